@@ -1,0 +1,140 @@
+package org.pumpreview.policy;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A clinical policy as data. Built from checked parts only: see `packs` for reading one.
+public final class Policy {
+  private final PackRef ref;
+  private final PolicyIdentity identity;
+  private final Map<RequestKind, Node> sections;
+  private final Map<String, Item> items = new LinkedHashMap<>();
+  private final Map<String, Node> nodes = new HashMap<>();
+  private final Map<String, Code> codes = new LinkedHashMap<>();
+  private final Optional<ExceptionRule> exception;
+  private final List<Referral> referrals;
+  private final List<Revision> revisions;
+  private final List<Literature> literature;
+  private final Map<Route, Checklist> checklists = new HashMap<>();
+
+  /// @param sections the tree that decides each kind of request
+  /// @throws IllegalArgumentException when a paragraph of the tree has no item, is named twice, or
+  ///     a reference leads nowhere
+  public Policy(
+      PackRef ref,
+      PolicyIdentity identity,
+      Map<RequestKind, Node> sections,
+      List<Item> items,
+      Optional<ExceptionRule> exception,
+      List<Code> codes,
+      List<Referral> referrals,
+      List<Revision> revisions,
+      List<Literature> literature) {
+    this.ref = ref;
+    this.identity = identity;
+    this.sections = Map.copyOf(sections);
+    this.exception = exception;
+    this.referrals = List.copyOf(referrals);
+    this.revisions = List.copyOf(revisions);
+    this.literature = List.copyOf(literature);
+    for (Item item : items) {
+      for (String paragraph : item.paragraphs()) {
+        if (this.items.put(paragraph, item) != null) {
+          throw new IllegalArgumentException("two items name paragraph " + paragraph);
+        }
+      }
+    }
+    codes.forEach(code -> this.codes.put(code.code(), code));
+    sections.values().forEach(this::register);
+    for (RequestKind request : this.sections.keySet()) {
+      for (Pathway pathway : Pathway.values()) {
+        Route route = new Route(request, pathway);
+        checklists.put(route, new Checklist(this, route));
+      }
+    }
+  }
+
+  public PackRef ref() {
+    return ref;
+  }
+
+  public PolicyIdentity identity() {
+    return identity;
+  }
+
+  /// The items of a route, ready to evaluate.
+  public Checklist checklist(Route route) {
+    Checklist checklist = checklists.get(route);
+    if (checklist == null) {
+      throw new IllegalArgumentException("the policy has no section for " + route.request());
+    }
+    return checklist;
+  }
+
+  public Item item(String paragraph) {
+    Item item = items.get(paragraph);
+    if (item == null) {
+      throw new IllegalArgumentException("no item at paragraph " + paragraph);
+    }
+    return item;
+  }
+
+  public Node node(String id) {
+    Node node = nodes.get(id);
+    if (node == null) {
+      throw new IllegalArgumentException("no paragraph " + id);
+    }
+    return node;
+  }
+
+  public Node root(RequestKind request) {
+    Node root = sections.get(request);
+    if (root == null) {
+      throw new IllegalArgumentException("no section decides " + request);
+    }
+    return root;
+  }
+
+  public Optional<Code> code(String code) {
+    return Optional.ofNullable(codes.get(code));
+  }
+
+  public List<Code> codes() {
+    return List.copyOf(codes.values());
+  }
+
+  public Optional<ExceptionRule> exception() {
+    return exception;
+  }
+
+  public List<Referral> referrals() {
+    return referrals;
+  }
+
+  public List<Revision> revisions() {
+    return revisions;
+  }
+
+  public List<Literature> literature() {
+    return literature;
+  }
+
+  private void register(Node node) {
+    if (node instanceof Node.Reference) {
+      return;
+    }
+    if (nodes.put(node.id(), node) != null) {
+      throw new IllegalArgumentException("two places are paragraph " + node.id());
+    }
+    switch (node) {
+      case Node.All all -> all.of().forEach(this::register);
+      case Node.Any any -> any.of().forEach(this::register);
+      case Node.None none -> none.of().forEach(this::register);
+      case Node.Ask ask -> item(ask.id());
+      case Node.Reference reference -> throw new IllegalStateException(reference.id());
+    }
+  }
+}
