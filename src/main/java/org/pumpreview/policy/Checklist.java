@@ -106,11 +106,11 @@ public final class Checklist {
     };
   }
 
-  private Clause[] children(Policy policy, List<Node> nodes, boolean negated, List<Entry> found) {
+  private List<Clause> children(Policy policy, List<Node> nodes, boolean negated, List<Entry> found) {
     return nodes.stream()
         .filter(this::onThisPathway)
         .map(node -> compile(policy, node, negated, found))
-        .toArray(Clause[]::new);
+        .toList();
   }
 
   private boolean onThisPathway(Node node) {
@@ -161,7 +161,7 @@ public final class Checklist {
   }
 
   /// Kleene *and*: the least of the parts, decided by the parts that are as small.
-  private record Least(Clause[] of) implements Clause {
+  private record Least(List<Clause> of) implements Clause {
     @Override
     public Truth evaluate(Tally tally) {
       return fold(of, tally, Truth.TRUE, -1);
@@ -169,20 +169,20 @@ public final class Checklist {
   }
 
   /// Kleene *or*: the greatest of the parts, decided by the parts that are as great.
-  private record Most(Clause[] of) implements Clause {
+  private record Most(List<Clause> of) implements Clause {
     @Override
     public Truth evaluate(Tally tally) {
       return fold(of, tally, Truth.FALSE, 1);
     }
   }
 
-  private static Truth fold(Clause[] of, Tally tally, Truth start, int sign) {
+  private static Truth fold(List<Clause> of, Tally tally, Truth start, int sign) {
     Truth result = start;
     int from = tally.size;
     for (Clause clause : of) {
       int before = tally.size;
       Truth truth = clause.evaluate(tally);
-      int order = sign * Integer.compare(truth.ordinal(), result.ordinal());
+      int order = sign * truth.compareTo(result);
       if (order > 0) {
         // This part alone decides from here on: what decided before it no longer does.
         int length = tally.size - before;
