@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param use whether the policy's criteria speak of it
 public record Code(
     String code,
-    System system,
+    CodeSet set,
     String label,
     String plain,
     boolean starred,
@@ -20,7 +20,7 @@ public record Code(
     Use use) {
 
   /// Who keeps the code.
-  public enum System {
+  public enum CodeSet {
     CPT,
     HCPCS
   }
