@@ -1,0 +1,84 @@
+package org.pumpreview.build;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The rooms of the program and what each may see, as `docs/architecture.md` tells them.
+final class Rooms {
+  private static final String[] ALWAYS = {"java..", "javax..", "org.jspecify.annotations"};
+  private static final String[] JSON = {
+    "tools.jackson..", "com.fasterxml.jackson.annotation..", "com.networknt.."
+  };
+  private static final String[] CRYPTOGRAPHY = {"org.bouncycastle..", "com.password4j.."};
+  private static final String[] PDF = {
+    "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.xmpbox.."
+  };
+  private static final String[] PAGE = {
+    "com.openhtmltopdf..", "com.samskivert.mustache..", "org.w3c.dom.."
+  };
+  private static final String[] WINDOW = {
+    "javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp.ikonli.."
+  };
+
+  /// A room: a package below the root with what it holds, what it may see, and why no more.
+  ///
+  /// @param rooms the other rooms it may see
+  /// @param libraries the packages from outside it may see, beside the JDK and the null annotations
+  record Room(String name, List<String> rooms, List<String> libraries, String because) {}
+
+  static final List<Room> ALL =
+      List.of(
+          room(
+              "policy",
+              List.of(),
+              "what a policy says does not depend on how it is stored, read or shown"),
+          room(
+              "packs",
+              List.of("policy"),
+              "a pack is checked against nothing but its own schema and the policy it states",
+              JSON),
+          room("words", List.of(), "texts are looked up without knowing what they are about"),
+          room(
+              "review",
+              List.of("policy"),
+              "who may do what must be the same on the screen, in the vault and on the command"
+                  + " line"),
+          room(
+              "store",
+              List.of("policy", "review"),
+              "the vault keeps and guards a case and makes nothing of it",
+              JSON,
+              CRYPTOGRAPHY,
+              new String[] {"org.sqlite.."}),
+          room(
+              "letter",
+              List.of("policy", "review", "words"),
+              "a letter is made from the case handed in, wherever that case is kept",
+              JSON,
+              CRYPTOGRAPHY,
+              PDF,
+              PAGE),
+          room(
+              "command",
+              List.of("policy", "packs", "words", "review", "store", "letter"),
+              "the command line works on machines that have no display",
+              JSON,
+              CRYPTOGRAPHY,
+              PDF,
+              new String[] {"picocli.."}),
+          room(
+              "desktop",
+              List.of("policy", "packs", "words", "review", "store", "letter"),
+              "the window shows and asks; what it reads and writes lies in the rooms below",
+              WINDOW));
+
+  private static Room room(String name, List<String> rooms, String because, String[]... libraries) {
+    var all = new ArrayList<>(List.of(ALWAYS));
+    for (String[] library : libraries) {
+      all.addAll(List.of(library));
+    }
+    return new Room(name, rooms, all, because);
+  }
+
+  private Rooms() {}
+}

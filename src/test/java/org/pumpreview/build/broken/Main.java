@@ -1,0 +1,3 @@
+package org.pumpreview.build.broken;
+
+public final class Main {}

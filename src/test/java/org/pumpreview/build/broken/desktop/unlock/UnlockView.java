@@ -1,0 +1,3 @@
+package org.pumpreview.build.broken.desktop.unlock;
+
+public final class UnlockView {}

@@ -1,0 +1,7 @@
+package org.pumpreview.build.broken.desktop.worklist;
+
+import javafx.scene.control.Label;
+
+final class ControlViewModel {
+  private final Label label = new Label();
+}

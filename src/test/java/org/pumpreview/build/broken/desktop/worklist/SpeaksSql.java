@@ -1,0 +1,5 @@
+package org.pumpreview.build.broken.desktop.worklist;
+
+import java.sql.Connection;
+
+public record SpeaksSql(Connection seen) {}

@@ -1,0 +1,3 @@
+package org.pumpreview.build.broken.elsewhere;
+
+final class Lost {}

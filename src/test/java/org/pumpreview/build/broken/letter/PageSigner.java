@@ -1,0 +1,3 @@
+package org.pumpreview.build.broken.letter;
+
+public final class PageSigner {}

@@ -1,0 +1,3 @@
+package org.pumpreview.build.broken.policy;
+
+public record Rule(String id) {}

@@ -1,0 +1,3 @@
+package org.pumpreview.build.broken.review;
+
+public record Case(int number) {}

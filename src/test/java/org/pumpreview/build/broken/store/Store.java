@@ -1,0 +1,7 @@
+package org.pumpreview.build.broken.store;
+
+public final class Store {
+  public static Store open() {
+    return new Store();
+  }
+}

@@ -1,0 +1,3 @@
+package org.pumpreview.build.broken.words;
+
+public record Text(String text) {}
