@@ -1,0 +1,315 @@
+package org.pumpreview.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.PackRef;
+import org.pumpreview.policy.Route;
+
+/// One case as its events add up. Immutable; made by [Fold] alone.
+///
+/// @param seq of the last entry
+/// @param head the chain hash after the last entry, lower-case hex
+/// @param history every entry, oldest first
+/// @param faults entries that do not hold; a case with one is frozen until it is looked into
+public record CaseFile(
+    String id,
+    long seq,
+    String head,
+    CaseEvent.CaseOpened opened,
+    Instant openedAt,
+    Instant updatedAt,
+    Intake intake,
+    Work work,
+    Progress progress,
+    List<Entry> history,
+    List<Fault> faults) {
+
+  public CaseFile {
+    history = List.copyOf(history);
+    faults = List.copyOf(faults);
+  }
+
+  /// What was asked for.
+  ///
+  /// @param corrections of the time of receipt, oldest first; the last one counts
+  public record Intake(
+      RequestForm form,
+      Map<String, FeeCheck> feeChecks,
+      Optional<Route> route,
+      String routeReason,
+      Optional<CaseEvent.Referred> referral,
+      Optional<String> revisionConfirmed,
+      List<CaseEvent.ReceiptCorrected> corrections) {
+    public Intake {
+      feeChecks = Map.copyOf(feeChecks);
+      corrections = List.copyOf(corrections);
+    }
+
+    static final Intake EMPTY =
+        new Intake(
+            RequestForm.EMPTY,
+            Map.of(),
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+
+    Intake with(RequestForm changed) {
+      return new Intake(
+          changed, feeChecks, route, routeReason, referral, revisionConfirmed, corrections);
+    }
+
+    Intake with(String line, FeeCheck check) {
+      Map<String, FeeCheck> checks = new HashMap<>(feeChecks);
+      checks.put(line, check);
+      return new Intake(
+          form, checks, route, routeReason, referral, revisionConfirmed, corrections);
+    }
+
+    Intake with(CaseEvent.RouteChosen chosen) {
+      Optional<Route> to = Optional.of(new Route(chosen.request(), chosen.pathway()));
+      return new Intake(
+          form, feeChecks, to, chosen.reason(), Optional.empty(), revisionConfirmed, corrections);
+    }
+
+    Intake with(CaseEvent.Referred referred) {
+      return new Intake(
+          form,
+          feeChecks,
+          Optional.empty(),
+          referred.reason(),
+          Optional.of(referred),
+          revisionConfirmed,
+          corrections);
+    }
+
+    Intake with(CaseEvent.RevisionConfirmed confirmed) {
+      Optional<String> revision = Optional.of(confirmed.revision());
+      return new Intake(form, feeChecks, route, routeReason, referral, revision, corrections);
+    }
+
+    Intake with(CaseEvent.ReceiptCorrected corrected) {
+      return new Intake(
+          form,
+          feeChecks,
+          route,
+          routeReason,
+          referral,
+          revisionConfirmed,
+          appended(corrections, corrected));
+    }
+  }
+
+  /// What was found.
+  ///
+  /// @param findings by desk, then by paragraph
+  /// @param evidence pieces that stand, oldest first
+  /// @param drafts unfinished text by key
+  public record Work(
+      Map<Desk, Map<String, Finding>> findings,
+      List<Evidence> evidence,
+      Map<String, String> drafts) {
+    public Work {
+      findings = Map.copyOf(findings);
+      evidence = List.copyOf(evidence);
+      drafts = Map.copyOf(drafts);
+    }
+
+    static final Work EMPTY = new Work(Map.of(), List.of(), Map.of());
+
+    Work with(Desk desk, String paragraph, Finding finding) {
+      Map<String, Finding> own = new LinkedHashMap<>(findings.getOrDefault(desk, Map.of()));
+      own.put(paragraph, finding);
+      Map<Desk, Map<String, Finding>> all = new EnumMap<>(Desk.class);
+      all.putAll(findings);
+      all.put(desk, Collections.unmodifiableMap(own));
+      return new Work(all, evidence, drafts);
+    }
+
+    Work with(Evidence piece) {
+      return new Work(findings, appended(evidence, piece), drafts);
+    }
+
+    Work withoutEvidence(String id) {
+      return new Work(
+          findings, evidence.stream().filter(piece -> !piece.id().equals(id)).toList(), drafts);
+    }
+
+    Work withDraft(String key, String text) {
+      Map<String, String> changed = new HashMap<>(drafts);
+      if (text.isEmpty()) {
+        changed.remove(key);
+      } else {
+        changed.put(key, text);
+      }
+      return new Work(findings, evidence, changed);
+    }
+  }
+
+  /// How far it came.
+  public record Progress(
+      Optional<String> assignee,
+      Optional<Question> question,
+      Optional<Asked> asked,
+      Optional<CaseEvent.Withdrawn> withdrawal,
+      Optional<Decision> decision,
+      List<Issued> letters) {
+    public Progress {
+      letters = List.copyOf(letters);
+    }
+
+    static final Progress NONE =
+        new Progress(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+
+    Progress withAssignee(String userId) {
+      return new Progress(Optional.of(userId), question, asked, withdrawal, decision, letters);
+    }
+
+    Progress with(Question changed) {
+      return new Progress(assignee, Optional.of(changed), asked, withdrawal, decision, letters);
+    }
+
+    Progress with(Asked changed) {
+      return new Progress(assignee, question, Optional.of(changed), withdrawal, decision, letters);
+    }
+
+    Progress with(CaseEvent.Withdrawn changed) {
+      return new Progress(assignee, question, asked, Optional.of(changed), decision, letters);
+    }
+
+    Progress with(Decision changed) {
+      return new Progress(assignee, question, asked, withdrawal, Optional.of(changed), letters);
+    }
+
+    Progress with(Issued letter) {
+      return new Progress(
+          assignee, question, asked, withdrawal, decision, appended(letters, letter));
+    }
+  }
+
+  /// A nurse's question to the medical director.
+  public record Question(String text, String by, Instant at) {}
+
+  /// A request for information that is out.
+  public record Asked(List<Gap> gaps, LocalDate returnBy, String by, Instant at) {}
+
+  /// A determination that holds.
+  public record Decision(Determination determination, Signer by, Instant at) {}
+
+  /// A letter that was issued.
+  public record Issued(
+      String number, LetterKind kind, String sha256, String attachment, String by, Instant at) {}
+
+  /// An entry that does not hold, and why.
+  public record Fault(long seq, Kind kind) {
+    /// What can be wrong with an entry.
+    public enum Kind {
+      UNSIGNED,
+      SIGNED_BY_ANOTHER,
+      ROLE_LACKING,
+      NOT_ALLOWED,
+      OUT_OF_ORDER
+    }
+  }
+
+  public String number() {
+    return opened.number();
+  }
+
+  public PackRef policy() {
+    return opened.policy();
+  }
+
+  public CaseStatus status() {
+    if (progress.decision().isPresent()) {
+      return CaseStatus.DECIDED;
+    }
+    if (progress.withdrawal().isPresent()) {
+      return CaseStatus.WITHDRAWN;
+    }
+    if (progress.question().isPresent()) {
+      return CaseStatus.WITH_DIRECTOR;
+    }
+    if (progress.asked().isPresent()) {
+      return CaseStatus.WAITING_FOR_INFORMATION;
+    }
+    return intake.route().isEmpty() && intake.referral().isEmpty()
+        ? CaseStatus.NEW
+        : CaseStatus.IN_REVIEW;
+  }
+
+  public Map<String, Finding> findings(Desk desk) {
+    return work.findings().getOrDefault(desk, Map.of());
+  }
+
+  /// A desk's answers by paragraph; a blank is absent.
+  public Map<String, Answer> answers(Desk desk) {
+    Map<String, Answer> answers = new HashMap<>();
+    findings(desk)
+        .forEach(
+            (paragraph, finding) ->
+                finding.answer().ifPresent(answer -> answers.put(paragraph, answer)));
+    return answers;
+  }
+
+  public List<Evidence> evidence(String paragraph) {
+    return work.evidence().stream().filter(e -> e.paragraph().equals(paragraph)).toList();
+  }
+
+  public String draft(String key) {
+    return work.drafts().getOrDefault(key, "");
+  }
+
+  CaseFile with(Intake changed) {
+    return new CaseFile(
+        id, seq, head, opened, openedAt, updatedAt, changed, work, progress, history, faults);
+  }
+
+  CaseFile with(Work changed) {
+    return new CaseFile(
+        id, seq, head, opened, openedAt, updatedAt, intake, changed, progress, history, faults);
+  }
+
+  CaseFile with(Progress changed) {
+    return new CaseFile(
+        id, seq, head, opened, openedAt, updatedAt, intake, work, changed, history, faults);
+  }
+
+  /// This case with an entry added to its history, whatever it changed.
+  CaseFile with(Entry entry, Optional<Fault> fault) {
+    return new CaseFile(
+        id,
+        entry.seq(),
+        entry.hash(),
+        opened,
+        openedAt,
+        entry.at(),
+        intake,
+        work,
+        progress,
+        appended(history, entry),
+        fault.map(found -> appended(faults, found)).orElse(faults));
+  }
+
+  private static <T> List<T> appended(List<T> list, T last) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(last);
+    return longer;
+  }
+}

@@ -1,0 +1,78 @@
+package org.pumpreview.review;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/// The health plan's own facts: who it is, its clocks, its fixed inserts. Settings, never code.
+///
+/// @param address lines of the plan's mailing address
+/// @param phone with a leading 1-
+/// @param appealAddress where a written appeal goes, lines
+/// @param standardClocks newest last; the one in force on the day of receipt counts
+/// @param expeditedHours from receipt, counted in UTC
+/// @param reviewCycleMonths after how many months a policy is due for its review
+/// @param nurseMayApproveStarred whether a nurse may approve an adult's starred line that a recorded
+///     check found on the fee schedule
+/// @param attestation the lines a medical director affirms before signing
+/// @param nurseMeaning what a nurse's signature means, in words
+/// @param directorMeaning what a medical director's signature means, in words
+/// @param appealDays from the notice's date
+/// @param fairHearingDays from the appeal's decision
+/// @param continuationDays in which to ask that benefits go on
+/// @param inserts fixed texts that go with a member's letter
+/// @param sources where each fact comes from, by component name
+public record Plan(
+    String name,
+    String tagline,
+    List<String> address,
+    String phone,
+    String tty,
+    String hours,
+    String fax,
+    String peerToPeerPhone,
+    List<String> appealAddress,
+    ZoneId zone,
+    List<StandardClock> standardClocks,
+    int expeditedHours,
+    int reviewCycleMonths,
+    boolean nurseMayApproveStarred,
+    List<String> attestation,
+    String nurseMeaning,
+    String directorMeaning,
+    int appealDays,
+    int fairHearingDays,
+    int continuationDays,
+    List<Insert> inserts,
+    Map<String, String> sources) {
+
+  public Plan {
+    address = List.copyOf(address);
+    appealAddress = List.copyOf(appealAddress);
+    standardClocks = List.copyOf(standardClocks);
+    attestation = List.copyOf(attestation);
+    inserts = List.copyOf(inserts);
+    sources = Map.copyOf(sources);
+    if (standardClocks.isEmpty()) {
+      throw new IllegalArgumentException("a plan needs a standard clock");
+    }
+  }
+
+  /// Calendar days to decide a standard request received on or after a day.
+  public record StandardClock(LocalDate from, int days) {}
+
+  /// A fixed text with the date of its version.
+  public record Insert(String id, String title, LocalDate version, String text) {}
+
+  /// Calendar days to decide a standard request received on `day`.
+  public int standardDays(LocalDate day) {
+    int days = standardClocks.getFirst().days();
+    for (StandardClock clock : standardClocks) {
+      if (!clock.from().isAfter(day)) {
+        days = clock.days();
+      }
+    }
+    return days;
+  }
+}

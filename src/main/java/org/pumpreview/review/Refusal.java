@@ -1,0 +1,82 @@
+package org.pumpreview.review;
+
+import java.util.List;
+
+/// Why an act is not open, and where that can be mended.
+///
+/// @param reason its sentence stands in the words bundle under this name
+/// @param step the step that mends it
+/// @param targets what it is about: paragraphs, line ids, field names; may be empty
+public record Refusal(Reason reason, Step step, List<String> targets) {
+
+  public Refusal {
+    targets = List.copyOf(targets);
+  }
+
+  static Refusal of(Reason reason, Step step, String... targets) {
+    return new Refusal(reason, step, List.of(targets));
+  }
+
+  /// Every reason an act can be refused for.
+  public enum Reason {
+    JOURNAL_DAMAGED,
+    NOT_A_REVIEWER,
+    NOT_A_NURSE,
+    NOT_A_DIRECTOR,
+    CASE_DECIDED,
+    CASE_WITHDRAWN,
+    ALREADY_OPEN,
+    WITH_DIRECTOR,
+    NOT_WITH_DIRECTOR,
+    REQUEST_INCOMPLETE,
+    ROUTE_MISSING,
+    ROUTE_REASON_MISSING,
+    OUTSIDE_POLICY,
+    REFERRAL_UNKNOWN,
+    REVISION_UNCONFIRMED,
+    REVISION_DIFFERENT,
+    RECEIPT_FIXED,
+    URGENCY_FIXED,
+    RECEIPT_NOT_FIXED,
+    RECEIPT_CHANGED_MEANWHILE,
+    RECEIPT_IN_FUTURE,
+    LINE_UNKNOWN,
+    LINE_NOT_LISTED,
+    LINE_MAINTENANCE,
+    FEE_UNCHECKED,
+    FEE_CHECK_STALE,
+    FEE_NOT_LISTED,
+    STARRED_UNDER_21,
+    STARRED_ADULT,
+    ITEM_UNKNOWN,
+    ANSWER_UNFIT,
+    ITEMS_UNANSWERED,
+    ITEMS_WITHOUT_EVIDENCE,
+    ITEMS_NOT_SHOWN,
+    ITEMS_NEED_PHYSICIAN,
+    ITEMS_FAIL,
+    EVIDENCE_INCOMPLETE,
+    EVIDENCE_UNKNOWN,
+    CLOCK_EXPIRED,
+    QUESTION_MISSING,
+    NOTHING_ASKED,
+    RETURN_DATE_PAST,
+    WITHDRAWAL_INCOMPLETE,
+    REASON_MISSING,
+    DIRECTOR_ITEMS_UNANSWERED,
+    DIRECTOR_ITEMS_NOT_SHOWN,
+    CRITERIA_ALREADY_MET,
+    EXCEPTION_NOT_OFFERED,
+    EXCEPTION_UNDECIDED,
+    GROUND_MISSING,
+    RATIONALE_MISSING,
+    REASONS_MISSING,
+    LINES_UNDECIDED,
+    ATTESTATION_OPEN,
+    NOT_DETERMINED,
+    NOTHING_REQUESTED,
+    LETTER_KIND_DIFFERENT,
+    LETTER_ISSUED,
+    NOT_THE_DECIDER
+  }
+}

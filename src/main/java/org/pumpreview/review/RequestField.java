@@ -1,0 +1,44 @@
+package org.pumpreview.review;
+
+/// A field of the request form. What is typed is kept as typed; [RequestReading] reads it.
+public enum RequestField {
+  /// `yyyy-MM-dd HH:mm` in the plan's time zone.
+  RECEIVED(true),
+  /// A [Channel] name.
+  CHANNEL(false),
+  /// An [Urgency] name.
+  URGENCY(true),
+  MEMBER_NAME(true),
+  /// `yyyy-MM-dd`.
+  MEMBER_BIRTH_DATE(true),
+  MEMBER_SEX(false),
+  MEDICAID_ID(true),
+  PLAN_MEMBER_ID(false),
+  /// Lines of the mailing address.
+  MEMBER_ADDRESS(true),
+  MEMBER_PHONE(false),
+  MEMBER_LANGUAGE(false),
+  /// Parent, guardian or other person the letter speaks to in the member's place.
+  REPRESENTATIVE(false),
+  REQUESTING_NAME(true),
+  REQUESTING_NPI(true),
+  REQUESTING_FAX(false),
+  TREATING_NAME(true),
+  TREATING_NPI(true),
+  FACILITY_NAME(false),
+  FACILITY_NPI(false),
+  /// ICD-10-CM codes or words; they decide nothing.
+  DIAGNOSES(true),
+  /// The drug to be given through the pump.
+  DRUG(true);
+
+  private final boolean required;
+
+  RequestField(boolean required) {
+    this.required = required;
+  }
+
+  public boolean required() {
+    return required;
+  }
+}
