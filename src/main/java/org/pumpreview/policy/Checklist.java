@@ -96,8 +96,7 @@ public final class Checklist {
       case Node.All all -> new Least(children(policy, all.of(), false, found));
       case Node.Any any -> new Most(children(policy, any.of(), false, found));
       case Node.None none -> new Least(children(policy, none.of(), true, found));
-      case Node.Reference reference ->
-          compile(policy, policy.node(reference.id()), negated, found);
+      case Node.Reference reference -> compile(policy, policy.node(reference.id()), negated, found);
       case Node.Ask ask -> {
         int at = found.size();
         found.add(new Entry(ask.id(), policy.item(ask.id())));
@@ -106,7 +105,8 @@ public final class Checklist {
     };
   }
 
-  private List<Clause> children(Policy policy, List<Node> nodes, boolean negated, List<Entry> found) {
+  private List<Clause> children(
+      Policy policy, List<Node> nodes, boolean negated, List<Entry> found) {
     return nodes.stream()
         .filter(this::onThisPathway)
         .map(node -> compile(policy, node, negated, found))

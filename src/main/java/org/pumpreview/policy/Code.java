@@ -7,7 +7,7 @@ import java.util.Optional;
 /// @param label our own short words; never the code owner's descriptor
 /// @param plain words for a member's letter, without the code
 /// @param starred the policy marks it as not covered for adults: a coverage question of the fee
-///     schedule, an individual review under 21
+///   schedule, an individual review under 21
 /// @param suggests the stage it hints at; the reviewer chooses the stage
 /// @param use whether the policy's criteria speak of it
 public record Code(

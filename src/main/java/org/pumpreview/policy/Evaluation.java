@@ -8,7 +8,7 @@ import java.util.Locale;
 ///
 /// @param result all requirements met, one failed, or not yet determined
 /// @param deciding the paragraphs that decide the result, in document order: those that fail, else
-///     those undetermined, else all that were relied on
+///   those undetermined, else all that were relied on
 /// @param exception where the exception stands
 /// @param waived paragraphs that a granted exception took out
 public record Evaluation(

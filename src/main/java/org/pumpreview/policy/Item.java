@@ -5,7 +5,7 @@ import java.util.List;
 /// One fact that the policy asks for.
 ///
 /// @param paragraphs every paragraph that cites this fact, in document order; a contraindication
-///     stands at I.B and again at II.B
+///   stands at I.B and again at II.B
 /// @param label a few words, for lists and tables
 /// @param statement the requirement in our own words, changing nothing in meaning
 /// @param evidence what in a record counts as showing it

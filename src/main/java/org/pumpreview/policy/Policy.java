@@ -22,7 +22,7 @@ public final class Policy {
 
   /// @param sections the tree that decides each kind of request
   /// @throws IllegalArgumentException when a paragraph of the tree has no item, is named twice, or
-  ///     a reference leads nowhere
+  ///   a reference leads nowhere
   public Policy(
       PackRef ref,
       PolicyIdentity identity,

@@ -40,21 +40,17 @@ public record Assessment(
             file.intake().form(), file.intake().feeChecks(), policy, plan.zone(), now);
     List<CaseEvent.ReceiptCorrected> corrections = file.intake().corrections();
     Optional<Instant> received =
-        corrections.isEmpty()
-            ? reading.received()
-            : Optional.of(corrections.getLast().corrected());
+        corrections.isEmpty() ? reading.received() : Optional.of(corrections.getLast().corrected());
     Optional<Checklist> checklist = file.intake().route().map(policy::checklist);
     Map<Desk, Evaluation> evaluations = new EnumMap<>(Desk.class);
-    checklist.ifPresent(
-        list -> {
-          for (Desk desk : Desk.values()) {
-            evaluations.put(desk, list.evaluate(file.answers(desk)));
-          }
-        });
+    checklist.ifPresent(list -> {
+      for (Desk desk : Desk.values()) {
+        evaluations.put(desk, list.evaluate(file.answers(desk)));
+      }
+    });
     Optional<DueTime> due =
         received.flatMap(at -> reading.urgency().map(urgency -> DueTime.of(at, urgency, plan)));
-    return new Assessment(
-        file, policy, plan, now, reading, received, checklist, evaluations, due);
+    return new Assessment(file, policy, plan, now, reading, received, checklist, evaluations, due);
   }
 
   /// The items of the route, in order; none until it is chosen.
@@ -67,9 +63,7 @@ public record Assessment(
     Map<String, Answer> answers = file.answers(desk);
     return items().stream()
         .map(Checklist.Entry::paragraph)
-        .filter(
-            paragraph ->
-                answers.get(paragraph) == null || !answers.get(paragraph).supports())
+        .filter(paragraph -> answers.get(paragraph) == null || !answers.get(paragraph).supports())
         .toList();
   }
 

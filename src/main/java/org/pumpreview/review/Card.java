@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Route;
 
-/// One row of the worklist: what a case amounts to in brief. Made again from the journal at any time.
+/// One row of the worklist: what a case amounts to in brief. Made again from the journal at any
+/// time.
 ///
 /// @param codes requested codes, a star behind those the policy marks
 /// @param answered items with an answer by the nurse
@@ -61,7 +62,8 @@ public record Card(
         (int) answered,
         assessment.items().size(),
         lines.stream()
-            .anyMatch(line -> line.age().map(age -> age != RequestedLine.AgeBand.ADULT).orElse(false)),
+            .anyMatch(
+                line -> line.age().map(age -> age != RequestedLine.AgeBand.ADULT).orElse(false)),
         !file.progress().letters().isEmpty(),
         file.updatedAt());
   }

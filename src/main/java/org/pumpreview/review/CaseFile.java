@@ -72,8 +72,7 @@ public record CaseFile(
     Intake with(String line, FeeCheck check) {
       Map<String, FeeCheck> checks = new HashMap<>(feeChecks);
       checks.put(line, check);
-      return new Intake(
-          form, checks, route, routeReason, referral, revisionConfirmed, corrections);
+      return new Intake(form, checks, route, routeReason, referral, revisionConfirmed, corrections);
     }
 
     Intake with(CaseEvent.RouteChosen chosen) {
@@ -262,9 +261,8 @@ public record CaseFile(
   public Map<String, Answer> answers(Desk desk) {
     Map<String, Answer> answers = new HashMap<>();
     findings(desk)
-        .forEach(
-            (paragraph, finding) ->
-                finding.answer().ifPresent(answer -> answers.put(paragraph, answer)));
+        .forEach((paragraph, finding) ->
+            finding.answer().ifPresent(answer -> answers.put(paragraph, answer)));
     return answers;
   }
 

@@ -11,7 +11,7 @@ import org.pumpreview.policy.ExceptionRule.Ground;
 ///
 /// @param exception the ruling where the policy offered an exception
 /// @param reasons for an adverse determination, by paragraph: every item not shown has one; a
-///     coverage reason stands under [#COVERAGE]
+///   coverage reason stands under [#COVERAGE]
 /// @param rationale the physician's own words for the clinical part; blank for a plain approval
 /// @param attested the plan's attestation lines the physician affirmed, word for word
 public record Determination(

@@ -6,4 +6,10 @@ import java.time.Instant;
 ///
 /// @param page as the document numbers it; may be a range or a list
 public record Evidence(
-    String id, String paragraph, String document, String page, String quote, String by, Instant at) {}
+    String id,
+    String paragraph,
+    String document,
+    String page,
+    String quote,
+    String by,
+    Instant at) {}

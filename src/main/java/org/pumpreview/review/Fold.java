@@ -9,8 +9,8 @@ import org.pumpreview.review.CaseFile.Fault;
 import org.pumpreview.review.CaseFile.Intake;
 import org.pumpreview.review.CaseFile.Progress;
 
-/// Adds events up to a case. A deciding event counts only when its actor's own key signed it and the
-/// actor held the role: having the data key is not enough.
+/// Adds events up to a case. A deciding event counts only when its actor's own key signed it and
+/// the actor held the role: having the data key is not enough.
 public final class Fold {
   private final Function<PackRef, Optional<Policy>> policies;
 
@@ -94,7 +94,8 @@ public final class Fold {
           file.with(intake.with(checked.line(), feeCheck(checked, entry)));
       case CaseEvent.ReceiptCorrected corrected -> file.with(intake.with(corrected));
       case CaseEvent.Answered answered ->
-          file.with(work.with(answered.desk(), answered.paragraph(), finding(file, answered, entry)));
+          file.with(
+              work.with(answered.desk(), answered.paragraph(), finding(file, answered, entry)));
       case CaseEvent.NoteWritten note ->
           file.with(work.with(note.desk(), note.paragraph(), finding(file, note, entry)));
       case CaseEvent.EvidenceCited cited -> file.with(work.with(evidence(cited, entry)));

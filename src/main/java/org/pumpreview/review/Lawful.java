@@ -95,9 +95,7 @@ final class Lawful {
           case APPROVAL, APPROVAL_BY_EXCEPTION, ADVERSE ->
               file.progress()
                   .decision()
-                  .filter(
-                      decision ->
-                          decision.determination().outcome().letter() == issued.kind())
+                  .filter(decision -> decision.determination().outcome().letter() == issued.kind())
                   .map(decision -> Set.of(decision.by().userId()))
                   .orElse(Set.of());
           case INFORMATION_REQUEST ->

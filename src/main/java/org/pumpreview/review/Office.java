@@ -48,8 +48,7 @@ public record Office(boolean practice, Map<String, Person> people, Plan plan) {
     return switch (event) {
       case OfficeEvent.Founded founded -> this;
       case OfficeEvent.PersonCertified certified ->
-          with(
-              new Person(certified.person(), certified.certificateSha256(), Optional.empty()));
+          with(new Person(certified.person(), certified.certificateSha256(), Optional.empty()));
       case OfficeEvent.PersonDisabled disabled -> {
         Person person = people.get(disabled.userId());
         yield person == null

@@ -13,8 +13,8 @@ import java.util.Map;
 /// @param standardClocks newest last; the one in force on the day of receipt counts
 /// @param expeditedHours from receipt, counted in UTC
 /// @param reviewCycleMonths after how many months a policy is due for its review
-/// @param nurseMayApproveStarred whether a nurse may approve an adult's starred line that a recorded
-///     check found on the fee schedule
+/// @param nurseMayApproveStarred whether a nurse may approve an adult's starred line that a
+///   recorded check found on the fee schedule
 /// @param attestation the lines a medical director affirms before signing
 /// @param nurseMeaning what a nurse's signature means, in words
 /// @param directorMeaning what a medical director's signature means, in words

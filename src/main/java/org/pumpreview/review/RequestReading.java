@@ -61,11 +61,7 @@ public record RequestReading(
     private final List<Problem> problems = new ArrayList<>();
 
     Reader(
-        RequestForm form,
-        Map<String, FeeCheck> checks,
-        Policy policy,
-        ZoneId zone,
-        Instant now) {
+        RequestForm form, Map<String, FeeCheck> checks, Policy policy, ZoneId zone, Instant now) {
       this.form = form;
       this.checks = checks;
       this.policy = policy;

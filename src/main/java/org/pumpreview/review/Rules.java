@@ -19,9 +19,9 @@ import org.pumpreview.review.Refusal.Reason;
 import org.pumpreview.review.RequestedLine.AgeBand;
 import org.pumpreview.review.RequestedLine.Scope;
 
-/// Who may do what, and why not. The one place that opens a button, explains a closed one and guards
-/// the journal: an empty list means the act is open. Nothing here can lead a nurse to anything but
-/// approval as requested, a request for information, routing or a recorded withdrawal.
+/// Who may do what, and why not. The one place that opens a button, explains a closed one and
+/// guards the journal: an empty list means the act is open. Nothing here can lead a nurse to
+/// anything but approval as requested, a request for information, routing or a recorded withdrawal.
 public final class Rules {
   private Rules() {}
 
@@ -30,8 +30,8 @@ public final class Rules {
     return reviewer(actor) ? List.of() : List.of(refuse(Reason.NOT_A_REVIEWER, Step.REQUEST));
   }
 
-  /// Every reason why `event` may not be appended; empty when it may. Asks all that the act asks and
-  /// what its own content has to satisfy.
+  /// Every reason why `event` may not be appended; empty when it may. Asks all that the act asks
+  /// and what its own content has to satisfy.
   public static List<Refusal> refusals(Assessment assessment, Actor actor, CaseEvent event) {
     List<Refusal> all = new ArrayList<>(refusals(assessment, actor, Act.of(event)));
     all.addAll(content(assessment, actor, event));
@@ -191,9 +191,7 @@ public final class Rules {
         all.add(refuse(Reason.EXCEPTION_NOT_OFFERED, Step.DECISION));
       } else {
         Evaluation waived =
-            checklist
-                .get()
-                .evaluate(assessment.file().answers(Desk.DIRECTOR), Optional.of(true));
+            checklist.get().evaluate(assessment.file().answers(Desk.DIRECTOR), Optional.of(true));
         if (waived.result() != Evaluation.Result.MET) {
           all.add(refuse(Reason.DIRECTOR_ITEMS_NOT_SHOWN, Step.DECISION, waived.deciding()));
         }
@@ -247,9 +245,8 @@ public final class Rules {
         .file()
         .intake()
         .referral()
-        .ifPresent(
-            referral ->
-                all.add(refuse(Reason.OUTSIDE_POLICY, Step.ROUTE, List.of(referral.policyId()))));
+        .ifPresent(referral ->
+            all.add(refuse(Reason.OUTSIDE_POLICY, Step.ROUTE, List.of(referral.policyId()))));
     addIfAny(all, Reason.LINE_NOT_LISTED, assessment, line -> line.scope() == Scope.NOT_LISTED);
     addIfAny(all, Reason.LINE_MAINTENANCE, assessment, line -> line.scope() == Scope.MAINTENANCE);
     return all;
@@ -259,8 +256,7 @@ public final class Rules {
     Map<String, Answer> answers = assessment.file().answers(Desk.NURSE);
     List<Refusal> all = new ArrayList<>();
     addItems(all, Reason.ITEMS_UNANSWERED, assessment, item -> !answers.containsKey(item));
-    addItems(
-        all, Reason.ITEMS_FAIL, assessment, item -> is(answers.get(item), Answer::fails));
+    addItems(all, Reason.ITEMS_FAIL, assessment, item -> is(answers.get(item), Answer::fails));
     addItems(
         all,
         Reason.ITEMS_NEED_PHYSICIAN,
@@ -282,8 +278,7 @@ public final class Rules {
     return all;
   }
 
-  private static boolean is(
-      @Nullable Answer answer, Predicate<Answer> property) {
+  private static boolean is(@Nullable Answer answer, Predicate<Answer> property) {
     return answer != null && property.test(answer);
   }
 
@@ -440,8 +435,7 @@ public final class Rules {
     return when(!known, Reason.EVIDENCE_UNKNOWN, Step.CRITERIA);
   }
 
-  private static List<Refusal> asked(
-      Assessment assessment, CaseEvent.InformationRequested asked) {
+  private static List<Refusal> asked(Assessment assessment, CaseEvent.InformationRequested asked) {
     List<Refusal> all = new ArrayList<>();
     boolean empty =
         asked.gaps().isEmpty()
@@ -449,17 +443,14 @@ public final class Rules {
     all.addAll(when(empty, Reason.NOTHING_ASKED, Step.DECISION));
     LocalDate today = LocalDate.ofInstant(assessment.now(), assessment.plan().zone());
     all.addAll(when(asked.returnBy().isBefore(today), Reason.RETURN_DATE_PAST, Step.DECISION));
-    all.addAll(
-        when(!assessment.reading().complete(), Reason.REQUEST_INCOMPLETE, Step.REQUEST));
+    all.addAll(when(!assessment.reading().complete(), Reason.REQUEST_INCOMPLETE, Step.REQUEST));
     return all;
   }
 
   private static List<Refusal> withdrawn(Assessment assessment, CaseEvent.Withdrawn withdrawn) {
     LocalDate today = LocalDate.ofInstant(assessment.now(), assessment.plan().zone());
     boolean incomplete =
-        withdrawn.by().isBlank()
-            || withdrawn.words().isBlank()
-            || withdrawn.on().isAfter(today);
+        withdrawn.by().isBlank() || withdrawn.words().isBlank() || withdrawn.on().isAfter(today);
     return when(incomplete, Reason.WITHDRAWAL_INCOMPLETE, Step.DECISION);
   }
 
@@ -491,17 +482,14 @@ public final class Rules {
 
   private static List<Refusal> lineDecisions(Assessment assessment, Determination determination) {
     Set<String> asked = assessment.file().intake().form().lines().keySet();
-    List<String> decided =
-        determination.lines().stream().map(LineDecision::line).sorted().toList();
+    List<String> decided = determination.lines().stream().map(LineDecision::line).sorted().toList();
     boolean each = decided.equals(asked.stream().sorted().toList());
     boolean approves = determination.outcome().approves();
-    boolean alike =
-        determination.lines().stream().allMatch(line -> line.approved() == approves);
+    boolean alike = determination.lines().stream().allMatch(line -> line.approved() == approves);
     return when(!each || !alike, Reason.LINES_UNDECIDED, Step.DECISION);
   }
 
-  private static List<Refusal> directorContent(
-      Assessment assessment, Determination determination) {
+  private static List<Refusal> directorContent(Assessment assessment, Determination determination) {
     List<Refusal> all = new ArrayList<>();
     boolean attested =
         Set.copyOf(determination.attested()).containsAll(assessment.plan().attestation());
@@ -511,8 +499,7 @@ public final class Rules {
           case APPROVED -> List.<Refusal>of();
           case APPROVED_BY_EXCEPTION -> exception(determination);
           case APPROVED_OUTSIDE_CRITERIA ->
-              when(
-                  determination.rationale().isBlank(), Reason.RATIONALE_MISSING, Step.DECISION);
+              when(determination.rationale().isBlank(), Reason.RATIONALE_MISSING, Step.DECISION);
           case ADVERSE -> adverse(assessment, determination);
         });
     return all;
@@ -525,8 +512,7 @@ public final class Rules {
     all.addAll(when(!granted, Reason.EXCEPTION_UNDECIDED, Step.DECISION));
     boolean ground = ruling.isPresent() && !ruling.get().grounds().isEmpty();
     all.addAll(when(!ground, Reason.GROUND_MISSING, Step.DECISION));
-    all.addAll(
-        when(determination.rationale().isBlank(), Reason.RATIONALE_MISSING, Step.DECISION));
+    all.addAll(when(determination.rationale().isBlank(), Reason.RATIONALE_MISSING, Step.DECISION));
     return all;
   }
 
@@ -535,17 +521,15 @@ public final class Rules {
     boolean ruled =
         determination.exception().isPresent() && !determination.exception().get().granted();
     all.addAll(
-        when(
-            assessment.exceptionOpen() && !ruled, Reason.EXCEPTION_UNDECIDED, Step.DECISION));
+        when(assessment.exceptionOpen() && !ruled, Reason.EXCEPTION_UNDECIDED, Step.DECISION));
     List<String> unmet = assessment.unmet(Desk.DIRECTOR);
     List<String> needed = unmet.isEmpty() ? List.of(Determination.COVERAGE) : unmet;
     List<String> lacking =
         needed.stream()
-            .filter(
-                paragraph ->
-                    Optional.ofNullable(determination.reasons().get(paragraph))
-                        .filter(Determination.Reason::complete)
-                        .isEmpty())
+            .filter(paragraph ->
+                Optional.ofNullable(determination.reasons().get(paragraph))
+                    .filter(Determination.Reason::complete)
+                    .isEmpty())
             .toList();
     if (!lacking.isEmpty()) {
       all.add(refuse(Reason.REASONS_MISSING, Step.DECISION, lacking));
@@ -576,11 +560,10 @@ public final class Rules {
     CaseFile.Progress progress = assessment.file().progress();
     boolean issued =
         progress.letters().stream()
-            .anyMatch(
-                letter ->
-                    letter.kind() == kind
-                        && (kind != LetterKind.INFORMATION_REQUEST
-                            || letter.at().isAfter(progress.asked().orElseThrow().at())));
+            .anyMatch(letter ->
+                letter.kind() == kind
+                    && (kind != LetterKind.INFORMATION_REQUEST
+                        || letter.at().isAfter(progress.asked().orElseThrow().at())));
     List<Refusal> all = new ArrayList<>();
     all.addAll(when(issued, Reason.LETTER_ISSUED, Step.LETTER));
     all.addAll(when(!decider.equals(actor.userId()), Reason.NOT_THE_DECIDER, Step.LETTER));
