@@ -1,0 +1,123 @@
+package org.pumpreview.review;
+
+import java.util.List;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.Evaluation;
+import org.pumpreview.policy.ExceptionRule.Ground;
+import org.pumpreview.policy.Pathway;
+import org.pumpreview.policy.RequestKind;
+import org.pumpreview.policy.Route;
+import org.pumpreview.words.Words;
+
+/// The words for what the review speaks of, so that the window, the letters and the command line
+/// say the same thing the same way.
+public final class Wording {
+  private static final Words WORDS = Words.of("review");
+
+  private Wording() {}
+
+  public static String of(Act act) {
+    return WORDS.of("act", act);
+  }
+
+  public static String of(Answer answer) {
+    return WORDS.of("answer", answer);
+  }
+
+  public static String of(RequestKind request) {
+    return WORDS.of("request", request);
+  }
+
+  public static String of(Pathway pathway) {
+    return WORDS.of("pathway", pathway);
+  }
+
+  /// For example "Implant, malignant".
+  public static String of(Route route) {
+    return of(route.request()) + ", " + of(route.pathway());
+  }
+
+  public static String of(CaseStatus status) {
+    return WORDS.of("status", status);
+  }
+
+  public static String of(Determination.Outcome outcome) {
+    return WORDS.of("outcome", outcome);
+  }
+
+  public static String of(Ground ground) {
+    return WORDS.of("ground", ground);
+  }
+
+  public static String of(Role role) {
+    return WORDS.of("role", role);
+  }
+
+  public static String of(Step step) {
+    return WORDS.of("step", step);
+  }
+
+  /// What the answers amount to; never a verdict.
+  public static String of(Evaluation.Result result) {
+    return WORDS.of("result", result);
+  }
+
+  public static String of(RequestField field) {
+    return WORDS.of("field", field);
+  }
+
+  public static String of(LineField field) {
+    return WORDS.of("line", field);
+  }
+
+  public static String of(Channel channel) {
+    return WORDS.of("channel", channel);
+  }
+
+  public static String of(Urgency urgency) {
+    return WORDS.of("urgency", urgency);
+  }
+
+  public static String of(Problem problem) {
+    return WORDS.of("problem", problem.kind());
+  }
+
+  /// One sentence that says why an act is not open.
+  public static String of(Refusal refusal) {
+    return WORDS.of("reason", refusal.reason(), list(names(refusal)));
+  }
+
+  public static String of(Office.Reason reason) {
+    return WORDS.of("office", reason);
+  }
+
+  /// "a", "a and b", "a, b and c".
+  public static String list(List<String> names) {
+    if (names.size() < 2) {
+      return String.join("", names);
+    }
+    String head = String.join(", ", names.subList(0, names.size() - 1));
+    return WORDS.text("list.and", head, names.getLast());
+  }
+
+  private static List<String> names(Refusal refusal) {
+    return refusal.reason() == Refusal.Reason.REQUEST_INCOMPLETE
+        ? refusal.targets().stream().map(Wording::fieldName).distinct().toList()
+        : refusal.targets();
+  }
+
+  /// The name of a problem's target: a field of the request, or of one of its lines.
+  public static String fieldName(String target) {
+    for (RequestField field : RequestField.values()) {
+      if (field.name().equals(target)) {
+        return of(field);
+      }
+    }
+    for (LineField field : LineField.values()) {
+      if (target.endsWith("." + field.name())) {
+        return of(field);
+      }
+    }
+    return WORDS.text("lines");
+  }
+}
