@@ -260,7 +260,8 @@ final class KeysInCode extends TreePathScanner<Void, Void> {
     return receiver instanceof MethodInvocationTree opening
             && opening.getArguments().size() == 1
             && opening.getArguments().getFirst() instanceof LiteralTree name
-        ? Optional.of(name.getValue().toString())
+            && name.getValue() instanceof String bundle
+        ? Optional.of(bundle)
         : Optional.empty();
   }
 

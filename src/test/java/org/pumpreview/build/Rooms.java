@@ -14,7 +14,7 @@ final class Rooms {
     "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.xmpbox.."
   };
   private static final String[] PAGE = {
-    "com.openhtmltopdf..", "com.samskivert.mustache..", "org.w3c.dom.."
+    "com.openhtmltopdf..", "com.samskivert.mustache..", "org.w3c.dom..", "org.xml.sax.."
   };
   private static final String[] WINDOW = {
     "javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp.ikonli.."

@@ -1,0 +1,58 @@
+package org.pumpreview.letter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERSequence;
+
+/// ECDSA on P-256 with SHA-256, one value a signature: of the two values that every such signature
+/// has, (r, s) and (r, n - s), only the one with the smaller s is written and accepted.
+final class Ecdsa {
+  private static final String ALGORITHM = "SHA256withECDSA";
+  private static final BigInteger ORDER =
+      new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
+  private static final BigInteger HALF = ORDER.shiftRight(1);
+
+  private Ecdsa() {}
+
+  /// The signature in DER.
+  static byte[] sign(PrivateKey key, byte[] message) throws GeneralSecurityException {
+    Signature signature = Signature.getInstance(ALGORITHM);
+    signature.initSign(key);
+    signature.update(message);
+    ASN1Sequence pair = ASN1Sequence.getInstance(signature.sign());
+    BigInteger s = ASN1Integer.getInstance(pair.getObjectAt(1)).getPositiveValue();
+    var smaller = new ASN1Integer(s.compareTo(HALF) > 0 ? ORDER.subtract(s) : s);
+    try {
+      return new DERSequence(
+              new ASN1Integer[] {ASN1Integer.getInstance(pair.getObjectAt(0)), smaller})
+          .getEncoded(ASN1Encoding.DER);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be written", e);
+    }
+  }
+
+  /// Whether `value` is the signature of the message by that key, and the smaller one.
+  static boolean verifies(PublicKey key, byte[] message, byte[] value) {
+    try {
+      ASN1Sequence pair = ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(value));
+      if (ASN1Integer.getInstance(pair.getObjectAt(1)).getPositiveValue().compareTo(HALF) > 0) {
+        return false;
+      }
+      Signature signature = Signature.getInstance(ALGORITHM);
+      signature.initVerify(key);
+      signature.update(message);
+      return signature.verify(value);
+    } catch (GeneralSecurityException | IOException | RuntimeException e) {
+      return false;
+    }
+  }
+}

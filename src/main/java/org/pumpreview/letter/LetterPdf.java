@@ -1,0 +1,102 @@
+package org.pumpreview.letter;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PagePosition;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/// Lays a letter out as PDF/A-3a and PDF/UA-1: tagged, its fonts embedded, its record attached, an
+/// empty signature field in place. The same page gives the same bytes.
+public final class LetterPdf {
+  /// The id of the element on whose place the signature stands.
+  public static final String SEAL = "seal";
+
+  private static final Pattern SEAL_ID = Pattern.compile("^" + SEAL + "$");
+
+  private final LetterFonts fonts = new LetterFonts();
+  private final byte[] colors = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+  static {
+    // The renderer logs to standard error, and a log line could quote a letter.
+    XRLog.setLoggingEnabled(false);
+  }
+
+  /// The unsigned letter.
+  ///
+  /// @throws UnprintableText when a character has no glyph
+  /// @throws IllegalArgumentException when the page is not well-formed or has no place for the seal
+  public synchronized byte[] render(LetterPage page) {
+    Document html = parse(Normalizer.normalize(page.xhtml(), Normalizer.Form.NFC));
+    fonts.requireGlyphs(html.getDocumentElement().getTextContent());
+    try (PDDocument document = new PDDocument()) {
+      PagePosition<Box> seal = layOut(html, document);
+      SealField.addTo(
+          document,
+          document.getPage(seal.getPageNo()),
+          new PDRectangle(seal.getX(), seal.getY(), seal.getWidth(), seal.getHeight()),
+          page.signatureLabel());
+      Attachment.attach(document, page.record());
+      FileDescription.write(document, html, page.issued());
+      var bytes = new ByteArrayOutputStream(128 * 1024);
+      document.save(bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The letter cannot be laid out", e);
+    }
+  }
+
+  private PagePosition<Box> layOut(Document html, PDDocument document) throws IOException {
+    var builder = new PdfRendererBuilder();
+    builder.usePDDocument(document);
+    builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
+    builder.usePdfUaAccessibility(true);
+    builder.useColorProfile(colors);
+    for (var priority : ExternalResourceControlPriority.values()) {
+      builder.useExternalResourceAccessControl((uri, type) -> false, priority);
+    }
+    fonts.offer(builder, document);
+    builder.withW3cDocument(html, "");
+    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      renderer.createPDFWithoutClosing();
+      var places = renderer.findPagePositionsByID(SEAL_ID);
+      if (places.size() != 1) {
+        throw new IllegalArgumentException("the page needs one element with the id " + SEAL);
+      }
+      return places.getFirst();
+    }
+  }
+
+  private static Document parse(String xhtml) {
+    try {
+      var factory = DocumentBuilderFactory.newInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
+    } catch (SAXException e) {
+      throw new IllegalArgumentException("the page is not well-formed", e);
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("no safe XML parser", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.pumpreview.letter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.ExceptionRule.Ground;
+import org.pumpreview.policy.Pathway;
+import org.pumpreview.policy.RequestKind;
+import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.Role;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a letter decides, for machines: the file `determination.json` inside it. It names the case
+/// by its number and holds nothing else of the member.
+///
+/// @param schema [#SCHEMA] of the version that wrote it
+/// @param letter the letter's number
+/// @param practice made for practice, and no determination
+/// @param issued when it was signed
+/// @param findings every item of the route, in document order
+/// @param journal the head of the case's journal that it rests on, lower-case hex
+public record LetterRecord(
+    int schema,
+    String letter,
+    LetterKind kind,
+    Outcome outcome,
+    boolean practice,
+    Instant issued,
+    PolicyPin policy,
+    RequestKind request,
+    Pathway pathway,
+    List<Finding> findings,
+    Optional<Waiver> exception,
+    List<Line> lines,
+    String journal,
+    SignedBy signer) {
+
+  /// The form of the record that this version writes and reads.
+  public static final int SCHEMA = 1;
+
+  static final String FILE_NAME = "determination.json";
+  static final int MAX_BYTES = 256 * 1024;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(8)
+                          .maxDocumentLength(MAX_BYTES)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
+          .enable(
+              DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+              DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+              DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  /// The policy as it was pinned to the case.
+  ///
+  /// @param pack SHA-256 of the policy pack, lower-case hex
+  public record PolicyPin(String id, String revision, String pack) {}
+
+  /// One item and its answer.
+  public record Finding(String item, Answer finding) {}
+
+  /// The exception that a medical director granted.
+  public record Waiver(String paragraph, String waives, List<Ground> grounds) {
+    public Waiver {
+      grounds = List.copyOf(grounds);
+    }
+  }
+
+  /// One requested line.
+  ///
+  /// @param decision what was decided on it, in one word
+  public record Line(String code, String decision) {}
+
+  /// Who signed, and in which role.
+  public record SignedBy(String user, Role role) {}
+
+  public LetterRecord {
+    findings = List.copyOf(findings);
+    lines = List.copyOf(lines);
+  }
+
+  /// The record as UTF-8 JSON, the same bytes for the same record.
+  byte[] toJson() {
+    return MAPPER.writeValueAsBytes(this);
+  }
+
+  /// Reads a record; whatever it does not know, it refuses.
+  ///
+  /// @throws IllegalArgumentException when these bytes are no record of this schema
+  static LetterRecord fromJson(byte[] json) {
+    try {
+      LetterRecord record = MAPPER.readValue(json, LetterRecord.class);
+      if (record.schema != SCHEMA) {
+        throw new IllegalArgumentException("schema " + record.schema);
+      }
+      return record;
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("not a letter's record", e);
+    }
+  }
+}

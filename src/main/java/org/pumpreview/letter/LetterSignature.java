@@ -1,0 +1,129 @@
+package org.pumpreview.letter;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.GregorianCalendar;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import org.bouncycastle.asn1.x509.Certificate;
+
+/// Signs a letter: PAdES-BASELINE-B, certified so that any later change breaks it. The signed file
+/// is the unsigned one, byte for byte, followed by the signature.
+public final class LetterSignature {
+  static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
+  static final COSName TRANSFORM_METHOD = COSName.getPDFName("TransformMethod");
+  static final COSName TRANSFORM_PARAMS = COSName.getPDFName("TransformParams");
+  static final int NO_CHANGES = 1;
+
+  /// What the PDF writer replaces by the real range; it is compared by value there.
+  private static final int[] RANGE_TO_COME = {0, 1000000000, 1000000000, 1000000000};
+
+  private LetterSignature() {}
+
+  /// The letter with its signature.
+  ///
+  /// @param unsigned what [LetterPdf#render] gave
+  /// @param at the letter's own instant, [LetterPage#issued]
+  /// @throws SigningFailed when the key does not sign
+  public static byte[] sign(byte[] unsigned, LetterSigner signer, Instant at) {
+    var signed = new ByteArrayOutputStream(unsigned.length + 16 * 1024);
+    int[] range;
+    try (PDDocument document = Loader.loadPDF(unsigned)) {
+      document.setDocumentId(at.toEpochMilli());
+      List<Certificate> certificates = certificates(signer);
+      PDSignature signature = certify(document, signer, at, roomFor(certificates));
+      var support = document.saveIncrementalForExternalSigning(signed);
+      byte[] digest = Digests.sha256(support.getContent().readAllBytes());
+      support.setSignature(envelope(certificates, digest, signer).encode());
+      range = signature.getByteRange();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The letter cannot be signed", e);
+    } catch (GeneralSecurityException e) {
+      throw new SigningFailed("The key does not sign", e);
+    }
+    byte[] bytes = signed.toByteArray();
+    SignatureGap.lowerCase(bytes, range[1], range[2]);
+    return bytes;
+  }
+
+  private static SignatureEnvelope envelope(
+      List<Certificate> certificates, byte[] digest, LetterSigner signer)
+      throws GeneralSecurityException {
+    byte[] attributes = new SignatureEnvelope(certificates, digest, new byte[0]).signedAttributes();
+    return new SignatureEnvelope(certificates, digest, Ecdsa.sign(signer.key(), attributes));
+  }
+
+  private static int roomFor(List<Certificate> certificates) {
+    return new SignatureEnvelope(
+            certificates, new byte[32], new byte[SignatureEnvelope.LONGEST_SIGNATURE])
+        .encode()
+        .length;
+  }
+
+  private static PDSignature certify(PDDocument document, LetterSigner signer, Instant at, int room)
+      throws IOException {
+    var field =
+        (PDSignatureField) document.getDocumentCatalog().getAcroForm(null).getField(SealField.NAME);
+    var signature = new PDSignature();
+    signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+    signature.setSubFilter(PDSignature.SUBFILTER_ETSI_CADES_DETACHED);
+    signature.setName(signer.styledName());
+    signature.setReason(signer.meaning());
+    signature.setSignDate(GregorianCalendar.from(at.atZone(ZoneOffset.UTC)));
+    // The writer looks for the contents first and the range next.
+    signature.setContents(new byte[room]);
+    signature.setByteRange(RANGE_TO_COME);
+    forbidChanges(document, signature);
+    field.setValue(signature);
+    PDAnnotationWidget widget = field.getWidgets().getFirst();
+    var place = widget.getRectangle();
+    widget.setAppearance(SealDrawing.signed(document, place.getWidth(), place.getHeight()));
+    return signature;
+  }
+
+  private static void forbidChanges(PDDocument document, PDSignature signature) {
+    var params = new COSDictionary();
+    params.setItem(COSName.TYPE, TRANSFORM_PARAMS);
+    params.setItem(COSName.P, COSInteger.get(NO_CHANGES));
+    params.setName(COSName.V, "1.2");
+    var reference = new COSDictionary();
+    reference.setItem(COSName.TYPE, COSName.getPDFName("SigRef"));
+    reference.setItem(TRANSFORM_METHOD, DOC_MDP);
+    reference.setItem(TRANSFORM_PARAMS, params);
+    for (COSDictionary each : List.of(params, reference)) {
+      each.setDirect(true);
+    }
+    var references = new COSArray();
+    references.add(reference);
+    references.setDirect(true);
+    signature.getCOSObject().setItem(COSName.getPDFName("Reference"), references);
+    var permissions = new COSDictionary();
+    permissions.setItem(DOC_MDP, signature);
+    permissions.setDirect(true);
+    document.getDocumentCatalog().getCOSObject().setItem(COSName.PERMS, permissions);
+  }
+
+  private static List<Certificate> certificates(LetterSigner signer)
+      throws CertificateEncodingException {
+    List<Certificate> certificates = new ArrayList<>();
+    for (X509Certificate certificate : signer.chain()) {
+      certificates.add(Certificate.getInstance(certificate.getEncoded()));
+    }
+    return certificates;
+  }
+}

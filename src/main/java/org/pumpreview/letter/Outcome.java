@@ -1,0 +1,47 @@
+package org.pumpreview.letter;
+
+import java.util.Locale;
+import org.pumpreview.review.Determination;
+import org.pumpreview.review.LetterKind;
+
+/// What a letter decides, and what that asks of the person who signs it.
+public enum Outcome {
+  APPROVED(LetterKind.APPROVAL, false),
+  APPROVED_BY_EXCEPTION(LetterKind.APPROVAL_BY_EXCEPTION, true),
+  APPROVED_OUTSIDE_CRITERIA(LetterKind.APPROVAL, true),
+  DENIED(LetterKind.ADVERSE, true),
+  INFORMATION_REQUESTED(LetterKind.INFORMATION_REQUEST, false);
+
+  private final LetterKind kind;
+  private final boolean physicianOnly;
+
+  Outcome(LetterKind kind, boolean physicianOnly) {
+    this.kind = kind;
+    this.physicianOnly = physicianOnly;
+  }
+
+  /// The outcome of a decided case.
+  public static Outcome of(Determination.Outcome decided) {
+    return switch (decided) {
+      case APPROVED -> APPROVED;
+      case APPROVED_BY_EXCEPTION -> APPROVED_BY_EXCEPTION;
+      case APPROVED_OUTSIDE_CRITERIA -> APPROVED_OUTSIDE_CRITERIA;
+      case ADVERSE -> DENIED;
+    };
+  }
+
+  /// The kind of letter that carries it.
+  public LetterKind kind() {
+    return kind;
+  }
+
+  /// Whether a medical director alone may sign it; what is left, a nurse may sign as well.
+  public boolean physicianOnly() {
+    return physicianOnly;
+  }
+
+  /// The word used in files: `approved_by_exception`, ...
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,144 @@
+package org.pumpreview.letter;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.pumpreview.review.Role;
+
+/// A certificate authority in memory, like the one that a vault keeps.
+final class Authority {
+  static final String PRACTICE = "Practice - not a determination";
+  static final Instant MADE = Instant.parse("2026-01-05T12:00:00Z");
+
+  private static final ASN1ObjectIdentifier NO_REV_AVAIL = new ASN1ObjectIdentifier("2.5.29.56");
+
+  private final String organization;
+  private final KeyPair keys = keyPair();
+  private final X509Certificate certificate;
+  private int issued = 1;
+
+  Authority(String organization) {
+    this.organization = organization;
+    this.certificate = authority();
+  }
+
+  X509Certificate certificate() {
+    return certificate;
+  }
+
+  LetterSigner director() {
+    return signer("Theo Egret", "MD", "u-egret", List.of(Role.MEDICAL_DIRECTOR));
+  }
+
+  LetterSigner nurse() {
+    return signer("Nora Heron", "RN", "u-heron", List.of(Role.NURSE));
+  }
+
+  /// A person with those roles, valid for two years from [#MADE].
+  LetterSigner signer(String name, String credential, String userId, List<Role> roles) {
+    return signer(name, credential, userId, roles, MADE.plus(730, ChronoUnit.DAYS));
+  }
+
+  LetterSigner signer(
+      String name, String credential, String userId, List<Role> roles, Instant end) {
+    KeyPair pair = keyPair();
+    return new LetterSigner(
+        pair.getPrivate(),
+        List.of(person(name, userId, roles, pair, end), certificate),
+        userId,
+        name,
+        credential,
+        "Louisiana license EX-0001 (invented)",
+        roles.getFirst(),
+        "I am the deciding reviewer and read the record myself.");
+  }
+
+  private X509Certificate authority() {
+    var name =
+        new X500NameBuilder()
+            .addRDN(BCStyle.O, organization)
+            .addRDN(BCStyle.CN, "Test authority")
+            .build();
+    try {
+      var builder =
+          new JcaX509v3CertificateBuilder(
+              name,
+              BigInteger.ONE,
+              Date.from(MADE),
+              Date.from(MADE.plus(7300, ChronoUnit.DAYS)),
+              name,
+              keys.getPublic());
+      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
+      builder.addExtension(
+          Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+      return sign(builder);
+    } catch (CertIOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private X509Certificate person(
+      String name, String userId, List<Role> roles, KeyPair pair, Instant end) {
+    var subject = new X500NameBuilder().addRDN(BCStyle.O, organization);
+    roles.forEach(role -> subject.addRDN(BCStyle.OU, role.code()));
+    subject.addRDN(BCStyle.CN, name).addRDN(BCStyle.SERIALNUMBER, userId);
+    try {
+      var builder =
+          new JcaX509v3CertificateBuilder(
+              certificate,
+              BigInteger.valueOf(++issued),
+              Date.from(MADE),
+              Date.from(end),
+              subject.build(),
+              pair.getPublic());
+      builder.addExtension(
+          Extension.keyUsage,
+          true,
+          new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+      builder.addExtension(NO_REV_AVAIL, false, DERNull.INSTANCE);
+      return sign(builder);
+    } catch (CertIOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private X509Certificate sign(JcaX509v3CertificateBuilder builder) {
+    try {
+      return new JcaX509CertificateConverter()
+          .getCertificate(
+              builder.build(
+                  new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
+    } catch (GeneralSecurityException | OperatorCreationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static KeyPair keyPair() {
+    try {
+      var generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
