@@ -1,11 +1,13 @@
 package org.pumpreview.policy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.SequencedSet;
 
 /// The items one route asks, in document order, and their evaluation. Immutable and safe to share.
 public final class Checklist {
@@ -20,18 +22,23 @@ public final class Checklist {
   private final List<Entry> entries;
   private final Map<String, Entry> byCitation = new HashMap<>();
   private final Clause root;
+  private final int leaves;
 
   Checklist(Policy policy, Route route) {
     this.route = route;
     this.exception = policy.exception().filter(rule -> rule.route().equals(route));
-    List<Entry> found = new ArrayList<>();
-    this.root = compile(policy, policy.root(route.request()), false, found);
-    this.entries = List.copyOf(found);
+    var compiler = new Compiler(policy, route);
+    this.root = compiler.compile(policy.root(route.request()));
+    this.entries = compiler.entries();
+    this.leaves = compiler.leaves;
     for (Entry entry : entries) {
       for (String paragraph : entry.item().paragraphs()) {
-        byCitation.put(paragraph, entry);
+        if (byCitation.put(paragraph, entry) != null) {
+          throw new IllegalArgumentException(route + " asks the fact of " + paragraph + " twice");
+        }
       }
     }
+    exception.ifPresent(this::requireCriterion);
   }
 
   public Route route() {
@@ -67,7 +74,8 @@ public final class Checklist {
   /// Evaluates answers keyed by this route's own paragraphs; an absent key is a blank.
   ///
   /// @param granted the exception's decision: true granted, false declined, empty none
-  /// @throws IllegalArgumentException when an exception is decided where none is open
+  /// @throws IllegalArgumentException when an exception is decided where none is open, or an answer
+  ///   is of the other kind of item
   public Evaluation evaluate(Map<String, Answer> answers, Optional<Boolean> granted) {
     boolean open = exceptionOpen(answers);
     if (granted.isPresent() && !open) {
@@ -75,13 +83,21 @@ public final class Checklist {
     }
     boolean waive = granted.orElse(false);
     String waived = waive ? exception.orElseThrow().waives() : null;
-    Tally tally = new Tally(answers, waived, entries);
+    var tally = new Clause.Tally(answers, waived, leaves);
     Truth truth = root.evaluate(tally);
     return new Evaluation(
         Evaluation.Result.of(truth),
-        tally.deciding(),
+        paragraphs(tally.deciding()),
         status(open, granted),
         waived == null ? List.of() : List.of(waived));
+  }
+
+  private List<String> paragraphs(int[] indexes) {
+    String[] paragraphs = new String[indexes.length];
+    for (int i = 0; i < indexes.length; i++) {
+      paragraphs[i] = entries.get(indexes[i]).paragraph();
+    }
+    return List.of(paragraphs);
   }
 
   private static ExceptionStatus status(boolean open, Optional<Boolean> granted) {
@@ -91,108 +107,117 @@ public final class Checklist {
     return open ? ExceptionStatus.OFFERED : ExceptionStatus.NOT_OFFERED;
   }
 
-  private Clause compile(Policy policy, Node node, boolean negated, List<Entry> found) {
-    return switch (node) {
-      case Node.All all -> new Least(children(policy, all.of(), false, found));
-      case Node.Any any -> new Most(children(policy, any.of(), false, found));
-      case Node.None none -> new Least(children(policy, none.of(), true, found));
-      case Node.Reference reference -> compile(policy, policy.node(reference.id()), negated, found);
-      case Node.Ask ask -> {
-        int at = found.size();
-        found.add(new Entry(ask.id(), policy.item(ask.id())));
-        yield new Leaf(ask.id(), at, negated);
-      }
-    };
+  private void requireCriterion(ExceptionRule rule) {
+    boolean asked =
+        entries.stream()
+            .anyMatch(entry ->
+                entry.paragraph().equals(rule.waives())
+                    && entry.item().kind() == ItemKind.CRITERION);
+    if (!asked) {
+      throw new IllegalArgumentException(
+          "the exception waives " + rule.waives() + ", which is no criterion of " + route);
+    }
   }
 
-  private List<Clause> children(
-      Policy policy, List<Node> nodes, boolean negated, List<Entry> found) {
-    return nodes.stream()
-        .filter(this::onThisPathway)
-        .map(node -> compile(policy, node, negated, found))
-        .toList();
-  }
-
-  private boolean onThisPathway(Node node) {
-    return !(node instanceof Node.All all)
-        || all.pathway().isEmpty()
-        || all.pathway().get() == route.pathway();
-  }
-
-  /// The paragraphs that decide the clause being evaluated; `size` can be rolled back.
-  private static final class Tally {
-    private final Map<String, Answer> answers;
-    private final @Nullable String waived;
+  /// Turns the tree into clauses: references resolved, other pathways left out, and "none" pushed
+  /// down to the leaves, where it asks that the fact is not so.
+  private static final class Compiler {
+    private final Policy policy;
+    private final Route route;
     private final List<Entry> entries;
-    private final int[] deciding;
-    private int size;
+    private final Map<String, Integer> index = new HashMap<>();
+    private int leaves;
 
-    Tally(Map<String, Answer> answers, @Nullable String waived, List<Entry> entries) {
-      this.answers = answers;
-      this.waived = waived;
-      this.entries = entries;
-      this.deciding = new int[entries.size()];
-    }
-
-    List<String> deciding() {
-      String[] paragraphs = new String[size];
-      for (int i = 0; i < size; i++) {
-        paragraphs[i] = entries.get(deciding[i]).paragraph();
-      }
-      return List.of(paragraphs);
-    }
-  }
-
-  private sealed interface Clause {
-    Truth evaluate(Tally tally);
-  }
-
-  private record Leaf(String paragraph, int at, boolean negated) implements Clause {
-    @Override
-    public Truth evaluate(Tally tally) {
-      if (paragraph.equals(tally.waived)) {
-        return Truth.TRUE;
-      }
-      tally.deciding[tally.size++] = at;
-      Answer answer = tally.answers.get(paragraph);
-      Truth truth = answer == null ? Truth.UNKNOWN : answer.truth();
-      return negated ? truth.not() : truth;
-    }
-  }
-
-  /// Kleene *and*: the least of the parts, decided by the parts that are as small.
-  private record Least(List<Clause> of) implements Clause {
-    @Override
-    public Truth evaluate(Tally tally) {
-      return fold(of, tally, Truth.TRUE, -1);
-    }
-  }
-
-  /// Kleene *or*: the greatest of the parts, decided by the parts that are as great.
-  private record Most(List<Clause> of) implements Clause {
-    @Override
-    public Truth evaluate(Tally tally) {
-      return fold(of, tally, Truth.FALSE, 1);
-    }
-  }
-
-  private static Truth fold(List<Clause> of, Tally tally, Truth start, int sign) {
-    Truth result = start;
-    int from = tally.size;
-    for (Clause clause : of) {
-      int before = tally.size;
-      Truth truth = clause.evaluate(tally);
-      int order = sign * truth.compareTo(result);
-      if (order > 0) {
-        // This part alone decides from here on: what decided before it no longer does.
-        int length = tally.size - before;
-        System.arraycopy(tally.deciding, before, tally.deciding, from, length);
-        tally.size = from + length;
-        result = truth;
-      } else if (order < 0) {
-        tally.size = before;
+    Compiler(Policy policy, Route route) {
+      this.policy = policy;
+      this.route = route;
+      var asked = new LinkedHashSet<String>();
+      collect(policy.root(route.request()), new LinkedHashSet<>(), asked);
+      this.entries =
+          asked.stream()
+              .map(paragraph -> new Entry(paragraph, policy.item(paragraph)))
+              .sorted(Comparator.comparing(entry -> entry.item().kind()))
+              .toList();
+      for (Entry entry : entries) {
+        index.put(entry.paragraph(), index.size());
       }
     }
-    return result;
+
+    List<Entry> entries() {
+      return entries;
+    }
+
+    Clause compile(Node node) {
+      return compile(node, false);
+    }
+
+    /// @param within the paragraphs on the way from the root to this node
+    private void collect(Node node, SequencedSet<String> within, SequencedSet<String> asked) {
+      if (node instanceof Node.Reference reference) {
+        collect(policy.node(reference.id()), within, asked);
+        return;
+      }
+      if (!within.add(node.id())) {
+        throw new IllegalArgumentException("paragraph " + node.id() + " imports itself");
+      }
+      if (node instanceof Node.Ask) {
+        asked.add(node.id());
+      }
+      parts(node).forEach(part -> collect(part, within, asked));
+      within.remove(node.id());
+    }
+
+    private Clause compile(Node node, boolean negated) {
+      return switch (node) {
+        case Node.All all -> negated ? most(all, true) : least(all, false);
+        case Node.Any any -> negated ? least(any, true) : most(any, false);
+        case Node.None none -> negated ? most(none, false) : least(none, true);
+        case Node.Reference reference -> compile(policy.node(reference.id()), negated);
+        case Node.Ask ask -> leaf(ask, negated);
+      };
+    }
+
+    private Clause least(Node node, boolean negated) {
+      return new Clause.Least(clauses(node, negated));
+    }
+
+    private Clause most(Node node, boolean negated) {
+      return new Clause.Most(clauses(node, negated));
+    }
+
+    private List<Clause> clauses(Node node, boolean negated) {
+      List<Node> parts = parts(node);
+      if (parts.isEmpty()) {
+        throw new IllegalArgumentException("paragraph " + node.id() + " asks nothing on " + route);
+      }
+      var clauses = new ArrayList<Clause>();
+      parts.forEach(part -> clauses.add(compile(part, negated)));
+      return List.copyOf(clauses);
+    }
+
+    /// A fact that speaks for the request has to be so, one that speaks against it must not be.
+    private Clause leaf(Node.Ask ask, boolean negated) {
+      int at = index.getOrDefault(ask.id(), -1);
+      Entry entry = entries.get(at);
+      if (negated != (entry.item().kind() == ItemKind.CONTRAINDICATION)) {
+        throw new IllegalArgumentException("paragraph " + ask.id() + " counts the wrong way");
+      }
+      leaves++;
+      return new Clause.Leaf(at, entry, negated);
+    }
+
+    private List<Node> parts(Node node) {
+      return node.parts().stream().filter(this::onThisPathway).toList();
+    }
+
+    private boolean onThisPathway(Node node) {
+      return switch (node) {
+        case Node.Reference reference -> onThisPathway(policy.node(reference.id()));
+        case Node.All all -> all.pathway().isEmpty() || all.pathway().get() == route.pathway();
+        case Node.Any any -> true;
+        case Node.None none -> true;
+        case Node.Ask ask -> true;
+      };
+    }
   }
 }

@@ -21,8 +21,9 @@ public final class Policy {
   private final Map<Route, Checklist> checklists = new HashMap<>();
 
   /// @param sections the tree that decides each kind of request
-  /// @throws IllegalArgumentException when a paragraph of the tree has no item, is named twice, or
-  ///   a reference leads nowhere
+  /// @throws IllegalArgumentException when a paragraph of the tree has no item, is named twice or
+  ///   imports itself, a reference leads nowhere, an item is asked where its answer would count the
+  ///   wrong way, or the exception waives what its route does not ask
   public Policy(
       PackRef ref,
       PolicyIdentity identity,
@@ -47,7 +48,11 @@ public final class Policy {
         }
       }
     }
-    codes.forEach(code -> this.codes.put(code.code(), code));
+    for (Code code : codes) {
+      if (this.codes.put(code.code(), code) != null) {
+        throw new IllegalArgumentException("two codes are " + code.code());
+      }
+    }
     sections.values().forEach(this::register);
     for (RequestKind request : this.sections.keySet()) {
       for (Pathway pathway : Pathway.values()) {
@@ -90,6 +95,18 @@ public final class Policy {
     return node;
   }
 
+  /// What a paragraph of the tree asks, in our own words: an item's whole requirement, or what a
+  /// place with parts asks beside them.
+  public String statement(String paragraph) {
+    return switch (node(paragraph)) {
+      case Node.All all -> all.statement();
+      case Node.Any any -> any.statement();
+      case Node.None none -> none.statement();
+      case Node.Ask ask -> item(ask.id()).statement();
+      case Node.Reference reference -> throw new IllegalStateException(reference.id());
+    };
+  }
+
   public Node root(RequestKind request) {
     Node root = sections.get(request);
     if (root == null) {
@@ -129,12 +146,9 @@ public final class Policy {
     if (nodes.put(node.id(), node) != null) {
       throw new IllegalArgumentException("two places are paragraph " + node.id());
     }
-    switch (node) {
-      case Node.All all -> all.of().forEach(this::register);
-      case Node.Any any -> any.of().forEach(this::register);
-      case Node.None none -> none.of().forEach(this::register);
-      case Node.Ask ask -> item(ask.id());
-      case Node.Reference reference -> throw new IllegalStateException(reference.id());
+    if (node instanceof Node.Ask) {
+      item(node.id());
     }
+    node.parts().forEach(this::register);
   }
 }
