@@ -34,7 +34,7 @@ final class Rooms {
               "what a policy says does not depend on how it is stored, read or shown"),
           room(
               "packs",
-              List.of("policy"),
+              List.of("policy", "words"),
               "a pack is checked against nothing but its own schema and the policy it states",
               JSON),
           room("words", List.of(), "texts are looked up without knowing what they are about"),

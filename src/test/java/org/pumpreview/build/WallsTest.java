@@ -26,7 +26,7 @@ class WallsTest {
   @ParameterizedTest
   @CsvSource({
     "policy,  SeesReview",
-    "packs,   SeesWords",
+    "packs,   SeesReview",
     "words,   SeesPolicy",
     "review,  SeesStore",
     "store,   SeesLetter",

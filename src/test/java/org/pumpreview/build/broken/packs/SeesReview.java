@@ -1,5 +1,5 @@
 package org.pumpreview.build.broken.packs;
 
-import org.pumpreview.build.broken.words.Text;
+import org.pumpreview.build.broken.review.Case;
 
-public record SeesWords(Text seen) {}
+public record SeesReview(Case seen) {}

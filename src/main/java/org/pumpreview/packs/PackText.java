@@ -1,0 +1,97 @@
+package org.pumpreview.packs;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// From the bytes of a pack to its JSON.
+final class PackText {
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+  private final Faults faults;
+
+  PackText(Faults faults) {
+    this.faults = faults;
+  }
+
+  /// The JSON of bytes that are known to be well formed.
+  static JsonNode trusted(byte[] bytes) {
+    return MAPPER.readTree(bytes);
+  }
+
+  /// The JSON of the bytes; empty, with the fault told, where they are none. Keys that stand twice
+  /// are told too, and the last one counts.
+  Optional<JsonNode> read(byte[] bytes) {
+    return decode(bytes).flatMap(this::parse);
+  }
+
+  private Optional<String> decode(byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+      return Optional.of(marked ? text.substring(1) : text);
+    } catch (CharacterCodingException e) {
+      faults.add("", Fault.Kind.NOT_UTF8);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<JsonNode> parse(String text) {
+    try {
+      findDuplicateKeys(text);
+      return Optional.of(MAPPER.readTree(text));
+    } catch (StreamReadException e) {
+      TokenStreamLocation at = e.getLocation();
+      faults.add("", Fault.Kind.NOT_JSON, at.getLineNr(), at.getColumnNr(), e.getOriginalMessage());
+      return Optional.empty();
+    }
+  }
+
+  /// Reads the whole text, and so finds as well what follows the first value.
+  private void findDuplicateKeys(String text) {
+    try (JsonParser parser = MAPPER.createParser(text)) {
+      parser.nextToken();
+      value(parser, "");
+      JsonToken after = parser.nextToken();
+      if (after != null) {
+        throw new StreamReadException(parser, "more than one value", parser.currentLocation());
+      }
+    }
+  }
+
+  private void value(JsonParser parser, String place) {
+    switch (parser.currentToken()) {
+      case START_OBJECT -> object(parser, place);
+      case START_ARRAY -> array(parser, place);
+      case null -> throw new StreamReadException(parser, "empty", parser.currentLocation());
+      default -> {}
+    }
+  }
+
+  private void object(JsonParser parser, String place) {
+    var names = new java.util.HashSet<String>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      String member = Faults.member(place, name);
+      if (!names.add(name)) {
+        faults.add(member, Fault.Kind.DUPLICATE_KEY, name);
+      }
+      parser.nextToken();
+      value(parser, member);
+    }
+  }
+
+  private void array(JsonParser parser, String place) {
+    for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+      value(parser, place + "/" + i);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.pumpreview.packs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.pumpreview.policy.Policy;
+import tools.jackson.databind.JsonNode;
+
+/// Reads policy packs.
+public final class PolicyPacks {
+  static final String SHIPPED = "LA.CP.MP.173-2025-02.json";
+
+  /// Digest of the shipped pack as the tests checked it. See
+  /// `docs/decisions/shipped-pack-by-digest.md`.
+  static final String SHIPPED_SHA256 =
+      "a682509f30aef1abde978def16850ea8f5e1449d5217fda3bd191332ed456fdd";
+
+  /// Far above any policy, far below what would hurt.
+  static final int LARGEST = 4 * 1024 * 1024;
+
+  private PolicyPacks() {}
+
+  /// The policy that comes with the program, read once.
+  ///
+  /// @throws IllegalStateException when the program's own pack was altered into a faulty one
+  public static Policy shipped() {
+    return Shipped.POLICY;
+  }
+
+  /// Reads a pack from a file.
+  public static PackReading read(Path file) {
+    String name = Objects.requireNonNullElse(file.getFileName(), file).toString();
+    try (InputStream stream = Files.newInputStream(file)) {
+      return read(name, stream.readNBytes(LARGEST + 1));
+    } catch (IOException e) {
+      var faults = new Faults(name);
+      faults.add("", Fault.Kind.UNREADABLE);
+      return new PackReading.Faulty(faults.all());
+    }
+  }
+
+  /// Reads a pack from its bytes and checks all of it, the shipped one's known bytes excepted.
+  ///
+  /// @param name the file's name, for the faults
+  public static PackReading read(String name, byte[] bytes) {
+    String digest = sha256(bytes);
+    return digest.equals(SHIPPED_SHA256)
+        ? new PackReading.Loaded(PackBinding.policy(PackText.trusted(bytes), digest))
+        : check(name, bytes, digest);
+  }
+
+  /// Checks all of a pack.
+  static PackReading check(String name, byte[] bytes, String digest) {
+    var faults = new Faults(name);
+    if (bytes.length > LARGEST) {
+      faults.add("", Fault.Kind.TOO_LARGE, LARGEST);
+      return new PackReading.Faulty(faults.all());
+    }
+    Optional<JsonNode> pack = new PackText(faults).read(bytes);
+    pack.ifPresent(new PackSchema(faults)::check);
+    pack.ifPresent(json -> new PackCheck(json, faults).check());
+    return pack.isPresent() && faults.none()
+        ? new PackReading.Loaded(PackBinding.policy(pack.get(), digest))
+        : new PackReading.Faulty(faults.all());
+  }
+
+  /// Digest of the bytes, lower-case hex.
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /// The bytes of a pack that comes with the program.
+  static byte[] resource(String name) {
+    try (InputStream stream =
+        Objects.requireNonNull(PolicyPacks.class.getResourceAsStream("/policy/" + name), name)) {
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the shipped pack " + name, e);
+    }
+  }
+
+  private static final class Shipped {
+    static final Policy POLICY =
+        switch (read(SHIPPED, resource(SHIPPED))) {
+          case PackReading.Loaded(Policy policy) -> policy;
+          case PackReading.Faulty(List<Fault> faults) ->
+              throw new IllegalStateException(faults.toString());
+        };
+  }
+}
