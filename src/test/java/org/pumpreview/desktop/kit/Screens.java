@@ -1,0 +1,198 @@
+package org.pumpreview.desktop.kit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/// Shows screens to tests: one toolkit for the whole JVM, a stage for each test, keys that arrive
+/// at the focused node as typed ones do, and pictures under `target/screens`.
+///
+/// Every method may be called from the test's own thread and returns when JavaFX has done it.
+public final class Screens implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 30;
+  private static final Path PICTURES = Path.of("target", "screens");
+
+  private final Stage stage;
+  private final Scene scene;
+
+  private Screens(Stage stage, Scene scene) {
+    this.stage = stage;
+    this.scene = scene;
+  }
+
+  /// Shows what `content` makes in a new window, laid out and painted once.
+  public static Screens show(
+      Supplier<? extends Parent> content, double width, double height, Appearance appearance) {
+    var screens =
+        onFx(() -> {
+          var scene = new Scene(content.get(), width, height);
+          Theme.apply(scene, appearance);
+          var stage = new Stage();
+          stage.setScene(scene);
+          stage.show();
+          return new Screens(stage, scene);
+        });
+    screens.settle();
+    return screens;
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  public Stage stage() {
+    return stage;
+  }
+
+  /// Runs `task` on the JavaFX thread and hands back what it gives, or its failure.
+  public static <T> T onFx(Supplier<T> task) {
+    Toolkit.start();
+    if (Platform.isFxApplicationThread()) {
+      return task.get();
+    }
+    var future = new FutureTask<>(task::get);
+    Platform.runLater(future);
+    try {
+      return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case Throwable cause -> throw new IllegalStateException(cause);
+      }
+    } catch (InterruptedException | TimeoutException e) {
+      throw new IllegalStateException("JavaFX did not answer", e);
+    }
+  }
+
+  public static void runFx(Runnable task) {
+    onFx(() -> {
+      task.run();
+      return true;
+    });
+  }
+
+  /// Waits until all that was asked of JavaFX so far is done, and lays the scene out.
+  public void settle() {
+    // What a change asks for later is itself asked for later: three rounds reach the ground.
+    for (int i = 0; i < 3; i++) {
+      runFx(() -> {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+      });
+    }
+  }
+
+  /// Presses keys one after the other on the focused node, as in `press(DIGIT1, N)`.
+  public void press(KeyCode... keys) {
+    for (var key : keys) {
+      press(new KeyCodeCombination(key));
+    }
+  }
+
+  /// Presses one key with its modifiers, as in `press(new KeyCodeCombination(ENTER,
+  /// CONTROL_DOWN))`.
+  public void press(KeyCodeCombination keys) {
+    runFx(() -> {
+      fire(KeyEvent.KEY_PRESSED, keys);
+      fire(KeyEvent.KEY_RELEASED, keys);
+    });
+    settle();
+  }
+
+  /// Types `text` into the focused field.
+  public void type(String text) {
+    runFx(() -> {
+      if (scene.getFocusOwner() instanceof TextInputControl field) {
+        field.replaceSelection(text);
+      } else {
+        throw new IllegalStateException("No text field has the focus: " + scene.getFocusOwner());
+      }
+    });
+    settle();
+  }
+
+  /// The first node of that type that the CSS selector finds.
+  public <N extends Node> N find(String selector, Class<N> type) {
+    return onFx(() ->
+        scene.getRoot().lookupAll(selector).stream()
+            .filter(type::isInstance)
+            .map(type::cast)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("Nothing is " + selector)));
+  }
+
+  /// Paints the scene to `target/screens/<name>.png`.
+  public Path picture(String name) {
+    settle();
+    var file = PICTURES.resolve(name + ".png");
+    runFx(() -> {
+      try {
+        Snapshot.save(scene, file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+    return file;
+  }
+
+  @Override
+  public void close() {
+    runFx(stage::close);
+  }
+
+  private void fire(EventType<KeyEvent> type, KeyCodeCombination keys) {
+    var owner = scene.getFocusOwner();
+    Event.fireEvent(
+        owner == null ? scene : owner,
+        new KeyEvent(
+            type,
+            "",
+            keys.getCode().getChar(),
+            keys.getCode(),
+            keys.getShift() == ModifierValue.DOWN,
+            keys.getControl() == ModifierValue.DOWN || keys.getShortcut() == ModifierValue.DOWN,
+            keys.getAlt() == ModifierValue.DOWN,
+            keys.getMeta() == ModifierValue.DOWN));
+  }
+
+  /// Starts the toolkit; class initialization makes it once.
+  private static final class Toolkit {
+    static {
+      var started = new CountDownLatch(1);
+      try {
+        Platform.startup(started::countDown);
+      } catch (IllegalStateException alreadyRunning) {
+        started.countDown();
+      }
+      try {
+        if (!started.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+          throw new IllegalStateException("JavaFX did not start");
+        }
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      Platform.setImplicitExit(false);
+    }
+
+    static void start() {}
+  }
+}
