@@ -1,0 +1,104 @@
+package org.pumpreview.desktop.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+
+/// Nodes in one line as long as they fit, then in as many lines as they need.
+///
+/// Unlike a `FlowPane` it asks for the width of one line and no more, so that it can stand beside
+/// other nodes. Gaps are the spacing in both directions; the alignment's horizontal half counts.
+public final class WrapLine extends HBox {
+  public WrapLine(Node... nodes) {
+    super(nodes);
+    getStyleClass().add("wrap-line");
+  }
+
+  private record Line(List<Node> nodes, double width, double height) {}
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  private List<Line> lines(double inner) {
+    var lines = new ArrayList<Line>();
+    var nodes = new ArrayList<Node>();
+    double width = 0;
+    double height = 0;
+    for (var node : getManagedChildren()) {
+      var own = Math.min(Sizes.width(node), inner);
+      if (!nodes.isEmpty() && width + getSpacing() + own > inner + 1) {
+        lines.add(new Line(List.copyOf(nodes), width, height));
+        nodes.clear();
+        width = 0;
+        height = 0;
+      }
+      width += (nodes.isEmpty() ? 0 : getSpacing()) + own;
+      height = Math.max(height, Sizes.height(node, own));
+      nodes.add(node);
+    }
+    if (!nodes.isEmpty()) {
+      lines.add(new Line(nodes, width, height));
+    }
+    return lines;
+  }
+
+  private double insetsWidth() {
+    return snappedLeftInset() + snappedRightInset();
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return insetsWidth() + lines(Double.MAX_VALUE).stream().mapToDouble(Line::width).sum();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return insetsWidth()
+        + getManagedChildren().stream().mapToDouble(n -> n.minWidth(-1)).max().orElse(0);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    var lines = lines(width < 0 ? Double.MAX_VALUE : width - insetsWidth());
+    return snappedTopInset()
+        + lines.stream().mapToDouble(Line::height).sum()
+        + Math.max(0, lines.size() - 1) * getSpacing()
+        + snappedBottomInset();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    var inner = getWidth() - insetsWidth();
+    var y = snappedTopInset();
+    for (var line : lines(inner)) {
+      var x = snappedLeftInset() + indent(inner - line.width());
+      for (var node : line.nodes()) {
+        var width = Math.min(Sizes.width(node), inner);
+        var height = Sizes.height(node, width);
+        node.resizeRelocate(
+            snapPositionX(x), snapPositionY(y + (line.height() - height) / 2), width, height);
+        x += width + getSpacing();
+      }
+      y += line.height() + getSpacing();
+    }
+  }
+
+  private double indent(double free) {
+    HPos side = getAlignment().getHpos();
+    return switch (side) {
+      case LEFT -> 0;
+      case CENTER -> free / 2;
+      case RIGHT -> free;
+    };
+  }
+}
