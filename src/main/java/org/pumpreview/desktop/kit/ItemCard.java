@@ -1,0 +1,203 @@
+package org.pumpreview.desktop.kit;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.pumpreview.words.Words;
+
+/// One item to answer: its paragraph and statement, the answers, the evidence at the right, and
+/// below it whatever the item asks for besides.
+///
+/// A settled card folds to one line while it is not the current one; folding hides no answer. The
+/// digit keys answer from anywhere in the card but a text field.
+public final class ItemCard extends VBox {
+  private static final Words WORDS = Words.of("kit");
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+  private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
+
+  private final Label badge;
+  private final Label statement;
+  private final Label hint = new Label();
+  private final AnswerBar<?> answer;
+  private final StatusBadge answerBadge;
+  private final WrapLine evidence = new WrapLine();
+  private final HBox head = new HBox();
+  private final HBox foldedEnd;
+  private final Spread answerRow;
+  private final VBox details = new VBox();
+  private Runnable onCurrent = () -> {};
+  private boolean settled;
+  private boolean current;
+
+  public ItemCard(String paragraph, String words, AnswerBar<?> answer) {
+    this.answer = answer;
+    getStyleClass().add("item-card");
+    badge = new Label(paragraph);
+    badge.getStyleClass().add("paragraph");
+    badge.setMinWidth(USE_PREF_SIZE);
+    statement = new Label(words);
+    statement.getStyleClass().add("statement");
+    statement.setWrapText(true);
+    hint.getStyleClass().add("hint");
+    hint.setWrapText(true);
+    evidence.getStyleClass().add("evidence-chips");
+    details.getStyleClass().add("details");
+    answerBadge = answer.badge();
+    foldedEnd = new HBox(answerBadge);
+    foldedEnd.getStyleClass().add("folded-end");
+    head.getStyleClass().add("head");
+    answerRow = new Spread(answer, evidence);
+    setHint("");
+    setAccessibleRole(AccessibleRole.BUTTON);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> becomeCurrent());
+    focusWithinProperty().subscribe(within -> onFocusWithin(within));
+    details.getChildren().subscribe(this::arrange);
+    evidence.getChildren().subscribe(this::arrange);
+    arrange();
+  }
+
+  /// The chips at the right of the answers.
+  public List<Node> evidence() {
+    return evidence.getChildren();
+  }
+
+  /// What stands below the answers: facts, particulars, a notice, a note.
+  public List<Node> details() {
+    return details.getChildren();
+  }
+
+  public AnswerBar<?> answer() {
+    return answer;
+  }
+
+  /// A quiet line below the statement; none when it is empty.
+  public void setHint(String words) {
+    hint.setText(words);
+    hint.setVisible(!words.isEmpty());
+    hint.setManaged(!words.isEmpty());
+  }
+
+  /// Answered, evidenced and closed, so that one line is enough while another card is current.
+  public void setSettled(boolean settled) {
+    this.settled = settled;
+    arrange();
+  }
+
+  public boolean isCurrent() {
+    return current;
+  }
+
+  /// The card that is worked on: unfolded, with the strong edge.
+  public void setCurrent(boolean current) {
+    this.current = current;
+    pseudoClassStateChanged(CURRENT, current);
+    arrange();
+  }
+
+  /// Called when the focus or the mouse comes into this card.
+  public void setOnCurrent(Runnable handler) {
+    onCurrent = handler;
+  }
+
+  public boolean isFolded() {
+    return settled && !current;
+  }
+
+  /// Shows again what the answer bar says; call it after [AnswerBar#show].
+  public void refresh() {
+    answer.showBadge(answerBadge);
+    describe();
+  }
+
+  /// Makes this card current and puts the focus on its answer.
+  public void focusAnswer() {
+    becomeCurrent();
+    answer.focusAnswer();
+  }
+
+  private void onFocusWithin(boolean within) {
+    if (within) {
+      becomeCurrent();
+    }
+  }
+
+  private void becomeCurrent() {
+    if (!current) {
+      var hadFocus = isFocused();
+      onCurrent.run();
+      if (hadFocus && !isFolded()) {
+        answer.focusAnswer();
+      }
+    }
+  }
+
+  private void arrange() {
+    var folded = isFolded();
+    pseudoClassStateChanged(FOLDED, folded);
+    setFocusTraversable(folded);
+    answer.showBadge(answerBadge);
+    if (folded) {
+      foldedEnd.getChildren().setAll(evidence, answerBadge);
+      head.getChildren().setAll(badge, statement);
+      getChildren().setAll(new Spread(head, foldedEnd));
+    } else {
+      head.getChildren().setAll(badge, statement);
+      answerRow.getChildren().setAll(answer, evidence);
+      var rows = Stream.of(head, hint, answerRow);
+      getChildren()
+          .setAll(
+              (details.getChildren().isEmpty() ? rows : Stream.concat(rows, Stream.of(details)))
+                  .toList());
+    }
+    describe();
+  }
+
+  private void describe() {
+    var chips =
+        evidence.getChildren().stream()
+            .filter(Labeled.class::isInstance)
+            .map(chip -> ((Labeled) chip).getText())
+            .collect(Collectors.joining(", "));
+    setAccessibleText(
+        WORDS.text(
+            "card.described", badge.getText(), statement.getText(), answerBadge.getText(), chips));
+  }
+
+  private void onKey(KeyEvent event) {
+    if (event.isAltDown() || event.isControlDown() || event.isMetaDown() || takesText(event)) {
+      return;
+    }
+    var code = event.getCode();
+    if (code == KeyCode.ENTER && event.getTarget() == this) {
+      focusAnswer();
+      event.consume();
+    } else if (code.isDigitKey() && !event.isShiftDown()) {
+      answer.press(digit(code) - 1);
+      event.consume();
+    }
+  }
+
+  private static int digit(KeyCode code) {
+    return code.getChar().charAt(0) - '0';
+  }
+
+  private static boolean takesText(KeyEvent event) {
+    return event.getTarget() instanceof TextInputControl
+        || event.getTarget() instanceof ComboBoxBase<?>
+        || event.getTarget() instanceof Spinner<?>;
+  }
+}
