@@ -1,0 +1,64 @@
+package org.pumpreview.desktop.kit;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The head of an open case: who it is about, a few facts in pills, whether all is saved, and the
+/// tools at the right.
+public final class CaseHeader extends VBox {
+  private final Label name = new Label();
+  private final Label detail = new Label();
+  private final Label number = new Label();
+  private final WrapLine pills = new WrapLine();
+  private final HBox tools = new HBox();
+  private final SavedIndicator saved = new SavedIndicator();
+
+  public CaseHeader() {
+    getStyleClass().add("case-header");
+    name.getStyleClass().add("name");
+    detail.getStyleClass().add("detail");
+    number.getStyleClass().add("number");
+    pills.getStyleClass().add("pills");
+    tools.getStyleClass().add("tools");
+    var firstLine = new HBox(name, detail);
+    firstLine.getStyleClass().add("first-line");
+    var who = new VBox(firstLine, number);
+    who.getStyleClass().add("who");
+    var divider = new Region();
+    divider.getStyleClass().add("divider");
+    var lead = new HBox(who, divider);
+    lead.getStyleClass().add("lead");
+    var end = new HBox(saved, tools);
+    end.getStyleClass().add("end");
+    for (var region : List.of(name, detail, number, who, saved, tools)) {
+      region.setMinWidth(USE_PREF_SIZE);
+    }
+    getChildren().setAll(new Spread(lead, pills, end));
+  }
+
+  /// Shows whose case it is.
+  ///
+  /// @param newDetail what stands quietly beside the name, as the age
+  /// @param newNumber what stands below it
+  public void show(String newName, String newDetail, String newNumber) {
+    name.setText(newName);
+    detail.setText(newDetail);
+    number.setText(newNumber);
+  }
+
+  public void setPills(Node... nodes) {
+    pills.getChildren().setAll(nodes);
+  }
+
+  public void setTools(Node... nodes) {
+    tools.getChildren().setAll(nodes);
+  }
+
+  public SavedIndicator saved() {
+    return saved;
+  }
+}

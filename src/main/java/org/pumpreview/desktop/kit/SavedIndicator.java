@@ -1,0 +1,55 @@
+package org.pumpreview.desktop.kit;
+
+import java.time.LocalTime;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.words.Words;
+
+/// Says whether what was entered is on the disk. "Saved" is shown only by [#saved], which is to be
+/// called after the commit.
+public final class SavedIndicator extends HBox {
+  private static final Words WORDS = Words.of("kit");
+
+  private final Icon icon = new Icon(Icons.TICK);
+  private final Label label = new Label();
+  private final KeyedButton again = new KeyedButton(WORDS.text("saved.again")).small();
+
+  public SavedIndicator() {
+    getStyleClass().add("saved");
+    label.setMinWidth(USE_PREF_SIZE);
+    again.setMinWidth(USE_PREF_SIZE);
+    getChildren().setAll(icon, label, again);
+    show(Tone.NEUTRAL, "");
+    icon.setVisible(false);
+  }
+
+  public void saving() {
+    icon.setGlyph(BootstrapIcons.THREE_DOTS);
+    show(Tone.NEUTRAL, WORDS.text("saved.saving"));
+  }
+
+  public void saved(LocalTime at) {
+    icon.setGlyph(Icons.TICK);
+    show(Tone.GOOD, WORDS.text("saved.at", Moments.time(at)));
+  }
+
+  /// Says what failed, and offers to try again.
+  ///
+  /// @param sentence what failed, in one short sentence
+  /// @param tryAgain what the button "Try again" does
+  public void failed(String sentence, Runnable tryAgain) {
+    icon.setGlyph(Icons.WARNING);
+    again.setOnAction(_ -> tryAgain.run());
+    show(Tone.BAD, sentence);
+  }
+
+  private void show(Tone tone, String words) {
+    tone.on(this);
+    icon.setVisible(true);
+    label.setText(words);
+    again.setVisible(tone == Tone.BAD);
+    again.setManaged(tone == Tone.BAD);
+    Announce.text(label, words);
+  }
+}
