@@ -1,0 +1,71 @@
+package org.pumpreview.desktop.kit;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// The root of a window: its content, and above it dialogs that must be answered first.
+///
+/// While a dialog is open everything below is disabled, so that neither keys nor a screen reader
+/// reach it. Esc closes the top layer, and the focus goes back to where it was. Screens put their
+/// key handlers on their own nodes and not on the scene, else those would work below a dialog.
+public final class Layers extends StackPane {
+  private final Deque<Layer> open = new ArrayDeque<>();
+
+  private record Layer(StackPane shade, @Nullable Node focusBefore, Runnable onClosed) {}
+
+  public Layers(Node content) {
+    getStyleClass().add("layers");
+    getChildren().setAll(content);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  /// Replaces what lies below all layers.
+  public void setContent(Node content) {
+    content.setDisable(!open.isEmpty());
+    getChildren().set(0, content);
+  }
+
+  public boolean isOpen() {
+    return !open.isEmpty();
+  }
+
+  /// Opens `dialog` above everything. The dialog asks for the focus itself once it is shown.
+  ///
+  /// @param onClosed called after the dialog has closed, however it was closed
+  public void open(Region dialog, Runnable onClosed) {
+    var focus = getScene() == null ? null : getScene().getFocusOwner();
+    var shade = new StackPane(dialog);
+    shade.getStyleClass().add("shade");
+    dialog.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    getChildren().getLast().setDisable(true);
+    open.push(new Layer(shade, focus, onClosed));
+    getChildren().add(shade);
+  }
+
+  /// Closes the top layer.
+  public void close() {
+    if (open.isEmpty()) {
+      return;
+    }
+    var layer = open.pop();
+    getChildren().remove(layer.shade());
+    getChildren().getLast().setDisable(false);
+    if (layer.focusBefore() != null) {
+      layer.focusBefore().requestFocus();
+    }
+    layer.onClosed().run();
+  }
+
+  private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && isOpen()) {
+      event.consume();
+      close();
+    }
+  }
+}
