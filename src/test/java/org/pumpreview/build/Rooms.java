@@ -40,12 +40,12 @@ final class Rooms {
           room("words", List.of(), "texts are looked up without knowing what they are about"),
           room(
               "review",
-              List.of("policy"),
+              List.of("policy", "words"),
               "who may do what must be the same on the screen, in the vault and on the command"
                   + " line"),
           room(
               "store",
-              List.of("policy", "review"),
+              List.of("policy", "review", "words"),
               "the vault keeps and guards a case and makes nothing of it",
               JSON,
               CRYPTOGRAPHY,
@@ -59,8 +59,13 @@ final class Rooms {
               PDF,
               PAGE),
           room(
-              "command",
+              "casework",
               List.of("policy", "packs", "words", "review", "store", "letter"),
+              "what the window and the command line both do to a case is done once",
+              JSON),
+          room(
+              "command",
+              List.of("policy", "packs", "words", "review", "store", "letter", "casework"),
               "the command line works on machines that have no display",
               JSON,
               CRYPTOGRAPHY,
@@ -68,7 +73,7 @@ final class Rooms {
               new String[] {"picocli.."}),
           room(
               "desktop",
-              List.of("policy", "packs", "words", "review", "store", "letter"),
+              List.of("policy", "packs", "words", "review", "store", "letter", "casework"),
               "the window shows and asks; what it reads and writes lies in the rooms below",
               WINDOW));
 

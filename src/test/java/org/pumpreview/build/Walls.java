@@ -115,7 +115,8 @@ record Walls(String root) {
             .notDependOnEachOther()
             .ignoreDependency(resideInAPackage(in("desktop.app")), everything())
             .ignoreDependency(
-                everything(), resideInAnyPackage(in("desktop.kit"), in("desktop.work"))),
+                everything(),
+                resideInAnyPackage(in("desktop.kit"), in("desktop.work"), in("desktop.desk"))),
         "a screen can be opened, tested and replaced by itself; desktop.app joins them");
   }
 
@@ -203,7 +204,7 @@ record Walls(String root) {
         ArchRuleDefinition.noClasses()
             .that()
             .resideOutsideOfPackages(
-                in("desktop.app"), in("command"), in("store"), in("letter"), root)
+                in("desktop.app"), in("casework"), in("command"), in("store"), in("letter"), root)
             .should()
             .callCodeUnitWhere(targetIs(made)),
         "which vault and whose key are used is decided in one place and handed in");

@@ -31,6 +31,7 @@ class WallsTest {
     "review,  SeesStore",
     "store,   SeesLetter",
     "letter,  SeesStore",
+    "casework, SeesDesktop",
     "command, SeesDesktop",
     "desktop, SeesPdf"
   })
@@ -42,7 +43,16 @@ class WallsTest {
   @Test
   void theTestOfRoomsCoversEveryRoom() {
     assertEquals(
-        List.of("policy", "packs", "words", "review", "store", "letter", "command", "desktop"),
+        List.of(
+            "policy",
+            "packs",
+            "words",
+            "review",
+            "store",
+            "letter",
+            "casework",
+            "command",
+            "desktop"),
         Rooms.ALL.stream().map(Rooms.Room::name).toList());
   }
 

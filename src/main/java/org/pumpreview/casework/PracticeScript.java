@@ -1,0 +1,102 @@
+package org.pumpreview.casework;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.ExceptionRule.Ground;
+import org.pumpreview.policy.Pathway;
+import org.pumpreview.policy.RequestKind;
+import org.pumpreview.review.Actor;
+import org.pumpreview.review.Determination.Outcome;
+import org.pumpreview.review.Determination.Reason;
+import org.pumpreview.review.License;
+import org.pumpreview.review.RequestField;
+import org.pumpreview.review.Role;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The made-up people and cases of the practice vault, as told in `practice/cases.json`. Times are
+/// told from the day they are played, so that clocks always make sense.
+record PracticeScript(
+    String passphrase, Person administrator, List<Person> people, List<Case> cases) {
+
+  record Person(
+      String userId, String name, String credential, @Nullable License license, Set<Role> roles) {
+    Actor actor() {
+      return new Actor(userId, name, credential, Optional.ofNullable(license), roles);
+    }
+  }
+
+  /// @param receivedHoursAgo hours between receipt and the moment the script is played
+  /// @param demo whether the demonstration shows it
+  record Case(
+      String key,
+      int receivedHoursAgo,
+      boolean demo,
+      Map<RequestField, String> fields,
+      List<Line> lines,
+      @Nullable Way route,
+      Map<String, Found> items,
+      @Nullable Finish finish) {
+    Case {
+      fields = Map.copyOf(fields);
+      items = items == null ? Map.of() : items;
+    }
+  }
+
+  /// @param fromDays first day of service, counted from today
+  /// @param listed what the fee-schedule check found
+  record Line(String code, String quantity, int fromDays, int toDays, boolean listed) {}
+
+  record Way(RequestKind request, Pathway pathway, String reason) {}
+
+  record Found(
+      Answer answer,
+      @Nullable String document,
+      @Nullable String page,
+      @Nullable String quote,
+      @Nullable String note) {}
+
+  /// How far the script takes the case: `approve`, `information`, `route` or `director`.
+  record Finish(
+      String act,
+      String question,
+      List<String> paragraphs,
+      int returnDays,
+      Map<String, Answer> findings,
+      @Nullable Outcome outcome,
+      Set<Ground> grounds,
+      String rationale,
+      Map<String, Reason> reasons) {
+    Finish {
+      question = Objects.requireNonNullElse(question, "");
+      paragraphs = paragraphs == null ? List.of() : paragraphs;
+      findings = findings == null ? Map.of() : findings;
+      grounds = grounds == null ? Set.of() : grounds;
+      rationale = Objects.requireNonNullElse(rationale, "");
+      reasons = reasons == null ? Map.of() : reasons;
+    }
+  }
+
+  static PracticeScript shipped() {
+    JsonMapper mapper =
+        JsonMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+    try (InputStream in = PracticeScript.class.getResourceAsStream("/practice/cases.json")) {
+      return mapper.readValue(Objects.requireNonNull(in), PracticeScript.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The practice cases cannot be read", e);
+    }
+  }
+}

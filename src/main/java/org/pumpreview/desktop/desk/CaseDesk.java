@@ -1,0 +1,187 @@
+package org.pumpreview.desktop.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.pumpreview.desktop.work.Work;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.review.Act;
+import org.pumpreview.review.Actor;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Desk;
+import org.pumpreview.review.Finding;
+import org.pumpreview.review.Journal;
+import org.pumpreview.review.Refusal;
+import org.pumpreview.review.Rules;
+import org.pumpreview.words.Words;
+
+/// One open case and the person at work on it. An act goes away to the journal and comes back as a
+/// new assessment; nothing on the screen is ahead of the disk. Used on the screen's thread only.
+public final class CaseDesk {
+  private static final Words WORDS = Words.of("desk");
+
+  private final Journal journal;
+  private final Actor actor;
+  private final Work work;
+  private final InstantSource clock;
+  private final ReadOnlyObjectWrapper<Assessment> assessment;
+  private final ReadOnlyObjectWrapper<SaveState> saveState =
+      new ReadOnlyObjectWrapper<>(new SaveState.Unchanged());
+  private final Deque<CaseEvent.Answered> undoable = new ArrayDeque<>();
+  private final Deque<CaseEvent.Answered> redoable = new ArrayDeque<>();
+  private Consumer<List<Refusal>> onRefused = refusals -> {};
+  private Runnable onConflict = () -> {};
+
+  /// The entry last seen by this person; touched by `work` only.
+  private long seen;
+
+  /// @param journal takes the acts on this case
+  public CaseDesk(Assessment opened, Actor actor, Journal journal, Work work, InstantSource clock) {
+    this.assessment = new ReadOnlyObjectWrapper<>(opened);
+    this.seen = opened.file().seq();
+    this.actor = actor;
+    this.journal = journal;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  public ReadOnlyObjectProperty<Assessment> assessmentProperty() {
+    return assessment.getReadOnlyProperty();
+  }
+
+  public Assessment assessment() {
+    return assessment.get();
+  }
+
+  public ReadOnlyObjectProperty<SaveState> saveStateProperty() {
+    return saveState.getReadOnlyProperty();
+  }
+
+  public Actor actor() {
+    return actor;
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /// Told when an act was refused after all, with every reason.
+  public void setOnRefused(Consumer<List<Refusal>> handler) {
+    onRefused = handler;
+  }
+
+  /// Told when somebody else had changed the case; the new state is shown already.
+  public void setOnConflict(Runnable handler) {
+    onConflict = handler;
+  }
+
+  /// Why an act is not open to this person now; empty when it is.
+  public List<Refusal> refusals(Act act) {
+    return Rules.refusals(assessment(), actor, act);
+  }
+
+  /// Why this very event cannot be appended now; empty when it can.
+  public List<Refusal> refusals(CaseEvent event) {
+    return Rules.refusals(assessment(), actor, event);
+  }
+
+  /// Does an act: all of its events or none.
+  public void act(CaseEvent... events) {
+    act(List.of(events));
+  }
+
+  public void act(List<CaseEvent> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    saveState.set(new SaveState.Saving());
+    work.run(() -> append(events), this::shown, failure -> failed(failure, events));
+  }
+
+  /// Answers an item; the same answer again takes it back.
+  public void answer(Desk desk, String paragraph, Optional<Answer> answer) {
+    undoable.push(new CaseEvent.Answered(desk, paragraph, current(desk, paragraph)));
+    redoable.clear();
+    act(new CaseEvent.Answered(desk, paragraph, answer));
+  }
+
+  /// Takes the last answer of this sitting back, as a new event.
+  public void undo() {
+    replay(undoable, redoable);
+  }
+
+  public void redo() {
+    replay(redoable, undoable);
+  }
+
+  /// Reads the clock again.
+  public void tick() {
+    show(assessment().file());
+  }
+
+  private void replay(Deque<CaseEvent.Answered> from, Deque<CaseEvent.Answered> onto) {
+    CaseEvent.Answered answered = from.poll();
+    if (answered != null) {
+      onto.push(
+          new CaseEvent.Answered(
+              answered.desk(),
+              answered.paragraph(),
+              current(answered.desk(), answered.paragraph())));
+      act(answered);
+    }
+  }
+
+  private Optional<Answer> current(Desk desk, String paragraph) {
+    return Optional.ofNullable(assessment().file().findings(desk).get(paragraph))
+        .flatMap(Finding::answer);
+  }
+
+  private Journal.Append append(List<CaseEvent> events) {
+    Journal.Append append = journal.append(seen, events);
+    seen =
+        switch (append) {
+          case Journal.Append.Appended appended -> appended.file().seq();
+          case Journal.Append.Refused refused -> seen;
+          case Journal.Append.Conflict conflict -> conflict.current().seq();
+        };
+    return append;
+  }
+
+  /// The journal has left the case as it was: the person can try again.
+  private void failed(Exception failure, List<CaseEvent> events) {
+    String sentence = Optional.ofNullable(failure.getMessage()).orElse(WORDS.text("not-saved"));
+    saveState.set(new SaveState.Failed(sentence, () -> act(events)));
+  }
+
+  private void shown(Journal.Append append) {
+    switch (append) {
+      case Journal.Append.Appended appended -> {
+        show(appended.file());
+        saveState.set(new SaveState.Saved(clock.instant()));
+      }
+      case Journal.Append.Refused refused -> {
+        show(assessment().file());
+        saveState.set(new SaveState.Unchanged());
+        onRefused.accept(refused.reasons());
+      }
+      case Journal.Append.Conflict conflict -> {
+        show(conflict.current());
+        saveState.set(new SaveState.Unchanged());
+        onConflict.run();
+      }
+    }
+  }
+
+  private void show(CaseFile file) {
+    Assessment old = assessment();
+    assessment.set(Assessment.of(file, old.policy(), old.plan(), clock.instant()));
+  }
+}
