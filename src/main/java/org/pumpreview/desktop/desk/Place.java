@@ -1,0 +1,17 @@
+package org.pumpreview.desktop.desk;
+
+import java.util.Optional;
+import org.pumpreview.review.Step;
+
+/// A place in the wizard to go to: a step, and in it a field, a line or a paragraph.
+///
+/// @param target as a refusal names it; empty for the step as a whole
+public record Place(Step step, Optional<String> target) {
+  public static Place of(Step step) {
+    return new Place(step, Optional.empty());
+  }
+
+  public static Place of(Step step, String target) {
+    return new Place(step, Optional.of(target));
+  }
+}
