@@ -58,6 +58,13 @@ public record Assessment(
     return checklist.map(Checklist::entries).orElse(List.of());
   }
 
+  /// The item at exactly this paragraph of the route: an event never names an item by another's.
+  public Optional<Checklist.Entry> item(String paragraph) {
+    return checklist
+        .flatMap(list -> list.entry(paragraph))
+        .filter(entry -> entry.paragraph().equals(paragraph));
+  }
+
   /// The paragraphs a desk has not found met or absent, in order.
   public List<String> unmet(Desk desk) {
     Map<String, Answer> answers = file.answers(desk);

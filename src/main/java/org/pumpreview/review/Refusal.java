@@ -1,6 +1,8 @@
 package org.pumpreview.review;
 
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Why an act is not open, and where that can be mended.
 ///
@@ -13,8 +15,29 @@ public record Refusal(Reason reason, Step step, List<String> targets) {
     targets = List.copyOf(targets);
   }
 
-  static Refusal of(Reason reason, Step step, String... targets) {
-    return new Refusal(reason, step, List.of(targets));
+  static List<Refusal> of(Reason reason, Step step) {
+    return List.of(new Refusal(reason, step, List.of()));
+  }
+
+  /// A refusal where `refused`, else none.
+  static List<Refusal> when(boolean refused, Reason reason, Step step) {
+    return refused ? of(reason, step) : List.of();
+  }
+
+  /// A refusal about `targets`; none when there are none.
+  static List<Refusal> about(List<String> targets, Reason reason, Step step) {
+    return targets.isEmpty() ? List.of() : List.of(new Refusal(reason, step, targets));
+  }
+
+  /// `first` where it refuses, else what comes after.
+  static List<Refusal> first(List<Refusal> first, Supplier<List<Refusal>> after) {
+    return first.isEmpty() ? after.get() : first;
+  }
+
+  /// All of them, each once.
+  @SafeVarargs
+  static List<Refusal> all(List<Refusal>... parts) {
+    return Stream.of(parts).flatMap(List::stream).distinct().toList();
   }
 
   /// Every reason an act can be refused for.

@@ -1,0 +1,154 @@
+package org.pumpreview.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.pumpreview.policy.Checklist;
+import org.pumpreview.review.Refusal.Reason;
+
+/// What an event's own content has to satisfy, beside what its act asks.
+final class Content {
+  private Content() {}
+
+  static List<Refusal> refusals(Assessment assessment, Actor actor, CaseEvent event) {
+    return switch (event) {
+      case CaseEvent.CaseOpened opened -> List.of();
+      case CaseEvent.FieldEntered entered -> field(assessment, entered);
+      case CaseEvent.LineEntered entered -> List.of();
+      case CaseEvent.LineRemoved removed -> line(assessment, removed.line());
+      case CaseEvent.RouteChosen chosen ->
+          Refusal.when(chosen.reason().isBlank(), Reason.ROUTE_REASON_MISSING, Step.ROUTE);
+      case CaseEvent.Referred referred -> referral(assessment, referred);
+      case CaseEvent.RevisionConfirmed confirmed ->
+          Refusal.when(
+              !confirmed.revision().equals(assessment.policy().identity().revision()),
+              Reason.REVISION_DIFFERENT,
+              Step.ROUTE);
+      case CaseEvent.FeeScheduleChecked checked -> feeCheck(assessment, checked);
+      case CaseEvent.Answered answered -> answer(assessment, answered);
+      case CaseEvent.NoteWritten note -> item(assessment, note.paragraph());
+      case CaseEvent.EvidenceCited cited -> evidence(assessment, cited);
+      case CaseEvent.EvidenceWithdrawn withdrawn -> standing(assessment, withdrawn);
+      case CaseEvent.Drafted drafted -> List.of();
+      case CaseEvent.Assigned assigned -> List.of();
+      case CaseEvent.RoutedToDirector routed ->
+          Refusal.when(routed.question().isBlank(), Reason.QUESTION_MISSING, Step.DECISION);
+      case CaseEvent.InformationRequested asked -> information(assessment, asked);
+      case CaseEvent.Withdrawn withdrawn -> withdrawal(assessment, withdrawn);
+      case CaseEvent.ReceiptCorrected corrected -> correction(assessment, corrected);
+      case CaseEvent.Determined determined ->
+          DeterminationContent.refusals(assessment, actor, determined.determination());
+      case CaseEvent.LetterIssued issued -> Letters.issued(assessment.file(), actor, issued.kind());
+    };
+  }
+
+  private static List<Refusal> field(Assessment assessment, CaseEvent.FieldEntered entered) {
+    boolean sameText =
+        assessment.file().intake().form().text(entered.field()).equals(entered.text().strip());
+    if (!Basis.wayChosen(assessment) || sameText) {
+      return List.of();
+    }
+    boolean expedited = assessment.reading().urgency().equals(Optional.of(Urgency.EXPEDITED));
+    return Refusal.all(
+        Refusal.when(
+            entered.field() == RequestField.RECEIVED && assessment.received().isPresent(),
+            Reason.RECEIPT_FIXED,
+            Step.REQUEST),
+        Refusal.when(
+            entered.field() == RequestField.URGENCY && expedited,
+            Reason.URGENCY_FIXED,
+            Step.REQUEST));
+  }
+
+  private static List<Refusal> line(Assessment assessment, String line) {
+    boolean known = assessment.file().intake().form().lines().containsKey(line);
+    return Refusal.when(!known, Reason.LINE_UNKNOWN, Step.REQUEST);
+  }
+
+  private static List<Refusal> referral(Assessment assessment, CaseEvent.Referred referred) {
+    boolean known =
+        assessment.policy().referrals().stream()
+            .anyMatch(referral -> referral.policyId().equals(referred.policyId()));
+    return Refusal.all(
+        Refusal.when(referred.reason().isBlank(), Reason.ROUTE_REASON_MISSING, Step.ROUTE),
+        Refusal.when(!known, Reason.REFERRAL_UNKNOWN, Step.ROUTE));
+  }
+
+  private static List<Refusal> feeCheck(
+      Assessment assessment, CaseEvent.FeeScheduleChecked checked) {
+    Optional<RequestedLine> line = assessment.reading().line(checked.line());
+    if (line.isEmpty()) {
+      return line(assessment, checked.line());
+    }
+    boolean about =
+        line.get().code().equals(checked.code())
+            && line.get().from().equals(Optional.of(checked.serviceDate()));
+    return Refusal.when(!about, Reason.FEE_CHECK_STALE, Step.DECISION);
+  }
+
+  private static List<Refusal> answer(Assessment assessment, CaseEvent.Answered answered) {
+    Optional<Checklist.Entry> entry = assessment.item(answered.paragraph());
+    if (entry.isEmpty() || answered.answer().isEmpty()) {
+      return item(assessment, answered.paragraph());
+    }
+    boolean fits = entry.get().item().kind().answers().contains(answered.answer().get());
+    return fits
+        ? List.of()
+        : Refusal.about(List.of(answered.paragraph()), Reason.ANSWER_UNFIT, Step.CRITERIA);
+  }
+
+  private static List<Refusal> item(Assessment assessment, String paragraph) {
+    return assessment.item(paragraph).isPresent()
+        ? List.of()
+        : Refusal.about(List.of(paragraph), Reason.ITEM_UNKNOWN, Step.ROUTE);
+  }
+
+  private static List<Refusal> evidence(Assessment assessment, CaseEvent.EvidenceCited cited) {
+    boolean incomplete = cited.document().isBlank() || cited.page().isBlank();
+    return Refusal.all(
+        item(assessment, cited.paragraph()),
+        Refusal.when(incomplete, Reason.EVIDENCE_INCOMPLETE, Step.CRITERIA));
+  }
+
+  private static List<Refusal> standing(
+      Assessment assessment, CaseEvent.EvidenceWithdrawn withdrawn) {
+    boolean stands =
+        assessment.file().work().evidence().stream()
+            .anyMatch(piece -> piece.id().equals(withdrawn.evidence()));
+    return Refusal.when(!stands, Reason.EVIDENCE_UNKNOWN, Step.CRITERIA);
+  }
+
+  private static List<Refusal> information(
+      Assessment assessment, CaseEvent.InformationRequested asked) {
+    boolean vague =
+        asked.gaps().isEmpty()
+            || asked.gaps().stream().anyMatch(gap -> gap.satisfiedBy().isBlank());
+    return Refusal.all(
+        Refusal.when(vague, Reason.NOTHING_ASKED, Step.DECISION),
+        Refusal.when(
+            asked.returnBy().isBefore(today(assessment)), Reason.RETURN_DATE_PAST, Step.DECISION),
+        Basis.complete(assessment));
+  }
+
+  private static List<Refusal> withdrawal(Assessment assessment, CaseEvent.Withdrawn withdrawn) {
+    boolean incomplete =
+        withdrawn.by().isBlank()
+            || withdrawn.words().isBlank()
+            || withdrawn.on().isAfter(today(assessment));
+    return Refusal.when(incomplete, Reason.WITHDRAWAL_INCOMPLETE, Step.DECISION);
+  }
+
+  private static List<Refusal> correction(
+      Assessment assessment, CaseEvent.ReceiptCorrected corrected) {
+    boolean future = corrected.corrected().isAfter(assessment.now());
+    boolean seen = assessment.received().equals(Optional.of(corrected.old()));
+    return Refusal.all(
+        Refusal.when(corrected.reason().isBlank(), Reason.REASON_MISSING, Step.REQUEST),
+        Refusal.when(future, Reason.RECEIPT_IN_FUTURE, Step.REQUEST),
+        Refusal.when(!seen, Reason.RECEIPT_CHANGED_MEANWHILE, Step.REQUEST));
+  }
+
+  private static LocalDate today(Assessment assessment) {
+    return LocalDate.ofInstant(assessment.now(), assessment.plan().zone());
+  }
+}
