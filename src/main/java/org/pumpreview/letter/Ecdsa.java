@@ -17,7 +17,7 @@ import org.bouncycastle.asn1.DERSequence;
 /// has, (r, s) and (r, n - s), only the one with the smaller s is written and accepted.
 final class Ecdsa {
   private static final String ALGORITHM = "SHA256withECDSA";
-  private static final BigInteger ORDER =
+  static final BigInteger ORDER =
       new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
   private static final BigInteger HALF = ORDER.shiftRight(1);
 

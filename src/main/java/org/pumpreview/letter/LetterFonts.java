@@ -5,10 +5,8 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
-import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -39,22 +37,12 @@ final class LetterFonts {
   }
 
   private final Map<Face, TrueTypeFont> fonts = new EnumMap<>(Face.class);
-  private final BitSet covered;
 
   LetterFonts() {
     try {
-      BitSet everywhere = null;
       for (Face face : Face.values()) {
-        TrueTypeFont font = parse(face);
-        fonts.put(face, font);
-        BitSet here = coverage(font);
-        if (everywhere == null) {
-          everywhere = here;
-        } else {
-          everywhere.and(here);
-        }
+        fonts.put(face, parse(face));
       }
-      covered = everywhere == null ? new BitSet() : everywhere;
     } catch (IOException e) {
       throw new UncheckedIOException("The letter's fonts cannot be read", e);
     }
@@ -66,9 +54,9 @@ final class LetterFonts {
   void requireGlyphs(String text) {
     var missing =
         text.codePoints()
-            .filter(point -> !Character.isWhitespace(point) && !covered.get(point))
-            .sorted()
             .distinct()
+            .filter(point -> !Character.isWhitespace(point) && !isCovered(point))
+            .sorted()
             .boxed()
             .toList();
     if (!missing.isEmpty()) {
@@ -94,15 +82,17 @@ final class LetterFonts {
     }
   }
 
-  private static BitSet coverage(TrueTypeFont font) throws IOException {
-    CmapLookup cmap = font.getUnicodeCmapLookup();
-    BitSet set = new BitSet();
-    for (int point = 0x20; point <= Character.MAX_CODE_POINT; point++) {
-      if (cmap.getGlyphId(point) != 0) {
-        set.set(point);
+  private boolean isCovered(int point) {
+    for (TrueTypeFont font : fonts.values()) {
+      try {
+        if (font.getUnicodeCmapLookup().getGlyphId(point) == 0) {
+          return false;
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("A font has no table of characters", e);
       }
     }
-    return set;
+    return true;
   }
 
   /// Loads the font into the document at its first use.

@@ -72,8 +72,8 @@ public record LetterRecord(
   /// @param pack SHA-256 of the policy pack, lower-case hex
   public record PolicyPin(String id, String revision, String pack) {}
 
-  /// One item and its answer.
-  public record Finding(String item, Answer finding) {}
+  /// One item and its answer; a blank has none.
+  public record Finding(String item, Optional<Answer> finding) {}
 
   /// The exception that a medical director granted.
   public record Waiver(String paragraph, String waives, List<Ground> grounds) {

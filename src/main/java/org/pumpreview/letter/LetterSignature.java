@@ -26,6 +26,7 @@ import org.bouncycastle.asn1.x509.Certificate;
 /// is the unsigned one, byte for byte, followed by the signature.
 public final class LetterSignature {
   static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
+  static final COSName REFERENCE = COSName.getPDFName("Reference");
   static final COSName TRANSFORM_METHOD = COSName.getPDFName("TransformMethod");
   static final COSName TRANSFORM_PARAMS = COSName.getPDFName("TransformParams");
   static final int NO_CHANGES = 1;
@@ -111,7 +112,7 @@ public final class LetterSignature {
     var references = new COSArray();
     references.add(reference);
     references.setDirect(true);
-    signature.getCOSObject().setItem(COSName.getPDFName("Reference"), references);
+    signature.getCOSObject().setItem(REFERENCE, references);
     var permissions = new COSDictionary();
     permissions.setItem(DOC_MDP, signature);
     permissions.setDirect(true);

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
@@ -100,13 +100,13 @@ final class SignatureEnvelope {
     return der(new ContentInfo(CMSObjectIdentifiers.signedData, data));
   }
 
-  /// Takes the varying parts out of an envelope that may be anything.
+  /// Takes the varying parts out of bytes that may be anything, and ignores what follows them.
   ///
   /// @return the envelope, which the caller compares with `encoded` by encoding it anew
   /// @throws IllegalArgumentException when a part is missing
   static SignatureEnvelope decode(byte[] encoded) {
-    try {
-      var content = ContentInfo.getInstance(ASN1Primitive.fromByteArray(encoded));
+    try (var in = new ASN1InputStream(encoded)) {
+      var content = ContentInfo.getInstance(in.readObject());
       var data = SignedData.getInstance(content.getContent());
       var info = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
       var attributes = new AttributeTable(info.getAuthenticatedAttributes());

@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LetterFileTest {
+  @TempDir Path folder;
+
   private final Authority authority = new Authority("Example Bayou Health Plan");
   private final LetterSigner director = authority.director();
   private final LetterPdf pdf = new LetterPdf();
@@ -78,6 +83,21 @@ class LetterFileTest {
   void aPageWithoutAPlaceForTheSealIsRefused() {
     var bare = new LetterPage(page.xhtml().replace("id=\"seal\"", ""), page.record(), "Signature");
     assertThrows(IllegalArgumentException.class, () -> pdf.render(bare));
+  }
+
+  @Test
+  void popplerCallsASignedLetterValid() throws IOException, InterruptedException {
+    String found = Poppler.run(Files.write(folder.resolve("letter.pdf"), signed()), "pdfsig");
+    assertTrue(found.contains("Signature Validation: Signature is Valid."), found);
+    assertTrue(found.contains("Total document signed"), found);
+  }
+
+  @Test
+  void popplerReadsTheTextAsItWasWritten() throws IOException, InterruptedException {
+    String words = "after efficient affidavit, pain \u2265 50 %, Nguy\u1ec5n Th\u1ecb \u00c1nh";
+    byte[] letter = pdf.render(Samples.page(page.record(), words));
+    String read = Poppler.run(Files.write(folder.resolve("letter.pdf"), letter), "pdftotext");
+    assertTrue(read.contains(words), read);
   }
 
   private byte[] signed() {

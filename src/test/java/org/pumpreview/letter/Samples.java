@@ -26,12 +26,32 @@ final class Samples {
         RequestKind.IMPLANT,
         Pathway.NONMALIGNANT,
         List.of(
-            new LetterRecord.Finding("I.A.2.a", Answer.MET),
-            new LetterRecord.Finding("II.A.2.a", Answer.NOT_MET)),
+            new LetterRecord.Finding("I.A.2.a", Optional.of(Answer.MET)),
+            new LetterRecord.Finding("II.A.2.a", Optional.of(Answer.NOT_MET))),
         Optional.empty(),
         List.of(new LetterRecord.Line("62350", "not_approved")),
         "cd".repeat(32),
         new LetterRecord.SignedBy(signer.userId(), signer.role()));
+  }
+
+  /// The record with other findings and another signer.
+  static LetterRecord record(
+      LetterRecord record, List<LetterRecord.Finding> findings, LetterRecord.SignedBy signer) {
+    return new LetterRecord(
+        record.schema(),
+        record.letter(),
+        record.kind(),
+        record.outcome(),
+        record.practice(),
+        record.issued(),
+        record.policy(),
+        record.request(),
+        record.pathway(),
+        findings,
+        record.exception(),
+        record.lines(),
+        record.journal(),
+        signer);
   }
 
   static LetterPage page(LetterRecord record, String paragraph) {

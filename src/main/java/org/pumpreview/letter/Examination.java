@@ -1,0 +1,266 @@
+package org.pumpreview.letter;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.pumpreview.letter.Verification.Check;
+import org.pumpreview.letter.Verification.Overall;
+import org.pumpreview.letter.Verification.Point;
+import org.pumpreview.letter.Verification.State;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.review.Role;
+import org.pumpreview.review.Wording;
+import org.pumpreview.words.Key;
+import org.pumpreview.words.Words;
+
+/// One look at one file, from the outside in: what lies further in is looked at only when what
+/// guards it holds.
+final class Examination {
+  private static final Words WORDS = Words.of("letter");
+  private static final AlgorithmIdentifier P256 =
+      new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, X9ObjectIdentifiers.prime256v1);
+
+  private final byte[] file;
+  private final List<X509Certificate> authorities;
+  private final Map<Point, Check> checks = new EnumMap<>(Point.class);
+  private Optional<LetterRecord> record = Optional.empty();
+  private Optional<CertifiedPerson> signer = Optional.empty();
+  private Optional<Instant> signedAt = Optional.empty();
+
+  Examination(byte[] file, List<X509Certificate> authorities) {
+    this.file = file;
+    this.authorities = authorities;
+  }
+
+  Verification run() {
+    try {
+      examine();
+    } catch (IOException | GeneralSecurityException | RuntimeException | StackOverflowError e) {
+      // Whatever a hostile file does to a parser, it has failed the check that was under way.
+      fail(nextPoint(), "verify.unreadable");
+    }
+    return verification();
+  }
+
+  private void examine() throws IOException, GeneralSecurityException {
+    Optional<SignatureGap> gap =
+        file.length > LetterVerifier.MAX_BYTES ? Optional.empty() : SignatureGap.of(file);
+    if (!judge(Point.WHOLE_FILE, gap.isPresent(), "whole_file.holds", "whole_file.fails")) {
+      return;
+    }
+    Optional<SignatureEnvelope> envelope = gap.get().contents(file).flatMap(Examination::envelope);
+    if (!judge(Point.ENCODING, envelope.isPresent(), "encoding.holds", "encoding.fails")) {
+      return;
+    }
+    List<X509Certificate> chain = chain(envelope.get());
+    boolean genuine = isGenuine(gap.get(), envelope.get(), chain.getFirst());
+    if (!judge(Point.SIGNATURE, genuine, "signature.holds", "signature.fails")) {
+      return;
+    }
+    signer = Optional.of(CertifiedPerson.of(envelope.get().certificates().getFirst()));
+    content();
+    chain(chain);
+    record.ifPresent(found -> says(found, signer.get()));
+  }
+
+  /// The envelope, when the contents are its one accepted form followed by zeros.
+  private static Optional<SignatureEnvelope> envelope(byte[] contents) {
+    SignatureEnvelope envelope;
+    try {
+      envelope = SignatureEnvelope.decode(contents);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+    byte[] canonical = Arrays.copyOf(envelope.encode(), contents.length);
+    return Arrays.equals(canonical, contents) ? Optional.of(envelope) : Optional.empty();
+  }
+
+  private static List<X509Certificate> chain(SignatureEnvelope envelope)
+      throws IOException, GeneralSecurityException {
+    var factory = CertificateFactory.getInstance("X.509");
+    List<X509Certificate> chain = new ArrayList<>();
+    for (Certificate certificate : envelope.certificates()) {
+      chain.add(
+          (X509Certificate)
+              factory.generateCertificate(new ByteArrayInputStream(certificate.getEncoded())));
+    }
+    return chain;
+  }
+
+  private boolean isGenuine(SignatureGap gap, SignatureEnvelope envelope, X509Certificate signer) {
+    return Arrays.equals(gap.digest(file), envelope.messageDigest())
+        && P256.equals(envelope.certificates().getFirst().getSubjectPublicKeyInfo().getAlgorithm())
+        && Ecdsa.verifies(signer.getPublicKey(), envelope.signedAttributes(), envelope.signature());
+  }
+
+  private void content() throws IOException {
+    if (!StreamBounds.keeps(file)) {
+      fail(Point.CONTENT, "content.fails");
+      return;
+    }
+    LetterSurvey survey = LetterSurvey.of(file);
+    judge(Point.CONTENT, survey.plain(), "content.holds", "content.fails");
+    signedAt = survey.signedAt();
+    record = survey.record().flatMap(Examination::read);
+    judge(Point.RECORD, record.isPresent(), "record.holds", "record.fails");
+  }
+
+  private static Optional<LetterRecord> read(byte[] json) {
+    try {
+      return Optional.of(LetterRecord.fromJson(json));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void chain(List<X509Certificate> chain) {
+    if (signedAt.isEmpty()) {
+      fail(Point.TIME, "time.missing");
+      return;
+    }
+    String name = signer.map(CertifiedPerson::name).orElse("");
+    switch (Trust.of(chain, authorities, signedAt.get())) {
+      case TRUSTED -> hold(Point.CHAIN, "chain.holds", name);
+      case NO_AUTHORITY -> put(Point.CHAIN, State.UNKNOWN, WORDS.text("chain.no_authority", name));
+      case STRANGER -> fail(Point.CHAIN, "chain.stranger", name);
+      case NOT_VALID_THEN -> fail(Point.CHAIN, "chain.not_valid_then", name);
+    }
+  }
+
+  private void says(LetterRecord found, CertifiedPerson person) {
+    role(found, person);
+    boolean agrees = found.kind() == found.outcome().kind() && follows(found);
+    if (agrees) {
+      hold(Point.OUTCOME, "outcome.holds", outcome(found));
+    } else {
+      fail(Point.OUTCOME, "outcome.fails", outcome(found));
+    }
+    hold(Point.POLICY, "policy.holds", found.policy().id(), found.policy().revision());
+    if (person.practice() != found.practice()) {
+      fail(Point.PRACTICE, "practice.fails");
+    } else {
+      hold(Point.PRACTICE, found.practice() ? "practice.practice" : "practice.real");
+    }
+    if (signedAt.isPresent()) {
+      Instant at = signedAt.get();
+      boolean same = at.equals(found.issued().truncatedTo(ChronoUnit.SECONDS));
+      judge(Point.TIME, same, "time.holds", "time.fails", at.toString());
+    }
+  }
+
+  private void role(LetterRecord found, CertifiedPerson person) {
+    Role role = found.signer().role();
+    boolean enough =
+        role == Role.MEDICAL_DIRECTOR || (role == Role.NURSE && !found.outcome().physicianOnly());
+    if (!person.userId().equals(found.signer().user())) {
+      fail(Point.ROLE, "role.another", person.name());
+    } else if (!person.roles().contains(role)) {
+      fail(Point.ROLE, "role.not_certified", person.name(), word(role));
+    } else if (!enough) {
+      fail(Point.ROLE, "role.not_enough", person.name(), word(role));
+    } else {
+      hold(Point.ROLE, "role.holds", person.name(), word(role));
+    }
+  }
+
+  /// What can be told without the policy: an approval as requested rests on items that are all
+  /// shown, and one by exception on a ground.
+  private static boolean follows(LetterRecord found) {
+    return switch (found.outcome()) {
+      case APPROVED ->
+          found.exception().isEmpty()
+              && found.findings().stream()
+                  .map(LetterRecord.Finding::finding)
+                  .allMatch(answer -> answer.filter(Answer::supports).isPresent());
+      case APPROVED_BY_EXCEPTION ->
+          found.exception().isPresent() && !found.exception().get().grounds().isEmpty();
+      case APPROVED_OUTSIDE_CRITERIA, DENIED, INFORMATION_REQUESTED -> found.exception().isEmpty();
+    };
+  }
+
+  private static String outcome(LetterRecord found) {
+    return WORDS.of("outcome", found.outcome());
+  }
+
+  private static String word(Role role) {
+    return Wording.of(role);
+  }
+
+  // ---- the checks
+
+  private boolean judge(
+      Point point, boolean holds, @Key String good, @Key String bad, Object... arguments) {
+    if (holds) {
+      hold(point, good, arguments);
+    } else {
+      fail(point, bad, arguments);
+    }
+    return holds;
+  }
+
+  private void hold(Point point, @Key String sentence, Object... arguments) {
+    put(point, State.HOLDS, WORDS.text(sentence, arguments));
+  }
+
+  private void fail(Point point, @Key String sentence, Object... arguments) {
+    put(point, State.FAILS, WORDS.text(sentence, arguments));
+  }
+
+  private void put(Point point, State state, String sentence) {
+    checks.put(point, new Check(point, state, WORDS.of("point", point), sentence));
+  }
+
+  private Point nextPoint() {
+    return Arrays.stream(Point.values())
+        .filter(point -> !checks.containsKey(point))
+        .findFirst()
+        .orElse(Point.CONTENT);
+  }
+
+  private Verification verification() {
+    for (Point point : Point.values()) {
+      if (!checks.containsKey(point)) {
+        put(point, State.UNKNOWN, WORDS.text("verify.not_looked_at"));
+      }
+    }
+    Overall overall = overall();
+    boolean practice =
+        signer.map(CertifiedPerson::practice).orElse(false)
+            || record.map(LetterRecord::practice).orElse(false);
+    return new Verification(
+        overall,
+        List.copyOf(checks.values()),
+        record,
+        signer,
+        signedAt,
+        practice,
+        WORDS.of("overall", overall));
+  }
+
+  private Overall overall() {
+    boolean rest =
+        checks.values().stream()
+            .filter(check -> check.point() != Point.CHAIN)
+            .allMatch(check -> check.state() == State.HOLDS);
+    if (!rest) {
+      return Overall.WRONG;
+    }
+    Check chain = checks.get(Point.CHAIN);
+    return chain != null && chain.state() == State.HOLDS
+        ? Overall.TRUSTED
+        : Overall.INTACT_NOT_TRUSTED;
+  }
+}

@@ -1,0 +1,78 @@
+package org.pumpreview.letter;
+
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPathValidator;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
+import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+
+/// Whether a signer's certificates lead to a trusted authority.
+enum Trust {
+  TRUSTED,
+  /// Nobody said whom to trust.
+  NO_AUTHORITY,
+  /// No trusted authority issued the certificate.
+  STRANGER,
+  /// A trusted authority issued it, but it was not valid when it signed.
+  NOT_VALID_THEN;
+
+  private static final int DIGITAL_SIGNATURE = 0;
+  private static final int NON_REPUDIATION = 1;
+
+  /// Judges a chain, the signer's certificate first, at the time of signing. Nobody is asked over
+  /// the network: an authority in a vault publishes no revocations.
+  static Trust of(List<X509Certificate> chain, List<X509Certificate> authorities, Instant at) {
+    Trust best = authorities.isEmpty() ? NO_AUTHORITY : STRANGER;
+    for (X509Certificate authority : authorities) {
+      Trust found = of(chain, authority, at);
+      if (found == TRUSTED) {
+        return TRUSTED;
+      }
+      best = found == NOT_VALID_THEN ? found : best;
+    }
+    return best;
+  }
+
+  private static Trust of(List<X509Certificate> chain, X509Certificate authority, Instant at) {
+    List<X509Certificate> below =
+        chain.stream().takeWhile(certificate -> !certificate.equals(authority)).toList();
+    if (below.isEmpty() || !mayCertify(authority) || !maySign(below.getFirst())) {
+      return STRANGER;
+    }
+    try {
+      var parameters = new PKIXParameters(Set.of(new TrustAnchor(authority, null)));
+      parameters.setRevocationEnabled(false);
+      parameters.setDate(Date.from(at));
+      CertPathValidator.getInstance("PKIX")
+          .validate(CertificateFactory.getInstance("X.509").generateCertPath(below), parameters);
+      return isValid(authority, at) ? TRUSTED : NOT_VALID_THEN;
+    } catch (CertPathValidatorException e) {
+      boolean time =
+          e.getReason() == BasicReason.EXPIRED || e.getReason() == BasicReason.NOT_YET_VALID;
+      return time ? NOT_VALID_THEN : STRANGER;
+    } catch (GeneralSecurityException e) {
+      return STRANGER;
+    }
+  }
+
+  private static boolean mayCertify(X509Certificate authority) {
+    return authority.getBasicConstraints() >= 0;
+  }
+
+  private static boolean maySign(X509Certificate signer) {
+    boolean[] usage = signer.getKeyUsage();
+    return usage == null || usage[DIGITAL_SIGNATURE] || usage[NON_REPUDIATION];
+  }
+
+  private static boolean isValid(X509Certificate certificate, Instant at) {
+    return !at.isBefore(certificate.getNotBefore().toInstant())
+        && !at.isAfter(certificate.getNotAfter().toInstant());
+  }
+}
