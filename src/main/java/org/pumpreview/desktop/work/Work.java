@@ -121,11 +121,10 @@ public final class Work implements AutoCloseable {
 
   private <T extends @Nullable Object> void deliver(
       Running running, Outcome<T> outcome, Consumer<Outcome<T>> whenOver) {
-    screen.execute(
-        () -> {
-          running.markOver();
-          whenOver.accept(outcome);
-        });
+    screen.execute(() -> {
+      running.markOver();
+      whenOver.accept(outcome);
+    });
   }
 
   private static void assertJavaFx() {
