@@ -123,7 +123,7 @@ class LauncherTest {
     assertEquals(
         lacks(
             "pump-review: Pump Review needs a Java Development Kit (JDK) 25 or newer; this command"
-                + " installs it: apt-get update && apt-get install -y temurin-25-jdk"),
+                + " installs what is missing: apt-get update && apt-get install -y temurin-25-jdk"),
         machine.start("verify"));
   }
 
@@ -277,7 +277,7 @@ class LauncherTest {
     assertEquals(
         lacks(
             "pump-review: Building Pump Review needs Maven 3.8.7 or newer; this command installs"
-                + " it: sudo apt-get update && sudo apt-get install -y maven"),
+                + " what is missing: sudo apt-get update && sudo apt-get install -y maven"),
         machine.start("verify"));
     assertEquals(0, machine.built().start("verify").exit());
   }
@@ -287,7 +287,7 @@ class LauncherTest {
   @Test
   void theWindowStartsWhereThereAreADisplayAndGtk() throws Exception {
     machine.built().jdk("jdks/25", "25");
-    machine.with("DISPLAY", ":0").tool("ldconfig", "echo libgtk-3.so.0");
+    machine.with("DISPLAY", ":0").tool("ldconfig", "echo libgtk-3.so.0 libXtst.so.6");
     var run = machine.start();
     assertEquals("", run.err());
     assertTrue(run.out().contains("<org.pumpreview.PumpReview>\nin "), run::out);
@@ -296,22 +296,25 @@ class LauncherTest {
   @Test
   void aWaylandDisplayWillDo() throws Exception {
     machine.built().jdk("jdks/25", "25");
-    machine.with("WAYLAND_DISPLAY", "wayland-0").tool("ldconfig", "echo libgtk-3.so.0");
+    machine
+        .with("WAYLAND_DISPLAY", "wayland-0")
+        .tool("ldconfig", "echo libgtk-3.so.0 libXtst.so.6");
     assertEquals(0, machine.start().exit());
   }
 
   @Test
   void allThatTheWindowLacksIsToldAtOnce() throws Exception {
     machine.built().jdk("jdks/25", "25");
-    machine.tool("ldconfig", "echo libc.so.6").tool("apt-get", "");
+    machine.tool("ldconfig", "echo libgtk-3.so.0").tool("apt-get", "");
     machine.tool("apt-cache", candidate("libgtk-3-0t64"));
     assertEquals(
         lacks(
             "pump-review: There is no display to open the window on: start it from a desktop"
                 + " session, or over the network with 'ssh -X'; './pump-review --help' tells what"
                 + " works without a display.",
-            "pump-review: The window needs the library GTK 3; this command installs it: apt-get"
-                + " update && apt-get install -y libgtk-3-0t64"),
+            "pump-review: The window needs the library GTK 3 and its companions; this command"
+                + " installs what is missing: apt-get update && apt-get install -y libgtk-3-0t64"
+                + " libgl1 libxtst6 libxxf86vm1"),
         machine.start());
   }
 
