@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /// What the schema cannot say: tree and items fit, the exception fits the tree, no code or number
@@ -92,10 +93,7 @@ final class PackCheck {
   }
 
   private Optional<LocalDate> date(
-      String place,
-      JsonNode dated,
-      String field,
-      java.util.function.Function<String, LocalDate> calendar) {
+      String place, JsonNode dated, String field, Function<String, LocalDate> calendar) {
     Optional<String> text = dated.path(field).stringValueOpt();
     try {
       return text.map(calendar);

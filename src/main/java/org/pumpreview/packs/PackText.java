@@ -3,7 +3,9 @@ package org.pumpreview.packs;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
@@ -48,7 +50,7 @@ final class PackText {
     try {
       findDuplicateKeys(text);
       return Optional.of(MAPPER.readTree(text));
-    } catch (StreamReadException e) {
+    } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
       faults.add("", Fault.Kind.NOT_JSON, at.getLineNr(), at.getColumnNr(), e.getOriginalMessage());
       return Optional.empty();
@@ -77,7 +79,7 @@ final class PackText {
   }
 
   private void object(JsonParser parser, String place) {
-    var names = new java.util.HashSet<String>();
+    var names = new HashSet<String>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       String member = Faults.member(place, name);

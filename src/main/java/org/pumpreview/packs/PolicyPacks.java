@@ -19,7 +19,7 @@ public final class PolicyPacks {
   static final String SHIPPED = "LA.CP.MP.173-2025-02.json";
 
   /// Digest of the shipped pack as the tests checked it. See
-  /// `docs/decisions/shipped-pack-by-digest.md`.
+  /// `docs/decisions/0004-shipped-pack-by-digest.md`.
   static final String SHIPPED_SHA256 =
       "a682509f30aef1abde978def16850ea8f5e1449d5217fda3bd191332ed456fdd";
 

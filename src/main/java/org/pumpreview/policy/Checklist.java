@@ -31,13 +31,7 @@ public final class Checklist {
     this.root = compiler.compile(policy.root(route.request()));
     this.entries = compiler.entries();
     this.leaves = compiler.leaves;
-    for (Entry entry : entries) {
-      for (String paragraph : entry.item().paragraphs()) {
-        if (byCitation.put(paragraph, entry) != null) {
-          throw new IllegalArgumentException(route + " asks the fact of " + paragraph + " twice");
-        }
-      }
-    }
+    entries.forEach(this::cite);
     exception.ifPresent(this::requireCriterion);
   }
 
@@ -55,8 +49,9 @@ public final class Checklist {
     return exception;
   }
 
-  /// The item cited at `paragraph` as this route names it; empty when the route does not ask it. An
-  /// implant names the contraindications II.B.n and takes I.B.n as the same.
+  /// The item cited at `paragraph` as this route names it; empty when the route does not ask it. A
+  /// route takes an earlier paragraph of the same fact too, and never a later one: an implant names
+  /// the contraindications II.B.n and takes I.B.n as the same, a trial takes I.B.n alone.
   public Optional<Entry> entry(String paragraph) {
     return Optional.ofNullable(byCitation.get(paragraph));
   }
@@ -105,6 +100,17 @@ public final class Checklist {
       return granted.get() ? ExceptionStatus.GRANTED : ExceptionStatus.DECLINED;
     }
     return open ? ExceptionStatus.OFFERED : ExceptionStatus.NOT_OFFERED;
+  }
+
+  private void cite(Entry entry) {
+    for (String paragraph : entry.item().paragraphs()) {
+      if (byCitation.put(paragraph, entry) != null) {
+        throw new IllegalArgumentException(route + " asks the fact of " + paragraph + " twice");
+      }
+      if (paragraph.equals(entry.paragraph())) {
+        return;
+      }
+    }
   }
 
   private void requireCriterion(ExceptionRule rule) {
