@@ -1,0 +1,68 @@
+package org.pumpreview.command;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.pumpreview.words.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `pump-review` with arguments.
+public final class CommandLineApp {
+  private static final Words WORDS = Words.of("command");
+
+  private CommandLineApp() {}
+
+  /// Runs the command that the arguments name.
+  ///
+  /// @return the exit code: 2 for wrong usage, else the command's own
+  public static int run(String[] arguments, Console console) {
+    var commands = new CommandLine(root());
+    commands.addSubcommand("evaluate", new EvaluateCommand(console).spec());
+    return commands
+        .setOut(writer(console.out(), StandardCharsets.UTF_8))
+        .setErr(writer(console.err(), console.err().charset()))
+        .setExecutionExceptionHandler((fault, command, result) -> failed(fault, console))
+        .execute(arguments);
+  }
+
+  private static PrintWriter writer(OutputStream out, Charset charset) {
+    return new PrintWriter(new OutputStreamWriter(out, charset), true);
+  }
+
+  /// The option that every command has.
+  static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help")
+        .usageHelp(true)
+        .description(WORDS.text("help"))
+        .build();
+  }
+
+  private static CommandSpec root() {
+    CommandSpec spec = CommandSpec.create().name("pump-review");
+    spec.addOption(help());
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description(WORDS.text("version.option"))
+            .build());
+    spec.version(WORDS.text("version", version()));
+    spec.usageMessage().description(WORDS.text("description")).synopsisSubcommandLabel("COMMAND");
+    return spec;
+  }
+
+  private static String version() {
+    return Objects.requireNonNullElse(
+        CommandLineApp.class.getPackage().getImplementationVersion(), WORDS.text("unpackaged"));
+  }
+
+  /// A fault of the program. Its message may hold a member's data: only its kind is told.
+  private static int failed(Exception fault, Console console) {
+    console.err().println(WORDS.text("failed", fault.getClass().getSimpleName()));
+    return CommandLine.ExitCode.USAGE;
+  }
+}
