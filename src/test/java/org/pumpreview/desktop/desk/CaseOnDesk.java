@@ -1,0 +1,241 @@
+package org.pumpreview.desktop.desk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.pumpreview.desktop.work.Work;
+import org.pumpreview.packs.PolicyPacks;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.Pathway;
+import org.pumpreview.policy.Policy;
+import org.pumpreview.policy.RequestKind;
+import org.pumpreview.review.Actor;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Desk;
+import org.pumpreview.review.Entry;
+import org.pumpreview.review.Fold;
+import org.pumpreview.review.Journal;
+import org.pumpreview.review.License;
+import org.pumpreview.review.LineField;
+import org.pumpreview.review.Office;
+import org.pumpreview.review.OfficeEvent;
+import org.pumpreview.review.Plan;
+import org.pumpreview.review.Refusal;
+import org.pumpreview.review.RequestField;
+import org.pumpreview.review.Role;
+import org.pumpreview.review.Rules;
+import org.pumpreview.review.Signer;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One invented case in memory, for tests of screens: the rules guard it and the fold adds it up,
+/// as in the vault, without a disk. All people are made up.
+public final class CaseOnDesk {
+  /// The hour of every test, 10:31 in Louisiana.
+  public static final Instant NOW =
+      ZonedDateTime.parse("2026-11-17T10:31-06:00[America/Chicago]").toInstant();
+
+  public static final Policy POLICY = PolicyPacks.shipped();
+  public static final Plan PLAN = plan();
+  public static final Actor NURSE = actor("maya.heron", "Maya Heron", "RN", Role.NURSE);
+  public static final Actor OTHER_NURSE = actor("inez.willow", "Inez Willow", "RN", Role.NURSE);
+  public static final Actor DIRECTOR =
+      actor("theo.egret", "Theo Egret", "MD", Role.MEDICAL_DIRECTOR);
+  public static final Office OFFICE = office();
+  public static final People PEOPLE = new People(() -> OFFICE);
+
+  private static final Fold FOLD = new Fold(_ -> Optional.of(POLICY));
+  private static final Instant BEGUN = NOW.minus(Duration.ofHours(20));
+
+  private CaseFile file;
+  private Actor at = NURSE;
+  private Instant time = BEGUN;
+  private Optional<Exception> broken = Optional.empty();
+  private int pieces;
+
+  private CaseOnDesk(String number) {
+    file =
+        FOLD.open(
+            "case-1", entry(1, new CaseEvent.CaseOpened(number, POLICY.ref(), true), NURSE, BEGUN));
+  }
+
+  /// A case that was only opened.
+  public static CaseOnDesk opened() {
+    return new CaseOnDesk("PR-2026-1184");
+  }
+
+  /// A complete request with its route, the revision confirmed and every line checked; no item is
+  /// answered yet.
+  public static CaseOnDesk routed(RequestKind request, Pathway pathway) {
+    return opened().request(request).route(request, pathway);
+  }
+
+  /// Fills the request in, with lines as they are usual for it.
+  public CaseOnDesk request(RequestKind request) {
+    field(RequestField.RECEIVED, "2026-11-13 15:12");
+    field(RequestField.CHANNEL, "FAX");
+    field(RequestField.URGENCY, "STANDARD");
+    field(RequestField.MEMBER_NAME, "Rosalind Pelican");
+    field(RequestField.MEMBER_BIRTH_DATE, "1968-03-09");
+    field(RequestField.MEDICAID_ID, "5550001184");
+    field(RequestField.MEMBER_ADDRESS, "14 Invented Levee Road\nSampleville, LA 70000");
+    field(RequestField.REQUESTING_NAME, "Cypress Example Pain Center");
+    field(RequestField.REQUESTING_NPI, "1000000103");
+    field(RequestField.TREATING_NAME, "Lucien Kingfisher, MD");
+    field(RequestField.TREATING_NPI, "1234567893");
+    field(RequestField.DIAGNOSES, "M96.1 postlaminectomy syndrome");
+    field(RequestField.DRUG, "morphine");
+    var day = LocalDate.of(2026, 12, 2);
+    switch (request) {
+      case TRIAL -> line("62327", "1", day);
+      case IMPLANT -> line("62350", "1", day).line("62362", "1", day).line("E0783", "1", day);
+    }
+    return this;
+  }
+
+  public CaseOnDesk field(RequestField field, String text) {
+    return does(new CaseEvent.FieldEntered(field, text));
+  }
+
+  /// Adds a line of one day, found on the fee schedule.
+  public CaseOnDesk line(String code, String quantity, LocalDate day) {
+    return unchecked(code, quantity, day)
+        .does(new CaseEvent.FeeScheduleChecked(code, code, day, true, LocalDate.of(2026, 10, 1)));
+  }
+
+  /// Adds a line that nobody has looked up on the fee schedule.
+  public CaseOnDesk unchecked(String code, String quantity, LocalDate day) {
+    does(new CaseEvent.LineEntered(code, LineField.CODE, code));
+    does(new CaseEvent.LineEntered(code, LineField.QUANTITY, quantity));
+    return does(new CaseEvent.LineEntered(code, LineField.FROM, day.toString()));
+  }
+
+  public CaseOnDesk route(RequestKind request, Pathway pathway) {
+    does(new CaseEvent.RouteChosen(request, pathway, "Fax p. 9 says so."));
+    return does(new CaseEvent.RevisionConfirmed(POLICY.identity().revision()));
+  }
+
+  /// Answers an item at the nurse's desk.
+  public CaseOnDesk answered(String paragraph, Answer answer) {
+    return does(new CaseEvent.Answered(Desk.NURSE, paragraph, Optional.of(answer)));
+  }
+
+  public CaseOnDesk cited(String paragraph, String document, String page, String quote) {
+    return does(new CaseEvent.EvidenceCited("piece-" + ++pieces, paragraph, document, page, quote));
+  }
+
+  /// Answers every item in the member's favour, each with a page.
+  public CaseOnDesk shown() {
+    assessment()
+        .items()
+        .forEach(item ->
+            answered(item.paragraph(), item.item().kind().supporting())
+                .cited(item.paragraph(), "Fax packet", "9", "The record says so."));
+    return this;
+  }
+
+  public CaseOnDesk does(CaseEvent... events) {
+    for (var event : events) {
+      var refusals = Rules.refusals(assessment(), at, event);
+      if (!refusals.isEmpty()) {
+        throw new IllegalStateException(event + " is refused: " + refusals);
+      }
+      append(event, at);
+    }
+    return this;
+  }
+
+  /// The next acts are another person's.
+  public CaseOnDesk as(Actor actor) {
+    at = actor;
+    return this;
+  }
+
+  /// Every append fails from now on, or none.
+  public void breakDisk(Optional<Exception> failure) {
+    broken = failure;
+  }
+
+  public CaseFile file() {
+    return file;
+  }
+
+  public Assessment assessment() {
+    return Assessment.of(file, POLICY, PLAN, NOW);
+  }
+
+  /// What was done since the case had `seq` entries.
+  public List<CaseEvent> eventsAfter(long seq) {
+    return file.history().stream().filter(entry -> entry.seq() > seq).map(Entry::event).toList();
+  }
+
+  /// The case on a person's desk, with every job done at once.
+  public CaseDesk desk(Actor actor) {
+    return desk(actor, Work.here());
+  }
+
+  public CaseDesk desk(Actor actor, Work work) {
+    return new CaseDesk(assessment(), actor, journal(actor), work, () -> NOW);
+  }
+
+  private Journal journal(Actor actor) {
+    return (_, events) -> {
+      if (broken.isPresent()) {
+        throw new IllegalStateException(broken.get().getMessage(), broken.get());
+      }
+      var refusals = new ArrayList<Refusal>();
+      events.forEach(event -> refusals.addAll(Rules.refusals(assessment(), actor, event)));
+      if (!refusals.isEmpty()) {
+        return new Journal.Append.Refused(refusals);
+      }
+      time = NOW;
+      events.forEach(event -> append(event, actor));
+      return new Journal.Append.Appended(file);
+    };
+  }
+
+  private void append(CaseEvent event, Actor actor) {
+    file = FOLD.apply(file, entry(file.seq() + 1, event, actor, time));
+    if (time.isBefore(NOW.minus(Duration.ofMinutes(2)))) {
+      time = time.plus(Duration.ofMinutes(1));
+    }
+  }
+
+  private static Entry entry(long seq, CaseEvent event, Actor actor, Instant at) {
+    Optional<Signer> signer =
+        event instanceof CaseEvent.Deciding
+            ? Optional.of(new Signer(actor.userId(), actor.roles()))
+            : Optional.empty();
+    return new Entry(seq, at, actor.userId(), "%064x".formatted(seq), event, signer);
+  }
+
+  private static Actor actor(String id, String name, String credential, Role role) {
+    return new Actor(id, name, credential, Optional.of(new License("EX-0001", "LA")), Set.of(role));
+  }
+
+  private static Office office() {
+    var office = Office.founded(true, PLAN);
+    for (var person : List.of(NURSE, OTHER_NURSE, DIRECTOR)) {
+      office = office.apply(new OfficeEvent.PersonCertified(person, "0".repeat(64)), BEGUN);
+    }
+    return office;
+  }
+
+  private static Plan plan() {
+    try (InputStream in = CaseOnDesk.class.getResourceAsStream("/plan/example-bayou.json")) {
+      return new JsonMapper().readValue(Objects.requireNonNull(in), Plan.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
