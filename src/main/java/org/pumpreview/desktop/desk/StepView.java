@@ -1,11 +1,14 @@
 package org.pumpreview.desktop.desk;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
+import org.pumpreview.desktop.kit.StepRail;
 
 /// One step of the wizard as the frame of the case shows it.
 public interface StepView {
 
-  /// The node to show; the same one each time.
+  /// The node to show; the same one each time. It scrolls by itself where it is too tall.
   Parent node();
 
   /// Puts the focus on a target of this step, or on its first open place.
@@ -13,4 +16,15 @@ public interface StepView {
 
   /// Saves what was typed and not saved yet; called before the step, the case or the window closes.
   void flush();
+
+  /// Where the person is in this step, so that "next open item" goes on from there.
+  default Optional<Place> here() {
+    return Optional.empty();
+  }
+
+  /// The keys that work in this step beside those of the frame, most used first. The step handles
+  /// them itself.
+  default List<StepRail.KeyLine> keys() {
+    return List.of();
+  }
 }
