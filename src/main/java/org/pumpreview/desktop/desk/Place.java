@@ -1,6 +1,7 @@
 package org.pumpreview.desktop.desk;
 
 import java.util.Optional;
+import org.pumpreview.policy.ItemKind;
 import org.pumpreview.review.Step;
 
 /// A place in the wizard to go to: a step, and in it a field, a line or a paragraph.
@@ -13,5 +14,13 @@ public record Place(Step step, Optional<String> target) {
 
   public static Place of(Step step, String target) {
     return new Place(step, Optional.of(target));
+  }
+
+  /// The step that asks items of a kind.
+  public static Step step(ItemKind kind) {
+    return switch (kind) {
+      case CRITERION -> Step.CRITERIA;
+      case CONTRAINDICATION -> Step.CONTRAINDICATIONS;
+    };
   }
 }

@@ -1,0 +1,115 @@
+package org.pumpreview.desktop.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pumpreview.policy.ItemKind;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.Refusal;
+import org.pumpreview.review.Refusal.Reason;
+import org.pumpreview.review.Step;
+
+/// One part of what keeps an act closed, and every place where it is mended.
+///
+/// @param refusal what the rules say about it
+/// @param places at least one, in the order of the wizard
+public record Lack(Kind kind, Refusal refusal, List<Place> places) {
+  private static final Map<Reason, Kind> KINDS =
+      Map.ofEntries(
+          Map.entry(Reason.REQUEST_INCOMPLETE, Kind.FIELDS),
+          Map.entry(Reason.FEE_UNCHECKED, Kind.FEE_CHECKS),
+          Map.entry(Reason.ROUTE_MISSING, Kind.ROUTE),
+          Map.entry(Reason.REVISION_UNCONFIRMED, Kind.REVISION),
+          Map.entry(Reason.ITEMS_UNANSWERED, Kind.ANSWERS),
+          Map.entry(Reason.ITEMS_WITHOUT_EVIDENCE, Kind.EVIDENCE),
+          Map.entry(Reason.DIRECTOR_ITEMS_UNANSWERED, Kind.OWN_FINDINGS),
+          Map.entry(Reason.ITEMS_FAIL, Kind.FAILING),
+          Map.entry(Reason.ITEMS_NEED_PHYSICIAN, Kind.PHYSICIAN_ITEMS),
+          Map.entry(Reason.OUTSIDE_POLICY, Kind.OTHER_POLICY),
+          Map.entry(Reason.LINE_NOT_LISTED, Kind.LINES),
+          Map.entry(Reason.LINE_MAINTENANCE, Kind.LINES),
+          Map.entry(Reason.FEE_NOT_LISTED, Kind.LINES),
+          Map.entry(Reason.STARRED_UNDER_21, Kind.LINES),
+          Map.entry(Reason.STARRED_ADULT, Kind.LINES),
+          Map.entry(Reason.CLOCK_EXPIRED, Kind.CLOCK));
+
+  /// What is lacking, as a summary counts it.
+  public enum Kind {
+    FIELDS(false),
+    FEE_CHECKS(false),
+    ROUTE(false),
+    REVISION(false),
+    ANSWERS(false),
+    EVIDENCE(false),
+    CRITERIA_SHOWN(false),
+    CONTRAINDICATIONS_ADDRESSED(false),
+    OWN_FINDINGS(false),
+    FAILING(true),
+    PHYSICIAN_ITEMS(true),
+    OTHER_POLICY(true),
+    LINES(true),
+    CLOCK(true),
+    /// What no summary counts; the sentence of the refusal says it.
+    OTHER(false);
+
+    private final boolean forPhysician;
+
+    Kind(boolean forPhysician) {
+      this.forPhysician = forPhysician;
+    }
+
+    /// Whether only a physician can go on from here; else the person mends it.
+    public boolean forPhysician() {
+      return forPhysician;
+    }
+  }
+
+  public Lack {
+    places = List.copyOf(places);
+    if (places.isEmpty()) {
+      throw new IllegalArgumentException(kind + " is mended nowhere");
+    }
+  }
+
+  /// What a refusal lacks: one part, or one for each kind of item that the record does not show.
+  static Stream<Lack> of(Assessment assessment, Refusal refusal) {
+    if (refusal.reason() == Reason.ITEMS_NOT_SHOWN) {
+      return Stream.of(
+              items(assessment, refusal, ItemKind.CRITERION, Kind.CRITERIA_SHOWN),
+              items(
+                  assessment, refusal, ItemKind.CONTRAINDICATION, Kind.CONTRAINDICATIONS_ADDRESSED))
+          .flatMap(Optional::stream);
+    }
+    Kind kind = KINDS.getOrDefault(refusal.reason(), Kind.OTHER);
+    List<Place> places =
+        refusal.targets().isEmpty()
+            ? List.of(Place.of(refusal.step()))
+            : places(assessment, refusal).toList();
+    return Stream.of(new Lack(kind, refusal, places));
+  }
+
+  private static Optional<Lack> items(
+      Assessment assessment, Refusal refusal, ItemKind kind, Kind lacking) {
+    List<Place> places =
+        places(assessment, refusal).filter(place -> place.step() == Place.step(kind)).toList();
+    return places.isEmpty() ? Optional.empty() : Optional.of(new Lack(lacking, refusal, places));
+  }
+
+  private static Stream<Place> places(Assessment assessment, Refusal refusal) {
+    return refusal.targets().stream()
+        .map(target -> Place.of(step(assessment, refusal, target), target));
+  }
+
+  /// A refusal names the step of its first target; criteria and contraindications lie in two steps.
+  private static Step step(Assessment assessment, Refusal refusal, String target) {
+    return switch (refusal.step()) {
+      case CRITERIA, CONTRAINDICATIONS ->
+          assessment
+              .item(target)
+              .map(entry -> Place.step(entry.item().kind()))
+              .orElse(refusal.step());
+      case REQUEST, ROUTE, DECISION, LETTER -> refusal.step();
+    };
+  }
+}
