@@ -45,7 +45,7 @@ final class Content {
   private static List<Refusal> field(Assessment assessment, CaseEvent.FieldEntered entered) {
     boolean sameText =
         assessment.file().intake().form().text(entered.field()).equals(entered.text().strip());
-    if (!assessment.file().intake().wayChosen() || sameText) {
+    if (!Basis.wayChosen(assessment) || sameText) {
       return List.of();
     }
     boolean expedited = assessment.reading().urgency().equals(Optional.of(Urgency.EXPEDITED));

@@ -83,7 +83,10 @@ public final class Confirm extends VBox {
 
   /// A field when there is one; else the way back, so that Enter does no harm.
   private Node firstField() {
-    return Focus.first(body).orElse(cancel);
+    return body.lookupAll("*").stream()
+        .filter(node -> node.isFocusTraversable() && !node.isDisabled())
+        .findFirst()
+        .orElse(cancel);
   }
 
   private void onKey(KeyEvent event) {
