@@ -49,7 +49,10 @@ public record Assessment(
       }
     });
     Optional<DueTime> due =
-        received.flatMap(at -> reading.urgency().map(urgency -> DueTime.of(at, urgency, plan)));
+        received.flatMap(at ->
+            reading
+                .urgency()
+                .map(urgency -> DueTime.of(at, urgency, file.intake().upgradedAt(), plan)));
     return new Assessment(file, policy, plan, now, reading, received, checklist, evaluations, due);
   }
 

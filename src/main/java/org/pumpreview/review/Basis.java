@@ -90,13 +90,9 @@ final class Basis {
   }
 
   /// Before that, the time of receipt can simply be typed over.
-  static boolean wayChosen(Assessment assessment) {
-    CaseFile.Intake intake = assessment.file().intake();
-    return intake.route().isPresent() || intake.referral().isPresent();
-  }
-
   static List<Refusal> receiptFixed(Assessment assessment) {
-    return Refusal.when(!wayChosen(assessment), Reason.RECEIPT_NOT_FIXED, Step.REQUEST);
+    return Refusal.when(
+        !assessment.file().intake().wayChosen(), Reason.RECEIPT_NOT_FIXED, Step.REQUEST);
   }
 
   static List<String> unanswered(Assessment assessment, Desk desk) {

@@ -40,9 +40,11 @@ public record CaseFile(
 
   /// What was asked for.
   ///
+  /// @param upgradedAt when a standard request became expedited after its way was chosen
   /// @param corrections of the time of receipt, oldest first; the last one counts
   public record Intake(
       RequestForm form,
+      Optional<Instant> upgradedAt,
       Map<String, FeeCheck> feeChecks,
       Optional<Route> route,
       String routeReason,
@@ -57,6 +59,7 @@ public record CaseFile(
     static final Intake EMPTY =
         new Intake(
             RequestForm.EMPTY,
+            Optional.empty(),
             Map.of(),
             Optional.empty(),
             "",
@@ -64,42 +67,68 @@ public record CaseFile(
             Optional.empty(),
             List.of());
 
+    /// Whether the way was chosen: a route through this policy, or another policy.
+    public boolean wayChosen() {
+      return route.isPresent() || referral.isPresent();
+    }
+
+    Intake with(CaseEvent.FieldEntered entered, Instant at) {
+      boolean upgrade =
+          entered.field() == RequestField.URGENCY
+              && wayChosen()
+              && form.text(RequestField.URGENCY).equals(Urgency.STANDARD.name())
+              && entered.text().strip().equals(Urgency.EXPEDITED.name());
+      RequestForm changed = form.with(entered.field(), entered.text());
+      return with(changed, upgrade ? Optional.of(at) : upgradedAt);
+    }
+
     Intake with(RequestForm changed) {
+      return with(changed, upgradedAt);
+    }
+
+    private Intake with(RequestForm changed, Optional<Instant> upgraded) {
       return new Intake(
-          changed, feeChecks, route, routeReason, referral, revisionConfirmed, corrections);
+          changed,
+          upgraded,
+          feeChecks,
+          route,
+          routeReason,
+          referral,
+          revisionConfirmed,
+          corrections);
     }
 
     Intake with(String line, FeeCheck check) {
       Map<String, FeeCheck> checks = new HashMap<>(feeChecks);
       checks.put(line, check);
-      return new Intake(form, checks, route, routeReason, referral, revisionConfirmed, corrections);
+      return new Intake(
+          form, upgradedAt, checks, route, routeReason, referral, revisionConfirmed, corrections);
     }
 
     Intake with(CaseEvent.RouteChosen chosen) {
-      Optional<Route> to = Optional.of(new Route(chosen.request(), chosen.pathway()));
-      return new Intake(
-          form, feeChecks, to, chosen.reason(), Optional.empty(), revisionConfirmed, corrections);
+      Route to = new Route(chosen.request(), chosen.pathway());
+      return with(Optional.of(to), chosen.reason(), Optional.empty());
     }
 
     Intake with(CaseEvent.Referred referred) {
+      return with(Optional.empty(), referred.reason(), Optional.of(referred));
+    }
+
+    private Intake with(Optional<Route> to, String reason, Optional<CaseEvent.Referred> away) {
       return new Intake(
-          form,
-          feeChecks,
-          Optional.empty(),
-          referred.reason(),
-          Optional.of(referred),
-          revisionConfirmed,
-          corrections);
+          form, upgradedAt, feeChecks, to, reason, away, revisionConfirmed, corrections);
     }
 
     Intake with(CaseEvent.RevisionConfirmed confirmed) {
       Optional<String> revision = Optional.of(confirmed.revision());
-      return new Intake(form, feeChecks, route, routeReason, referral, revision, corrections);
+      return new Intake(
+          form, upgradedAt, feeChecks, route, routeReason, referral, revision, corrections);
     }
 
     Intake with(CaseEvent.ReceiptCorrected corrected) {
       return new Intake(
           form,
+          upgradedAt,
           feeChecks,
           route,
           routeReason,
@@ -248,9 +277,7 @@ public record CaseFile(
     if (progress.asked().isPresent()) {
       return CaseStatus.WAITING_FOR_INFORMATION;
     }
-    return intake.route().isEmpty() && intake.referral().isEmpty()
-        ? CaseStatus.NEW
-        : CaseStatus.IN_REVIEW;
+    return intake.wayChosen() ? CaseStatus.IN_REVIEW : CaseStatus.NEW;
   }
 
   public Map<String, Finding> findings(Desk desk) {

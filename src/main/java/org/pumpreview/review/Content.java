@@ -45,7 +45,7 @@ final class Content {
   private static List<Refusal> field(Assessment assessment, CaseEvent.FieldEntered entered) {
     boolean sameText =
         assessment.file().intake().form().text(entered.field()).equals(entered.text().strip());
-    if (!Basis.wayChosen(assessment) || sameText) {
+    if (!assessment.file().intake().wayChosen() || sameText) {
       return List.of();
     }
     boolean expedited = assessment.reading().urgency().equals(Optional.of(Urgency.EXPEDITED));

@@ -80,8 +80,7 @@ public final class Fold {
     Progress progress = file.progress();
     return switch (entry.event()) {
       case CaseEvent.CaseOpened opened -> file;
-      case CaseEvent.FieldEntered entered ->
-          file.with(intake.with(intake.form().with(entered.field(), entered.text())));
+      case CaseEvent.FieldEntered entered -> file.with(intake.with(entered, entry.at()));
       case CaseEvent.LineEntered entered ->
           file.with(
               intake.with(intake.form().with(entered.line(), entered.field(), entered.text())));

@@ -192,8 +192,10 @@ public final class AnswerBar<T> extends VBox {
     if (readOnly) {
       return super.computePrefHeight(width);
     }
-    var row = Sizes.height(segments.getFirst(), -1);
-    return snappedTopInset() + (wraps(width) ? 2 * row + getSpacing() : row) + snappedBottomInset();
+    var row = snapSizeY(Sizes.height(segments.getFirst(), -1));
+    return snappedTopInset()
+        + (wraps(width) ? 2 * row + snapSpaceY(getSpacing()) : row)
+        + snappedBottomInset();
   }
 
   @Override

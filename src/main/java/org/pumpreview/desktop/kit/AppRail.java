@@ -61,7 +61,6 @@ public final class AppRail extends VBox {
     stop.getStyleClass().add("place");
     stop.setContentDisplay(ContentDisplay.TOP);
     stop.setMaxWidth(Double.MAX_VALUE);
-    stop.setMinHeight(USE_PREF_SIZE);
     stop.setOnAction(_ -> {
       setCurrent(current);
       place.open().run();

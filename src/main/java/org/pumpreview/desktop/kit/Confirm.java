@@ -83,10 +83,7 @@ public final class Confirm extends VBox {
 
   /// A field when there is one; else the way back, so that Enter does no harm.
   private Node firstField() {
-    return body.lookupAll("*").stream()
-        .filter(node -> node.isFocusTraversable() && !node.isDisabled())
-        .findFirst()
-        .orElse(cancel);
+    return Focus.first(body).orElse(cancel);
   }
 
   private void onKey(KeyEvent event) {

@@ -27,7 +27,7 @@ public final class Layers extends StackPane {
 
   /// Replaces what lies below all layers.
   public void setContent(Node content) {
-    content.setDisable(!open.isEmpty());
+    setBelow(content, !open.isEmpty());
     getChildren().set(0, content);
   }
 
@@ -43,7 +43,7 @@ public final class Layers extends StackPane {
     var shade = new StackPane(dialog);
     shade.getStyleClass().add("shade");
     dialog.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    getChildren().getLast().setDisable(true);
+    setBelow(getChildren().getLast(), true);
     open.push(new Layer(shade, focus, onClosed));
     getChildren().add(shade);
   }
@@ -55,11 +55,20 @@ public final class Layers extends StackPane {
     }
     var layer = open.pop();
     getChildren().remove(layer.shade());
-    getChildren().getLast().setDisable(false);
+    setBelow(getChildren().getLast(), false);
     if (layer.focusBefore() != null) {
       layer.focusBefore().requestFocus();
     }
     layer.onClosed().run();
+  }
+
+  /// Out of reach, and marked so that the theme does not fade it as well as shade it.
+  private static void setBelow(Node node, boolean below) {
+    node.setDisable(below);
+    node.getStyleClass().removeAll("below");
+    if (below) {
+      node.getStyleClass().add("below");
+    }
   }
 
   private void onKey(KeyEvent event) {

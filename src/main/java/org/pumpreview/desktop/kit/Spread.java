@@ -62,8 +62,12 @@ public final class Spread extends HBox {
   }
 
   private double width(List<Node> line) {
-    return line.stream().mapToDouble(Sizes::width).sum()
-        + Math.max(0, line.size() - 1) * getSpacing();
+    return line.stream().mapToDouble(Sizes::width).sum() + Math.max(0, line.size() - 1) * gap();
+  }
+
+  /// The spacing in whole pixels: half ones blur the edges of what comes after.
+  private double gap() {
+    return snapSpaceX(getSpacing());
   }
 
   private double height(List<Node> line, double inner) {
@@ -95,7 +99,7 @@ public final class Spread extends HBox {
     var lines = lines(inner);
     return snappedTopInset()
         + lines.stream().mapToDouble(line -> height(line, inner)).sum()
-        + Math.max(0, lines.size() - 1) * getSpacing()
+        + Math.max(0, lines.size() - 1) * gap()
         + snappedBottomInset();
   }
 
@@ -115,9 +119,9 @@ public final class Spread extends HBox {
         var width = snapSizeX(Math.min(inner, Sizes.width(node)));
         var isEnd = node == right && line.size() > 1;
         place(node, isEnd ? snappedLeftInset() + inner - width : x, y, width, height);
-        x += width + getSpacing();
+        x += width + gap();
       }
-      y += height + getSpacing();
+      y += height + gap();
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Skin;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -54,6 +55,7 @@ public final class StepRail extends VBox {
 
   private final List<Stop> stops = new ArrayList<>();
   private final VBox list = new VBox();
+  private final ScrollPane scroll = new ScrollPane(list);
   private final VBox foot = new VBox();
   private final RovingFocus roving;
   private IntConsumer onOpen = _ -> {};
@@ -69,8 +71,10 @@ public final class StepRail extends VBox {
     list.setAccessibleRole(AccessibleRole.TOOL_BAR);
     list.setAccessibleText(label);
     roving = RovingFocus.on(list, () -> stops);
-    VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().setAll(list, foot);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().setAll(scroll, foot);
   }
 
   /// Called with the index, from 0, of the step that a person opens.
@@ -117,6 +121,9 @@ public final class StepRail extends VBox {
     pseudoClassStateChanged(COMPACT, compact);
     foot.setVisible(!compact);
     foot.setManaged(!compact);
+    // No room for a scroll bar over the numbers; keys and wheel scroll all the same.
+    scroll.setVbarPolicy(
+        compact ? ScrollPane.ScrollBarPolicy.NEVER : ScrollPane.ScrollBarPolicy.AS_NEEDED);
     stops.forEach(stop -> stop.setCompact(compact));
   }
 

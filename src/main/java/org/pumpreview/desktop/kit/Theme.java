@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
 
@@ -20,13 +22,14 @@ import javafx.scene.Scene;
 /// owner's sheets but not the style of its root.
 public final class Theme {
   /// Font size of the desk at 100 %, in px. Everything else is in em.
-  private static final double BASE_SIZE = 14;
+  static final double BASE_SIZE = 14;
 
   private static final String KEY = Theme.class.getName();
 
   private final Scene scene;
   private final List<String> sheets = new ArrayList<>();
   private final ChangeListener<ColorScheme> follow = (_, _, _) -> dress();
+  private final ReadOnlyDoubleWrapper em = new ReadOnlyDoubleWrapper(BASE_SIZE);
   private Appearance appearance = Appearance.STANDARD;
 
   private Theme(Scene scene) {
@@ -37,21 +40,28 @@ public final class Theme {
   /// [Appearance.Mode#SYSTEM] the scene follows the system's choice while it is open.
   public static void apply(Scene scene, Appearance appearance) {
     Fonts.load();
-    var theme = (Theme) scene.getProperties().computeIfAbsent(KEY, _ -> new Theme(scene));
-    theme.wear(appearance);
+    theme(scene).wear(appearance);
   }
 
   /// What `scene` wears, or the standard appearance when it was never dressed.
   public static Appearance of(Scene scene) {
-    return scene.getProperties().get(KEY) instanceof Theme theme
-        ? theme.appearance
-        : Appearance.STANDARD;
+    return theme(scene).appearance;
+  }
+
+  /// The size of an em in `scene`, in px: for the few measures that no style sheet can give.
+  public static ReadOnlyDoubleProperty em(Scene scene) {
+    return theme(scene).em.getReadOnlyProperty();
+  }
+
+  private static Theme theme(Scene scene) {
+    return (Theme) scene.getProperties().computeIfAbsent(KEY, _ -> new Theme(scene));
   }
 
   private void wear(Appearance next) {
     var systemScheme = Platform.getPreferences().colorSchemeProperty();
     systemScheme.removeListener(follow);
     appearance = next;
+    em.set(BASE_SIZE * next.scale());
     if (next.mode() == Appearance.Mode.SYSTEM) {
       systemScheme.addListener(follow);
     }
@@ -69,7 +79,7 @@ public final class Theme {
     sheets.add(resource(dark ? "dark.css" : "light.css"));
     sheets.add(resource("controlsfx.css"));
     sheets.add(resource("pump-review.css"));
-    sheets.add(typeSize(appearance.scale()));
+    sheets.add(typeSize(em.get()));
     all.addAll(0, sheets);
     scene.getStylesheets().setAll(all);
   }
@@ -82,8 +92,8 @@ public final class Theme {
     };
   }
 
-  private static String typeSize(double scale) {
-    var css = String.format(Locale.ROOT, ".root { -fx-font-size: %.2fpx; }", BASE_SIZE * scale);
+  private static String typeSize(double px) {
+    var css = String.format(Locale.ROOT, ".root { -fx-font-size: %.2fpx; }", px);
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
   }

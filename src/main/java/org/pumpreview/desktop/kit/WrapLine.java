@@ -2,18 +2,19 @@ package org.pumpreview.desktop.kit;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
 /// Nodes in one line as long as they fit, then in as many lines as they need.
 ///
 /// Unlike a `FlowPane` it asks for the width of one line and no more, so that it can stand beside
-/// other nodes. Gaps are the spacing in both directions; the alignment's horizontal half counts.
+/// other nodes. Gaps are the spacing in both directions.
 public final class WrapLine extends HBox {
   public WrapLine(Node... nodes) {
     super(nodes);
+    setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("wrap-line");
   }
 
@@ -30,21 +31,26 @@ public final class WrapLine extends HBox {
     double width = 0;
     double height = 0;
     for (var node : getManagedChildren()) {
-      var own = Math.min(Sizes.width(node), inner);
-      if (!nodes.isEmpty() && width + getSpacing() + own > inner + 1) {
+      var own = snapSizeX(Math.min(Sizes.width(node), inner));
+      if (!nodes.isEmpty() && width + gap() + own > inner + 1) {
         lines.add(new Line(List.copyOf(nodes), width, height));
         nodes.clear();
         width = 0;
         height = 0;
       }
-      width += (nodes.isEmpty() ? 0 : getSpacing()) + own;
-      height = Math.max(height, Sizes.height(node, own));
+      width += (nodes.isEmpty() ? 0 : gap()) + own;
+      height = Math.max(height, snapSizeY(Sizes.height(node, own)));
       nodes.add(node);
     }
     if (!nodes.isEmpty()) {
       lines.add(new Line(nodes, width, height));
     }
     return lines;
+  }
+
+  /// The spacing in whole pixels: half ones blur the edges of what comes after.
+  private double gap() {
+    return snapSpaceX(getSpacing());
   }
 
   private double insetsWidth() {
@@ -67,7 +73,7 @@ public final class WrapLine extends HBox {
     var lines = lines(width < 0 ? Double.MAX_VALUE : width - insetsWidth());
     return snappedTopInset()
         + lines.stream().mapToDouble(Line::height).sum()
-        + Math.max(0, lines.size() - 1) * getSpacing()
+        + Math.max(0, lines.size() - 1) * gap()
         + snappedBottomInset();
   }
 
@@ -83,19 +89,26 @@ public final class WrapLine extends HBox {
     for (var line : lines(inner)) {
       var x = snappedLeftInset() + indent(inner - line.width());
       for (var node : line.nodes()) {
-        var width = Math.min(Sizes.width(node), inner);
-        var height = Sizes.height(node, width);
-        node.resizeRelocate(
-            snapPositionX(x), snapPositionY(y + (line.height() - height) / 2), width, height);
-        x += width + getSpacing();
+        var width = snapSizeX(Math.min(Sizes.width(node), inner));
+        var height = snapSizeY(Sizes.height(node, width));
+        var drop = drop(line.height() - height);
+        node.resizeRelocate(snapPositionX(x), snapPositionY(y + drop), width, height);
+        x += width + gap();
       }
-      y += line.height() + getSpacing();
+      y += line.height() + gap();
     }
   }
 
+  private double drop(double free) {
+    return switch (getAlignment().getVpos()) {
+      case TOP -> 0;
+      case CENTER, BASELINE -> free / 2;
+      case BOTTOM -> free;
+    };
+  }
+
   private double indent(double free) {
-    HPos side = getAlignment().getHpos();
-    return switch (side) {
+    return switch (getAlignment().getHpos()) {
       case LEFT -> 0;
       case CENTER -> free / 2;
       case RIGHT -> free;

@@ -1,21 +1,23 @@
 package org.pumpreview.desktop.desk;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.packs.PolicyPacks;
-import org.pumpreview.policy.Checklist;
+import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.policy.RequestKind;
-import org.pumpreview.policy.Route;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
@@ -26,207 +28,142 @@ import org.pumpreview.review.Fold;
 import org.pumpreview.review.Journal;
 import org.pumpreview.review.License;
 import org.pumpreview.review.LineField;
+import org.pumpreview.review.Office;
+import org.pumpreview.review.OfficeEvent;
 import org.pumpreview.review.Plan;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Role;
 import org.pumpreview.review.Rules;
 import org.pumpreview.review.Signer;
+import tools.jackson.databind.json.JsonMapper;
 
-/// A made-up case with a journal in memory, for tests of screens: what the rules refuse is not
-/// appended. The hour is Tuesday 2026-11-17, 10:00 in Louisiana, until it is set to another one.
-public final class CaseOnDesk implements Journal {
+/// One invented case in memory, for tests of screens: the rules guard it and the fold adds it up,
+/// as in the vault, without a disk. All people are made up.
+public final class CaseOnDesk {
+  /// The hour of every test, 10:31 in Louisiana.
+  public static final Instant NOW =
+      ZonedDateTime.parse("2026-11-17T10:31-06:00[America/Chicago]").toInstant();
+
   public static final Policy POLICY = PolicyPacks.shipped();
-  public static final ZoneId LOUISIANA = ZoneId.of("America/Chicago");
-  public static final Instant NOW = Instant.parse("2026-11-17T16:00:00Z");
-
-  public static final Actor NURSE = person("maya.heron", "Maya Heron", "RN", Role.NURSE);
-  public static final Actor OTHER_NURSE = person("inez.willow", "Inez Willow", "RN", Role.NURSE);
+  public static final Plan PLAN = plan();
+  public static final Actor NURSE = actor("maya.heron", "Maya Heron", "RN", Role.NURSE);
+  public static final Actor OTHER_NURSE = actor("inez.willow", "Inez Willow", "RN", Role.NURSE);
   public static final Actor DIRECTOR =
-      person("theo.egret", "Theo Egret", "MD", Role.MEDICAL_DIRECTOR);
-  public static final Actor ADMINISTRATOR =
-      person("ada.sandbar", "Ada Sandbar", "", Role.ADMINISTRATOR);
+      actor("theo.egret", "Theo Egret", "MD", Role.MEDICAL_DIRECTOR);
+  public static final Office OFFICE = office();
+  public static final People PEOPLE = new People(() -> OFFICE);
 
-  public static final Route TRIAL = new Route(RequestKind.TRIAL, Pathway.NONMALIGNANT);
-  public static final Route MALIGNANT_IMPLANT = new Route(RequestKind.IMPLANT, Pathway.MALIGNANT);
+  private static final Fold FOLD = new Fold(_ -> Optional.of(POLICY));
+  private static final Instant BEGUN = NOW.minus(Duration.ofHours(20));
 
-  private static final Map<RequestField, String> FIELDS =
-      Map.ofEntries(
-          Map.entry(RequestField.RECEIVED, "2026-11-13 15:12"),
-          Map.entry(RequestField.CHANNEL, "FAX"),
-          Map.entry(RequestField.URGENCY, "STANDARD"),
-          Map.entry(RequestField.MEMBER_NAME, "Rosalind Pelican"),
-          Map.entry(RequestField.MEMBER_BIRTH_DATE, "1968-03-09"),
-          Map.entry(RequestField.MEDICAID_ID, "5550001184"),
-          Map.entry(RequestField.PLAN_MEMBER_ID, "EXB-000-184"),
-          Map.entry(RequestField.MEMBER_ADDRESS, "14 Invented Levee Road\nSampleville, LA 70000"),
-          Map.entry(RequestField.MEMBER_PHONE, "1-800-555-0160"),
-          Map.entry(RequestField.MEMBER_LANGUAGE, "English"),
-          Map.entry(RequestField.REQUESTING_NAME, "Cypress Example Pain Center"),
-          Map.entry(RequestField.REQUESTING_NPI, "1000000103"),
-          Map.entry(RequestField.REQUESTING_FAX, "1-800-555-0141"),
-          Map.entry(RequestField.TREATING_NAME, "Lucien Kingfisher, MD"),
-          Map.entry(RequestField.TREATING_NPI, "1234567893"),
-          Map.entry(RequestField.DIAGNOSES, "M96.1 postlaminectomy syndrome"),
-          Map.entry(RequestField.DRUG, "morphine"));
-
-  private final Fold fold = new Fold(ref -> Optional.of(POLICY));
   private CaseFile file;
-  private Instant now = NOW;
+  private Actor at = NURSE;
+  private Instant time = BEGUN;
+  private Optional<Exception> broken = Optional.empty();
+  private int pieces;
 
-  private CaseOnDesk(Instant opened) {
+  private CaseOnDesk(String number) {
     file =
-        fold.open(
-            "case-1184",
-            entry(1, opened, NURSE, new CaseEvent.CaseOpened("PR-2026-1184", POLICY.ref(), false)));
+        FOLD.open(
+            "case-1", entry(1, new CaseEvent.CaseOpened(number, POLICY.ref(), true), NURSE, BEGUN));
   }
 
-  private static Actor person(String userId, String name, String credential, Role role) {
-    License license = new License("EX-0001", "LA");
-    return new Actor(userId, name, credential, Optional.of(license), Set.of(role));
-  }
-
-  // ---- how far a case has come
-
+  /// A case that was only opened.
   public static CaseOnDesk opened() {
-    return new CaseOnDesk(Instant.parse("2026-11-16T14:30:00Z"));
+    return new CaseOnDesk("PR-2026-1184");
   }
 
-  /// The request is complete, nothing else is done.
-  public static CaseOnDesk typed(String... codes) {
-    CaseOnDesk made = opened();
-    for (RequestField field : RequestField.values()) {
-      Optional.ofNullable(FIELDS.get(field))
-          .ifPresent(text -> made.does(NURSE, new CaseEvent.FieldEntered(field, text)));
+  /// A complete request with its route, the revision confirmed and every line checked; no item is
+  /// answered yet.
+  public static CaseOnDesk routed(RequestKind request, Pathway pathway) {
+    return opened().request(request).route(request, pathway);
+  }
+
+  /// Fills the request in, with lines as they are usual for it.
+  public CaseOnDesk request(RequestKind request) {
+    field(RequestField.RECEIVED, "2026-11-13 15:12");
+    field(RequestField.CHANNEL, "FAX");
+    field(RequestField.URGENCY, "STANDARD");
+    field(RequestField.MEMBER_NAME, "Rosalind Pelican");
+    field(RequestField.MEMBER_BIRTH_DATE, "1968-03-09");
+    field(RequestField.MEDICAID_ID, "5550001184");
+    field(RequestField.MEMBER_ADDRESS, "14 Invented Levee Road\nSampleville, LA 70000");
+    field(RequestField.REQUESTING_NAME, "Cypress Example Pain Center");
+    field(RequestField.REQUESTING_NPI, "1000000103");
+    field(RequestField.TREATING_NAME, "Lucien Kingfisher, MD");
+    field(RequestField.TREATING_NPI, "1234567893");
+    field(RequestField.DIAGNOSES, "M96.1 postlaminectomy syndrome");
+    field(RequestField.DRUG, "morphine");
+    var day = LocalDate.of(2026, 12, 2);
+    switch (request) {
+      case TRIAL -> line("62327", "1", day);
+      case IMPLANT -> line("62350", "1", day).line("62362", "1", day).line("E0783", "1", day);
     }
-    for (String code : codes) {
-      made.does(NURSE, line("line-" + code, code));
-    }
-    return made;
+    return this;
   }
 
-  /// Complete but for the items: route chosen, revision confirmed, fee schedule checked.
-  public static CaseOnDesk routed(Route route, String... codes) {
-    CaseOnDesk made = typed(codes);
-    made.does(
-        NURSE,
-        new CaseEvent.RouteChosen(route.request(), route.pathway(), "Fax page 9"),
-        new CaseEvent.RevisionConfirmed(POLICY.identity().revision()));
-    for (String code : codes) {
-      made.does(NURSE, feeCheck("line-" + code, code, true));
-    }
-    return made;
+  public CaseOnDesk field(RequestField field, String text) {
+    return does(new CaseEvent.FieldEntered(field, text));
   }
 
-  /// A trial on the nonmalignant pathway, ready but for the items.
-  public static CaseOnDesk trial() {
-    return routed(TRIAL, "62327");
+  /// Adds a line of one day, found on the fee schedule.
+  public CaseOnDesk line(String code, String quantity, LocalDate day) {
+    return unchecked(code, quantity, day)
+        .does(new CaseEvent.FeeScheduleChecked(code, code, day, true, LocalDate.of(2026, 10, 1)));
   }
 
-  /// An implant on the malignant pathway, ready but for the items.
-  public static CaseOnDesk implant() {
-    return routed(MALIGNANT_IMPLANT, "62350", "62362", "E0783");
+  /// Adds a line that nobody has looked up on the fee schedule.
+  public CaseOnDesk unchecked(String code, String quantity, LocalDate day) {
+    does(new CaseEvent.LineEntered(code, LineField.CODE, code));
+    does(new CaseEvent.LineEntered(code, LineField.QUANTITY, quantity));
+    return does(new CaseEvent.LineEntered(code, LineField.FROM, day.toString()));
   }
 
-  /// Every item shown with evidence, so that a nurse can approve.
+  public CaseOnDesk route(RequestKind request, Pathway pathway) {
+    does(new CaseEvent.RouteChosen(request, pathway, "Fax p. 9 says so."));
+    return does(new CaseEvent.RevisionConfirmed(POLICY.identity().revision()));
+  }
+
+  /// Answers an item at the nurse's desk.
+  public CaseOnDesk answered(String paragraph, Answer answer) {
+    return does(new CaseEvent.Answered(Desk.NURSE, paragraph, Optional.of(answer)));
+  }
+
+  public CaseOnDesk cited(String paragraph, String document, String page, String quote) {
+    return does(new CaseEvent.EvidenceCited("piece-" + ++pieces, paragraph, document, page, quote));
+  }
+
+  /// Answers every item in the member's favour, each with a page.
   public CaseOnDesk shown() {
-    for (Checklist.Entry item : assessment().items()) {
-      shows(item.paragraph());
-    }
+    assessment()
+        .items()
+        .forEach(item ->
+            answered(item.paragraph(), item.item().kind().supporting())
+                .cited(item.paragraph(), "Fax packet", "9", "The record says so."));
     return this;
   }
 
-  /// One item met or absent, with evidence.
-  public CaseOnDesk shows(String paragraph) {
-    return does(NURSE, supports(Desk.NURSE, paragraph), cited(paragraph));
-  }
-
-  // ---- events
-
-  public static List<CaseEvent> line(String id, String code) {
-    return List.of(
-        new CaseEvent.LineEntered(id, LineField.CODE, code),
-        new CaseEvent.LineEntered(id, LineField.QUANTITY, "1"),
-        new CaseEvent.LineEntered(id, LineField.FROM, "2026-12-02"),
-        new CaseEvent.LineEntered(id, LineField.TO, "2026-12-02"));
-  }
-
-  public static CaseEvent feeCheck(String line, String code, boolean listed) {
-    return new CaseEvent.FeeScheduleChecked(
-        line, code, LocalDate.of(2026, 12, 2), listed, LocalDate.of(2026, 10, 1));
-  }
-
-  /// Met, or absent.
-  public static CaseEvent supports(Desk desk, String paragraph) {
-    return new CaseEvent.Answered(
-        desk, paragraph, Optional.of(POLICY.item(paragraph).kind().supporting()));
-  }
-
-  public static CaseEvent cited(String paragraph) {
-    return new CaseEvent.EvidenceCited(
-        "evidence-" + paragraph, paragraph, "Fax packet", "9", "As the record says.");
-  }
-
-  // ---- the journal
-
-  public CaseOnDesk does(Actor actor, CaseEvent... events) {
-    return does(actor, List.of(events));
-  }
-
-  /// Appends what the rules allow.
-  ///
-  /// @throws AssertionError when they refuse it
-  public CaseOnDesk does(Actor actor, List<CaseEvent> events) {
-    for (CaseEvent event : events) {
-      List<Refusal> refusals = Rules.refusals(assessment(), actor, event);
+  public CaseOnDesk does(CaseEvent... events) {
+    for (var event : events) {
+      var refusals = Rules.refusals(assessment(), at, event);
       if (!refusals.isEmpty()) {
-        throw new AssertionError(event + " is refused, " + refusals);
+        throw new IllegalStateException(event + " is refused: " + refusals);
       }
-      file = fold.apply(file, entry(file.seq() + 1, now, actor, event));
+      append(event, at);
     }
     return this;
   }
 
-  /// Appends an event that the rules would refuse, as a damaged journal has it.
-  public CaseOnDesk forged(Actor actor, CaseEvent event) {
-    file = fold.apply(file, entry(file.seq() + 1, now, actor, event));
+  /// The next acts are another person's.
+  public CaseOnDesk as(Actor actor) {
+    at = actor;
     return this;
   }
 
-  @Override
-  public Append append(long seen, List<CaseEvent> events) {
-    if (seen != file.seq()) {
-      return new Append.Conflict(file);
-    }
-    List<Refusal> refusals = new ArrayList<>();
-    CaseFile before = file;
-    for (CaseEvent event : events) {
-      refusals.addAll(Rules.refusals(assessment(), person, event));
-      file = fold.apply(file, entry(file.seq() + 1, now, person, event));
-    }
-    if (!refusals.isEmpty()) {
-      file = before;
-      return new Append.Refused(refusals);
-    }
-    return new Append.Appended(file);
-  }
-
-  private Actor person = NURSE;
-
-  /// The case open on that person's desk; acts are done at once.
-  public CaseDesk desk(Actor actor) {
-    person = actor;
-    return new CaseDesk(assessment(), actor, this, Work.here(), () -> now);
-  }
-
-  public CaseOnDesk at(String time) {
-    now = Instant.parse(time);
-    return this;
-  }
-
-  public CaseOnDesk later(Duration time) {
-    now = now.plus(time);
-    return this;
+  /// Every append fails from now on, or none.
+  public void breakDisk(Optional<Exception> failure) {
+    broken = failure;
   }
 
   public CaseFile file() {
@@ -234,40 +171,71 @@ public final class CaseOnDesk implements Journal {
   }
 
   public Assessment assessment() {
-    return Assessment.of(file, POLICY, plan(), now);
+    return Assessment.of(file, POLICY, PLAN, NOW);
   }
 
-  public static Plan plan() {
-    return new Plan(
-        "Example Bayou Health Plan",
-        "A made-up plan for practice",
-        List.of("100 Example Street", "Sampleville, LA 70000"),
-        "1-800-555-0100",
-        "1-800-555-0101",
-        "Monday to Friday, 7 a.m. to 7 p.m.",
-        "1-800-555-0103",
-        "1-800-555-0102",
-        List.of("100 Example Street", "Sampleville, LA 70000"),
-        LOUISIANA,
-        List.of(new Plan.StandardClock(LocalDate.of(2026, 1, 1), 7)),
-        72,
-        12,
-        false,
-        List.of("I read the record myself"),
-        "I approve the request under the policy.",
-        "I am the deciding physician.",
-        60,
-        120,
-        10,
-        List.of(),
-        Map.of());
+  /// What was done since the case had `seq` entries.
+  public List<CaseEvent> eventsAfter(long seq) {
+    return file.history().stream().filter(entry -> entry.seq() > seq).map(Entry::event).toList();
   }
 
-  private static Entry entry(long seq, Instant at, Actor actor, CaseEvent event) {
+  /// The case on a person's desk, with every job done at once.
+  public CaseDesk desk(Actor actor) {
+    return desk(actor, Work.here());
+  }
+
+  public CaseDesk desk(Actor actor, Work work) {
+    return new CaseDesk(assessment(), actor, journal(actor), work, () -> NOW);
+  }
+
+  private Journal journal(Actor actor) {
+    return (_, events) -> {
+      if (broken.isPresent()) {
+        throw new IllegalStateException(broken.get().getMessage(), broken.get());
+      }
+      var refusals = new ArrayList<Refusal>();
+      events.forEach(event -> refusals.addAll(Rules.refusals(assessment(), actor, event)));
+      if (!refusals.isEmpty()) {
+        return new Journal.Append.Refused(refusals);
+      }
+      time = NOW;
+      events.forEach(event -> append(event, actor));
+      return new Journal.Append.Appended(file);
+    };
+  }
+
+  private void append(CaseEvent event, Actor actor) {
+    file = FOLD.apply(file, entry(file.seq() + 1, event, actor, time));
+    if (time.isBefore(NOW.minus(Duration.ofMinutes(2)))) {
+      time = time.plus(Duration.ofMinutes(1));
+    }
+  }
+
+  private static Entry entry(long seq, CaseEvent event, Actor actor, Instant at) {
     Optional<Signer> signer =
         event instanceof CaseEvent.Deciding
             ? Optional.of(new Signer(actor.userId(), actor.roles()))
             : Optional.empty();
     return new Entry(seq, at, actor.userId(), "%064x".formatted(seq), event, signer);
+  }
+
+  private static Actor actor(String id, String name, String credential, Role role) {
+    return new Actor(id, name, credential, Optional.of(new License("EX-0001", "LA")), Set.of(role));
+  }
+
+  private static Office office() {
+    var office = Office.founded(true, PLAN);
+    for (var person : List.of(NURSE, OTHER_NURSE, DIRECTOR)) {
+      office = office.apply(new OfficeEvent.PersonCertified(person, "0".repeat(64)), BEGUN);
+    }
+    return office;
+  }
+
+  private static Plan plan() {
+    try (InputStream in = CaseOnDesk.class.getResourceAsStream("/plan/example-bayou.json")) {
+      return new JsonMapper().readValue(Objects.requireNonNull(in), Plan.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -3,6 +3,8 @@ package org.pumpreview.desktop.kit;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,9 +16,14 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -50,29 +57,20 @@ final class Gallery {
 
   /// The work on criteria: rails, header, summary, cards.
   static Parent criteria() {
-    return frame(3, scrolling(cards()), chips());
+    return frame(3, cards(), chips());
   }
 
   /// The decision: result, facts, acts.
   static Parent decision() {
-    return frame(5, scrolling(new VBox(12, result(), facts())), acts());
+    return frame(5, new VBox(12, result(), facts()), acts());
   }
 
-  private static Parent frame(int step, Node centre, Node right) {
-    var frame = new BorderPane(centre);
-    frame.setTop(new VBox(header(), summary()));
-    frame.setLeft(steps(step));
-    frame.setRight(right);
+  private static Parent frame(int step, Node work, Node side) {
+    var frame = new CaseFrame(header(), summary(), steps(step));
+    frame.show(work, side);
     var whole = new BorderPane(frame);
     whole.setLeft(rail());
     return whole;
-  }
-
-  private static ScrollPane scrolling(Node content) {
-    var scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    content.setStyle("-fx-padding: 0.57em 0.86em 0.57em 0.86em;");
-    return scroll;
   }
 
   static AppRail rail() {
@@ -183,15 +181,16 @@ final class Gallery {
   }
 
   private static NoticeBox openQuestion() {
+    var readings = new ToggleGroup();
     return new NoticeBox(
             Tone.CAUTION,
             Icons.OPEN_QUESTION,
             Sentence.EMPTY.strong("Open question: must each of the four kinds be shown?"))
         .setAside("Approve waits for this")
         .addActions(
-            new RadioButton("A. Each one shown"),
-            new RadioButton("B. The four as a whole"),
-            new RadioButton("Other, in my words"))
+            ChoiceCard.oneOf(readings, "A. Each one shown"),
+            ChoiceCard.oneOf(readings, "B. The four as a whole"),
+            ChoiceCard.oneOf(readings, "Other, in my words"))
         .add(
             new SentenceText(
                 "Plan interpretation of 2026-03-02 (T. Egret, MD) suggests A. You choose, and give"
@@ -244,9 +243,7 @@ final class Gallery {
                 .setAside("by received time"),
             saving,
             failed);
-    column.setStyle(
-        "-fx-spacing: 0.57em; -fx-padding: 0.86em; -fx-pref-width: 23.4em;"
-            + " -fx-background-color: -pr-card;");
+    column.setStyle("-fx-spacing: 0.57em;");
     return column;
   }
 
@@ -326,9 +323,7 @@ final class Gallery {
     var title = new Label("What you can do");
     title.getStyleClass().add("section-title");
     var column = new VBox(title, request, route, approve);
-    column.setStyle(
-        "-fx-spacing: 1.14em; -fx-padding: 1.14em; -fx-pref-width: 23.43em;"
-            + " -fx-background-color: -pr-card;");
+    column.setStyle("-fx-spacing: 1.14em;");
     return column;
   }
 
@@ -359,7 +354,10 @@ final class Gallery {
     for (var section : List.of(request, signature)) {
       section.setStyle("-fx-pref-width: 28em;");
     }
-    return scrolling(columns);
+    columns.setStyle("-fx-padding: 1.14em; -fx-alignment: top-left; -fx-spacing: 1.14em;");
+    var scroll = new ScrollPane(columns);
+    scroll.setFitToWidth(true);
+    return scroll;
   }
 
   private static SectionCard signature() {
@@ -387,5 +385,92 @@ final class Gallery {
             new KeyedButton("Clear").quiet(),
             new KeyedButton("Open p. 41", Icons.PAGE).small(),
             new MenuButton("Saved views", null, new MenuItem("Mine"))));
+  }
+
+  /// The list of cases, with its filters and a preview.
+  static Parent worklist() {
+    var table = new TableView<>(FXCollections.observableArrayList(Row.values()));
+    table.setAccessibleText("Cases");
+    table.getColumns().add(column("Number", 8, row -> FactTable.strong(row.number)));
+    table
+        .getColumns()
+        .add(
+            column(
+                "Member",
+                11,
+                row -> FactTable.lines(FactTable.words(row.member), FactTable.quiet("61 years"))));
+    table.getColumns().add(column("Due", 13, row -> new DueLabel(row.tone, row.due, row.elapsed)));
+    table
+        .getColumns()
+        .add(
+            column(
+                "Status",
+                13,
+                _ -> StatusBadge.tinted(Tone.ACCENT, BootstrapIcons.PENCIL, "In review")));
+    table.getSelectionModel().select(1);
+    VBox.setVgrow(table, Priority.ALWAYS);
+
+    var filters = new WrapLine(Chip.toggle("Mine", 12), Chip.toggle("Due today", 6));
+    var busy = new Label("Three cases are due today");
+    busy.getStyleClass().add("screen-title");
+    var centre = new VBox(busy, filters, table);
+    centre.setStyle("-fx-spacing: 0.86em; -fx-padding: 0.86em;");
+    var whole = new BorderPane(centre);
+    whole.setLeft(rail());
+    return whole;
+  }
+
+  private enum Row {
+    OVERDUE("PR-2026-1158", "Ambrose Sandpiper", Tone.BAD, "Overdue by 1 h 22 min", 1),
+    SOON("PR-2026-1190", "Celestine Magnolia", Tone.CAUTION, "Today 13:30, 3 h 48 min", 0.95),
+    LATER("PR-2026-1184", "Rosalind Pelican", Tone.NEUTRAL, "Fri 15:12, 3 d 5 h", 0.55);
+
+    private final String number;
+    private final String member;
+    private final Tone tone;
+    private final String due;
+    private final double elapsed;
+
+    Row(String number, String member, Tone tone, String due, double elapsed) {
+      this.number = number;
+      this.member = member;
+      this.tone = tone;
+      this.due = due;
+      this.elapsed = elapsed;
+    }
+  }
+
+  private static TableColumn<Row, Row> column(String title, double em, Function<Row, Node> face) {
+    var column = new TableColumn<Row, Row>(title);
+    Columns.setWidth(column, em);
+    column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
+    column.setCellFactory(_ ->
+        new TableCell<>() {
+          @Override
+          protected void updateItem(Row row, boolean empty) {
+            super.updateItem(row, empty);
+            setGraphic(empty ? null : face.apply(row));
+          }
+        });
+    return column;
+  }
+
+  /// A question above a screen.
+  static Parent dialog() {
+    var layers = new Layers(decision());
+    var passphrase = new PassphraseField();
+    var question =
+        new Confirm("Sign the letter to Odile Mockingbird?", "Sign letter")
+            .add(
+                new SentenceText("The letter is sealed against change and goes to 3 recipients."),
+                new FormField("Passphrase", passphrase.input(), passphrase));
+    layers
+        .sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null && !layers.isOpen()) {
+            question.open(layers, NOWHERE);
+          }
+        });
+    return layers;
   }
 }

@@ -1,0 +1,110 @@
+package org.pumpreview.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pumpreview.policy.PackRef;
+import org.pumpreview.policy.Policy;
+import org.pumpreview.review.Refusal.Reason;
+
+/// One case at one moment. Immutable: every act gives another one, so that a test can go several
+/// ways from the same place.
+record TestedCase(CaseFile file, Plan plan, Instant now) {
+  static final Fold FOLD = new Fold(TestedCase::pack);
+
+  private static Optional<Policy> pack(PackRef ref) {
+    return Optional.of(Cases.POLICY).filter(policy -> policy.ref().equals(ref));
+  }
+
+  static TestedCase opened(Actor actor, Plan plan, Instant now) {
+    var opening = new CaseEvent.CaseOpened("PR-2026-1184", Cases.POLICY.ref(), false);
+    var entry = new Entry(1, now, actor.userId(), "h1", opening, Optional.empty());
+    return new TestedCase(FOLD.open("case-1", entry), plan, now);
+  }
+
+  /// The case after acts that are open to the person; an act that is not fails the test.
+  TestedCase does(Actor actor, CaseEvent... events) {
+    return does(actor, List.of(events));
+  }
+
+  TestedCase does(Actor actor, List<CaseEvent> events) {
+    TestedCase after = this;
+    for (CaseEvent event : events) {
+      assertEquals(List.of(), after.refusals(actor, event), () -> event + " is refused");
+      after = after.forced(actor, event);
+    }
+    return after;
+  }
+
+  /// The case after an entry written past the rules, signed by the actor's own key where it has to
+  /// be: what a person can do who has the data key.
+  TestedCase forced(Actor actor, CaseEvent event) {
+    Optional<Signer> signer =
+        event instanceof CaseEvent.Deciding
+            ? Optional.of(new Signer(actor.userId(), actor.roles()))
+            : Optional.empty();
+    return forced(actor, event, signer);
+  }
+
+  TestedCase forced(Actor actor, CaseEvent event, Optional<Signer> signer) {
+    long seq = file.seq() + 1;
+    return forced(new Entry(seq, now, actor.userId(), "h" + seq, event, signer));
+  }
+
+  TestedCase forced(Entry entry) {
+    return new TestedCase(FOLD.apply(file, entry), plan, now);
+  }
+
+  TestedCase at(Instant moment) {
+    return new TestedCase(file, plan, moment);
+  }
+
+  TestedCase later(Duration duration) {
+    return at(now.plus(duration));
+  }
+
+  TestedCase under(Plan another) {
+    return new TestedCase(file, another, now);
+  }
+
+  Assessment assessment() {
+    return Assessment.of(file, Cases.POLICY, plan, now);
+  }
+
+  List<Refusal> refusals(Actor actor, Act act) {
+    return Rules.refusals(assessment(), actor, act);
+  }
+
+  List<Refusal> refusals(Actor actor, CaseEvent event) {
+    return Rules.refusals(assessment(), actor, event);
+  }
+
+  Set<Reason> reasons(Actor actor, Act act) {
+    return reasons(refusals(actor, act));
+  }
+
+  Set<Reason> reasons(Actor actor, CaseEvent event) {
+    return reasons(refusals(actor, event));
+  }
+
+  Set<Reason> reasons(Actor actor, Determination determination) {
+    return reasons(actor, new CaseEvent.Determined(determination));
+  }
+
+  private static Set<Reason> reasons(List<Refusal> refusals) {
+    return refusals.stream().map(Refusal::reason).collect(Collectors.toSet());
+  }
+
+  CaseStatus status() {
+    return file.status();
+  }
+
+  List<CaseFile.Fault> faults() {
+    return file.faults();
+  }
+}
