@@ -1,0 +1,200 @@
+package org.pumpreview.store;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.pumpreview.store.Sealer.BrokenSeal;
+import org.pumpreview.store.VaultException.Reason;
+
+/// Documents, each a file of sealed pieces, so that no size fills the memory. A piece is sealed
+/// beside its document's id, its place and whether it is the last, so that none can be moved, left
+/// out or cut off.
+final class Attachments {
+  static final int PIECE = 256 * 1024;
+
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
+  private static final String PART = ".part";
+
+  private final Folder folder;
+  private final Database database;
+  private final DataKey key;
+
+  Attachments(Folder folder, Database database, VaultKeys keys) {
+    this.folder = folder;
+    this.database = database;
+    this.key = keys.data();
+  }
+
+  /// What is sealed in a row.
+  record Described(String sha256, long size) {}
+
+  /// Seals content into a file, down to the disk. Nobody can find it before [#record].
+  Attachment seal(InputStream content) throws VaultException {
+    String id = HexFormat.of().formatHex(Sealer.random(16));
+    Path part = folder.attachments().resolve(id + PART);
+    try {
+      Attachment attachment = write(id, part, content);
+      Durable.move(part, file(id));
+      return attachment;
+    } catch (IOException e) {
+      discard(part);
+      throw new VaultException(Storage.reason(e), e);
+    }
+  }
+
+  private Attachment write(String id, Path part, InputStream content) throws IOException {
+    MessageDigest digest = Certificates.newSha256();
+    long size = 0;
+    try (FileChannel channel =
+        FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      OutputStream out = Channels.newOutputStream(channel);
+      byte[] piece = content.readNBytes(PIECE);
+      for (long place = 0; ; place++) {
+        byte[] next = piece.length < PIECE ? new byte[0] : content.readNBytes(PIECE);
+        digest.update(piece);
+        size += piece.length;
+        out.write(Sealer.seal(key.attachment(), piece, beside(id, place, next.length == 0)));
+        Arrays.fill(piece, (byte) 0);
+        if (next.length == 0) {
+          break;
+        }
+        piece = next;
+      }
+      channel.force(true);
+    }
+    return new Attachment(id, HexFormat.of().formatHex(digest.digest()), size);
+  }
+
+  /// Enters a sealed file. Runs inside a transaction that writes.
+  void record(Attachment attachment, long at) throws VaultException {
+    if (Files.notExists(file(attachment.id()))) {
+      throw new VaultException(Reason.ATTACHMENT_MISSING);
+    }
+    byte[] described =
+        EventJson.INSTANCE.write(new Described(attachment.sha256(), attachment.size()));
+    database.execute(
+        "INSERT INTO attachment (id, at, body) VALUES (?, ?, ?)",
+        attachment.id(),
+        at,
+        Sealer.seal(key.attachment(), described, beside(attachment.id(), at)));
+  }
+
+  /// Takes a sealed file away that could not be entered.
+  void discard(Attachment attachment) {
+    discard(file(attachment.id()));
+  }
+
+  private static void discard(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException leftToTheSweep) {
+      return;
+    }
+  }
+
+  List<String> ids() throws VaultException {
+    return database.all("SELECT id FROM attachment ORDER BY rowid", row -> row.getString(1));
+  }
+
+  /// @throws VaultException when the row was changed
+  Optional<Attachment> find(String id) throws VaultException {
+    return database.one(
+        "SELECT at, body FROM attachment WHERE id = ?",
+        row -> described(id, row.getLong(1), row.getBytes(2)),
+        id);
+  }
+
+  private Attachment described(String id, long at, byte[] body) throws VaultException {
+    try {
+      return EventJson.INSTANCE
+          .read(Sealer.unseal(key.attachment(), body, beside(id, at)), Described.class)
+          .map(described -> new Attachment(id, described.sha256(), described.size()))
+          .orElseThrow(BrokenSeal::new);
+    } catch (BrokenSeal e) {
+      throw new VaultException(Reason.ATTACHMENT_DAMAGED);
+    }
+  }
+
+  byte[] read(String id) throws VaultException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    readInto(id, content);
+    return content.toByteArray();
+  }
+
+  /// Writes the content to a stream, piece by piece, each checked before it goes out.
+  ///
+  /// @throws VaultException when a piece or the whole is not what was put in
+  void readInto(String id, OutputStream out) throws VaultException {
+    Attachment attachment =
+        find(id).orElseThrow(() -> new VaultException(Reason.ATTACHMENT_MISSING));
+    MessageDigest digest = Certificates.newSha256();
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(file(id)))) {
+      long left = attachment.size();
+      long place = 0;
+      do {
+        byte[] sealed = new byte[(int) Math.min(left, PIECE) + Sealer.OVERHEAD];
+        in.readFully(sealed);
+        left -= sealed.length - Sealer.OVERHEAD;
+        byte[] piece = Sealer.unseal(key.attachment(), sealed, beside(id, place++, left == 0));
+        digest.update(piece);
+        out.write(piece);
+      } while (left > 0);
+      boolean same = HexFormat.of().formatHex(digest.digest()).equals(attachment.sha256());
+      if (in.read() != -1 || !same) {
+        throw new VaultException(Reason.ATTACHMENT_DAMAGED);
+      }
+    } catch (BrokenSeal | EOFException e) {
+      throw new VaultException(Reason.ATTACHMENT_DAMAGED);
+    } catch (NoSuchFileException e) {
+      throw new VaultException(Reason.ATTACHMENT_MISSING);
+    } catch (IOException e) {
+      throw new VaultException(Storage.reason(e), e);
+    }
+  }
+
+  /// Deletes what a stopped program left: files that were never entered.
+  void sweep() throws VaultException {
+    List<String> ids = ids();
+    try {
+      for (Path file : Durable.list(folder.attachments())) {
+        String name = file.getFileName().toString();
+        String id = name.endsWith(PART) ? name.substring(0, name.length() - PART.length()) : name;
+        if (ID.matcher(id).matches() && !ids.contains(name)) {
+          discard(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new VaultException(Reason.FOLDER_UNREACHABLE, e);
+    }
+  }
+
+  Path file(String id) {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException("not an attachment's id");
+    }
+    return folder.attachments().resolve(id);
+  }
+
+  private static Canon beside(String id, long place, boolean last) {
+    return Canon.of("attachment piece 1").with(id).with(place).with(last ? 1 : 0);
+  }
+
+  private static Canon beside(String id, long at) {
+    return Canon.of("attachment 1").with(id).with(at);
+  }
+}

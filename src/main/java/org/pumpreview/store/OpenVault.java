@@ -1,0 +1,53 @@
+package org.pumpreview.store;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.pumpreview.policy.PackRef;
+import org.pumpreview.policy.Policy;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.Card;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Fold;
+import org.pumpreview.review.Plan;
+
+/// The parts of a vault over one connection, opened with its data key.
+record OpenVault(
+    Folder folder,
+    Database database,
+    VaultKeys keys,
+    Function<PackRef, Optional<Policy>> policies,
+    Journal journal,
+    Accounts accounts,
+    OfficeBook office,
+    Cases cases,
+    Worklist worklist,
+    Attachments attachments) {
+
+  static OpenVault over(
+      Folder folder,
+      Database database,
+      VaultKeys keys,
+      Function<PackRef, Optional<Policy>> policies) {
+    Journal journal = new Journal(database, keys);
+    Accounts accounts = new Accounts(database);
+    OfficeBook office = new OfficeBook(journal, accounts, new Witness(keys.authority()));
+    Cases cases = new Cases(journal, accounts, office, new Fold(policies));
+    Worklist worklist =
+        new Worklist(database, new Cards(database, keys.data()), journal, cases, office, policies);
+    Attachments attachments = new Attachments(folder, database, keys);
+    return new OpenVault(
+        folder, database, keys, policies, journal, accounts, office, cases, worklist, attachments);
+  }
+
+  /// The same vault with nothing remembered: after an act that failed, what is remembered may be
+  /// ahead of what was kept.
+  OpenVault afresh() {
+    return over(folder, database, keys, policies);
+  }
+
+  /// A case's card. It depends on the case, the policy and the plan alone, so that it comes out the
+  /// same whenever it is made.
+  static Card card(CaseFile file, Policy policy, Plan plan) {
+    return Card.of(Assessment.of(file, policy, plan, file.updatedAt()));
+  }
+}

@@ -1,0 +1,287 @@
+package org.pumpreview.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.pumpreview.policy.PackRef;
+import org.pumpreview.review.Actor;
+import org.pumpreview.review.Card;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Office;
+import org.pumpreview.review.OfficeEvent;
+import org.pumpreview.review.Plan;
+import org.pumpreview.store.AppendResult.Appended;
+import org.pumpreview.store.OfficeResult.Recorded;
+import org.pumpreview.store.VaultException.Reason;
+
+/// A vault unlocked by one person, or by the recovery key, which only reads. What it returns as
+/// done is on the disk. Methods may be called from any thread; one runs at a time.
+public final class Session implements AutoCloseable {
+  private final Presence presence;
+  private final Watch watch;
+  private final Optional<Identified> person;
+  private final Kdf kdf;
+  private OpenVault vault;
+
+  /// Who unlocked the vault, and with what keys.
+  ///
+  /// @param authority there in an administrator's session
+  record Identified(SigningKey key, Optional<Authority> authority) {}
+
+  Session(OpenVault vault, Presence presence, Watch watch, Optional<Identified> person, Kdf kdf) {
+    this.vault = vault;
+    this.presence = presence;
+    this.watch = watch;
+    this.person = person;
+    this.kdf = kdf;
+  }
+
+  // ---- who and where
+
+  /// The person at work, with the roles of the certificate; nobody in a recovery session.
+  public synchronized Optional<Actor> actor() throws VaultException {
+    return person.isEmpty()
+        ? Optional.empty()
+        : Optional.of(vault.database().read(() -> acts().actor()));
+  }
+
+  /// People and settings in force.
+  public synchronized Office office() throws VaultException {
+    return vault
+        .database()
+        .read(() -> {
+          vault.office().catchUp();
+          return vault.office().office();
+        });
+  }
+
+  /// The certificate that the vault's letters are verified against.
+  public synchronized X509Certificate authority() {
+    return vault.keys().authority();
+  }
+
+  /// What a person has to know about this vault and judge.
+  public synchronized Set<Alert> alerts() {
+    return watch.alerts();
+  }
+
+  /// The person judged the alerts and goes on with the vault as it is.
+  public synchronized void acceptAlerts() throws VaultException {
+    watch.accept(vault.journal().head());
+  }
+
+  // ---- cases
+
+  /// A card for every case, in no order that means anything.
+  public synchronized List<Card> cards() throws VaultException {
+    List<Card> cards =
+        vault
+            .database()
+            .read(() -> {
+              vault.office().catchUp();
+              vault.worklist().refresh();
+              return vault.worklist().cards();
+            });
+    if (vault.worklist().hasRemade() && person.isPresent()) {
+      vault
+          .database()
+          .write(() -> {
+            vault.worklist().writeRemade();
+            return true;
+          });
+    }
+    return cards;
+  }
+
+  /// Ids of cases that cannot be read, as found by the last [#cards].
+  public synchronized Set<String> unreadable() {
+    return vault.worklist().unreadable();
+  }
+
+  /// The case as it stands now.
+  ///
+  /// @throws VaultException when there is none, or its chain or a seal is broken
+  public synchronized CaseFile openCase(String caseId) throws VaultException {
+    return vault
+        .database()
+        .read(() -> {
+          vault.office().catchUp();
+          return vault.cases().current(caseId);
+        });
+  }
+
+  /// Opens a new case under a policy and gives it the next number.
+  public AppendResult begin(PackRef policy, Instant now) throws VaultException {
+    return onCase(acts -> acts.begin(policy, now));
+  }
+
+  /// Does something to a case: all of the events, or none.
+  ///
+  /// @param expectedSeq the last entry that the person had seen
+  public AppendResult append(String caseId, long expectedSeq, List<CaseEvent> events, Instant now)
+      throws VaultException {
+    List<CaseEvent> all = List.copyOf(events);
+    return onCase(acts -> acts.append(caseId, expectedSeq, all, now));
+  }
+
+  private AppendResult onCase(Act<AppendResult> act) throws VaultException {
+    return act(act, Appended.class::isInstance);
+  }
+
+  // ---- attachments
+
+  /// Seals a document into the vault.
+  public Attachment putAttachment(byte[] content, Instant now) throws VaultException {
+    return putAttachment(new ByteArrayInputStream(content), now);
+  }
+
+  /// Seals a document of any size into the vault.
+  public synchronized Attachment putAttachment(InputStream content, Instant now)
+      throws VaultException {
+    identified();
+    Attachment attachment = vault.attachments().seal(content);
+    try {
+      return vault
+          .database()
+          .write(() -> {
+            vault.attachments().record(attachment, now.toEpochMilli());
+            return attachment;
+          });
+    } catch (VaultException e) {
+      vault.attachments().discard(attachment);
+      throw e;
+    }
+  }
+
+  public synchronized byte[] readAttachment(String id) throws VaultException {
+    return vault.attachments().read(id);
+  }
+
+  /// Writes a document to a stream, piece by piece. What was written before an exception is not to
+  /// be used.
+  public synchronized void readAttachment(String id, OutputStream to) throws VaultException {
+    vault.attachments().readInto(id, to);
+  }
+
+  // ---- the person's own key
+
+  /// The means to sign a letter.
+  public synchronized Signing signing() throws VaultException {
+    SigningKey key = identified().key();
+    return new Signing(key.key(), List.of(key.certificate(), vault.keys().authority()));
+  }
+
+  /// Whether this is the passphrase of the person at work. The array is wiped.
+  public synchronized boolean confirmPassphrase(char[] passphrase, Instant now)
+      throws VaultException {
+    try {
+      return people().open(passphrase, now).isPresent();
+    } finally {
+      Arrays.fill(passphrase, '\0');
+    }
+  }
+
+  /// Seals the person's keys under another passphrase. Older backups keep the older one. Both
+  /// arrays are wiped.
+  ///
+  /// @return whether the old passphrase was right
+  public synchronized boolean changePassphrase(char[] old, char[] changed, Instant now)
+      throws VaultException {
+    try {
+      return people().changePassphrase(old, changed, now);
+    } finally {
+      Arrays.fill(old, '\0');
+      Arrays.fill(changed, '\0');
+    }
+  }
+
+  // ---- people and settings
+
+  /// Gives a person an account and a certificate. The array is wiped.
+  ///
+  /// @param passphrase chosen and typed by the new person
+  public synchronized OfficeResult certify(Actor newcomer, char[] passphrase, Instant now)
+      throws VaultException {
+    try {
+      People people = people();
+      Optional<People.Admission> admission = people.admit(newcomer, passphrase, now);
+      return admission.isEmpty()
+          ? new OfficeResult.Refused(List.of(Office.Reason.NOT_AN_ADMINISTRATOR))
+          : onOffice(acts -> people.certify(acts, admission.get(), now));
+    } finally {
+      Arrays.fill(passphrase, '\0');
+    }
+  }
+
+  /// Closes a person's account: what that person signed stays valid, and nothing more will be.
+  public synchronized OfficeResult disable(String userId, String reason, Instant now)
+      throws VaultException {
+    People people = people();
+    return onOffice(acts -> people.disable(acts, userId, reason, now));
+  }
+
+  /// Puts other settings in force. Due times on the worklist follow.
+  public OfficeResult recordPlan(Plan plan, Instant now) throws VaultException {
+    return onOffice(acts -> acts.office(new OfficeEvent.PlanRecorded(plan), now));
+  }
+
+  private OfficeResult onOffice(Act<OfficeResult> act) throws VaultException {
+    return act(act, Recorded.class::isInstance);
+  }
+
+  // ---- how acts run
+
+  /// Something that a person does, inside one transaction.
+  private interface Act<T> {
+    T on(Acts acts) throws VaultException;
+  }
+
+  private synchronized <T> T act(Act<T> act, Predicate<T> kept) throws VaultException {
+    Acts acts = acts();
+    boolean done = false;
+    try {
+      T result = vault.database().write(() -> act.on(acts), kept);
+      done = true;
+      if (kept.test(result)) {
+        acts.settle();
+        watch.keep(vault.journal().head());
+      }
+      return result;
+    } finally {
+      if (!done) {
+        vault = vault.afresh();
+      }
+    }
+  }
+
+  private Acts acts() throws VaultException {
+    return new Acts(vault, identified().key());
+  }
+
+  private People people() throws VaultException {
+    return new People(vault, identified(), kdf);
+  }
+
+  private Identified identified() throws VaultException {
+    return person.orElseThrow(() -> new VaultException(Reason.READ_ONLY));
+  }
+
+  /// Locks the vault again.
+  @Override
+  public synchronized void close() throws VaultException {
+    try (presence;
+        Database database = vault.database()) {
+      watch.keep(vault.journal().head());
+    } finally {
+      vault.keys().data().wipe();
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.pumpreview.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.function.Executable;
+import org.pumpreview.packs.PolicyPacks;
+import org.pumpreview.policy.PackRef;
+import org.pumpreview.policy.Policy;
+import org.pumpreview.review.Actor;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.License;
+import org.pumpreview.review.Plan;
+import org.pumpreview.review.Role;
+
+/// A vault with an administrator, a nurse and a director, all made up, at a fixed hour. Passphrases
+/// cost next to nothing here; what they cost otherwise is tested with Argon2id itself.
+final class TestVault {
+  static final Instant NOW = Instant.parse("2026-11-17T16:00:00Z");
+  static final Policy POLICY = PolicyPacks.shipped();
+  static final Kdf CHEAP = new Kdf(64, 1, 1);
+
+  static final Actor ADMINISTRATOR = person("ada.sandbar", "Ada Sandbar", "", Role.ADMINISTRATOR);
+  static final Actor NURSE = person("maya.heron", "Maya Heron", "RN", Role.NURSE);
+  static final Actor OTHER_NURSE = person("inez.willow", "Inez Willow", "RN", Role.NURSE);
+  static final Actor DIRECTOR = person("theo.egret", "Theo Egret", "MD", Role.MEDICAL_DIRECTOR);
+
+  static final List<String> ATTESTATION = List.of("I read the record myself");
+
+  final Path folder;
+  final HeadPins pins;
+  final Vault vault;
+  final RecoveryKey recoveryKey;
+
+  private TestVault(Path folder, HeadPins pins, Vault vault, RecoveryKey recoveryKey) {
+    this.folder = folder;
+    this.pins = pins;
+    this.vault = vault;
+    this.recoveryKey = recoveryKey;
+  }
+
+  /// Founds a vault below a folder and gives everybody but the administrator an account.
+  static TestVault in(Path folder) throws VaultException {
+    return in(folder, CHEAP);
+  }
+
+  static TestVault in(Path folder, Kdf kdf) throws VaultException {
+    HeadPins pins = new MemoryHeadPins();
+    Vault vault = new Vault(TestVault::pack, pins, kdf);
+    Path place = folder.resolve("vault");
+    FoundingRequest request = new FoundingRequest(true, plan(), ADMINISTRATOR);
+    Founded founded = vault.found(place, request, passphrase(ADMINISTRATOR), NOW);
+    try (Session session = founded.session()) {
+      for (Actor person : List.of(NURSE, OTHER_NURSE, DIRECTOR)) {
+        assertInstanceOf(
+            OfficeResult.Recorded.class, session.certify(person, passphrase(person), NOW));
+      }
+    }
+    return new TestVault(place, pins, vault, founded.recoveryKey());
+  }
+
+  static Optional<Policy> pack(PackRef ref) {
+    return Optional.of(POLICY).filter(policy -> policy.ref().equals(ref));
+  }
+
+  static Actor person(String userId, String name, String credential, Role... roles) {
+    return new Actor(
+        userId, name, credential, Optional.of(new License("EX-0001", "LA")), Set.of(roles));
+  }
+
+  /// Each person's own; a new array each time, because it is wiped.
+  static char[] passphrase(Actor person) {
+    return ("ten quiet otters row, says number " + person.userId().length() * 7919L).toCharArray();
+  }
+
+  static Plan plan() {
+    return new Plan(
+        "Example Bayou Health Plan",
+        "A made-up plan",
+        List.of("100 Example Street", "Sampleville, LA 70000"),
+        "1-800-555-0100",
+        "1-800-555-0101",
+        "Monday to Friday",
+        "1-800-555-0103",
+        "1-800-555-0102",
+        List.of("100 Example Street"),
+        ZoneId.of("America/Chicago"),
+        List.of(new Plan.StandardClock(LocalDate.of(2000, 1, 1), 7)),
+        72,
+        12,
+        false,
+        ATTESTATION,
+        "I approve the request under the policy.",
+        "I am the deciding physician.",
+        60,
+        120,
+        10,
+        List.of(),
+        Map.of());
+  }
+
+  Session unlock(Actor person) throws VaultException {
+    return vault.unlock(folder, person.userId(), passphrase(person), NOW);
+  }
+
+  /// A case that the nurse just opened.
+  static CaseFile begin(Session session) throws VaultException {
+    return appended(session.begin(POLICY.ref(), NOW));
+  }
+
+  static CaseFile append(Session session, CaseFile file, CaseEvent... events)
+      throws VaultException {
+    return appended(session.append(file.id(), file.seq(), List.of(events), NOW));
+  }
+
+  static CaseFile appended(AppendResult result) {
+    return assertInstanceOf(AppendResult.Appended.class, result).file();
+  }
+
+  static void fails(VaultException.Reason reason, Executable act) {
+    assertEquals(reason, assertThrows(VaultException.class, act).reason());
+  }
+
+  /// What somebody does to the database past the program.
+  static void tamper(Path folder, String... statements) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("vault.db"));
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+}
