@@ -63,7 +63,7 @@ final class PackCheck {
     int at = 0;
     for (JsonNode entry : pack.at(list)) {
       JsonNode value = entry.path(field);
-      if (!value.isMissingNode() && !seen.add(value)) {
+      if (value.isValueNode() && !seen.add(value)) {
         faults.add(list + "/" + at + "/" + field, kind, value.asString());
       }
       at++;

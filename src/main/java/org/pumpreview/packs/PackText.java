@@ -4,11 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,25 +47,26 @@ final class PackText {
   }
 
   private Optional<JsonNode> parse(String text) {
-    try {
-      findDuplicateKeys(text);
-      return Optional.of(MAPPER.readTree(text));
-    } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation();
-      faults.add("", Fault.Kind.NOT_JSON, at.getLineNr(), at.getColumnNr(), e.getOriginalMessage());
-      return Optional.empty();
+    try (JsonParser parser = MAPPER.createParser(text)) {
+      return scan(parser) ? Optional.of(MAPPER.readTree(text)) : Optional.empty();
     }
   }
 
-  /// Reads the whole text, and so finds as well what follows the first value.
-  private void findDuplicateKeys(String text) {
-    try (JsonParser parser = MAPPER.createParser(text)) {
+  /// Reads the whole text, and so finds what follows the first value, and keys that stand twice.
+  ///
+  /// @return false when it is not JSON
+  private boolean scan(JsonParser parser) {
+    try {
       parser.nextToken();
       value(parser, "");
-      JsonToken after = parser.nextToken();
-      if (after != null) {
+      if (parser.nextToken() != null) {
         throw new StreamReadException(parser, "more than one value", parser.currentLocation());
       }
+      return true;
+    } catch (JacksonException e) {
+      var at = Objects.requireNonNullElse(e.getLocation(), parser.currentLocation());
+      faults.add("", Fault.Kind.NOT_JSON, at.getLineNr(), at.getColumnNr(), e.getOriginalMessage());
+      return false;
     }
   }
 

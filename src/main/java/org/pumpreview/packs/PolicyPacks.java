@@ -37,7 +37,7 @@ public final class PolicyPacks {
 
   /// Reads a pack from a file.
   public static PackReading read(Path file) {
-    String name = Objects.requireNonNullElse(file.getFileName(), file).toString();
+    String name = nameOf(file);
     try (InputStream stream = Files.newInputStream(file)) {
       return read(name, stream.readNBytes(LARGEST + 1));
     } catch (IOException e) {
@@ -70,6 +70,10 @@ public final class PolicyPacks {
     return pack.isPresent() && faults.none()
         ? new PackReading.Loaded(PackBinding.policy(pack.get(), digest))
         : new PackReading.Faulty(faults.all());
+  }
+
+  static String nameOf(Path file) {
+    return Objects.requireNonNullElse(file.getFileName(), file).toString();
   }
 
   /// Digest of the bytes, lower-case hex.
