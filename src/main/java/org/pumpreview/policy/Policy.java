@@ -2,6 +2,7 @@ package org.pumpreview.policy;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,11 @@ public final class Policy {
       throw new IllegalArgumentException("the policy has no section for " + route.request());
     }
     return checklist;
+  }
+
+  /// Every item once, in the pack's order.
+  public List<Item> items() {
+    return List.copyOf(new LinkedHashSet<>(items.values()));
   }
 
   public Item item(String paragraph) {

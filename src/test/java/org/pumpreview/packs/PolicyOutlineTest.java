@@ -45,8 +45,7 @@ class PolicyOutlineTest {
     var text = "Policy/Criteria\n\n- I. One *two*\n three\n - A. Four\nBackground\n- B. no\n";
     assertEquals(List.of("I", "I.A"), List.copyOf(PolicyOutline.of(text).keySet()));
     assertEquals(
-        PolicyPacks.sha256("One two three".getBytes(UTF_8)),
-        PolicyOutline.of(text).get("I"));
+        PolicyPacks.sha256("One two three".getBytes(UTF_8)), PolicyOutline.of(text).get("I"));
   }
 
   private static void collect(Node node, List<String> paragraphs) {
