@@ -8,7 +8,10 @@ import java.util.List;
 public interface Journal {
 
   /// Appends events that a person made while looking at entry `seen`.
-  Append append(long seen, List<CaseEvent> events);
+  ///
+  /// @throws Exception when they cannot be kept; its message tells the person what to do, and the
+  ///   case is as it was
+  Append append(long seen, List<CaseEvent> events) throws Exception;
 
   /// What became of an act.
   sealed interface Append {

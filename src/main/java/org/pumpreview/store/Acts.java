@@ -13,14 +13,15 @@ import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Journal.Append;
+import org.pumpreview.review.Journal.Append.Appended;
+import org.pumpreview.review.Journal.Append.Conflict;
+import org.pumpreview.review.Journal.Append.Refused;
 import org.pumpreview.review.Office;
 import org.pumpreview.review.OfficeEvent;
 import org.pumpreview.review.Plan;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Rules;
-import org.pumpreview.store.AppendResult.Appended;
-import org.pumpreview.store.AppendResult.Conflict;
-import org.pumpreview.store.AppendResult.Refused;
 import org.pumpreview.store.Journal.Opened;
 import org.pumpreview.store.VaultException.Reason;
 
@@ -53,7 +54,7 @@ final class Acts {
         subject.roles());
   }
 
-  AppendResult begin(PackRef pack, Instant now) throws VaultException {
+  Append begin(PackRef pack, Instant now) throws VaultException {
     Actor actor = actor();
     List<Refusal> refusals = Rules.toOpen(actor);
     if (!refusals.isEmpty()) {
@@ -88,7 +89,7 @@ final class Acts {
     return LocalDate.of(year, 1, 1).atStartOfDay(zone).toInstant().toEpochMilli();
   }
 
-  AppendResult append(String caseId, long expectedSeq, List<CaseEvent> events, Instant now)
+  Append append(String caseId, long expectedSeq, List<CaseEvent> events, Instant now)
       throws VaultException {
     Actor actor = actor();
     CaseFile file = vault.cases().current(caseId);

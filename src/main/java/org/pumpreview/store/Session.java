@@ -15,10 +15,11 @@ import org.pumpreview.review.Actor;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Journal.Append;
+import org.pumpreview.review.Journal.Append.Appended;
 import org.pumpreview.review.Office;
 import org.pumpreview.review.OfficeEvent;
 import org.pumpreview.review.Plan;
-import org.pumpreview.store.AppendResult.Appended;
 import org.pumpreview.store.OfficeResult.Recorded;
 import org.pumpreview.store.VaultException.Reason;
 
@@ -119,20 +120,20 @@ public final class Session implements AutoCloseable {
   }
 
   /// Opens a new case under a policy and gives it the next number.
-  public AppendResult begin(PackRef policy, Instant now) throws VaultException {
+  public Append begin(PackRef policy, Instant now) throws VaultException {
     return onCase(acts -> acts.begin(policy, now));
   }
 
   /// Does something to a case: all of the events, or none.
   ///
   /// @param expectedSeq the last entry that the person had seen
-  public AppendResult append(String caseId, long expectedSeq, List<CaseEvent> events, Instant now)
+  public Append append(String caseId, long expectedSeq, List<CaseEvent> events, Instant now)
       throws VaultException {
     List<CaseEvent> all = List.copyOf(events);
     return onCase(acts -> acts.append(caseId, expectedSeq, all, now));
   }
 
-  private AppendResult onCase(Act<AppendResult> act) throws VaultException {
+  private Append onCase(Act<Append> act) throws VaultException {
     return act(act, Appended.class::isInstance);
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Refusal.Reason;
 import org.pumpreview.review.RequestField;
@@ -75,7 +76,7 @@ class SessionTest {
   void anActThatIsRefusedChangesNothing() throws VaultException {
     try (Session session = test.unlock(TestVault.NURSE)) {
       CaseFile before = TestVault.begin(session);
-      AppendResult result =
+      Append result =
           session.append(
               before.id(),
               before.seq(),
@@ -83,7 +84,7 @@ class SessionTest {
               TestVault.NOW);
       assertEquals(
           List.of(Reason.LINE_UNKNOWN),
-          assertInstanceOf(AppendResult.Refused.class, result).refusals().stream()
+          assertInstanceOf(Append.Refused.class, result).reasons().stream()
               .map(Refusal::reason)
               .toList());
       assertEquals(before, session.openCase(before.id()));
@@ -93,8 +94,7 @@ class SessionTest {
   @Test
   void anAdministratorOpensNoCase() throws VaultException {
     try (Session session = test.unlock(TestVault.ADMINISTRATOR)) {
-      assertInstanceOf(
-          AppendResult.Refused.class, session.begin(TestVault.POLICY.ref(), TestVault.NOW));
+      assertInstanceOf(Append.Refused.class, session.begin(TestVault.POLICY.ref(), TestVault.NOW));
       assertEquals(List.of(), session.cards());
     }
   }

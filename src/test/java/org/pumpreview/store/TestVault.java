@@ -23,6 +23,7 @@ import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.License;
 import org.pumpreview.review.Plan;
 import org.pumpreview.review.Role;
@@ -127,8 +128,8 @@ final class TestVault {
     return appended(session.append(file.id(), file.seq(), List.of(events), NOW));
   }
 
-  static CaseFile appended(AppendResult result) {
-    return assertInstanceOf(AppendResult.Appended.class, result).file();
+  static CaseFile appended(Append result) {
+    return assertInstanceOf(Append.Appended.class, result).file();
   }
 
   static void fails(VaultException.Reason reason, Executable act) {

@@ -144,7 +144,7 @@ public final class CaseDesk {
         .flatMap(Finding::answer);
   }
 
-  private Journal.Append append(List<CaseEvent> events) {
+  private Journal.Append append(List<CaseEvent> events) throws Exception {
     Journal.Append append = journal.append(seen, events);
     seen =
         switch (append) {
