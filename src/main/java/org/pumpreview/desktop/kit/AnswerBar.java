@@ -79,7 +79,10 @@ public final class AnswerBar<T> extends VBox {
   /// Text with an icon instead of a control: after the decision, or in another person's column.
   public void setReadOnly(boolean readOnly) {
     this.readOnly = readOnly;
-    getChildren().setAll(readOnly ? List.of(closed) : rows());
+    var shownNow = readOnly ? List.of(closed) : rows();
+    if (!getChildren().equals(shownNow)) {
+      getChildren().setAll(shownNow);
+    }
     requestLayout();
   }
 
@@ -94,6 +97,8 @@ public final class AnswerBar<T> extends VBox {
 
   /// Puts the focus on the chosen answer, or on the first.
   public void focusAnswer() {
+    // Before the first pulse the answers are not on the screen yet and would not take it.
+    applyCss();
     segments.stream()
         .filter(ToggleButton::isFocusTraversable)
         .findFirst()

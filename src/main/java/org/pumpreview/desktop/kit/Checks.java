@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Control;
+import org.controlsfx.tools.ValueExtractor;
 import org.controlsfx.validation.ValidationMessage;
 import org.controlsfx.validation.ValidationResult;
 import org.controlsfx.validation.ValidationSupport;
@@ -17,8 +19,11 @@ import org.controlsfx.validation.decoration.ValidationDecoration;
 /// but not before the person has left that field or asked for the form's act.
 public final class Checks {
   private final ValidationSupport support = new ValidationSupport();
-  private final Map<Control, FormField> fields = new LinkedHashMap<>();
+  private final Map<Control, Check> checks = new LinkedHashMap<>();
   private final Set<Control> touched = new HashSet<>();
+
+  /// @param fault what is wrong with the field as it stands now
+  private record Check(FormField field, Supplier<Optional<String>> fault) {}
 
   public Checks() {
     support.setValidationDecorator(new FieldDecoration());
@@ -26,10 +31,10 @@ public final class Checks {
 
   /// Adds a check of `field`.
   ///
-  /// @param fault what is wrong with the field's value, or empty when nothing is
+  /// @param fault what is wrong with the value of the field's control, or empty when nothing is
   public <V> void add(FormField field, Function<V, Optional<String>> fault) {
     var control = field.control();
-    fields.put(control, field);
+    checks.put(control, new Check(field, () -> look(control, fault)));
     support.<V>registerValidator(
         control,
         false,
@@ -47,19 +52,31 @@ public final class Checks {
 
   /// True when nothing is wrong; else shows all that is wrong and puts the focus on the first
   /// faulty field.
+  ///
+  /// It asks the checks themselves: ControlsFX looks at a change only some time after it.
   public boolean passOrShow() {
-    touched.addAll(fields.keySet());
-    support.revalidate();
-    support.redecorate();
+    touched.addAll(checks.keySet());
+    support.initInitialDecoration();
+    checks.values().forEach(check -> check.field().setError(check.fault().get()));
     var faulty =
-        fields.keySet().stream().filter(c -> support.getHighestMessage(c).isPresent()).findFirst();
-    faulty.ifPresent(Control::requestFocus);
+        checks.values().stream()
+            .map(Check::field)
+            .filter(field -> field.error().isPresent())
+            .findFirst();
+    faulty.ifPresent(field -> field.control().requestFocus());
     return faulty.isEmpty();
+  }
+
+  private static <V> Optional<String> look(Control control, Function<V, Optional<String>> fault) {
+    // The caller of add() says what the control's value is, as it does to ControlsFX.
+    @SuppressWarnings("unchecked")
+    V value = (V) ValueExtractor.getValue(control);
+    return fault.apply(value);
   }
 
   private void onFocus(Control control, boolean left) {
     if (left && touched.add(control)) {
-      support.redecorate();
+      support.initInitialDecoration();
     }
   }
 
@@ -83,9 +100,9 @@ public final class Checks {
     }
 
     private void show(Control target, Optional<String> words) {
-      var field = fields.get(target);
-      if (field != null) {
-        field.setError(words);
+      var check = checks.get(target);
+      if (check != null) {
+        check.field().setError(words);
       }
     }
   }

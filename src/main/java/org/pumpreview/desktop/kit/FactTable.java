@@ -97,8 +97,7 @@ public final class FactTable extends GridPane {
   public void addGroup(Sentence sentence) {
     ground("group");
     var text = new SentenceText(sentence);
-    text.getStyleClass().addAll("cell", "first");
-    add(text, 0, rows, columns.size(), 1);
+    add(cell(text, 0), 0, rows, columns.size(), 1);
     rows++;
   }
 

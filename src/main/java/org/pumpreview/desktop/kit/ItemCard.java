@@ -2,7 +2,6 @@ package org.pumpreview.desktop.kit;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -15,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.pumpreview.words.Words;
 
@@ -36,6 +36,7 @@ public final class ItemCard extends VBox {
   private final WrapLine evidence = new WrapLine();
   private final HBox head = new HBox();
   private final HBox foldedEnd;
+  private final Spread foldedLine;
   private final Spread answerRow;
   private final VBox details = new VBox();
   private Runnable onCurrent = () -> {};
@@ -59,6 +60,8 @@ public final class ItemCard extends VBox {
     foldedEnd = new HBox(answerBadge);
     foldedEnd.getStyleClass().add("folded-end");
     head.getStyleClass().add("head");
+    head.getChildren().setAll(badge, statement);
+    foldedLine = new Spread(head, foldedEnd);
     answerRow = new Spread(answer, evidence);
     setHint("");
     setAccessibleRole(AccessibleRole.BUTTON);
@@ -150,20 +153,24 @@ public final class ItemCard extends VBox {
     pseudoClassStateChanged(FOLDED, folded);
     setFocusTraversable(folded);
     answer.showBadge(answerBadge);
+    details.setVisible(!details.getChildren().isEmpty());
+    details.setManaged(!details.getChildren().isEmpty());
     if (folded) {
-      foldedEnd.getChildren().setAll(evidence, answerBadge);
-      head.getChildren().setAll(badge, statement);
-      getChildren().setAll(new Spread(head, foldedEnd));
+      set(foldedEnd, evidence, answerBadge);
+      set(foldedLine, head, foldedEnd);
+      set(this, foldedLine);
     } else {
-      head.getChildren().setAll(badge, statement);
-      answerRow.getChildren().setAll(answer, evidence);
-      var rows = Stream.of(head, hint, answerRow);
-      getChildren()
-          .setAll(
-              (details.getChildren().isEmpty() ? rows : Stream.concat(rows, Stream.of(details)))
-                  .toList());
+      set(answerRow, answer, evidence);
+      set(this, head, hint, answerRow, details);
     }
     describe();
+  }
+
+  /// Changes nothing that is so already: a node that leaves the screen loses the focus.
+  private static void set(Pane pane, Node... nodes) {
+    if (!pane.getChildren().equals(List.of(nodes))) {
+      pane.getChildren().setAll(nodes);
+    }
   }
 
   private void describe() {
@@ -174,7 +181,11 @@ public final class ItemCard extends VBox {
             .collect(Collectors.joining(", "));
     setAccessibleText(
         WORDS.text(
-            "card.described", badge.getText(), statement.getText(), answerBadge.getText(), chips));
+            chips.isEmpty() ? "card.described" : "card.described-with-evidence",
+            badge.getText(),
+            statement.getText(),
+            answerBadge.getText(),
+            chips));
   }
 
   private void onKey(KeyEvent event) {
@@ -192,7 +203,7 @@ public final class ItemCard extends VBox {
   }
 
   private static int digit(KeyCode code) {
-    return code.getChar().charAt(0) - '0';
+    return code.ordinal() - (code.isKeypadKey() ? KeyCode.NUMPAD0 : KeyCode.DIGIT0).ordinal();
   }
 
   private static boolean takesText(KeyEvent event) {

@@ -14,7 +14,8 @@ public final class Moments {
   // Strict: 2026-02-30 is refused instead of becoming the 28th.
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.US).withResolverStyle(ResolverStyle.STRICT);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.US).withResolverStyle(ResolverStyle.STRICT);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE uuuu-MM-dd", Locale.US);
 

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -70,8 +71,10 @@ public final class Theme {
 
   private void dress() {
     var dark = isDark();
-    scene.setUserAgentStylesheet(
-        (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+    var primer = (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+    scene.setUserAgentStylesheet(primer);
+    // A popup has JavaFX's own theme until it takes over its owner's.
+    Application.setUserAgentStylesheet(primer);
     // What a screen added itself stays, after ours.
     var all = new ArrayList<>(scene.getStylesheets());
     all.removeAll(sheets);
