@@ -203,7 +203,9 @@ public final class ItemCard extends VBox {
   }
 
   private static int digit(KeyCode code) {
-    return code.ordinal() - (code.isKeypadKey() ? KeyCode.NUMPAD0 : KeyCode.DIGIT0).ordinal();
+    // "4" and "Numpad 4": the name ends in the digit for both, the character only for the first.
+    var name = code.getName();
+    return name.charAt(name.length() - 1) - '0';
   }
 
   private static boolean takesText(KeyEvent event) {
