@@ -1,0 +1,109 @@
+package org.pumpreview.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.review.Card;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Desk;
+import org.pumpreview.review.OfficeEvent;
+
+class EventJsonTest {
+  private static final EventJson JSON = EventJson.INSTANCE;
+
+  static Stream<Class<?>> events() {
+    return Stream.of(CaseEvent.class, OfficeEvent.class).flatMap(MadeUp::leaves);
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void everyEventComesBackAsItWasWritten(Class<?> type) throws ReflectiveOperationException {
+    Class<?> family = CaseEvent.class.isAssignableFrom(type) ? CaseEvent.class : OfficeEvent.class;
+    for (long seed = 0; seed < 50; seed++) {
+      Object event = new MadeUp(seed).value(type);
+      assertEquals(
+          Optional.of(event),
+          JSON.read(family, EventJson.VERSION, EventJson.kind(event), JSON.write(event)),
+          "seed " + seed);
+    }
+  }
+
+  @Test
+  void everyCardComesBackAsItWasWritten() throws ReflectiveOperationException {
+    for (long seed = 0; seed < 50; seed++) {
+      Object card = new MadeUp(seed).value(Card.class);
+      assertEquals(Optional.of(card), JSON.read(JSON.write(card), Card.class), "seed " + seed);
+    }
+  }
+
+  @Test
+  void noTwoEventsHaveOneName() {
+    List<String> names = events().map(Class::getSimpleName).toList();
+    assertEquals(names.stream().distinct().toList(), names);
+  }
+
+  /// The form of version 1, word for word: what was written once has to be read for ever.
+  @Test
+  void theFormOfVersionOneStands() {
+    assertEquals(
+        "{\"desk\":\"NURSE\",\"paragraph\":\"I.A.1.a\",\"answer\":\"MET\"}",
+        new String(
+            JSON.write(new CaseEvent.Answered(Desk.NURSE, "I.A.1.a", Optional.of(Answer.MET))),
+            UTF_8));
+    assertEquals(
+        "{\"desk\":\"DIRECTOR\",\"paragraph\":\"I.B.1\",\"answer\":null}",
+        new String(
+            JSON.write(new CaseEvent.Answered(Desk.DIRECTOR, "I.B.1", Optional.empty())), UTF_8));
+    assertEquals(
+        "{\"old\":\"2026-11-13T21:12:00Z\",\"corrected\":\"2026-11-13T20:00:00Z\",\"reason\":\"r\"}",
+        new String(
+            JSON.write(
+                new CaseEvent.ReceiptCorrected(
+                    java.time.Instant.parse("2026-11-13T21:12:00Z"),
+                    java.time.Instant.parse("2026-11-13T20:00:00Z"),
+                    "r")),
+            UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{}",
+        "{\"desk\":\"NURSE\",\"paragraph\":\"I.A.1.a\"}",
+        "{\"desk\":\"NURSE\",\"paragraph\":\"I.A.1.a\",\"answer\":\"MET\",\"new\":1}",
+        "{\"desk\":\"NURSE\",\"desk\":\"NURSE\",\"paragraph\":\"I.A.1.a\",\"answer\":\"MET\"}",
+        "{\"desk\":0,\"paragraph\":\"I.A.1.a\",\"answer\":\"MET\"}",
+        "{\"desk\":\"nurse\",\"paragraph\":\"I.A.1.a\",\"answer\":\"MET\"}",
+        "{\"desk\":null,\"paragraph\":\"I.A.1.a\",\"answer\":\"MET\"}",
+        "{\"desk\":\"NURSE\",\"paragraph\":null,\"answer\":\"MET\"}",
+        "{\"desk\":\"NURSE\",\"paragraph\":1,\"answer\":\"MET\"}",
+        "{\"desk\":\"NURSE\",\"paragraph\":\"I.A.1.a\",\"answer\":\"\"}",
+        "{\"desk\":\"NURSE\",\"paragraph\":\"I.A.1.a\",\"answer\":\"MET\"} {}"
+      })
+  void whatIsNotExactlyAnEventIsNone(String json) {
+    assertEquals(
+        Optional.empty(),
+        JSON.read(CaseEvent.class, EventJson.VERSION, "Answered", json.getBytes(UTF_8)));
+  }
+
+  @Test
+  void anUnknownKindVersionOrFamilyIsNoEvent() {
+    byte[] json = JSON.write(new CaseEvent.LineRemoved("a"));
+    assertFalse(JSON.read(CaseEvent.class, 1, "LineRemoved", json).isEmpty());
+    assertEquals(Optional.empty(), JSON.read(CaseEvent.class, 2, "LineRemoved", json));
+    assertEquals(Optional.empty(), JSON.read(CaseEvent.class, 1, "LineLost", json));
+    assertEquals(Optional.empty(), JSON.read(OfficeEvent.class, 1, "LineRemoved", json));
+  }
+}
