@@ -5,7 +5,13 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Objects;
+import org.pumpreview.casework.Machine;
+import org.pumpreview.store.FileHeadPins;
+import org.pumpreview.store.Pin;
 import org.pumpreview.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,11 +29,22 @@ public final class CommandLineApp {
   public static int run(String[] arguments, Console console) {
     var commands = new CommandLine(root());
     commands.addSubcommand("evaluate", new EvaluateCommand(console).spec());
+    commands.addSubcommand(
+        "verify", new VerifyCommand(console, CommandLineApp::pinnedAuthorities).spec());
     return commands
         .setOut(writer(console.out(), StandardCharsets.UTF_8))
         .setErr(writer(console.err(), console.err().charset()))
         .setExecutionExceptionHandler((fault, command, result) -> failed(fault, console))
         .execute(arguments);
+  }
+
+  private static List<X509Certificate> pinnedAuthorities() {
+    return new FileHeadPins(machine().pins()).all().stream().map(Pin::authority).toList();
+  }
+
+  private static Machine machine() {
+    return Machine.of(
+        System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
   }
 
   private static PrintWriter writer(OutputStream out, Charset charset) {

@@ -43,7 +43,7 @@ final class EvaluateCommand implements Callable<Integer> {
     spec.addOption(CommandLineApp.help());
     spec.usageMessage()
         .description(WORDS.text("evaluate.description"))
-        .exitCodeListHeading(WORDS.text("evaluate.exit") + "%n")
+        .exitCodeListHeading(WORDS.text("exit") + "%n")
         .exitCodeList(exitCodes());
     return spec;
   }

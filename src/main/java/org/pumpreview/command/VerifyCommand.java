@@ -1,0 +1,154 @@
+package org.pumpreview.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.pumpreview.letter.LetterVerifier;
+import org.pumpreview.letter.NotALetter;
+import org.pumpreview.letter.Verdict;
+import org.pumpreview.letter.Verification;
+import org.pumpreview.words.Words;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/// `pump-review verify LETTER.pdf [--trust CERT.pem] [--json]`: whether a letter is whole, who
+/// signed it, and whether that person may decide it.
+final class VerifyCommand implements Callable<Integer> {
+  private static final Words WORDS = Words.of("command");
+  private static final int TRUSTED = 0;
+  private static final int NOT_TRUSTED = 1;
+  private static final int NO_LETTER = 2;
+
+  private final Console console;
+  private final Supplier<List<X509Certificate>> pinned;
+  private final PositionalParamSpec file =
+      PositionalParamSpec.builder()
+          .index("0")
+          .arity("1")
+          .paramLabel("LETTER.pdf")
+          .type(String.class)
+          .description(WORDS.text("verify.file"))
+          .build();
+  private final OptionSpec trust =
+      OptionSpec.builder("--trust")
+          .paramLabel("CERT.pem")
+          .type(String.class)
+          .description(WORDS.text("verify.trust"))
+          .build();
+  private final OptionSpec json =
+      OptionSpec.builder("--json")
+          .type(boolean.class)
+          .description(WORDS.text("verify.json"))
+          .build();
+
+  /// @param pinned the authorities that this machine saw at the set-up of its vaults
+  VerifyCommand(Console console, Supplier<List<X509Certificate>> pinned) {
+    this.console = console;
+    this.pinned = pinned;
+  }
+
+  CommandSpec spec() {
+    CommandSpec spec =
+        CommandSpec.wrapWithoutInspection(this)
+            .addPositional(file)
+            .addOption(trust)
+            .addOption(json)
+            .addOption(CommandLineApp.help());
+    spec.usageMessage()
+        .description(WORDS.text("verify.description"))
+        .exitCodeListHeading(WORDS.text("exit") + "%n")
+        .exitCodeList(exitCodes());
+    return spec;
+  }
+
+  private static Map<String, String> exitCodes() {
+    var codes = new LinkedHashMap<String, String>();
+    codes.put(String.valueOf(TRUSTED), WORDS.text("verify.exit.0"));
+    codes.put(String.valueOf(NOT_TRUSTED), WORDS.text("verify.exit.1"));
+    codes.put(String.valueOf(NO_LETTER), WORDS.text("verify.exit.2"));
+    return codes;
+  }
+
+  @Override
+  public Integer call() {
+    Verdict verdict = verify(new LetterVerifier(authorities()));
+    PrintStream out = new PrintStream(console.out(), true, StandardCharsets.UTF_8);
+    if (json.getValue()) {
+      out.println(VerificationJson.of(verdict));
+    } else {
+      print(verdict, out);
+    }
+    return switch (verdict) {
+      case NotALetter none -> NO_LETTER;
+      case Verification verification ->
+          verification.overall() == Verification.Overall.TRUSTED ? TRUSTED : NOT_TRUSTED;
+    };
+  }
+
+  private Verdict verify(LetterVerifier verifier) {
+    String name = file.getValue();
+    try {
+      return verifier.verify(Path.of(name));
+    } catch (InvalidPathException e) {
+      return new NotALetter(
+          NotALetter.Reason.CANNOT_BE_OPENED, WORDS.text("verify.unreadable", name));
+    }
+  }
+
+  private List<X509Certificate> authorities() {
+    String name = trust.getValue();
+    if (name == null) {
+      return pinned.get();
+    }
+    Optional<List<X509Certificate>> read = read(name);
+    if (read.isEmpty()) {
+      console.err().println(WORDS.text("verify.trust.unreadable", name));
+    }
+    return read.orElse(List.of());
+  }
+
+  private static Optional<List<X509Certificate>> read(String name) {
+    try (InputStream in = Files.newInputStream(Path.of(name))) {
+      List<X509Certificate> found = new ArrayList<>();
+      for (Certificate certificate :
+          CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+        if (certificate instanceof X509Certificate authority) {
+          found.add(authority);
+        }
+      }
+      return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    } catch (IOException | InvalidPathException | CertificateException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void print(Verdict verdict, PrintStream out) {
+    out.println(verdict.sentence());
+    if (verdict instanceof Verification verification) {
+      for (Verification.Check check : verification.checks()) {
+        out.println(
+            WORDS.text(
+                "verify.check",
+                WORDS.of("verify.state", check.state()),
+                check.title(),
+                check.sentence()));
+      }
+    }
+  }
+}
