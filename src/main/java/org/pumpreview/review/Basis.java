@@ -7,8 +7,6 @@ import java.util.function.Predicate;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.review.Refusal.Reason;
-import org.pumpreview.review.RequestedLine.AgeBand;
-import org.pumpreview.review.RequestedLine.Scope;
 
 /// What an approval or another decision rests on: the request, its scope under the policy, the
 /// items shown, the fee-schedule checks and the stars.
@@ -22,7 +20,7 @@ final class Basis {
         complete(assessment),
         intake.referral().isEmpty() ? routed(assessment) : List.of(),
         Refusal.when(
-            intake.revisionConfirmed().isEmpty(), Reason.REVISION_UNCONFIRMED, Step.ROUTE));
+            !intake.confirmed(assessment.policy()), Reason.REVISION_UNCONFIRMED, Step.ROUTE));
   }
 
   static List<Refusal> complete(Assessment assessment) {
@@ -41,8 +39,16 @@ final class Basis {
         assessment.file().intake().referral().map(CaseEvent.Referred::policyId).stream().toList();
     return Refusal.all(
         Refusal.about(elsewhere, Reason.OUTSIDE_POLICY, Step.ROUTE),
-        lines(assessment, line -> line.scope() == Scope.NOT_LISTED, Reason.LINE_NOT_LISTED),
-        lines(assessment, line -> line.scope() == Scope.MAINTENANCE, Reason.LINE_MAINTENANCE));
+        LineBasis.scope(lines(assessment)));
+  }
+
+  static List<Refusal> stage(Assessment assessment) {
+    return assessment
+        .file()
+        .intake()
+        .route()
+        .map(route -> LineBasis.stage(lines(assessment), route))
+        .orElse(List.of());
   }
 
   /// Every item is met or absent by the nurse, with evidence.
@@ -69,35 +75,46 @@ final class Basis {
   }
 
   static List<Refusal> feeChecks(Assessment assessment) {
-    return lines(assessment, line -> line.feeCheck().isEmpty(), Reason.FEE_UNCHECKED);
+    return LineBasis.feeChecks(lines(assessment));
   }
 
-  /// A star is read against the age at service: under 21 it asks for an individual EPSDT review, of
-  /// an adult it is a coverage question. No star is no proof of coverage either.
+  /// What coverage asks of a nurse's approval. The plan may let her approve an adult's starred
+  /// line.
   static List<Refusal> coverage(Assessment assessment) {
-    Predicate<RequestedLine> adult = line -> line.age().equals(Optional.of(AgeBand.ADULT));
-    boolean nurseMay = assessment.plan().nurseMayApproveStarred();
     return Refusal.all(
-        lines(
-            assessment,
-            line -> line.feeCheck().map(check -> !check.listed()).orElse(false),
-            Reason.FEE_NOT_LISTED),
-        lines(assessment, line -> line.starred() && !adult.test(line), Reason.STARRED_UNDER_21),
-        lines(
-            assessment,
-            line -> !nurseMay && line.starred() && adult.test(line),
-            Reason.STARRED_ADULT));
+        LineBasis.coverage(lines(assessment)),
+        assessment.plan().nurseMayApproveStarred()
+            ? List.of()
+            : LineBasis.starredAdult(lines(assessment)));
   }
 
-  /// Before that, the time of receipt can simply be typed over.
-  static List<Refusal> receiptFixed(Assessment assessment) {
-    return Refusal.when(
-        !assessment.file().intake().wayChosen(), Reason.RECEIPT_NOT_FIXED, Step.REQUEST);
+  /// From the choice of the way on, the time of receipt is audit data. Before, and while it cannot
+  /// be read, it is simply typed.
+  static boolean receiptFixed(Assessment assessment) {
+    return assessment.file().intake().wayChosen() && assessment.received().isPresent();
   }
 
-  static List<String> unanswered(Assessment assessment, Desk desk) {
-    Map<String, Answer> answers = assessment.file().answers(desk);
-    return paragraphs(assessment, item -> !answers.containsKey(item));
+  /// Every item has a finding of the director's own.
+  static List<Refusal> found(Assessment assessment) {
+    Map<String, Answer> answers = assessment.file().answers(Desk.DIRECTOR);
+    return Refusal.about(
+        paragraphs(assessment, item -> !answers.containsKey(item)),
+        Reason.DIRECTOR_ITEMS_UNANSWERED,
+        Step.DECISION);
+  }
+
+  /// By the director's findings the criteria are met; `waived` is left out of account. A blank is
+  /// no finding and has its own reason.
+  static List<Refusal> foundShown(Assessment assessment, Optional<String> waived) {
+    Map<String, Answer> answers = assessment.file().answers(Desk.DIRECTOR);
+    return Refusal.about(
+        paragraphs(
+            assessment,
+            item ->
+                !waived.equals(Optional.of(item))
+                    && is(answers, item, answer -> !answer.supports())),
+        Reason.DIRECTOR_ITEMS_NOT_SHOWN,
+        Step.DECISION);
   }
 
   private static boolean is(Map<String, Answer> answers, String item, Predicate<Answer> property) {
@@ -124,11 +141,7 @@ final class Basis {
     };
   }
 
-  private static List<Refusal> lines(
-      Assessment assessment, Predicate<RequestedLine> which, Reason reason) {
-    List<String> codes =
-        assessment.reading().lines().stream().filter(which).map(RequestedLine::code).toList();
-    Step step = reason == Reason.FEE_UNCHECKED ? Step.REQUEST : Step.DECISION;
-    return Refusal.about(codes, reason, step);
+  private static List<RequestedLine> lines(Assessment assessment) {
+    return assessment.reading().lines();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.PackRef;
+import org.pumpreview.policy.Policy;
 import org.pumpreview.policy.Route;
 
 /// One case as its events add up. Immutable; made by [Fold] alone.
@@ -70,6 +71,11 @@ public record CaseFile(
     /// Whether the way was chosen: a route through this policy, or another policy.
     public boolean wayChosen() {
       return route.isPresent() || referral.isPresent();
+    }
+
+    /// Whether the reviewer confirmed this very revision.
+    boolean confirmed(Policy policy) {
+      return revisionConfirmed.equals(Optional.of(policy.identity().revision()));
     }
 
     Intake with(CaseEvent.FieldEntered entered, Instant at) {

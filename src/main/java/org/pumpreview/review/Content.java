@@ -48,16 +48,16 @@ final class Content {
     if (!assessment.file().intake().wayChosen() || sameText) {
       return List.of();
     }
-    boolean expedited = assessment.reading().urgency().equals(Optional.of(Urgency.EXPEDITED));
+    boolean slower =
+        assessment.reading().urgency().isPresent()
+            && !entered.text().strip().equals(Urgency.EXPEDITED.name());
     return Refusal.all(
         Refusal.when(
-            entered.field() == RequestField.RECEIVED && assessment.received().isPresent(),
+            entered.field() == RequestField.RECEIVED && Basis.receiptFixed(assessment),
             Reason.RECEIPT_FIXED,
             Step.REQUEST),
         Refusal.when(
-            entered.field() == RequestField.URGENCY && expedited,
-            Reason.URGENCY_FIXED,
-            Step.REQUEST));
+            entered.field() == RequestField.URGENCY && slower, Reason.URGENCY_FIXED, Step.REQUEST));
   }
 
   private static List<Refusal> line(Assessment assessment, String line) {
@@ -141,11 +141,13 @@ final class Content {
   private static List<Refusal> correction(
       Assessment assessment, CaseEvent.ReceiptCorrected corrected) {
     boolean future = corrected.corrected().isAfter(assessment.now());
-    boolean seen = assessment.received().equals(Optional.of(corrected.old()));
+    boolean changed =
+        Basis.receiptFixed(assessment)
+            && !assessment.received().equals(Optional.of(corrected.old()));
     return Refusal.all(
         Refusal.when(corrected.reason().isBlank(), Reason.REASON_MISSING, Step.REQUEST),
         Refusal.when(future, Reason.RECEIPT_IN_FUTURE, Step.REQUEST),
-        Refusal.when(!seen, Reason.RECEIPT_CHANGED_MEANWHILE, Step.REQUEST));
+        Refusal.when(changed, Reason.RECEIPT_CHANGED_MEANWHILE, Step.REQUEST));
   }
 
   private static LocalDate today(Assessment assessment) {

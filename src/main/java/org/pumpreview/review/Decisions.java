@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.policy.Evaluation;
+import org.pumpreview.policy.ExceptionRule;
 import org.pumpreview.review.Refusal.Reason;
 
 /// What each determination asks of the case, before its own content is looked at.
@@ -27,6 +28,7 @@ final class Decisions {
             Refusal.all(
                 Basis.request(assessment),
                 Basis.scope(assessment),
+                Basis.stage(assessment),
                 Basis.shown(assessment),
                 Basis.feeChecks(assessment),
                 Basis.coverage(assessment),
@@ -35,40 +37,33 @@ final class Decisions {
 
   private static List<Refusal> byDirector(Assessment assessment, Actor actor) {
     return Refusal.first(
-        decidable(assessment, actor),
+        Holding.director(assessment.file(), actor),
         () ->
             Refusal.all(
+                decidable(assessment),
                 Basis.scope(assessment),
                 Basis.feeChecks(assessment),
-                Refusal.about(
-                    assessment.unmet(Desk.DIRECTOR),
-                    Reason.DIRECTOR_ITEMS_NOT_SHOWN,
-                    Step.DECISION)));
+                Basis.foundShown(assessment, Optional.empty())));
   }
 
   /// The exception waives the one item that its rule names; all others still decide.
   static List<Refusal> byException(Assessment assessment, Actor actor) {
-    Optional<Checklist> offering =
-        assessment.checklist().filter(list -> list.exception().isPresent());
-    if (offering.isEmpty()) {
+    Optional<ExceptionRule> rule = assessment.checklist().flatMap(Checklist::exception);
+    if (rule.isEmpty()) {
       return Refusal.all(
           Holding.director(assessment.file(), actor),
           Refusal.of(Reason.EXCEPTION_NOT_OFFERED, Step.ROUTE));
     }
     return Refusal.first(
-        decidable(assessment, actor),
-        () -> Refusal.all(Basis.feeChecks(assessment), waived(assessment, offering.get())));
-  }
-
-  private static List<Refusal> waived(Assessment assessment, Checklist checklist) {
-    if (!assessment.exceptionOpen()) {
-      return Refusal.of(Reason.EXCEPTION_NOT_OFFERED, Step.DECISION);
-    }
-    Evaluation evaluation =
-        checklist.evaluate(assessment.file().answers(Desk.DIRECTOR), Optional.of(true));
-    return evaluation.result() == Evaluation.Result.MET
-        ? List.of()
-        : Refusal.about(evaluation.deciding(), Reason.DIRECTOR_ITEMS_NOT_SHOWN, Step.DECISION);
+        Holding.director(assessment.file(), actor),
+        () ->
+            Refusal.all(
+                decidable(assessment),
+                Basis.scope(assessment),
+                Basis.feeChecks(assessment),
+                Refusal.when(
+                    !assessment.exceptionOpen(), Reason.EXCEPTION_NOT_OFFERED, Step.DECISION),
+                Basis.foundShown(assessment, rule.map(ExceptionRule::waives))));
   }
 
   static List<Refusal> outsideCriteria(Assessment assessment, Actor actor) {
@@ -76,27 +71,20 @@ final class Decisions {
     boolean met = evaluation != null && evaluation.result() == Evaluation.Result.MET;
     boolean inside = met && Basis.scope(assessment).isEmpty();
     return Refusal.first(
-        decidable(assessment, actor),
+        Holding.director(assessment.file(), actor),
         () ->
             Refusal.all(
+                decidable(assessment),
                 Basis.feeChecks(assessment),
                 Refusal.when(inside, Reason.CRITERIA_ALREADY_MET, Step.DECISION)));
   }
 
   static List<Refusal> adverse(Assessment assessment, Actor actor) {
-    return decidable(assessment, actor);
+    return Refusal.first(Holding.director(assessment.file(), actor), () -> decidable(assessment));
   }
 
   /// What every determination of a medical director asks.
-  private static List<Refusal> decidable(Assessment assessment, Actor actor) {
-    return Refusal.first(
-        Holding.director(assessment.file(), actor),
-        () ->
-            Refusal.all(
-                Basis.request(assessment),
-                Refusal.about(
-                    Basis.unanswered(assessment, Desk.DIRECTOR),
-                    Reason.DIRECTOR_ITEMS_UNANSWERED,
-                    Step.DECISION)));
+  private static List<Refusal> decidable(Assessment assessment) {
+    return Refusal.all(Basis.request(assessment), Basis.found(assessment));
   }
 }

@@ -1,8 +1,12 @@
 package org.pumpreview.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.pumpreview.policy.Checklist;
+import org.pumpreview.policy.ExceptionRule;
 import org.pumpreview.review.Determination.ExceptionRuling;
 import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.Refusal.Reason;
@@ -13,19 +17,25 @@ final class DeterminationContent {
 
   static List<Refusal> refusals(Assessment assessment, Actor actor, Determination determination) {
     return Refusal.all(
-        lines(assessment, determination),
+        Refusal.when(
+            !decidesEachLine(assessment.file(), determination),
+            Reason.LINES_UNDECIDED,
+            Step.DECISION),
         Holding.directs(assessment.file(), actor)
             ? ofDirector(assessment, determination)
-            : List.of());
+            : Refusal.when(
+                determination.exception().isPresent(),
+                Reason.EXCEPTION_NOT_OFFERED,
+                Step.DECISION));
   }
 
-  private static List<Refusal> lines(Assessment assessment, Determination determination) {
-    List<String> asked =
-        assessment.file().intake().form().lines().keySet().stream().sorted().toList();
+  /// Every requested line is decided once, and all as the outcome says.
+  static boolean decidesEachLine(CaseFile file, Determination determination) {
+    List<String> asked = file.intake().form().lines().keySet().stream().sorted().toList();
     List<String> decided = determination.lines().stream().map(LineDecision::line).sorted().toList();
     boolean approves = determination.outcome().approves();
-    boolean alike = determination.lines().stream().allMatch(line -> line.approved() == approves);
-    return Refusal.when(!decided.equals(asked) || !alike, Reason.LINES_UNDECIDED, Step.DECISION);
+    return decided.equals(asked)
+        && determination.lines().stream().allMatch(line -> line.approved() == approves);
   }
 
   private static List<Refusal> ofDirector(Assessment assessment, Determination determination) {
@@ -33,22 +43,47 @@ final class DeterminationContent {
         Set.copyOf(determination.attested()).containsAll(assessment.plan().attestation());
     return Refusal.all(
         Refusal.when(!attested, Reason.ATTESTATION_OPEN, Step.DECISION),
+        ruling(assessment, determination),
         switch (determination.outcome()) {
           case APPROVED -> List.of();
-          case APPROVED_BY_EXCEPTION -> exception(determination);
+          case APPROVED_BY_EXCEPTION ->
+              Refusal.all(grounds(assessment, determination), rationale(determination));
           case APPROVED_OUTSIDE_CRITERIA -> rationale(determination);
-          case ADVERSE -> adverse(assessment, determination);
+          case ADVERSE -> reasons(assessment, determination);
         });
   }
 
-  private static List<Refusal> exception(Determination determination) {
-    Optional<ExceptionRuling> ruling = determination.exception();
-    boolean granted = ruling.map(ExceptionRuling::granted).orElse(false);
-    boolean grounded = ruling.map(found -> !found.grounds().isEmpty()).orElse(false);
-    return Refusal.all(
-        Refusal.when(!granted, Reason.EXCEPTION_UNDECIDED, Step.DECISION),
-        Refusal.when(!grounded, Reason.GROUND_MISSING, Step.DECISION),
-        rationale(determination));
+  /// An exception is ruled on only where it is open, granted only by the outcome of that name, and
+  /// declined before an adverse determination.
+  private static List<Refusal> ruling(Assessment assessment, Determination determination) {
+    Optional<Boolean> granted = determination.exception().map(ExceptionRuling::granted);
+    if (granted.isPresent() && !assessment.exceptionOpen()) {
+      return Refusal.of(Reason.EXCEPTION_NOT_OFFERED, Step.DECISION);
+    }
+    boolean decided =
+        switch (determination.outcome()) {
+          case APPROVED_BY_EXCEPTION -> granted.orElse(false);
+          case ADVERSE -> !granted.orElse(assessment.exceptionOpen());
+          case APPROVED, APPROVED_OUTSIDE_CRITERIA -> !granted.orElse(false);
+        };
+    return Refusal.when(!decided, Reason.EXCEPTION_UNDECIDED, Step.DECISION);
+  }
+
+  private static List<Refusal> grounds(Assessment assessment, Determination determination) {
+    boolean grounded =
+        assessment
+            .checklist()
+            .flatMap(Checklist::exception)
+            .map(rule -> grounded(rule, determination))
+            .orElse(false);
+    return Refusal.when(!grounded, Reason.GROUND_MISSING, Step.DECISION);
+  }
+
+  /// Whether the ruling stands on a ground that the policy names.
+  static boolean grounded(ExceptionRule rule, Determination determination) {
+    return determination.exception().stream()
+        .flatMap(ruling -> ruling.grounds().stream())
+        .anyMatch(rule.grounds()::contains);
   }
 
   private static List<Refusal> rationale(Determination determination) {
@@ -56,21 +91,21 @@ final class DeterminationContent {
         determination.rationale().isBlank(), Reason.RATIONALE_MISSING, Step.DECISION);
   }
 
-  private static List<Refusal> adverse(Assessment assessment, Determination determination) {
-    boolean declined = determination.exception().map(ruling -> !ruling.granted()).orElse(false);
-    List<String> unmet = assessment.unmet(Desk.DIRECTOR);
-    List<String> needed = unmet.isEmpty() ? List.of(Determination.COVERAGE) : unmet;
-    return Refusal.all(
-        Refusal.when(
-            assessment.exceptionOpen() && !declined, Reason.EXCEPTION_UNDECIDED, Step.DECISION),
-        Refusal.about(
-            needed.stream().filter(paragraph -> !reasoned(determination, paragraph)).toList(),
-            Reason.REASONS_MISSING,
-            Step.DECISION));
+  private static List<Refusal> reasons(Assessment assessment, Determination determination) {
+    return Refusal.about(
+        unreasoned(assessment.unmet(Desk.DIRECTOR), determination),
+        Reason.REASONS_MISSING,
+        Step.DECISION);
   }
 
-  private static boolean reasoned(Determination determination, String paragraph) {
-    Determination.Reason reason = determination.reasons().get(paragraph);
-    return reason != null && reason.complete();
+  /// What an adverse determination leaves without a whole reason: an unmet item, coverage where
+  /// every item is shown, or a reason begun and not finished.
+  static List<String> unreasoned(List<String> unmet, Determination determination) {
+    List<String> needed = unmet.isEmpty() ? List.of(Determination.COVERAGE) : unmet;
+    Map<String, Determination.Reason> reasons = determination.reasons();
+    return Stream.concat(needed.stream(), reasons.keySet().stream().sorted())
+        .distinct()
+        .filter(key -> !reasons.containsKey(key) || !reasons.get(key).complete())
+        .toList();
   }
 }

@@ -66,6 +66,7 @@ public record Refusal(Reason reason, Step step, List<String> targets) {
     LINE_UNKNOWN,
     LINE_NOT_LISTED,
     LINE_MAINTENANCE,
+    LINE_OTHER_STAGE,
     FEE_UNCHECKED,
     FEE_CHECK_STALE,
     FEE_NOT_LISTED,

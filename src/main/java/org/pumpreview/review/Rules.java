@@ -38,7 +38,9 @@ public final class Rules {
           REQUEST_INFORMATION ->
           Holding.holder(file, actor);
       case KEEP_DRAFT, ASSIGN, RECORD_WITHDRAWAL -> List.of();
-      case CORRECT_RECEIPT -> Basis.receiptFixed(assessment);
+      case CORRECT_RECEIPT ->
+          Refusal.when(
+              !Basis.receiptFixed(assessment), Refusal.Reason.RECEIPT_NOT_FIXED, Step.REQUEST);
       case ANSWER ->
           Refusal.first(Holding.nurse(file, actor, Step.CRITERIA), () -> Basis.routed(assessment));
       case ANSWER_AS_DIRECTOR -> Holding.director(file, actor);
