@@ -86,11 +86,12 @@ public final class Policy {
   }
 
   public Item item(String paragraph) {
-    Item item = items.get(paragraph);
-    if (item == null) {
-      throw new IllegalArgumentException("no item at paragraph " + paragraph);
-    }
-    return item;
+    return findItem(paragraph)
+        .orElseThrow(() -> new IllegalArgumentException("no item at paragraph " + paragraph));
+  }
+
+  public Optional<Item> findItem(String paragraph) {
+    return Optional.ofNullable(items.get(paragraph));
   }
 
   public Node node(String id) {

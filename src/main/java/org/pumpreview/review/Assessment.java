@@ -34,7 +34,11 @@ public record Assessment(
   /// Reads a case at a moment.
   ///
   /// @param policy the pack that is pinned to the case
+  /// @throws IllegalArgumentException when it is another one
   public static Assessment of(CaseFile file, Policy policy, Plan plan, Instant now) {
+    if (!file.policy().equals(policy.ref())) {
+      throw new IllegalArgumentException("the case is pinned to another pack");
+    }
     RequestReading reading =
         RequestReading.read(
             file.intake().form(), file.intake().feeChecks(), policy, plan.zone(), now);
@@ -70,8 +74,11 @@ public record Assessment(
 
   /// The paragraphs a desk has not found met or absent, in order.
   public List<String> unmet(Desk desk) {
-    Map<String, Answer> answers = file.answers(desk);
-    return items().stream()
+    return unmet(items(), file.answers(desk));
+  }
+
+  static List<String> unmet(List<Checklist.Entry> items, Map<String, Answer> answers) {
+    return items.stream()
         .map(Checklist.Entry::paragraph)
         .filter(paragraph -> answers.get(paragraph) == null || !answers.get(paragraph).supports())
         .toList();

@@ -15,6 +15,7 @@ import org.pumpreview.policy.Route;
 /// @param answered items with an answer by the nurse
 /// @param items items of the route; 0 until it is chosen
 /// @param under21 whether a day of service lies before the member's 21st birthday
+/// @param letterIssued whether the letter that the case is due now has been issued
 public record Card(
     String caseId,
     long seq,
@@ -64,7 +65,7 @@ public record Card(
         lines.stream()
             .anyMatch(
                 line -> line.age().map(age -> age != RequestedLine.AgeBand.ADULT).orElse(false)),
-        !file.progress().letters().isEmpty(),
+        Letters.issued(file),
         file.updatedAt());
   }
 }

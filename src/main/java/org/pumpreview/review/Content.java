@@ -38,7 +38,7 @@ final class Content {
       case CaseEvent.ReceiptCorrected corrected -> correction(assessment, corrected);
       case CaseEvent.Determined determined ->
           DeterminationContent.refusals(assessment, actor, determined.determination());
-      case CaseEvent.LetterIssued issued -> Letters.issued(assessment.file(), actor, issued.kind());
+      case CaseEvent.LetterIssued issued -> Letters.content(assessment.file(), issued);
     };
   }
 

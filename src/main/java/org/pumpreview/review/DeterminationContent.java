@@ -34,7 +34,8 @@ final class DeterminationContent {
     List<String> asked = file.intake().form().lines().keySet().stream().sorted().toList();
     List<String> decided = determination.lines().stream().map(LineDecision::line).sorted().toList();
     boolean approves = determination.outcome().approves();
-    return decided.equals(asked)
+    return !asked.isEmpty()
+        && decided.equals(asked)
         && determination.lines().stream().allMatch(line -> line.approved() == approves);
   }
 
@@ -53,20 +54,27 @@ final class DeterminationContent {
         });
   }
 
-  /// An exception is ruled on only where it is open, granted only by the outcome of that name, and
-  /// declined before an adverse determination.
   private static List<Refusal> ruling(Assessment assessment, Determination determination) {
+    boolean open = assessment.exceptionOpen();
+    return strays(determination, open)
+        ? Refusal.of(Reason.EXCEPTION_NOT_OFFERED, Step.DECISION)
+        : Refusal.when(!ruled(determination, open), Reason.EXCEPTION_UNDECIDED, Step.DECISION);
+  }
+
+  /// Whether it rules on an exception that is not open.
+  static boolean strays(Determination determination, boolean exceptionOpen) {
+    return determination.exception().isPresent() && !exceptionOpen;
+  }
+
+  /// Whether the exception is granted by the outcome of that name alone, and an open one declined
+  /// before an adverse determination.
+  static boolean ruled(Determination determination, boolean exceptionOpen) {
     Optional<Boolean> granted = determination.exception().map(ExceptionRuling::granted);
-    if (granted.isPresent() && !assessment.exceptionOpen()) {
-      return Refusal.of(Reason.EXCEPTION_NOT_OFFERED, Step.DECISION);
-    }
-    boolean decided =
-        switch (determination.outcome()) {
-          case APPROVED_BY_EXCEPTION -> granted.orElse(false);
-          case ADVERSE -> !granted.orElse(assessment.exceptionOpen());
-          case APPROVED, APPROVED_OUTSIDE_CRITERIA -> !granted.orElse(false);
-        };
-    return Refusal.when(!decided, Reason.EXCEPTION_UNDECIDED, Step.DECISION);
+    return switch (determination.outcome()) {
+      case APPROVED_BY_EXCEPTION -> granted.orElse(false);
+      case ADVERSE -> !granted.orElse(exceptionOpen);
+      case APPROVED, APPROVED_OUTSIDE_CRITERIA -> !granted.orElse(false);
+    };
   }
 
   private static List<Refusal> grounds(Assessment assessment, Determination determination) {

@@ -47,7 +47,7 @@ public final class Fold {
         CaseFile.Work.EMPTY,
         Progress.NONE,
         List.of(entry),
-        List.of());
+        entry.seq() == 1 ? List.of() : List.of(new Fault(entry.seq(), Fault.Kind.OUT_OF_ORDER)));
   }
 
   /// The case after one more entry.
@@ -61,9 +61,15 @@ public final class Fold {
     if (entry.seq() != file.seq() + 1 || entry.event() instanceof CaseEvent.CaseOpened) {
       return Optional.of(Fault.Kind.OUT_OF_ORDER);
     }
-    if (!(entry.event() instanceof CaseEvent.Deciding deciding)) {
-      return Optional.empty();
+    if (!Lawful.open(file, entry.event()) || !readable(file, entry.event())) {
+      return Optional.of(Fault.Kind.NOT_ALLOWED);
     }
+    return entry.event() instanceof CaseEvent.Deciding deciding
+        ? fault(file, deciding, entry)
+        : Optional.empty();
+  }
+
+  private Optional<Fault.Kind> fault(CaseFile file, CaseEvent.Deciding deciding, Entry entry) {
     if (entry.signer().isEmpty()) {
       return Optional.of(Fault.Kind.UNSIGNED);
     }
@@ -72,6 +78,17 @@ public final class Fold {
       return Optional.of(Fault.Kind.SIGNED_BY_ANOTHER);
     }
     return Lawful.fault(file, deciding, signer, policies.apply(file.policy()));
+  }
+
+  /// Whether an evaluation can be made of it: an answer has to be one that its item takes.
+  private boolean readable(CaseFile file, CaseEvent event) {
+    return !(event instanceof CaseEvent.Answered answered)
+        || answered.answer().isEmpty()
+        || policies
+            .apply(file.policy())
+            .flatMap(policy -> policy.findItem(answered.paragraph()))
+            .map(item -> item.kind().answers().contains(answered.answer().get()))
+            .orElse(true);
   }
 
   private static CaseFile change(CaseFile file, Entry entry) {

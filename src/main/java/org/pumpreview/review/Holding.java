@@ -15,8 +15,7 @@ final class Holding {
           file.faults().stream().map(fault -> Long.toString(fault.seq())).toList();
       return Refusal.about(entries, Reason.JOURNAL_DAMAGED, Step.DECISION);
     }
-    return Refusal.first(
-        reviewer(actor, Step.DECISION), () -> act == Act.ISSUE_LETTER ? List.of() : closed(file));
+    return Refusal.first(reviewer(actor, Step.DECISION), () -> closed(file, act));
   }
 
   static List<Refusal> reviewer(Actor actor, Step step) {
@@ -24,9 +23,9 @@ final class Holding {
     return Refusal.when(!reviews, Reason.NOT_A_REVIEWER, step);
   }
 
-  private static List<Refusal> closed(CaseFile file) {
+  private static List<Refusal> closed(CaseFile file, Act act) {
     return switch (file.status()) {
-      case DECIDED -> Refusal.of(Reason.CASE_DECIDED, Step.LETTER);
+      case DECIDED -> Refusal.when(act != Act.ISSUE_LETTER, Reason.CASE_DECIDED, Step.LETTER);
       case WITHDRAWN -> Refusal.of(Reason.CASE_WITHDRAWN, Step.DECISION);
       case NEW, IN_REVIEW, WAITING_FOR_INFORMATION, WITH_DIRECTOR -> List.of();
     };

@@ -1,123 +1,129 @@
 package org.pumpreview.review;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.policy.Evaluation;
+import org.pumpreview.policy.ExceptionRule;
 import org.pumpreview.policy.Policy;
+import org.pumpreview.policy.Route;
 import org.pumpreview.review.CaseFile.Fault;
+import org.pumpreview.review.Determination.Outcome;
 
-/// What a deciding event must satisfy to count, whoever wrote it into the journal and however. It
-/// looks only at what is sealed with the case, so that a later change of settings changes no past
+/// What an event must satisfy to count, whoever wrote it into the journal and however. It looks
+/// only at what is sealed with the case, so that a later change of settings changes no past
 /// decision; [Rules] asks more before an act.
 final class Lawful {
   private Lawful() {}
 
+  /// Whether the case still takes such an event. What a decision rests on stays as it was signed:
+  /// after it only its letter follows.
+  static boolean open(CaseFile file, CaseEvent event) {
+    return switch (file.status()) {
+      case DECIDED -> event instanceof CaseEvent.LetterIssued;
+      case WITHDRAWN -> false;
+      case NEW, IN_REVIEW, WAITING_FOR_INFORMATION, WITH_DIRECTOR -> true;
+    };
+  }
+
   static Optional<Fault.Kind> fault(
       CaseFile file, CaseEvent.Deciding event, Signer signer, Optional<Policy> policy) {
+    if (!signer.roles().contains(Role.NURSE) && !signer.roles().contains(Role.MEDICAL_DIRECTOR)) {
+      return Optional.of(Fault.Kind.ROLE_LACKING);
+    }
+    if (!file.faults().isEmpty()) {
+      return Optional.of(Fault.Kind.NOT_ALLOWED);
+    }
     return switch (event) {
       case CaseEvent.Determined determined ->
           determination(file, determined.determination(), signer, policy);
-      case CaseEvent.ReceiptCorrected corrected ->
-          holds(signer, Role.NURSE, Role.MEDICAL_DIRECTOR) ? ok() : lacking();
-      case CaseEvent.LetterIssued issued -> letter(file, issued, signer);
+      case CaseEvent.ReceiptCorrected corrected -> Optional.empty();
+      case CaseEvent.LetterIssued issued -> unless(Letters.isDue(file, issued.kind(), signer));
     };
   }
 
   private static Optional<Fault.Kind> determination(
       CaseFile file, Determination determination, Signer signer, Optional<Policy> policy) {
-    if (file.progress().decision().isPresent() || file.progress().withdrawal().isPresent()) {
-      return Optional.of(Fault.Kind.NOT_ALLOWED);
-    }
-    if (policy.isEmpty()) {
-      return Optional.of(Fault.Kind.NOT_ALLOWED);
-    }
     boolean withDirector = file.progress().question().isPresent();
-    if (withDirector && holds(signer, Role.MEDICAL_DIRECTOR)) {
-      return byDirector(file, determination, policy.get());
+    boolean mayDecide =
+        withDirector
+            ? signer.roles().contains(Role.MEDICAL_DIRECTOR)
+            : signer.roles().contains(Role.NURSE) && determination.outcome() == Outcome.APPROVED;
+    if (!mayDecide) {
+      return Optional.of(Fault.Kind.ROLE_LACKING);
     }
-    boolean nurseMay =
-        !withDirector
-            && holds(signer, Role.NURSE)
-            && determination.outcome() == Determination.Outcome.APPROVED
-            && allShown(file, policy.get());
-    return nurseMay ? ok() : lacking();
+    return unless(
+        policy.isPresent()
+            && DeterminationContent.decidesEachLine(file, determination)
+            && (withDirector
+                ? byDirector(file, determination, policy.get())
+                : byNurse(file, determination, policy.get())));
   }
 
-  private static Optional<Fault.Kind> byDirector(
-      CaseFile file, Determination determination, Policy policy) {
-    boolean lawful =
-        switch (determination.outcome()) {
-          case APPROVED -> met(file, policy, Desk.DIRECTOR, Optional.empty());
+  private static boolean byNurse(CaseFile file, Determination determination, Policy policy) {
+    CaseFile.Intake intake = file.intake();
+    return intake.route().isPresent()
+        && intake.confirmed(policy)
+        && determination.exception().isEmpty()
+        && Assessment.unmet(items(file, policy), file.answers(Desk.NURSE)).isEmpty()
+        && items(file, policy).stream()
+            .noneMatch(entry -> file.evidence(entry.paragraph()).isEmpty())
+        && linesHold(intake, intake.route().get(), policy);
+  }
+
+  private static boolean linesHold(CaseFile.Intake intake, Route route, Policy policy) {
+    List<RequestedLine> lines = RequestReading.lines(intake.form(), intake.feeChecks(), policy);
+    return Refusal.all(
+            LineBasis.scope(lines),
+            LineBasis.stage(lines, route),
+            LineBasis.feeChecks(lines),
+            LineBasis.coverage(lines))
+        .isEmpty();
+  }
+
+  private static boolean byDirector(CaseFile file, Determination determination, Policy policy) {
+    Map<String, Answer> answers = file.answers(Desk.DIRECTOR);
+    boolean exceptionOpen =
+        checklist(file, policy).map(list -> list.exceptionOpen(answers)).orElse(false);
+    return !DeterminationContent.strays(determination, exceptionOpen)
+        && DeterminationContent.ruled(determination, exceptionOpen)
+        && switch (determination.outcome()) {
+          case APPROVED -> met(file, policy, Optional.empty());
           case APPROVED_BY_EXCEPTION -> byException(file, determination, policy);
           case APPROVED_OUTSIDE_CRITERIA -> !determination.rationale().isBlank();
-          case ADVERSE -> !determination.reasons().isEmpty();
+          case ADVERSE -> {
+            List<String> unmet = Assessment.unmet(items(file, policy), answers);
+            yield DeterminationContent.unreasoned(unmet, determination).isEmpty();
+          }
         };
-    return lawful ? ok() : Optional.of(Fault.Kind.NOT_ALLOWED);
   }
 
   private static boolean byException(CaseFile file, Determination determination, Policy policy) {
-    boolean ruled =
-        determination.exception().isPresent()
-            && determination.exception().get().granted()
-            && !determination.exception().get().grounds().isEmpty();
-    return ruled
+    Optional<ExceptionRule> rule = checklist(file, policy).flatMap(Checklist::exception);
+    return rule.isPresent()
+        && DeterminationContent.grounded(rule.get(), determination)
         && !determination.rationale().isBlank()
-        && met(file, policy, Desk.DIRECTOR, Optional.of(true));
+        && met(file, policy, Optional.of(true));
   }
 
-  /// Whether the desk's answers amount to "met" on the route of the case.
-  private static boolean met(
-      CaseFile file, Policy policy, Desk desk, Optional<Boolean> exceptionGranted) {
-    if (file.intake().route().isEmpty()) {
-      return false;
-    }
-    Checklist checklist = policy.checklist(file.intake().route().get());
-    Map<String, Answer> answers = file.answers(desk);
-    if (exceptionGranted.isPresent() && !checklist.exceptionOpen(answers)) {
-      return false;
-    }
-    return checklist.evaluate(answers, exceptionGranted).result() == Evaluation.Result.MET;
+  /// Whether the director's answers amount to "met" on the route of the case.
+  private static boolean met(CaseFile file, Policy policy, Optional<Boolean> exceptionGranted) {
+    return checklist(file, policy)
+        .map(list -> list.evaluate(file.answers(Desk.DIRECTOR), exceptionGranted).result())
+        .equals(Optional.of(Evaluation.Result.MET));
   }
 
-  private static boolean allShown(CaseFile file, Policy policy) {
-    return met(file, policy, Desk.NURSE, Optional.empty())
-        && policy.checklist(file.intake().route().orElseThrow()).entries().stream()
-            .noneMatch(entry -> file.evidence(entry.paragraph()).isEmpty());
+  private static Optional<Checklist> checklist(CaseFile file, Policy policy) {
+    return file.intake().route().map(policy::checklist);
   }
 
-  private static Optional<Fault.Kind> letter(
-      CaseFile file, CaseEvent.LetterIssued issued, Signer signer) {
-    Set<String> deciders =
-        switch (issued.kind()) {
-          case APPROVAL, APPROVAL_BY_EXCEPTION, ADVERSE ->
-              file.progress()
-                  .decision()
-                  .filter(decision -> decision.determination().outcome().letter() == issued.kind())
-                  .map(decision -> Set.of(decision.by().userId()))
-                  .orElse(Set.of());
-          case INFORMATION_REQUEST ->
-              file.progress().asked().map(asked -> Set.of(asked.by())).orElse(Set.of());
-        };
-    return deciders.contains(signer.userId()) ? ok() : Optional.of(Fault.Kind.NOT_ALLOWED);
+  private static List<Checklist.Entry> items(CaseFile file, Policy policy) {
+    return checklist(file, policy).map(Checklist::entries).orElse(List.of());
   }
 
-  private static boolean holds(Signer signer, Role... roles) {
-    for (Role role : roles) {
-      if (signer.roles().contains(role)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Optional<Fault.Kind> ok() {
-    return Optional.empty();
-  }
-
-  private static Optional<Fault.Kind> lacking() {
-    return Optional.of(Fault.Kind.ROLE_LACKING);
+  private static Optional<Fault.Kind> unless(boolean lawful) {
+    return lawful ? Optional.empty() : Optional.of(Fault.Kind.NOT_ALLOWED);
   }
 }

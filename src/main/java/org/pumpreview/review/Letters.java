@@ -1,43 +1,62 @@
 package org.pumpreview.review;
 
 import java.util.List;
+import java.util.Optional;
 import org.pumpreview.review.Refusal.Reason;
 
-/// Which letter a case is due, and who signs it.
+/// Which letter a case is due, and who signs it: that of the decision, by whoever decided; until
+/// there is one, that of the newest request for information, by whoever asked.
 final class Letters {
   private Letters() {}
 
-  static List<Refusal> due(CaseFile file) {
-    boolean told = file.progress().decision().isPresent() || file.progress().asked().isPresent();
-    return Refusal.when(!told, Reason.NOT_DETERMINED, Step.DECISION);
-  }
+  /// A letter and the user who signs it.
+  private record Due(LetterKind kind, String signer) {}
 
-  static List<Refusal> issued(CaseFile file, Actor actor, LetterKind kind) {
+  private static Optional<Due> due(CaseFile file) {
+    if (file.status() == CaseStatus.WITHDRAWN) {
+      return Optional.empty();
+    }
     CaseFile.Progress progress = file.progress();
-    if (kind == LetterKind.INFORMATION_REQUEST) {
-      return progress.asked().isEmpty()
-          ? Refusal.of(Reason.NOTHING_REQUESTED, Step.DECISION)
-          : once(progress, kind, progress.asked().get().by(), actor);
-    }
-    if (progress.decision().isEmpty()) {
-      return Refusal.of(Reason.NOT_DETERMINED, Step.DECISION);
-    }
-    CaseFile.Decision decision = progress.decision().get();
-    return decision.determination().outcome().letter() == kind
-        ? once(progress, kind, decision.by().userId(), actor)
-        : Refusal.of(Reason.LETTER_KIND_DIFFERENT, Step.LETTER);
+    Optional<Due> decided =
+        progress
+            .decision()
+            .map(decision ->
+                new Due(decision.determination().outcome().letter(), decision.by().userId()));
+    return decided.or(
+        () -> progress.asked().map(asked -> new Due(LetterKind.INFORMATION_REQUEST, asked.by())));
   }
 
-  private static List<Refusal> once(
-      CaseFile.Progress progress, LetterKind kind, String decider, Actor actor) {
-    boolean issued =
-        progress.letters().stream()
-            .anyMatch(letter ->
-                letter.kind() == kind
-                    && (kind != LetterKind.INFORMATION_REQUEST
-                        || letter.at().isAfter(progress.asked().orElseThrow().at())));
-    return Refusal.all(
-        Refusal.when(issued, Reason.LETTER_ISSUED, Step.LETTER),
-        Refusal.when(!decider.equals(actor.userId()), Reason.NOT_THE_DECIDER, Step.LETTER));
+  /// Whether the case is due this letter from this signer.
+  static boolean isDue(CaseFile file, LetterKind kind, Signer signer) {
+    return due(file).equals(Optional.of(new Due(kind, signer.userId())));
+  }
+
+  /// Whether the letter that the case is due has been issued.
+  static boolean issued(CaseFile file) {
+    for (Entry entry : file.history().reversed()) {
+      if (entry.event() instanceof CaseEvent.LetterIssued) {
+        return true;
+      }
+      if (entry.event() instanceof CaseEvent.Determined
+          || entry.event() instanceof CaseEvent.InformationRequested) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  static List<Refusal> signing(CaseFile file, Actor actor) {
+    return due(file)
+        .map(due ->
+            Refusal.all(
+                Refusal.when(issued(file), Reason.LETTER_ISSUED, Step.LETTER),
+                Refusal.when(
+                    !due.signer().equals(actor.userId()), Reason.NOT_THE_DECIDER, Step.LETTER)))
+        .orElse(Refusal.of(Reason.NOT_DETERMINED, Step.DECISION));
+  }
+
+  static List<Refusal> content(CaseFile file, CaseEvent.LetterIssued issued) {
+    boolean different = due(file).map(due -> due.kind() != issued.kind()).orElse(false);
+    return Refusal.when(different, Reason.LETTER_KIND_DIFFERENT, Step.LETTER);
   }
 }

@@ -98,7 +98,6 @@ public record Refusal(Reason reason, Step step, List<String> targets) {
     LINES_UNDECIDED,
     ATTESTATION_OPEN,
     NOT_DETERMINED,
-    NOTHING_REQUESTED,
     LETTER_KIND_DIFFERENT,
     LETTER_ISSUED,
     NOT_THE_DECIDER
