@@ -23,9 +23,9 @@ import org.pumpreview.review.Step;
 ///
 /// @param act the act aimed at: approval by a nurse, a determination by a medical director
 /// @param lacks what keeps the act closed, in the order of the wizard
-/// @param letterToSign whether a letter waits for this person's signature
+/// @param letter the letter that is due and not signed yet
 /// @param walk the places that wait for this person
-public record Standing(Kind kind, Act act, List<Lack> lacks, boolean letterToSign, Walk walk) {
+public record Standing(Kind kind, Act act, List<Lack> lacks, Optional<Letter> letter, Walk walk) {
   private static final Set<Reason> ANOTHERS =
       Set.of(
           Reason.NOT_A_REVIEWER,
@@ -49,6 +49,11 @@ public record Standing(Kind kind, Act act, List<Lack> lacks, boolean letterToSig
     READY
   }
 
+  /// A letter that waits for its signature.
+  ///
+  /// @param mine whether this person is the one who signs it
+  public record Letter(LetterKind kind, boolean mine) {}
+
   public Standing {
     lacks = List.copyOf(lacks);
   }
@@ -62,8 +67,9 @@ public record Standing(Kind kind, Act act, List<Lack> lacks, boolean letterToSig
             .sorted(Comparator.comparing(Lack::kind))
             .toList();
     Kind kind = kind(assessment.file(), refusals, lacks);
-    boolean letter = letterToSign(assessment, actor);
-    return new Standing(kind, act, lacks, letter, Walk.of(assessment, open(kind, lacks, letter)));
+    Optional<Letter> letter = letter(assessment, actor);
+    boolean mine = letter.map(Letter::mine).orElse(false);
+    return new Standing(kind, act, lacks, letter, Walk.of(assessment, open(kind, lacks, mine)));
   }
 
   /// The lacks that this person mends, or those that only a physician can go on from.
@@ -97,11 +103,15 @@ public record Standing(Kind kind, Act act, List<Lack> lacks, boolean letterToSig
     return physician ? Kind.PHYSICIAN : Kind.LACKING;
   }
 
-  private static boolean letterToSign(Assessment assessment, Actor actor) {
+  private static Optional<Letter> letter(Assessment assessment, Actor actor) {
     return kindOfLetter(assessment.file().progress())
-        .map(kind -> new CaseEvent.LetterIssued("", kind, "", ""))
-        .map(issued -> Rules.refusals(assessment, actor, issued).isEmpty())
-        .orElse(false);
+        .flatMap(kind -> {
+          var issued = new CaseEvent.LetterIssued("", kind, "", "");
+          List<Refusal> refusals = Rules.refusals(assessment, actor, issued);
+          boolean signed =
+              refusals.stream().anyMatch(refusal -> refusal.reason() == Reason.LETTER_ISSUED);
+          return signed ? Optional.empty() : Optional.of(new Letter(kind, refusals.isEmpty()));
+        });
   }
 
   private static Optional<LetterKind> kindOfLetter(CaseFile.Progress progress) {
@@ -111,7 +121,7 @@ public record Standing(Kind kind, Act act, List<Lack> lacks, boolean letterToSig
         .or(() -> progress.asked().map(asked -> LetterKind.INFORMATION_REQUEST));
   }
 
-  private static Stream<Place> open(Kind kind, List<Lack> lacks, boolean letter) {
+  private static Stream<Place> open(Kind kind, List<Lack> lacks, boolean mine) {
     Stream<Place> mendable =
         lacks.stream()
             .filter(lack -> !lack.kind().forPhysician())
@@ -124,6 +134,6 @@ public record Standing(Kind kind, Act act, List<Lack> lacks, boolean letterToSig
           case PHYSICIAN -> Stream.concat(mendable, decision);
           case READY -> decision;
         };
-    return letter ? Stream.concat(open, Stream.of(Place.of(Step.LETTER))) : open;
+    return mine ? Stream.concat(open, Stream.of(Place.of(Step.LETTER))) : open;
   }
 }

@@ -20,6 +20,11 @@ public final class SavedIndicator extends HBox {
     label.setMinWidth(USE_PREF_SIZE);
     again.setMinWidth(USE_PREF_SIZE);
     getChildren().setAll(icon, label, again);
+    unchanged();
+  }
+
+  /// Says nothing: nothing was entered since the case was opened or an act was refused.
+  public void unchanged() {
     show(Tone.NEUTRAL, "");
     icon.setVisible(false);
   }

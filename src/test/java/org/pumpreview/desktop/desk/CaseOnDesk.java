@@ -60,6 +60,7 @@ public final class CaseOnDesk {
   private CaseFile file;
   private Actor at = NURSE;
   private Instant time = BEGUN;
+  private Instant now = NOW;
   private Optional<Exception> broken = Optional.empty();
   private int pieces;
 
@@ -161,6 +162,18 @@ public final class CaseOnDesk {
     return this;
   }
 
+  /// It is another hour than [#NOW].
+  public CaseOnDesk now(Instant moment) {
+    now = moment;
+    return this;
+  }
+
+  /// Appends what the rules refuse, as it would lie in a damaged journal.
+  public CaseOnDesk forged(CaseEvent event) {
+    append(event, at);
+    return this;
+  }
+
   /// Every append fails from now on, or none.
   public void breakDisk(Optional<Exception> failure) {
     broken = failure;
@@ -171,7 +184,7 @@ public final class CaseOnDesk {
   }
 
   public Assessment assessment() {
-    return Assessment.of(file, POLICY, PLAN, NOW);
+    return Assessment.of(file, POLICY, PLAN, now);
   }
 
   /// What was done since the case had `seq` entries.
@@ -185,7 +198,7 @@ public final class CaseOnDesk {
   }
 
   public CaseDesk desk(Actor actor, Work work) {
-    return new CaseDesk(assessment(), actor, journal(actor), work, () -> NOW);
+    return new CaseDesk(assessment(), actor, journal(actor), work, () -> now);
   }
 
   private Journal journal(Actor actor) {
@@ -198,7 +211,7 @@ public final class CaseOnDesk {
       if (!refusals.isEmpty()) {
         return new Journal.Append.Refused(refusals);
       }
-      time = NOW;
+      time = now;
       events.forEach(event -> append(event, actor));
       return new Journal.Append.Appended(file);
     };
