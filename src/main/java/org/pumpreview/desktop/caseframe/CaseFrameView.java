@@ -1,0 +1,375 @@
+package org.pumpreview.desktop.caseframe;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.DueWords;
+import org.pumpreview.desktop.desk.People;
+import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.desk.SaveState;
+import org.pumpreview.desktop.desk.StepView;
+import org.pumpreview.desktop.kit.Avatar;
+import org.pumpreview.desktop.kit.CaseFrame;
+import org.pumpreview.desktop.kit.CaseHeader;
+import org.pumpreview.desktop.kit.Chip;
+import org.pumpreview.desktop.kit.IconButton;
+import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.KeySheet;
+import org.pumpreview.desktop.kit.KeyedButton;
+import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.PaneKeys;
+import org.pumpreview.desktop.kit.StatusBadge;
+import org.pumpreview.desktop.kit.StepRail;
+import org.pumpreview.desktop.kit.StepRail.KeyLine;
+import org.pumpreview.desktop.kit.SummaryBar;
+import org.pumpreview.desktop.kit.Toast;
+import org.pumpreview.desktop.kit.Tone;
+import org.pumpreview.desktop.work.Delay;
+import org.pumpreview.review.Step;
+import org.pumpreview.words.Key;
+import org.pumpreview.words.Words;
+
+/// An open case: header and summary above, the steps at the left, the step that is worked on beside
+/// them. Each step scrolls in itself; the frame does not.
+public final class CaseFrameView extends BorderPane {
+  private static final Words WORDS = Words.of("caseframe");
+  private static final List<Step> ORDER = List.of(Step.values());
+  private static final Duration TICK = Duration.ofSeconds(30);
+
+  private final CaseFrameViewModel model;
+  private final Layers layers;
+  private final Map<Step, StepView> steps;
+  private final CaseHeader header = new CaseHeader();
+  private final SummaryBar summary;
+  private final StepRail rail = new StepRail(WORDS.text("steps.label"));
+  private final KeyedButton next =
+      new KeyedButton(WORDS.text("summary.next")).key(WORDS.text("summary.next-key"));
+  private final Label announcer = new Label();
+  private final Delay tick = Delay.of(TICK);
+  private Step current = Step.REQUEST;
+
+  /// A frame that shows the first step; [#open] goes to where there is work to do.
+  ///
+  /// @param steps makes the view of every step; gets what leads to another place of the case
+  public CaseFrameView(
+      CaseDesk desk,
+      People people,
+      Layers layers,
+      Function<Consumer<Place>, Map<Step, StepView>> steps) {
+    this.layers = layers;
+    model = new CaseFrameViewModel(desk, people, this::go);
+    this.steps = new EnumMap<>(steps.apply(this::go));
+    if (this.steps.size() != ORDER.size()) {
+      throw new IllegalArgumentException("only " + this.steps.keySet() + " have a view");
+    }
+    getStyleClass().add("case-frame");
+    summary = new SummaryBar(Tone.NEUTRAL, Icons.INFORMATION, shown().summary().sentence());
+    // Read out by a screen reader and seen by nobody: what is seen is the toast.
+    announcer.getStyleClass().add("announcer");
+    announcer.setManaged(false);
+    announcer.setOpacity(0);
+    layOut();
+    listen();
+    show(Step.REQUEST);
+  }
+
+  /// Goes to a place, or to the first one that waits for the person. To be called once the frame is
+  /// in its window.
+  public void open(Optional<Place> place) {
+    go(place.or(() -> shown().standing().walk().first()).orElse(Place.of(Step.REQUEST)));
+  }
+
+  /// Shows a place of the case and puts the focus there.
+  public void go(Place place) {
+    if (place.step() != current) {
+      view().flush();
+      show(place.step());
+    }
+    view().focus(place);
+  }
+
+  /// Saves what was typed into any step and not saved yet.
+  public void flush() {
+    steps.values().forEach(StepView::flush);
+  }
+
+  public Step step() {
+    return current;
+  }
+
+  private StepView view() {
+    return Objects.requireNonNull(steps.get(current));
+  }
+
+  private CaseFrameViewModel.Shown shown() {
+    return model.shownProperty().get();
+  }
+
+  private void layOut() {
+    header.setTools(
+        new IconButton(
+            BootstrapIcons.ARROW_COUNTERCLOCKWISE, WORDS.text("head.undo"), model::onUndo),
+        new IconButton(BootstrapIcons.ARROW_CLOCKWISE, WORDS.text("head.redo"), model::onRedo),
+        new IconButton(BootstrapIcons.CLOCK_HISTORY, WORDS.text("head.history"), this::onHistory),
+        new Avatar(initials(model.actor().name()), model.actor().signature()));
+    next.setOnAction(_ -> model.onNext(view().here(), true));
+    setTop(new VBox(header, summary));
+    setLeft(rail);
+    getChildren().add(announcer);
+  }
+
+  private void listen() {
+    model.shownProperty().subscribe(this::show);
+    model.saveState().subscribe(this::show);
+    model.setOnNotice(this::onNotice);
+    rail.setOnOpen(index -> go(Place.of(ORDER.get(index))));
+    PaneKeys.on(this, this::panes);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene == null) {
+            tick.stop();
+          } else {
+            tick.restart(this::onTick);
+          }
+        });
+  }
+
+  private void onTick() {
+    model.onTick();
+    tick.restart(this::onTick);
+  }
+
+  // ---- what is shown
+
+  private void show(Step step) {
+    current = step;
+    setCenter(view().node());
+    rail.show(shown().steps(), ORDER.indexOf(step));
+    rail.setKeys(
+        Stream.of(view().keys(), List.of(key("key.n", "key.n.words"), allKeys()))
+            .flatMap(List::stream)
+            .toList());
+  }
+
+  private void show(CaseFrameViewModel.Shown shown) {
+    Head head = shown.head();
+    header.show(head.name(), head.age(), head.number());
+    header.setPills(
+        Stream.of(
+                Stream.of(Chip.pill(Icons.OPEN_QUESTION, head.route())),
+                head.due().stream().map(CaseFrameView::duePill),
+                Stream.of(revisionPill(head)))
+            .flatMap(pills -> pills)
+            .toArray(Node[]::new));
+    Summary line = shown.summary();
+    summary.show(line.mark().tone(), icon(line.mark()), line.sentence());
+    summary.setAside(line.aside());
+    summary.setActions(shown.standing().walk().open().isEmpty() ? new Node[0] : new Node[] {next});
+    rail.show(shown.steps(), ORDER.indexOf(current));
+  }
+
+  private void show(SaveState state) {
+    switch (state) {
+      case SaveState.Unchanged unchanged -> header.saved().unchanged();
+      case SaveState.Saving saving -> header.saved().saving();
+      case SaveState.Saved saved -> header.saved().saved(model.local(saved));
+      case SaveState.Failed(var sentence, var again) -> header.saved().failed(sentence, again);
+    }
+  }
+
+  private static Node duePill(DueWords due) {
+    Label pill = Chip.pill(dueIcon(due.tone()), due.full());
+    pill.setAccessibleHelp(due.rule());
+    return due.tone().on(pill);
+  }
+
+  private static Node revisionPill(Head head) {
+    return head.reviewOverdue()
+        ? Chip.outlined(
+            BootstrapIcons.PIN_ANGLE,
+            head.revision(),
+            StatusBadge.flat(Tone.CAUTION, Icons.WARNING, WORDS.text("head.review-overdue")))
+        : Chip.outlined(BootstrapIcons.PIN_ANGLE, head.revision());
+  }
+
+  private static Ikon dueIcon(Tone tone) {
+    return switch (tone) {
+      case BAD -> Icons.OVERDUE;
+      case CAUTION -> Icons.WARNING;
+      case NEUTRAL, ACCENT, GOOD, PHYSICIAN -> Icons.CLOCK;
+    };
+  }
+
+  private static Ikon icon(Summary.Mark mark) {
+    return switch (mark) {
+      case MISSING -> Icons.WARNING;
+      case OWN_ACT -> BootstrapIcons.PENCIL;
+      case READY -> Icons.GOOD;
+      case PHYSICIAN -> Icons.PHYSICIAN;
+      case CLOSED -> Icons.INFORMATION;
+      case DAMAGED -> Icons.OVERDUE;
+    };
+  }
+
+  private static String initials(String name) {
+    return Stream.of(name.split("\\s+"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.substring(0, 1))
+        .limit(2)
+        .reduce("", String::concat);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (getScene() != null) {
+      rail.setCompact(CaseFrame.isNarrow(getScene()));
+    }
+    super.layoutChildren();
+  }
+
+  // ---- keys and acts
+
+  /// The panes for F6: those of the frame, then those that the step is made of.
+  private List<Node> panes() {
+    Node node = view().node();
+    List<Node> parts =
+        Stream.of(".work-pane", ".side-pane")
+            .flatMap(pane -> node.lookupAll(pane).stream())
+            .filter(part -> part.getScene() != null)
+            .toList();
+    return Stream.concat(
+            Stream.of(header, summary, rail), parts.isEmpty() ? Stream.of(node) : parts.stream())
+        .toList();
+  }
+
+  private void onKey(KeyEvent event) {
+    if (isPressed(event)) {
+      event.consume();
+    }
+  }
+
+  private boolean isPressed(KeyEvent event) {
+    if (event.isAltDown() && !event.isControlDown()) {
+      return openStep(event.getCode());
+    }
+    if (event.isShortcutDown()) {
+      return replay(event.getCode());
+    }
+    return switch (event.getCode()) {
+      case N -> !takesText(event) && goOn(!event.isShiftDown());
+      case ESCAPE -> leaveField(event);
+      case F1 -> openKeys();
+      default -> false;
+    };
+  }
+
+  private boolean openStep(KeyCode code) {
+    int index = code.isDigitKey() ? digit(code) - 1 : -1;
+    boolean known = index >= 0 && index < ORDER.size();
+    if (known) {
+      go(Place.of(ORDER.get(index)));
+    }
+    return known;
+  }
+
+  /// "4" and "Numpad 4" end in the digit.
+  private static int digit(KeyCode code) {
+    String name = code.getName();
+    return name.charAt(name.length() - 1) - '0';
+  }
+
+  private boolean replay(KeyCode code) {
+    switch (code) {
+      case Z -> model.onUndo();
+      case Y -> model.onRedo();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean goOn(boolean forward) {
+    model.onNext(view().here(), forward);
+    return true;
+  }
+
+  /// Plain letters work again once no text field has the focus.
+  private boolean leaveField(KeyEvent event) {
+    if (!takesText(event)) {
+      return false;
+    }
+    rail.lookupAll(".step").stream()
+        .filter(Node::isFocusTraversable)
+        .findFirst()
+        .ifPresent(Node::requestFocus);
+    return true;
+  }
+
+  private static boolean takesText(KeyEvent event) {
+    return event.getTarget() instanceof TextInputControl
+        || event.getTarget() instanceof ComboBoxBase<?>
+        || event.getTarget() instanceof Spinner<?>;
+  }
+
+  private boolean openKeys() {
+    KeySheet.open(
+        layers,
+        List.of(
+            new KeySheet.Group(WORDS.text("keys.step"), view().keys()),
+            new KeySheet.Group(
+                WORDS.text("keys.case"),
+                List.of(
+                    key("key.n", "key.n.words"),
+                    key("key.shift-n", "key.shift-n.words"),
+                    key("key.alt", "key.alt.words"),
+                    key("key.undo", "key.undo.words"),
+                    key("key.redo", "key.redo.words"))),
+            new KeySheet.Group(
+                WORDS.text("keys.everywhere"),
+                List.of(
+                    key("key.f6", "key.f6.words"), key("key.esc", "key.esc.words"), allKeys()))));
+    return true;
+  }
+
+  private static KeyLine allKeys() {
+    return key("key.f1", "key.f1.words");
+  }
+
+  private static KeyLine key(@Key String key, @Key String words) {
+    return new KeyLine(WORDS.text(key), WORDS.text(words));
+  }
+
+  private void onHistory() {
+    HistorySheet.open(layers, model.history());
+  }
+
+  private void onNotice(String words) {
+    announcer.setText(words);
+    announcer.setAccessibleText(words);
+    announcer.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    if (getScene() != null && getScene().getWindow() != null) {
+      Toast.show(getScene().getWindow(), Tone.CAUTION, Icons.WARNING, words);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.pumpreview.desktop.caseframe;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.People;
+import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.desk.SaveState;
+import org.pumpreview.desktop.desk.Standing;
+import org.pumpreview.desktop.kit.StepRail;
+import org.pumpreview.review.Actor;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.Refusal;
+import org.pumpreview.review.Wording;
+import org.pumpreview.words.Words;
+
+/// What the frame of an open case says, and where it leads.
+final class CaseFrameViewModel {
+  private static final Words WORDS = Words.of("caseframe");
+
+  /// The case as the frame shows it.
+  ///
+  /// @param steps one for each step of the wizard, in their order
+  record Shown(Head head, Summary summary, List<StepRail.Step> steps, Standing standing) {}
+
+  private final CaseDesk desk;
+  private final People people;
+  private final Consumer<Place> go;
+  private final ReadOnlyObjectWrapper<Shown> shown;
+  private Consumer<String> onNotice = _ -> {};
+
+  /// @param go leads to a place of the case
+  CaseFrameViewModel(CaseDesk desk, People people, Consumer<Place> go) {
+    this.desk = desk;
+    this.people = people;
+    this.go = go;
+    shown = new ReadOnlyObjectWrapper<>(look(desk.assessment()));
+    desk.assessmentProperty().subscribe((_, assessment) -> shown.set(look(assessment)));
+    desk.setOnRefused(this::onRefused);
+    desk.setOnConflict(() -> onNotice.accept(WORDS.text("notice.conflict")));
+  }
+
+  ReadOnlyObjectProperty<Shown> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  ObservableValue<SaveState> saveState() {
+    return desk.saveStateProperty();
+  }
+
+  Actor actor() {
+    return desk.actor();
+  }
+
+  /// Told what a person has to know about an act that was not done.
+  void setOnNotice(Consumer<String> handler) {
+    onNotice = handler;
+  }
+
+  /// The open place after `here`, or before it.
+  Optional<Place> onNext(Optional<Place> here, boolean forward) {
+    var walk = shown.get().standing().walk();
+    Optional<Place> place = forward ? walk.next(here) : walk.previous(here);
+    place.ifPresent(go);
+    return place;
+  }
+
+  void onUndo() {
+    desk.undo();
+  }
+
+  void onRedo() {
+    desk.redo();
+  }
+
+  /// Reads the clock again, so that the time left stays true.
+  void onTick() {
+    desk.tick();
+  }
+
+  List<HistoryLine> history() {
+    Assessment assessment = desk.assessment();
+    return HistoryLine.of(assessment.file(), people, assessment.plan().zone());
+  }
+
+  LocalTime local(SaveState.Saved saved) {
+    return LocalTime.ofInstant(saved.at(), desk.assessment().plan().zone());
+  }
+
+  private void onRefused(List<Refusal> refusals) {
+    refusals.stream().map(Wording::of).distinct().forEach(onNotice);
+  }
+
+  private Shown look(Assessment assessment) {
+    Standing standing = Standing.of(assessment, desk.actor());
+    return new Shown(
+        Head.of(assessment),
+        Summary.of(assessment, standing, people, go),
+        StepLines.of(assessment, desk.actor(), standing),
+        standing);
+  }
+}

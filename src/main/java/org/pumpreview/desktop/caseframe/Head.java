@@ -1,0 +1,69 @@
+package org.pumpreview.desktop.caseframe;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.pumpreview.desktop.desk.DueWords;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.CaseStatus;
+import org.pumpreview.review.RequestField;
+import org.pumpreview.review.Wording;
+import org.pumpreview.words.Words;
+
+/// Whose case it is, and the facts that stand above all of its steps.
+///
+/// @param age empty until the birth date can be read
+/// @param due empty until it can be told, and once the case is closed
+/// @param reviewOverdue whether the policy is past the month of its own review
+record Head(
+    String name,
+    String age,
+    String number,
+    String route,
+    Optional<DueWords> due,
+    String revision,
+    boolean reviewOverdue) {
+  private static final Words WORDS = Words.of("caseframe");
+
+  static Head of(Assessment assessment) {
+    CaseFile file = assessment.file();
+    LocalDate today = LocalDate.ofInstant(assessment.now(), assessment.plan().zone());
+    String name = file.intake().form().text(RequestField.MEMBER_NAME);
+    YearMonth reviewDue =
+        assessment.policy().identity().reviewDue(assessment.plan().reviewCycleMonths());
+    return new Head(
+        name.isEmpty() ? WORDS.text("head.no-name") : name,
+        assessment.reading().birthDate().map(birth -> age(birth, today)).orElse(""),
+        file.number(),
+        route(file.intake()),
+        isOpen(file) ? due(assessment) : Optional.empty(),
+        WORDS.text("head.revision", assessment.policy().identity().revision()),
+        YearMonth.from(today).isAfter(reviewDue));
+  }
+
+  private static Optional<DueWords> due(Assessment assessment) {
+    return assessment
+        .due()
+        .map(due -> DueWords.of(due, assessment.now(), assessment.plan().zone()));
+  }
+
+  private static boolean isOpen(CaseFile file) {
+    return file.status() != CaseStatus.DECIDED && file.status() != CaseStatus.WITHDRAWN;
+  }
+
+  private static String age(LocalDate birth, LocalDate today) {
+    return WORDS.text("head.age", Period.between(birth, today).getYears());
+  }
+
+  private static String route(CaseFile.Intake intake) {
+    return intake
+        .route()
+        .map(route ->
+            WORDS.text("head.route", Wording.of(route.request()), Wording.of(route.pathway())))
+        .or(() ->
+            intake.referral().map(referral -> WORDS.text("head.referred", referral.policyId())))
+        .orElseGet(() -> WORDS.text("head.no-route"));
+  }
+}

@@ -1,0 +1,153 @@
+package org.pumpreview.desktop.caseframe;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pumpreview.desktop.desk.People;
+import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.policy.Route;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Channel;
+import org.pumpreview.review.Desk;
+import org.pumpreview.review.Entry;
+import org.pumpreview.review.Gap;
+import org.pumpreview.review.LineField;
+import org.pumpreview.review.RequestField;
+import org.pumpreview.review.Urgency;
+import org.pumpreview.review.Wording;
+import org.pumpreview.words.Words;
+
+/// What each kind of event says in the history of a case.
+final class HistoryWords {
+  private static final Words WORDS = Words.of("caseframe");
+
+  private final People people;
+  private final ZoneId zone;
+
+  /// The last code typed for each line, and the item of each piece of evidence, gone ones included.
+  private final Map<String, String> codes = new HashMap<>();
+
+  private final Map<String, String> cited = new HashMap<>();
+
+  HistoryWords(CaseFile file, People people, ZoneId zone) {
+    this.people = people;
+    this.zone = zone;
+    file.history().stream().map(Entry::event).forEach(this::note);
+  }
+
+  private void note(CaseEvent event) {
+    if (event instanceof CaseEvent.LineEntered(var line, var field, var text)
+        && field == LineField.CODE
+        && !text.isBlank()) {
+      codes.put(line, text.strip());
+    }
+    if (event instanceof CaseEvent.EvidenceCited piece) {
+      cited.put(piece.evidence(), piece.paragraph());
+    }
+  }
+
+  String of(CaseEvent event) {
+    return switch (event) {
+      case CaseEvent.CaseOpened opened ->
+          WORDS.text("history.opened", opened.policy().policyId(), opened.policy().revision());
+      case CaseEvent.FieldEntered(var field, var text) ->
+          entered(Wording.of(field), value(field, text));
+      case CaseEvent.LineEntered(var line, var field, var text) ->
+          entered(WORDS.text("history.line-field", code(line), Wording.of(field)), text);
+      case CaseEvent.LineRemoved(var line) -> WORDS.text("history.line-removed", code(line));
+      case CaseEvent.RouteChosen(var request, var pathway, var reason) ->
+          WORDS.text("history.route", Wording.of(new Route(request, pathway)), reason);
+      case CaseEvent.Referred(var policy, var reason) ->
+          WORDS.text("history.referred", policy, reason);
+      case CaseEvent.RevisionConfirmed(var revision) -> WORDS.text("history.revision", revision);
+      case CaseEvent.FeeScheduleChecked checked -> feeSchedule(checked);
+      case CaseEvent.Answered answered -> answered(answered);
+      case CaseEvent.NoteWritten(var desk, var paragraph, var text) ->
+          WORDS.text(
+              desk == Desk.NURSE ? "history.note" : "history.note-director", paragraph, text);
+      case CaseEvent.EvidenceCited piece ->
+          WORDS.text(
+              "history.cited", piece.paragraph(), piece.document(), piece.page(), piece.quote());
+      case CaseEvent.EvidenceWithdrawn(var evidence) ->
+          WORDS.text("history.uncited", cited.getOrDefault(evidence, evidence));
+      case CaseEvent.Drafted drafted -> WORDS.text("history.drafted");
+      case CaseEvent.Assigned(var userId) ->
+          WORDS.text("history.assigned", people.signature(userId));
+      case CaseEvent.RoutedToDirector(var question) -> WORDS.text("history.routed", question);
+      case CaseEvent.InformationRequested asked -> asked(asked);
+      case CaseEvent.Withdrawn(var by, var on, var words) ->
+          WORDS.text("history.withdrawn", by, Moments.date(on), words);
+      case CaseEvent.Determined(var determination) ->
+          WORDS.text("history.determined", Wording.of(determination.outcome()));
+      case CaseEvent.ReceiptCorrected(var old, var corrected, var reason) ->
+          WORDS.text("history.corrected", time(old), time(corrected), reason);
+      case CaseEvent.LetterIssued issued ->
+          WORDS.text("history.letter", WORDS.of("letter", issued.kind()));
+    };
+  }
+
+  private static String entered(String field, String text) {
+    return text.isBlank()
+        ? WORDS.text("history.cleared", field)
+        : WORDS.text("history.entered", field, text.strip().replace("\n", ", "));
+  }
+
+  /// Choices are kept by their names and told by their words.
+  private static String value(RequestField field, String text) {
+    return switch (field) {
+      case CHANNEL -> named(Channel.values(), text).map(Wording::of).orElse(text);
+      case URGENCY -> named(Urgency.values(), text).map(Wording::of).orElse(text);
+      // Every other field is told as it was typed.
+      default -> text;
+    };
+  }
+
+  private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
+    return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
+  }
+
+  private String code(String line) {
+    return codes.getOrDefault(line, WORDS.text("history.no-code"));
+  }
+
+  private static String feeSchedule(CaseEvent.FeeScheduleChecked checked) {
+    return WORDS.text(
+        checked.listed() ? "history.listed" : "history.not-listed",
+        checked.code(),
+        Moments.date(checked.serviceDate()),
+        Moments.date(checked.scheduleDate()));
+  }
+
+  private static String answered(CaseEvent.Answered answered) {
+    boolean nurse = answered.desk() == Desk.NURSE;
+    return answered
+        .answer()
+        .map(answer ->
+            WORDS.text(
+                nurse ? "history.answered" : "history.found",
+                answered.paragraph(),
+                Wording.of(answer)))
+        .orElseGet(() ->
+            WORDS.text(nurse ? "history.unanswered" : "history.unfound", answered.paragraph()));
+  }
+
+  private static String asked(CaseEvent.InformationRequested asked) {
+    List<String> paragraphs = asked.gaps().stream().map(Gap::paragraph).toList();
+    return WORDS.text("history.asked", Wording.list(paragraphs), day(asked.returnBy()));
+  }
+
+  private static String day(LocalDate day) {
+    return Moments.date(day);
+  }
+
+  private String time(Instant at) {
+    return Moments.dateTime(LocalDateTime.ofInstant(at, zone));
+  }
+}

@@ -1,0 +1,368 @@
+package org.pumpreview.desktop.caseframe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pumpreview.desktop.desk.CaseOnDesk.DIRECTOR;
+import static org.pumpreview.desktop.desk.CaseOnDesk.NURSE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.CaseOnDesk;
+import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.desk.StepView;
+import org.pumpreview.desktop.kit.Appearance;
+import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.SceneAudit;
+import org.pumpreview.desktop.kit.Screens;
+import org.pumpreview.desktop.kit.SectionCard;
+import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.desktop.kit.StepRail;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.Pathway;
+import org.pumpreview.policy.RequestKind;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Desk;
+import org.pumpreview.review.RequestField;
+import org.pumpreview.review.Step;
+
+class CaseFrameViewTest {
+  private final List<String> told = new ArrayList<>();
+  private Optional<Screens> screens = Optional.empty();
+
+  /// A step that is only its name, a field and a button.
+  private final class PlainStep implements StepView {
+    private final Step step;
+    private final TextField field = new TextField();
+    private final Button button = new Button("Do something");
+    private final VBox node;
+    private Optional<Place> here = Optional.empty();
+
+    PlainStep(Step step) {
+      this.step = step;
+      field.setAccessibleText("Words of " + step);
+      node = new VBox(new SectionCard(step.name(), field, button));
+      node.setStyle("-fx-padding: 0.86em;");
+    }
+
+    @Override
+    public Parent node() {
+      return node;
+    }
+
+    @Override
+    public void focus(Place place) {
+      told.add("focus " + place.step() + place.target().map(target -> " " + target).orElse(""));
+      here = Optional.of(place);
+      button.requestFocus();
+    }
+
+    @Override
+    public void flush() {
+      told.add("flush " + step);
+    }
+
+    @Override
+    public Optional<Place> here() {
+      return here;
+    }
+
+    @Override
+    public List<StepRail.KeyLine> keys() {
+      return step == Step.CRITERIA
+          ? List.of(new StepRail.KeyLine("E", "cite evidence"))
+          : List.of();
+    }
+  }
+
+  private Map<Step, StepView> steps(Consumer<Place> go) {
+    Map<Step, StepView> views = new EnumMap<>(Step.class);
+    for (Step step : Step.values()) {
+      views.put(step, new PlainStep(step));
+    }
+    return views;
+  }
+
+  private Screens show(CaseDesk desk, double width, Appearance appearance) {
+    Screens shown =
+        Screens.show(
+            () -> {
+              Layers layers = new Layers(new VBox());
+              layers.setContent(new CaseFrameView(desk, CaseOnDesk.PEOPLE, layers, this::steps));
+              return layers;
+            },
+            width,
+            800,
+            appearance);
+    screens = Optional.of(shown);
+    Screens.runFx(() -> frame().open(Optional.empty()));
+    shown.settle();
+    return shown;
+  }
+
+  private Screens show(CaseDesk desk) {
+    return show(desk, 1280, light(1));
+  }
+
+  private static Appearance light(double scale) {
+    return new Appearance(Appearance.Mode.LIGHT, scale);
+  }
+
+  private CaseFrameView frame() {
+    return screens.orElseThrow().find(".case-frame", CaseFrameView.class);
+  }
+
+  private String summary() {
+    return screens
+        .orElseThrow()
+        .find(".summary-bar > .sentence", SentenceText.class)
+        .sentence()
+        .words();
+  }
+
+  @AfterEach
+  void close() {
+    screens.ifPresent(Screens::close);
+  }
+
+  private static KeyCodeCombination alt(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.ALT_DOWN);
+  }
+
+  private static KeyCodeCombination control(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN);
+  }
+
+  /// Everything is shown but two answers and one page.
+  private static CaseOnDesk nearlyDone() {
+    CaseOnDesk made = CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT).shown();
+    made.does(
+        new CaseEvent.Answered(Desk.NURSE, "I.A.2.h", Optional.empty()),
+        new CaseEvent.Answered(Desk.NURSE, "I.B.3", Optional.empty()),
+        new CaseEvent.EvidenceWithdrawn(made.file().evidence("I.A.2.d").getFirst().id()));
+    return made;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "light-100, LIGHT, 1.0, 1280",
+    "dark-100, DARK, 1.0, 1280",
+    "light-200, LIGHT, 2.0, 1280",
+    "light-narrow, LIGHT, 1.0, 1000"
+  })
+  void theFrameIsWhole(String name, Appearance.Mode mode, double scale, double width) {
+    Screens shown = show(nearlyDone().desk(NURSE), width, new Appearance(mode, scale));
+
+    shown.picture("caseframe-" + name);
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+  }
+
+  @Test
+  void itSaysWhatApprovalNeedsAndLeadsThere() {
+    Screens shown = show(nearlyDone().desk(NURSE));
+
+    assertEquals("Approve needs 2 items without an answer, 1 item without evidence", summary());
+    assertEquals(List.of("flush REQUEST", "focus CRITERIA I.A.2.d"), told);
+
+    told.clear();
+    Screens.runFx(
+        () -> shown.find(".summary-bar .hyperlink", javafx.scene.control.Hyperlink.class).fire());
+    assertEquals(List.of("focus CRITERIA I.A.2.h"), told);
+  }
+
+  @Test
+  void nGoesFromOneOpenPlaceToTheNextAndRound() {
+    Screens shown = show(nearlyDone().desk(NURSE));
+    told.clear();
+
+    shown.press(KeyCode.N, KeyCode.N, KeyCode.N);
+    shown.press(new KeyCodeCombination(KeyCode.N, KeyCombination.SHIFT_DOWN));
+
+    assertEquals(
+        List.of(
+            "focus CRITERIA I.A.2.h",
+            "flush CRITERIA",
+            "focus CONTRAINDICATIONS I.B.3",
+            "flush CONTRAINDICATIONS",
+            "focus CRITERIA I.A.2.d",
+            "flush CRITERIA",
+            "focus CONTRAINDICATIONS I.B.3"),
+        told);
+  }
+
+  @Test
+  void lettersAreLeftToATextFieldUntilEscapeLeavesIt() {
+    Screens shown = show(nearlyDone().desk(NURSE));
+    Screens.runFx(() -> shown.find(".text-field", TextField.class).requestFocus());
+    told.clear();
+
+    shown.press(KeyCode.N);
+    assertEquals(List.of(), told);
+
+    shown.press(KeyCode.ESCAPE, KeyCode.N);
+    assertEquals(List.of("focus CRITERIA I.A.2.h"), told);
+  }
+
+  @Test
+  void altAndADigitOpenAStep() {
+    Screens shown = show(nearlyDone().desk(NURSE));
+    told.clear();
+
+    shown.press(alt(KeyCode.DIGIT6));
+
+    assertEquals(Step.LETTER, Screens.onFx(() -> frame().step()));
+    assertEquals(List.of("flush CRITERIA", "focus LETTER"), told);
+  }
+
+  @Test
+  void anAnswerIsUndoneAndDoneAgain() {
+    CaseOnDesk made = nearlyDone();
+    CaseDesk desk = made.desk(NURSE);
+    Screens shown = show(desk);
+
+    Screens.runFx(() -> desk.answer(Desk.NURSE, "I.B.3", Optional.of(Answer.ABSENT)));
+    assertTrue(made.file().answers(Desk.NURSE).containsKey("I.B.3"));
+    shown.press(control(KeyCode.Z));
+    assertFalse(made.file().answers(Desk.NURSE).containsKey("I.B.3"));
+    shown.press(control(KeyCode.Y));
+    assertTrue(made.file().answers(Desk.NURSE).containsKey("I.B.3"));
+  }
+
+  @Test
+  void aSavedActShowsItsTimeAndChangesTheSummary() {
+    CaseDesk desk = nearlyDone().desk(NURSE);
+    Screens shown = show(desk);
+
+    Screens.runFx(() -> desk.answer(Desk.NURSE, "I.B.3", Optional.of(Answer.ABSENT)));
+    shown.settle();
+
+    assertEquals("Saved 10:31", shown.find(".saved > .label", Label.class).getText());
+    assertEquals("Approve needs 1 item without an answer, 1 item without evidence", summary());
+  }
+
+  @Test
+  void aRefusedActIsToldInItsSentence() {
+    CaseDesk desk = nearlyDone().desk(NURSE);
+    Screens shown = show(desk);
+
+    Screens.runFx(
+        () -> desk.act(new CaseEvent.FieldEntered(RequestField.RECEIVED, "2026-11-01 08:00")));
+    shown.settle();
+
+    assertEquals(
+        "The time of receipt is fixed once the route is chosen. Record a correction with its"
+            + " reason.",
+        shown.find(".announcer", Label.class).getText());
+    assertEquals("", shown.find(".saved > .label", Label.class).getText());
+  }
+
+  @Test
+  void panesAreReachedOneAfterTheOther() {
+    Screens shown = show(nearlyDone().desk(NURSE));
+
+    List<String> stops = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      shown.press(KeyCode.F6);
+      stops.add(Screens.onFx(() -> shown.scene().getFocusOwner().getStyleClass().toString()));
+    }
+
+    assertTrue(stops.get(0).contains("icon-button"), stops.toString());
+    assertTrue(stops.get(1).contains("hyperlink"), stops.toString());
+    assertTrue(stops.get(2).contains("step"), stops.toString());
+    assertTrue(stops.get(3).contains("text-field"), stops.toString());
+  }
+
+  @Test
+  void theHistoryIsReadAboveTheCase() {
+    Screens shown = show(nearlyDone().desk(NURSE));
+
+    Screens.runFx(() ->
+        shown.scene().getRoot().lookupAll(".icon-button").stream()
+            .filter(node -> "History of the case".equals(node.getAccessibleText()))
+            .forEach(node -> ((Button) node).fire()));
+    shown.settle();
+
+    shown.picture("caseframe-history");
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+    HistoryLine first = (HistoryLine) shown.find(".history", ListView.class).getItems().getFirst();
+    assertEquals("Evidence for I.A.2.d taken back", first.what());
+    shown.press(KeyCode.ESCAPE);
+    assertTrue(shown.scene().getRoot().lookupAll(".history").isEmpty());
+  }
+
+  @Test
+  void f1ShowsTheKeys() {
+    Screens shown = show(nearlyDone().desk(NURSE));
+
+    shown.press(KeyCode.F1);
+
+    shown.picture("caseframe-keys");
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+    shown.press(KeyCode.ESCAPE);
+    assertTrue(shown.scene().getRoot().lookupAll(".key-table").isEmpty());
+  }
+
+  @Test
+  void aDirectorReadsWhatHisDecisionNeeds() {
+    CaseOnDesk made = nearlyDone();
+    made.does(new CaseEvent.RoutedToDirector("Is hyperalgesia ruled out?"));
+    Screens shown = show(made.desk(DIRECTOR));
+
+    shown.picture("caseframe-director");
+    assertEquals("Your decision needs 13 findings of your own", summary());
+    assertEquals(List.of("flush REQUEST", "focus DECISION I.A.2.a"), told);
+  }
+
+  @Test
+  void aFailingItemIsForAPhysician() {
+    CaseOnDesk made = nearlyDone();
+    made.answered("I.B.5", Answer.PRESENT).now(Instant.parse("2026-11-20T20:00:00Z"));
+    Screens shown = show(made.desk(NURSE));
+
+    shown.picture("caseframe-physician");
+    assertEquals(
+        "A physician is needed for 1 item that speaks against approval · still open 2 items"
+            + " without an answer, 1 item without evidence",
+        summary());
+  }
+
+  @Test
+  void aNewCaseBeginsWithItsFirstField() {
+    Screens shown = show(CaseOnDesk.opened().desk(NURSE));
+
+    shown.picture("caseframe-new");
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+    assertEquals(List.of("focus REQUEST RECEIVED"), told);
+  }
+
+  @Test
+  void aWithdrawnCaseSaysSo() {
+    CaseOnDesk made = nearlyDone();
+    made.does(
+        new CaseEvent.Withdrawn(
+            "Ana Example, front desk", LocalDate.of(2026, 11, 17), "We take it back"));
+    show(made.desk(NURSE));
+
+    assertEquals("Withdrawn by Ana Example, front desk on 2026-11-17.", summary());
+  }
+}
