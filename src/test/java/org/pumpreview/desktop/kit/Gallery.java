@@ -258,13 +258,16 @@ final class Gallery {
   }
 
   private static Node result() {
-    return new NoticeBox(
+    return new ResultBanner(
             Tone.PHYSICIAN,
             Icons.PHYSICIAN,
-            Sentence.EMPTY
-                .strong("Not all criteria shown – physician review. ")
-                .plain("I.A.2.c is not documented, I.B.3 is not addressed. This is not a denial."))
-        .setAside("2 gaps");
+            "Not all criteria shown – physician review",
+            Sentence.of(
+                "11 of 13 items are shown with evidence. I.A.2.c is not documented, I.B.3 is not"
+                    + " addressed. This is not a denial."))
+        .setBadges(
+            StatusBadge.tinted(Tone.GOOD, Icons.GOOD, "11 shown"),
+            StatusBadge.tinted(Tone.CAUTION, Icons.UNKNOWN, "2 gaps"));
   }
 
   private static FactTable facts() {

@@ -8,7 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -98,6 +100,31 @@ public final class Screens implements AutoCloseable {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
       });
+    }
+  }
+
+  /// Waits, pulse by pulse, until `condition` holds: for what an animation or a job brings.
+  public static void until(BooleanSupplier condition) {
+    var reached = new CountDownLatch(1);
+    var timer =
+        onFx(() ->
+            new AnimationTimer() {
+              @Override
+              public void handle(long now) {
+                if (condition.getAsBoolean()) {
+                  reached.countDown();
+                }
+              }
+            });
+    runFx(timer::start);
+    try {
+      if (!reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("What was waited for did not come");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      runFx(timer::stop);
     }
   }
 
