@@ -1,6 +1,22 @@
 package org.pumpreview.letter;
 
+import com.samskivert.mustache.Template;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.pumpreview.letter.LetterText.Block;
+import org.pumpreview.letter.LetterText.Bullets;
+import org.pumpreview.letter.LetterText.Clinical;
+import org.pumpreview.letter.LetterText.Fact;
+import org.pumpreview.letter.LetterText.Item;
+import org.pumpreview.letter.LetterText.Languages;
+import org.pumpreview.letter.LetterText.Mark;
+import org.pumpreview.letter.LetterText.Paragraph;
+import org.pumpreview.letter.LetterText.Phrase;
+import org.pumpreview.letter.LetterText.Points;
+import org.pumpreview.letter.LetterText.Section;
+import org.pumpreview.review.Wording;
 
 /// A composed letter, ready to be laid out.
 ///
@@ -9,9 +25,105 @@ import java.time.Instant;
 /// @param record what the letter decides, embedded in the file
 /// @param signatureLabel what a screen reader says of the signature field
 public record LetterPage(String xhtml, LetterRecord record, String signatureLabel) {
+  private static final int ADDRESS_WIDTH = 50;
+  private static final int ADDRESS_ROWS = 3;
+  private static final int ADDRESS_MOST_ROWS = 7;
+  private static final Template TEMPLATE = Templates.load("letter.html");
+
+  /// Sets a letter's text into the template.
+  public static LetterPage of(LetterText text) {
+    String label = Notice.text("seal.label", text.signatory().styledName());
+    return new LetterPage(TEMPLATE.execute(view(text)), text.record(), label);
+  }
 
   /// The letter's own instant: every date in its file.
   public Instant issued() {
     return record.issued();
+  }
+
+  private static Map<String, Object> view(LetterText text) {
+    var cover = text.cover();
+    return Map.ofEntries(
+        Map.entry("title", text.title()),
+        Map.entry("practice", text.practice()),
+        Map.entry("plan", text.plan()),
+        Map.entry("caseNumber", text.caseNumber()),
+        Map.entry("date", cover.facts().getFirst().value()),
+        Map.entry("sender", String.join(", ", text.plan().address())),
+        Map.entry("number", text.record().letter()),
+        Map.entry("cover", cover),
+        Map.entry("addressRows", "rows-" + rows(cover.address())),
+        Map.entry("sections", sections(cover.sections())),
+        Map.entry("rights", sections(cover.rights())),
+        Map.entry("hasAbout", !cover.about().isEmpty()),
+        Map.entry("clinical", text.clinical()),
+        Map.entry("facts", pairs(text.clinical())),
+        Map.entry("rows", text.clinical().items().stream().map(Row::of).toList()),
+        Map.entry("hasItems", !text.clinical().items().isEmpty()),
+        Map.entry("hasReasons", !text.clinical().reasons().isEmpty()),
+        Map.entry(
+            "hasStar",
+            text.clinical().lines().stream().anyMatch(line -> line.code().endsWith("*"))),
+        Map.entry("signatory", text.signatory()),
+        Map.entry("hasLicense", !text.signatory().license().isBlank()),
+        Map.entry("role", Wording.of(text.signatory().role())));
+  }
+
+  /// How many rows an address takes: it grows upwards from the lower edge of the envelope's window.
+  private static int rows(List<String> address) {
+    int rows = address.stream().mapToInt(line -> 1 + (line.length() - 1) / ADDRESS_WIDTH).sum();
+    return Math.clamp(rows, ADDRESS_ROWS, ADDRESS_MOST_ROWS);
+  }
+
+  private static List<SectionView> sections(List<Section> sections) {
+    return sections.stream()
+        .map(section ->
+            new SectionView(section.title(), section.blocks().stream().map(BlockView::of).toList()))
+        .toList();
+  }
+
+  private static List<Pair> pairs(Clinical clinical) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i + 1 < clinical.facts().size(); i += 2) {
+      pairs.add(new Pair(clinical.facts().get(i), clinical.facts().get(i + 1)));
+    }
+    return pairs;
+  }
+
+  private record SectionView(String title, List<BlockView> blocks) {}
+
+  /// A block with one of its lists filled, as the template tells them apart.
+  private record BlockView(
+      List<Paragraph> paragraphs,
+      List<Bullets> bullets,
+      List<Points> points,
+      List<Phrase> phrases) {
+    static BlockView of(Block block) {
+      return switch (block) {
+        case Paragraph paragraph ->
+            new BlockView(List.of(paragraph), List.of(), List.of(), List.of());
+        case Bullets bullets -> new BlockView(List.of(), List.of(bullets), List.of(), List.of());
+        case Points points -> new BlockView(List.of(), List.of(), List.of(points), List.of());
+        case Languages languages ->
+            new BlockView(List.of(), List.of(), List.of(), languages.phrases());
+      };
+    }
+  }
+
+  private record Pair(Fact left, Fact right) {}
+
+  /// An item with the sign and the style of its mark.
+  private record Row(Item item, String sign, String style) {
+    static Row of(Item item) {
+      String style = item.mark() == Mark.SHOWN ? "shown" : "open";
+      String sign =
+          switch (item.mark()) {
+            case SHOWN -> "\u2713";
+            case FAILS -> "\u2717";
+            case OPEN -> "?";
+            case WAIVED -> "\u2013";
+          };
+      return new Row(item, sign, style);
+    }
   }
 }

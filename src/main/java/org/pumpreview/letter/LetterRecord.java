@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param letter the letter's number
 /// @param practice made for practice, and no determination
 /// @param issued when it was signed
+/// @param request empty, like `pathway`, where the case took no route of the policy
 /// @param findings every item of the route, in document order
 /// @param journal the head of the case's journal that it rests on, lower-case hex
 public record LetterRecord(
@@ -34,8 +35,8 @@ public record LetterRecord(
     boolean practice,
     Instant issued,
     PolicyPin policy,
-    RequestKind request,
-    Pathway pathway,
+    Optional<RequestKind> request,
+    Optional<Pathway> pathway,
     List<Finding> findings,
     Optional<Waiver> exception,
     List<Line> lines,
@@ -83,9 +84,7 @@ public record LetterRecord(
   }
 
   /// One requested line.
-  ///
-  /// @param decision what was decided on it, in one word
-  public record Line(String code, String decision) {}
+  public record Line(String code, LineOutcome decision) {}
 
   /// Who signed, and in which role.
   public record SignedBy(String user, Role role) {}

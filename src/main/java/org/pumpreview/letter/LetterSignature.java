@@ -83,8 +83,8 @@ public final class LetterSignature {
     var signature = new PDSignature();
     signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
     signature.setSubFilter(PDSignature.SUBFILTER_ETSI_CADES_DETACHED);
-    signature.setName(signer.styledName());
-    signature.setReason(signer.meaning());
+    signature.setName(signer.person().styledName());
+    signature.setReason(signer.person().meaning());
     signature.setSignDate(GregorianCalendar.from(at.atZone(ZoneOffset.UTC)));
     // The writer looks for the contents first and the range next.
     signature.setContents(new byte[room]);

@@ -64,12 +64,13 @@ final class Authority {
     return new LetterSigner(
         pair.getPrivate(),
         List.of(person(name, userId, roles, pair, end), certificate),
-        userId,
-        name,
-        credential,
-        "Louisiana license EX-0001 (invented)",
-        roles.getFirst(),
-        "I am the deciding reviewer and read the record myself.");
+        new Signatory(
+            userId,
+            name,
+            credential,
+            "EX-0001 (LA)",
+            roles.getFirst(),
+            "I am the deciding reviewer and read the record myself."));
   }
 
   private X509Certificate authority() {

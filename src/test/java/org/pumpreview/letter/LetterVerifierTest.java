@@ -128,7 +128,7 @@ class LetterVerifierTest {
 
   @Test
   void aRoleThatIsOnlyClaimedDoesNotCount() {
-    var claimed = new LetterRecord.SignedBy(NURSE.userId(), Role.MEDICAL_DIRECTOR);
+    var claimed = new LetterRecord.SignedBy(NURSE.person().userId(), Role.MEDICAL_DIRECTOR);
     Verification found =
         verify(signed(with(Samples.record(Outcome.DENIED, false, NURSE), claimed), NURSE));
     assertEquals(Set.of(Point.ROLE), failing(found));
@@ -366,7 +366,7 @@ class LetterVerifierTest {
     return Samples.record(
         Samples.record(Outcome.APPROVED, false, signer),
         List.of(new LetterRecord.Finding("I.A.2.a", Optional.of(Answer.MET))),
-        new LetterRecord.SignedBy(signer.userId(), signer.role()));
+        new LetterRecord.SignedBy(signer.person().userId(), signer.person().role()));
   }
 
   /// The letter signed again until its signature is shorter than the room made for it.

@@ -23,15 +23,15 @@ final class Samples {
         practice,
         AT,
         new LetterRecord.PolicyPin("LA.CP.MP.173", "2/25", "ab".repeat(32)),
-        RequestKind.IMPLANT,
-        Pathway.NONMALIGNANT,
+        Optional.of(RequestKind.IMPLANT),
+        Optional.of(Pathway.NONMALIGNANT),
         List.of(
             new LetterRecord.Finding("I.A.2.a", Optional.of(Answer.MET)),
             new LetterRecord.Finding("II.A.2.a", Optional.of(Answer.NOT_MET))),
         Optional.empty(),
-        List.of(new LetterRecord.Line("62350", "not_approved")),
+        List.of(new LetterRecord.Line("62350", LineOutcome.NOT_APPROVED)),
         "cd".repeat(32),
-        new LetterRecord.SignedBy(signer.userId(), signer.role()));
+        new LetterRecord.SignedBy(signer.person().userId(), signer.person().role()));
   }
 
   /// The record with other findings and another signer.

@@ -1,0 +1,295 @@
+package org.pumpreview.letter;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.pumpreview.letter.LetterText.Clinical;
+import org.pumpreview.letter.LetterText.Fact;
+import org.pumpreview.letter.LetterText.Item;
+import org.pumpreview.letter.LetterText.Line;
+import org.pumpreview.letter.LetterText.Mark;
+import org.pumpreview.letter.LetterText.Remark;
+import org.pumpreview.policy.Checklist;
+import org.pumpreview.policy.Code;
+import org.pumpreview.policy.ExceptionRule;
+import org.pumpreview.policy.ExceptionRule.Ground;
+import org.pumpreview.policy.RequestKind;
+import org.pumpreview.policy.Route;
+import org.pumpreview.review.Desk;
+import org.pumpreview.review.Determination;
+import org.pumpreview.review.Determination.ExceptionRuling;
+import org.pumpreview.review.Evidence;
+import org.pumpreview.review.FeeCheck;
+import org.pumpreview.review.Finding;
+import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.Plan;
+import org.pumpreview.review.RequestField;
+import org.pumpreview.review.RequestedLine;
+import org.pumpreview.review.Wording;
+
+/// The part of a letter for practitioners: every item with its finding and evidence, the reasons,
+/// the lines with their codes, and the signature.
+final class ClinicalPart {
+  private static final int MOST_NAMED = 5;
+
+  private final Matter matter;
+  private final Plan plan;
+
+  ClinicalPart(Matter matter) {
+    this.matter = matter;
+    this.plan = matter.plan();
+  }
+
+  Clinical write() {
+    List<Item> items = matter.assessment().items().stream().map(this::item).toList();
+    return new Clinical(
+        Notice.text("clinical"),
+        Notice.text(
+            "clinical.subtitle",
+            Notice.WORDS.of("outcome", matter.outcome()),
+            matter.day().toString()),
+        facts(),
+        findings(items),
+        items,
+        Notice.text(matter.kind() == LetterKind.INFORMATION_REQUEST ? "reasons.open" : "reasons"),
+        reasons(),
+        matter.assessment().reading().lines().stream().map(this::line).toList(),
+        matter.kind() == LetterKind.INFORMATION_REQUEST
+            ? Notice.text("talk.information", plan.phone())
+            : Notice.text("talk", plan.peerToPeerPhone()),
+        Notice.moment(matter.assessment().now(), plan.zone()),
+        Notice.text("check", matter.number()));
+  }
+
+  // ---- what the request is
+
+  private List<Fact> facts() {
+    return List.of(
+        new Fact(Notice.text("clinical.member"), member()),
+        new Fact(Notice.text("clinical.policy"), policy()),
+        new Fact(
+            Notice.text("clinical.requesting"),
+            Notice.text(
+                "clinical.provider",
+                matter.field(RequestField.REQUESTING_NAME),
+                matter.field(RequestField.REQUESTING_NPI))),
+        new Fact(Notice.text("clinical.route"), route()),
+        new Fact(Notice.text("clinical.treating"), treating()),
+        new Fact(Notice.text("clinical.diagnoses"), matter.field(RequestField.DIAGNOSES)));
+  }
+
+  private String member() {
+    String name = matter.field(RequestField.MEMBER_NAME);
+    return matter
+        .assessment()
+        .reading()
+        .birthDate()
+        .map(birth ->
+            Notice.text(
+                "clinical.age",
+                name,
+                Period.between(birth, matter.day()).getYears(),
+                birth.toString()))
+        .orElse(name);
+  }
+
+  private String treating() {
+    String name = matter.field(RequestField.TREATING_NAME);
+    String npi = matter.field(RequestField.TREATING_NPI);
+    return npi.isEmpty() ? name : Notice.text("clinical.provider", name, npi);
+  }
+
+  private String policy() {
+    var identity = matter.policy().identity();
+    return matter
+        .file()
+        .intake()
+        .route()
+        .map(Route::request)
+        .map(request ->
+            Notice.text("clinical.section", identity.id(), identity.revision(), section(request)))
+        .orElse(Notice.text("clinical.no_section", identity.id(), identity.revision()));
+  }
+
+  private String section(RequestKind request) {
+    return matter.policy().root(request).id();
+  }
+
+  private String route() {
+    return matter
+        .file()
+        .intake()
+        .route()
+        .map(route -> Wording.of(route) + ", " + matter.field(RequestField.DRUG))
+        .orElse(
+            matter
+                .file()
+                .intake()
+                .referral()
+                .map(referral -> Notice.text("clinical.referral", referral.policyId()))
+                .orElse(""));
+  }
+
+  // ---- the items
+
+  private static String findings(List<Item> items) {
+    long shown = items.stream().filter(item -> item.mark() == Mark.SHOWN).count();
+    long waived = items.stream().filter(item -> item.mark() == Mark.WAIVED).count();
+    long open = items.size() - shown - waived;
+    return Notice.text("findings", (int) shown, items.size())
+        + (waived > 0 ? Notice.text("findings.waived", (int) waived) : "")
+        + (open > 0 ? Notice.text("findings.open", (int) open) : "");
+  }
+
+  private Item item(Checklist.Entry entry) {
+    String paragraph = entry.paragraph();
+    Mark mark = matter.mark(paragraph);
+    String finding = finding(paragraph);
+    return new Item(
+        paragraph,
+        entry.item().label(),
+        mark,
+        mark == Mark.WAIVED ? Notice.text("finding.waived", finding) : finding,
+        evidence(paragraph));
+  }
+
+  private String finding(String paragraph) {
+    return matter.answer(paragraph).map(Wording::of).orElse(Notice.text("finding.blank"));
+  }
+
+  /// The pages by document: "Fax packet p. 8, 12; Trial report p. 2".
+  private String evidence(String paragraph) {
+    Map<String, StringJoiner> pages = new LinkedHashMap<>();
+    for (Evidence piece : matter.file().evidence(paragraph)) {
+      pages
+          .computeIfAbsent(
+              piece.document(),
+              document -> new StringJoiner(", ", Notice.text("evidence", document) + " ", ""))
+          .add(piece.page());
+    }
+    var all = new StringJoiner("; ");
+    pages.values().forEach(joined -> all.add(joined.toString()));
+    return all.length() == 0 ? Notice.text("evidence.none") : all.toString();
+  }
+
+  // ---- the reasons
+
+  private List<Remark> reasons() {
+    List<Remark> remarks = new ArrayList<>();
+    matter.waiver().ifPresent(rule -> remarks.add(exception(rule)));
+    matter
+        .determination()
+        .flatMap(Determination::exception)
+        .filter(ruling -> !ruling.granted())
+        .ifPresent(
+            ruling -> remarks.add(new Remark(exceptionName(), Notice.text("exception.declined"))));
+    matter
+        .determination()
+        .map(Determination::rationale)
+        .filter(rationale -> !rationale.isBlank())
+        .ifPresent(
+            rationale -> remarks.add(new Remark(Notice.text("rationale"), rationale.strip())));
+    for (Checklist.Entry entry : matter.unmet()) {
+      remarks.add(
+          new Remark(
+              Notice.text("unmet", entry.paragraph(), finding(entry.paragraph())), unmet(entry)));
+    }
+    return remarks;
+  }
+
+  private String unmet(Checklist.Entry entry) {
+    var text = new StringJoiner(" ");
+    text.add(
+        switch (entry.item().kind()) {
+          case CRITERION -> Notice.text("asks", entry.item().statement());
+          case CONTRAINDICATION -> Notice.text("rules_out", entry.item().statement());
+        });
+    for (Desk desk : List.of(Desk.DIRECTOR, Desk.NURSE)) {
+      Optional.ofNullable(matter.file().findings(desk).get(entry.paragraph()))
+          .map(Finding::note)
+          .filter(note -> !note.isBlank())
+          .ifPresent(note -> text.add(note.strip()));
+    }
+    for (Evidence piece : matter.file().evidence(entry.paragraph())) {
+      if (!piece.quote().isBlank()) {
+        text.add(Notice.text("quote", piece.quote().strip(), piece.document(), piece.page()));
+      }
+    }
+    return text.toString();
+  }
+
+  private Remark exception(ExceptionRule rule) {
+    Set<Ground> grounds =
+        matter
+            .determination()
+            .flatMap(Determination::exception)
+            .map(ExceptionRuling::grounds)
+            .orElse(Set.of());
+    List<String> names =
+        grounds.stream().sorted().map(ground -> Wording.of(ground).toLowerCase(Locale.US)).toList();
+    return new Remark(
+        exceptionName(), Notice.text("exception.granted", rule.waives(), Wording.list(names)));
+  }
+
+  private String exceptionName() {
+    return matter
+        .policy()
+        .exception()
+        .map(rule -> Notice.text("exception", rule.paragraph()))
+        .orElseThrow();
+  }
+
+  // ---- the lines
+
+  private Line line(RequestedLine line) {
+    String days = line.from().map(from -> days(from, line.to().orElse(from))).orElse("");
+    return new Line(
+        line.code() + (line.starred() ? "*" : ""),
+        line.listed().map(Code::label).orElse(Notice.text("line.unlisted")),
+        Notice.text("line.asked", Integer.toString(line.quantity()), days),
+        line.feeCheck().map(ClinicalPart::feeCheck).orElse(Notice.text("fee.unchecked")),
+        decision(line));
+  }
+
+  private static String days(LocalDate from, LocalDate to) {
+    return from.equals(to)
+        ? from.toString()
+        : Notice.text("line.span", from.toString(), to.toString());
+  }
+
+  private static String feeCheck(FeeCheck check) {
+    return Notice.text(
+        check.listed() ? "fee.listed" : "fee.not_listed", check.scheduleDate().toString());
+  }
+
+  private String decision(RequestedLine line) {
+    LineOutcome outcome = LineOutcome.of(matter, line);
+    String word = Notice.WORDS.of("line", outcome);
+    List<String> unmet = matter.unmet().stream().map(Checklist.Entry::paragraph).toList();
+    if (outcome != LineOutcome.NOT_APPROVED || unmet.isEmpty()) {
+      return word;
+    }
+    return unmet.size() > MOST_NAMED
+        ? Notice.text("line.because_many", word, unmet.size())
+        : Notice.text("line.because", word, brief(unmet));
+  }
+
+  /// "II.A.2.a, b, i" for items of one paragraph.
+  private static String brief(List<String> paragraphs) {
+    var text = new StringJoiner(", ");
+    String parent = "";
+    for (String paragraph : paragraphs) {
+      String own = paragraph.substring(0, paragraph.lastIndexOf('.') + 1);
+      text.add(own.equals(parent) ? paragraph.substring(own.length()) : paragraph);
+      parent = own;
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,176 @@
+package org.pumpreview.letter;
+
+import java.util.List;
+import org.pumpreview.review.Actor;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.Plan;
+
+/// What a letter says, without its look. Made from a case and nothing else: the same case at the
+/// same moment gives the same letter.
+///
+/// @param title of the file, without anything of the member but the case's number
+/// @param practice the letter is no determination and says so on every page
+/// @param cover the part for the person the letter goes to
+/// @param clinical the part for practitioners
+/// @param record the determination as data
+public record LetterText(
+    String title,
+    String caseNumber,
+    boolean practice,
+    Plan plan,
+    Cover cover,
+    Clinical clinical,
+    Signatory signatory,
+    LetterRecord record) {
+
+  /// The letter that a case is due.
+  ///
+  /// @param assessment the case at the letter's own moment
+  /// @param number the letter's number
+  /// @param signer who will sign it
+  /// @throws IllegalArgumentException when the case was not decided so, or asked for nothing
+  public static LetterText of(Assessment assessment, LetterKind kind, String number, Actor signer) {
+    return new LetterWriter(assessment, kind, number, signer).write();
+  }
+
+  /// A name and its value.
+  public record Fact(String name, String value) {}
+
+  /// The part for the person the letter goes to.
+  ///
+  /// @param plainWords whether it speaks to a member, in plain words and without codes
+  /// @param address lines that show in the window of the envelope
+  /// @param dear whom it greets
+  /// @param about for whom the reader gets the letter; empty when it is the reader
+  /// @param sections on the outcome
+  /// @param rights of the reader; none where nothing was denied
+  /// @param signed how the signature is announced
+  public record Cover(
+      boolean plainWords,
+      List<String> address,
+      List<Fact> facts,
+      String dear,
+      List<Run> about,
+      Decision decision,
+      List<Section> sections,
+      List<Section> rights,
+      List<Run> signed) {
+    public Cover {
+      address = List.copyOf(address);
+      facts = List.copyOf(facts);
+      about = List.copyOf(about);
+      sections = List.copyOf(sections);
+      signed = List.copyOf(signed);
+      rights = List.copyOf(rights);
+    }
+  }
+
+  /// The box that tells the outcome.
+  ///
+  /// @param services what was asked for
+  public record Decision(String title, List<Run> text, List<String> services) {
+    public Decision {
+      text = List.copyOf(text);
+      services = List.copyOf(services);
+    }
+  }
+
+  /// A heading and what stands under it.
+  public record Section(String title, List<Block> blocks) {
+    public Section {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /// A piece of a section.
+  public sealed interface Block {}
+
+  /// A paragraph of sentences.
+  public record Paragraph(List<Run> text) implements Block {
+    public Paragraph {
+      text = List.copyOf(text);
+    }
+  }
+
+  /// A list of short lines.
+  public record Bullets(List<String> lines) implements Block {
+    public Bullets {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// Numbered points, each with what would mend it.
+  ///
+  /// @param mending what the last sentence of each is called
+  public record Points(String mending, List<Point> points) implements Block {
+    public Points {
+      points = List.copyOf(points);
+    }
+  }
+
+  /// One numbered point.
+  ///
+  /// @param gist the point in one sentence
+  /// @param detail what the record shows; may be blank
+  /// @param mend what would mend it
+  public record Point(int number, String gist, String detail, String mend) {}
+
+  /// Lines in other languages.
+  public record Languages(List<Phrase> phrases) implements Block {
+    public Languages {
+      phrases = List.copyOf(phrases);
+    }
+  }
+
+  /// A line in one language.
+  ///
+  /// @param tag its language tag
+  /// @param name of the language, in that language
+  public record Phrase(String tag, String name, String text) {}
+
+  /// The part for practitioners.
+  ///
+  /// @param facts in pairs, one line each
+  /// @param findings what the items amount to, in one line
+  /// @param reasons on items that are not shown, the exception, the rationale
+  /// @param closing how to talk about the decision, and how to check the letter
+  /// @param signedAt local time and UTC
+  public record Clinical(
+      String title,
+      String subtitle,
+      List<Fact> facts,
+      String findings,
+      List<Item> items,
+      String reasonsTitle,
+      List<Remark> reasons,
+      List<Line> lines,
+      String closing,
+      String signedAt,
+      String check) {
+    public Clinical {
+      facts = List.copyOf(facts);
+      items = List.copyOf(items);
+      reasons = List.copyOf(reasons);
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// How an item came out, for the eye.
+  public enum Mark {
+    SHOWN,
+    FAILS,
+    OPEN,
+    WAIVED
+  }
+
+  /// One item of the checklist.
+  public record Item(String paragraph, String label, Mark mark, String finding, String evidence) {}
+
+  /// A remark with what it is about.
+  public record Remark(String about, String text) {}
+
+  /// One requested line.
+  public record Line(
+      String code, String label, String asked, String feeSchedule, String decision) {}
+}

@@ -1,0 +1,378 @@
+package org.pumpreview.letter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.pumpreview.packs.PolicyPacks;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.ExceptionRule.Ground;
+import org.pumpreview.policy.ItemKind;
+import org.pumpreview.policy.Pathway;
+import org.pumpreview.policy.Policy;
+import org.pumpreview.policy.RequestKind;
+import org.pumpreview.policy.Route;
+import org.pumpreview.review.Actor;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Desk;
+import org.pumpreview.review.Determination;
+import org.pumpreview.review.Determination.ExceptionRuling;
+import org.pumpreview.review.Determination.LineDecision;
+import org.pumpreview.review.Determination.Outcome;
+import org.pumpreview.review.Determination.Reason;
+import org.pumpreview.review.Entry;
+import org.pumpreview.review.Fold;
+import org.pumpreview.review.Gap;
+import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.License;
+import org.pumpreview.review.LineField;
+import org.pumpreview.review.Plan;
+import org.pumpreview.review.RequestField;
+import org.pumpreview.review.Role;
+import org.pumpreview.review.Signer;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A made-up case told event by event, and the letter it is due.
+final class Cases {
+  static final Policy POLICY = PolicyPacks.shipped();
+  static final Plan PLAN = plan();
+  static final Instant NOW = Instant.parse("2026-11-17T17:06:00Z");
+  static final Actor NURSE =
+      new Actor(
+          "u-heron",
+          "Maya Heron",
+          "RN",
+          Optional.of(new License("EX-RN-0001", "LA")),
+          Set.of(Role.NURSE));
+  static final Actor DIRECTOR =
+      new Actor(
+          "u-egret",
+          "Theo Egret",
+          "MD",
+          Optional.of(new License("EX-0001", "LA")),
+          Set.of(Role.MEDICAL_DIRECTOR));
+
+  private final Route route;
+  private final boolean practice;
+  private final String number;
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<String> lines = new ArrayList<>();
+
+  Cases(String number, RequestKind request, Pathway pathway, boolean practice) {
+    this.number = number;
+    this.route = new Route(request, pathway);
+    this.practice = practice;
+    add(NURSE, new CaseEvent.CaseOpened(number, POLICY.ref(), practice));
+  }
+
+  // ---- the stories
+
+  /// A trial that a nurse approved.
+  static Cases approved() {
+    var story = new Cases("PR-2026-1184", RequestKind.TRIAL, Pathway.NONMALIGNANT, false);
+    story.request(
+        "Rosalind Pelican", "1968-03-09", "14 Invented Levee Road\nSampleville, LA 70000");
+    story.line("62327", "1", "2026-12-02", "2026-12-02");
+    story.route("Pain after two spine operations; no cancer in the record.");
+    story.answerAll(Map.of());
+    story.decide(NURSE, Outcome.APPROVED, Optional.empty(), Map.of(), "");
+    return story;
+  }
+
+  /// An implant without a trial that a director approved by exception.
+  static Cases exception() {
+    var story = new Cases("PR-2026-1191", RequestKind.IMPLANT, Pathway.MALIGNANT, false);
+    story.request("Gaston Tupelo", "1959-05-17", "3 Imaginary Oak Street\nSampleville, LA 70000");
+    story.pump("2026-11-23");
+    story.route("Cancer pain in the spine and pelvis; no trial was done.");
+    story.answerAll(Map.of("I.A.1.b", Answer.NEEDS_PHYSICIAN, "II.A.1.a", Answer.NOT_DOCUMENTED));
+    story.toDirector("No trial was done. Does the exception apply?");
+    story.directorAnswers(Map.of("II.A.1.a", Answer.NOT_MET));
+    story.decide(
+        DIRECTOR,
+        Outcome.APPROVED_BY_EXCEPTION,
+        Optional.of(
+            new ExceptionRuling(true, Set.of(Ground.ADVANCED_DISEASE, Ground.LIMITED_SURVIVAL))),
+        Map.of(),
+        "The oncology letter of November expects four to six months with present treatment. It is"
+            + " later than the hospital note of October; I rely on it for I.A.1.b. Disease in the"
+            + " spine and pelvis is advanced. A separate trial would use up time and add an"
+            + " anesthetic.");
+    return story;
+  }
+
+  /// A trial that a director approved though items were not shown.
+  static Cases outside() {
+    var story = new Cases("PR-2026-1168", RequestKind.TRIAL, Pathway.NONMALIGNANT, true);
+    story.request("Elise Bayou", "2009-04-18", "5 Pretend Place\nSampleville, LA 70000");
+    story.field(RequestField.REPRESENTATIVE, "Marie Bayou, mother");
+    story.line("62323", "1", "2026-11-26", "2026-11-26");
+    story.line("J2274", "3", "2026-11-26", "2026-11-28");
+    story.route("Complex regional pain syndrome.");
+    story.answerAll(Map.of("I.A.2.g", Answer.NOT_DOCUMENTED));
+    story.toDirector("The member takes no opioid. What is there to wean?");
+    story.directorAnswers(Map.of("I.A.2.g", Answer.NOT_DOCUMENTED));
+    story.decide(
+        DIRECTOR,
+        Outcome.APPROVED_OUTSIDE_CRITERIA,
+        Optional.empty(),
+        Map.of(),
+        "The member never took opioids, so there is no dose to lower before the trial.");
+    return story;
+  }
+
+  /// An implant that a director denied.
+  static Cases denied(boolean practice) {
+    var story = new Cases("PR-2026-1166", RequestKind.IMPLANT, Pathway.NONMALIGNANT, practice);
+    story.request(
+        "Odile Mockingbird", "1977-02-02", "27 Invented Oak Lane, Apt 4\nSampleville, LA 70000");
+    story.pump("2026-12-09");
+    story.route("Complex regional pain syndrome after a trial in October.");
+    story.answerAll(
+        Map.of(
+            "II.A.2.a", Answer.NOT_MET,
+            "II.A.2.b", Answer.NOT_DOCUMENTED,
+            "II.A.2.i", Answer.NOT_DOCUMENTED));
+    story.cite("II.A.2.a", "Trial report", "2", "Pain at rest 7 before and 4 after 24 hours.");
+    story.add(
+        NURSE,
+        new CaseEvent.NoteWritten(Desk.NURSE, "II.A.2.a", "(7 - 4) / 7 = 42.9 %, below 50 %."));
+    story.cite("II.A.2.i", "Fax packet", "40", "Counseling visits up to June; none after that.");
+    story.toDirector("The trial brought 42.9 percent. Please decide.");
+    story.directorAnswers(Map.of());
+    story.decide(
+        DIRECTOR,
+        Outcome.ADVERSE,
+        Optional.empty(),
+        Map.of(
+            "II.A.2.a",
+            new Reason(
+                "In your test in October, your pain went from 7 to 4 out of 10. That is 42.9"
+                    + " percent less. The rule asks for at least 50 percent less. You could not"
+                    + " walk farther.",
+                "Records of a test that cut your pain by half or more, helped you do more, and had"
+                    + " few side effects."),
+            "II.A.2.b",
+            new Reason(
+                "Your records do not say how you will go on with a lower dose of opioid pain"
+                    + " medicine.",
+                "A plan from your doctor with the next doses and dates."),
+            "II.A.2.i",
+            new Reason(
+                "Your records show visits with a counselor up to June. They show none after that.",
+                "Notes from your counselor that show you still take part.")),
+        "I read the trial report and the fax packet. Relief at 24 hours was below half and walking"
+            + " did not improve. The record has no further weaning plan and no counseling after"
+            + " June.");
+    return story;
+  }
+
+  /// An implant for cancer pain of which nothing was shown, and whose exception was declined.
+  static Cases deniedAltogether() {
+    var story = new Cases("PR-2026-1199", RequestKind.IMPLANT, Pathway.NONMALIGNANT, false);
+    story.request(
+        "Nguy\u1ec5n Th\u1ecb \u00c1nh-Th\u01a1 Mary-Magdalene Featherstonehaugh of Sampleville",
+        "1977-02-02",
+        "Care of The Example Residence for Very Long Names\n1200 Invented Oak Lane, Building 14\n"
+            + "Apartment 1207\nSampleville, LA 70000-0001");
+    story.pump("2026-12-09");
+    story.route("No cancer in the record.");
+    var none = new java.util.HashMap<String, Answer>();
+    story.items().forEach((paragraph, kind) -> none.put(paragraph, kind.answers().get(2)));
+    story.answerAll(none);
+    story.toDirector("Nothing was sent with the request.");
+    story.directorAnswers(none);
+    var reasons = new java.util.HashMap<String, Reason>();
+    for (var entry : POLICY.checklist(story.route).entries()) {
+      reasons.put(
+          entry.paragraph(),
+          new Reason(
+              "We had no notes, test results or other records on this.",
+              entry.item().plain().change()));
+    }
+    story.decide(
+        DIRECTOR, Outcome.ADVERSE, Optional.empty(), reasons, "No record came with the request.");
+    return story;
+  }
+
+  /// A trial for which a nurse asked for information.
+  static Cases asked() {
+    var story = new Cases("PR-2026-1177", RequestKind.TRIAL, Pathway.NONMALIGNANT, false);
+    story.request(
+        "Harriet Wisteria", "1973-06-11", "80 Make-Believe Avenue\nSampleville, LA 70000");
+    story.line("62327", "1", "2026-11-29", "2026-11-29");
+    story.route("Pain after spine surgery; no cancer in the record.");
+    story.answerAll(Map.of("I.A.2.h", Answer.NOT_DOCUMENTED, "I.B.3", Answer.NOT_ADDRESSED));
+    List<Gap> gaps =
+        List.of("I.A.2.h", "I.B.3").stream()
+            .map(paragraph -> new Gap(paragraph, POLICY.item(paragraph).satisfiedBy()))
+            .toList();
+    story.add(NURSE, new CaseEvent.InformationRequested(gaps, LocalDate.parse("2026-11-18")));
+    return story;
+  }
+
+  // ---- telling
+
+  void request(String name, String birth, String address) {
+    field(RequestField.RECEIVED, "2026-11-11 08:52");
+    field(RequestField.CHANNEL, "FAX");
+    field(RequestField.URGENCY, "STANDARD");
+    field(RequestField.MEMBER_NAME, name);
+    field(RequestField.MEMBER_BIRTH_DATE, birth);
+    field(RequestField.MEDICAID_ID, "5550001166");
+    field(RequestField.PLAN_MEMBER_ID, "EXB-000-417");
+    field(RequestField.MEMBER_ADDRESS, address);
+    field(RequestField.REQUESTING_NAME, "Cypress Example Pain Center");
+    field(RequestField.REQUESTING_NPI, "1000000103");
+    field(RequestField.REQUESTING_FAX, "1-800-555-0141");
+    field(RequestField.TREATING_NAME, "Lucien Kingfisher, MD");
+    field(RequestField.TREATING_NPI, "1234567893");
+    field(RequestField.FACILITY_NAME, "Sampleville Example Hospital");
+    field(RequestField.DIAGNOSES, "G90.521 complex regional pain syndrome");
+    field(RequestField.DRUG, "morphine");
+  }
+
+  void field(RequestField field, String text) {
+    add(NURSE, new CaseEvent.FieldEntered(field, text));
+  }
+
+  void pump(String day) {
+    line("62350", "1", day, day);
+    line("62362", "1", day, day);
+    line("E0783", "1", day, day);
+  }
+
+  void line(String code, String quantity, String from, String to) {
+    String id = "line-" + (lines.size() + 1);
+    lines.add(id);
+    add(NURSE, new CaseEvent.LineEntered(id, LineField.CODE, code));
+    add(NURSE, new CaseEvent.LineEntered(id, LineField.QUANTITY, quantity));
+    add(NURSE, new CaseEvent.LineEntered(id, LineField.FROM, from));
+    add(NURSE, new CaseEvent.LineEntered(id, LineField.TO, to));
+    add(
+        NURSE,
+        new CaseEvent.FeeScheduleChecked(
+            id, code, LocalDate.parse(from), true, LocalDate.parse("2026-10-01")));
+  }
+
+  void route(String reason) {
+    add(NURSE, new CaseEvent.RouteChosen(route.request(), route.pathway(), reason));
+    add(NURSE, new CaseEvent.RevisionConfirmed(POLICY.identity().revision()));
+  }
+
+  /// Every item shown with evidence, but for those named.
+  void answerAll(Map<String, Answer> others) {
+    int page = 5;
+    for (var entry : items().entrySet()) {
+      String paragraph = entry.getKey();
+      Answer answer = others.getOrDefault(paragraph, entry.getValue().supporting());
+      add(NURSE, new CaseEvent.Answered(Desk.NURSE, paragraph, Optional.of(answer)));
+      if (answer.supports()) {
+        cite(paragraph, page % 4 == 0 ? "Psych eval" : "Fax packet", "" + page++, "As stated.");
+      }
+    }
+  }
+
+  void cite(String paragraph, String document, String page, String quote) {
+    add(NURSE, new CaseEvent.EvidenceCited("e" + entries.size(), paragraph, document, page, quote));
+  }
+
+  void toDirector(String question) {
+    add(NURSE, new CaseEvent.RoutedToDirector(question));
+  }
+
+  /// The nurse's findings taken over, but for those named and those left to a physician.
+  void directorAnswers(Map<String, Answer> others) {
+    var nurse = assessment().file().answers(Desk.NURSE);
+    items()
+        .forEach((paragraph, kind) -> {
+          Answer before = Objects.requireNonNull(nurse.get(paragraph));
+          Answer taken = before == Answer.NEEDS_PHYSICIAN ? kind.supporting() : before;
+          Answer answer = others.getOrDefault(paragraph, taken);
+          add(DIRECTOR, new CaseEvent.Answered(Desk.DIRECTOR, paragraph, Optional.of(answer)));
+        });
+  }
+
+  void decide(
+      Actor actor,
+      Outcome outcome,
+      Optional<ExceptionRuling> ruling,
+      Map<String, Reason> reasons,
+      String rationale) {
+    add(
+        actor,
+        new CaseEvent.Determined(
+            new Determination(
+                outcome,
+                lines.stream().map(line -> new LineDecision(line, outcome.approves())).toList(),
+                ruling,
+                reasons,
+                rationale,
+                actor.equals(DIRECTOR) ? PLAN.attestation() : List.of())));
+  }
+
+  // ---- reading
+
+  Assessment assessment() {
+    var file = new Fold(ref -> Optional.of(POLICY)).of("case", entries).orElseThrow();
+    if (!file.faults().isEmpty()) {
+      throw new IllegalStateException(file.faults().toString());
+    }
+    return Assessment.of(file, POLICY, PLAN, NOW);
+  }
+
+  LetterText text() {
+    var progress = assessment().file().progress();
+    LetterKind kind =
+        progress
+            .decision()
+            .map(decision -> decision.determination().outcome().letter())
+            .orElse(LetterKind.INFORMATION_REQUEST);
+    String signer =
+        progress
+            .decision()
+            .map(decision -> decision.by().userId())
+            .orElseGet(() -> progress.asked().orElseThrow().by());
+    Actor actor = signer.equals(DIRECTOR.userId()) ? DIRECTOR : NURSE;
+    return LetterText.of(assessment(), kind, number + "-1", actor);
+  }
+
+  private Map<String, ItemKind> items() {
+    var items = new java.util.LinkedHashMap<String, ItemKind>();
+    POLICY
+        .checklist(route)
+        .entries()
+        .forEach(entry -> items.put(entry.paragraph(), entry.item().kind()));
+    return items;
+  }
+
+  private void add(Actor actor, CaseEvent event) {
+    long seq = entries.size() + 1;
+    entries.add(
+        new Entry(
+            seq,
+            Instant.parse("2026-11-16T15:00:00Z").plus(seq, ChronoUnit.SECONDS),
+            actor.userId(),
+            "%064x".formatted(seq),
+            event,
+            event instanceof CaseEvent.Deciding
+                ? Optional.of(new Signer(actor.userId(), actor.roles()))
+                : Optional.empty()));
+  }
+
+  private static Plan plan() {
+    try (var in = Cases.class.getResourceAsStream("/plan/example-bayou.json")) {
+      return JsonMapper.builder().build().readValue(Objects.requireNonNull(in), Plan.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
