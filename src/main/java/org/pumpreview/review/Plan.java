@@ -65,6 +65,33 @@ public record Plan(
   /// A fixed text with the date of its version.
   public record Insert(String id, String title, LocalDate version, String text) {}
 
+  /// The same settings for a plan of another name.
+  public Plan named(String other) {
+    return new Plan(
+        other,
+        tagline,
+        address,
+        phone,
+        tty,
+        hours,
+        fax,
+        peerToPeerPhone,
+        appealAddress,
+        zone,
+        standardClocks,
+        expeditedHours,
+        reviewCycleMonths,
+        nurseMayApproveStarred,
+        attestation,
+        nurseMeaning,
+        directorMeaning,
+        appealDays,
+        fairHearingDays,
+        continuationDays,
+        inserts,
+        sources);
+  }
+
   /// Calendar days to decide a standard request received on `day`.
   public int standardDays(LocalDate day) {
     int days = standardClocks.getFirst().days();

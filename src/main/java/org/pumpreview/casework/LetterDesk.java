@@ -1,0 +1,173 @@
+package org.pumpreview.casework;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.pumpreview.letter.LetterPage;
+import org.pumpreview.letter.LetterPdf;
+import org.pumpreview.letter.LetterSignature;
+import org.pumpreview.letter.LetterSigner;
+import org.pumpreview.letter.LetterText;
+import org.pumpreview.letter.LetterVerifier;
+import org.pumpreview.letter.UnprintableText;
+import org.pumpreview.letter.Verdict;
+import org.pumpreview.letter.Verification;
+import org.pumpreview.review.Actor;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Journal.Append;
+import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.Refusal;
+import org.pumpreview.review.Rules;
+import org.pumpreview.store.Attachment;
+import org.pumpreview.store.Session;
+import org.pumpreview.store.Signing;
+import org.pumpreview.store.VaultException;
+
+/// Makes the letter a case is due: composed from its findings, signed by the person at work,
+/// verified as a stranger would, kept sealed in the vault, and only then called issued.
+public final class LetterDesk {
+  private final Session session;
+  private final Actor signer;
+  private final LetterPdf pdf = new LetterPdf();
+
+  /// @param signer the person at work in `session`
+  public LetterDesk(Session session, Actor signer) {
+    this.session = session;
+    this.signer = signer;
+  }
+
+  /// The kind of letter a case is due; empty while there is nothing to write about.
+  public static Optional<LetterKind> due(CaseFile file) {
+    return file.progress()
+        .decision()
+        .map(decision -> decision.determination().outcome().letter())
+        .or(() -> file.progress().asked().map(asked -> LetterKind.INFORMATION_REQUEST));
+  }
+
+  /// The number of the next letter of a case.
+  public static String nextNumber(CaseFile file) {
+    return file.number() + "-" + (file.progress().letters().size() + 1);
+  }
+
+  /// The letter as it would be signed, without the signature.
+  public Drawn draw(Assessment assessment, LetterKind kind) {
+    LetterText text = LetterText.of(assessment, kind, nextNumber(assessment.file()), signer);
+    try {
+      return new Drawn.Ready(text, pdf.render(LetterPage.of(text)));
+    } catch (UnprintableText e) {
+      return new Drawn.Unprintable(
+          e.codePoints().stream().map(Character::toString).collect(Collectors.joining(" ")));
+    }
+  }
+
+  /// A letter laid out, or why it cannot be.
+  public sealed interface Drawn {
+    /// The unsigned file.
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares results
+    record Ready(LetterText text, byte[] file) implements Drawn {}
+
+    /// No font of the letter has these characters.
+    record Unprintable(String characters) implements Drawn {}
+  }
+
+  /// What became of issuing a letter.
+  public sealed interface Issue {
+    /// On the disk, sealed, and verified.
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares results
+    record Issued(CaseFile file, CaseFile.Issued letter, byte[] pdf, Verification verification)
+        implements Issue {}
+
+    record Refused(List<Refusal> reasons) implements Issue {}
+
+    record WrongPassphrase() implements Issue {}
+
+    record Unprintable(String characters) implements Issue {}
+
+    /// The signed letter did not pass its own verification; nothing was kept.
+    record NotVerified(String sentence) implements Issue {}
+  }
+
+  /// Signs and issues the letter.
+  ///
+  /// @param assessment the case at `now`
+  /// @param passphrase of the person at work, asked again; wiped
+  /// @throws VaultException when the vault cannot be read or written; the case is as it was
+  public Issue issue(Assessment assessment, LetterKind kind, char[] passphrase, Instant now)
+      throws VaultException {
+    if (!session.confirmPassphrase(passphrase, now)) {
+      return new Issue.WrongPassphrase();
+    }
+    return issueConfirmed(assessment, kind, now);
+  }
+
+  /// Issues a letter for a person who has just given the passphrase.
+  Issue issueConfirmed(Assessment assessment, LetterKind kind, Instant now) throws VaultException {
+    String number = nextNumber(assessment.file());
+    List<Refusal> reasons =
+        Rules.refusals(assessment, signer, new CaseEvent.LetterIssued(number, kind, "", ""));
+    if (!reasons.isEmpty()) {
+      return new Issue.Refused(reasons);
+    }
+    return switch (draw(assessment, kind)) {
+      case Drawn.Unprintable unprintable -> new Issue.Unprintable(unprintable.characters());
+      case Drawn.Ready ready -> keep(assessment, kind, number, sign(ready, now), now);
+    };
+  }
+
+  private byte[] sign(Drawn.Ready ready, Instant now) throws VaultException {
+    Signing signing = session.signing();
+    return LetterSignature.sign(
+        ready.file(),
+        new LetterSigner(signing.key(), signing.chain(), ready.text().signatory()),
+        now);
+  }
+
+  private Issue keep(
+      Assessment assessment, LetterKind kind, String number, byte[] signed, Instant now)
+      throws VaultException {
+    Verdict verdict = new LetterVerifier(List.of(session.authority())).verify(signed);
+    if (!(verdict instanceof Verification verification)
+        || verification.overall() != Verification.Overall.TRUSTED) {
+      return new Issue.NotVerified(verdict.sentence());
+    }
+    Attachment attachment = session.putAttachment(signed, now);
+    CaseEvent issued = new CaseEvent.LetterIssued(number, kind, sha256(signed), attachment.id());
+    CaseFile file = assessment.file();
+    return switch (session.append(file.id(), file.seq(), List.of(issued), now)) {
+      case Append.Appended appended ->
+          new Issue.Issued(
+              appended.file(),
+              appended.file().progress().letters().getLast(),
+              signed,
+              verification);
+      case Append.Refused refused -> new Issue.Refused(refused.reasons());
+      case Append.Conflict conflict ->
+          new Issue.Refused(
+              Rules.refusals(
+                  Assessment.of(conflict.current(), assessment.policy(), assessment.plan(), now),
+                  signer,
+                  issued));
+    };
+  }
+
+  /// An issued letter, as it was signed.
+  ///
+  /// @throws VaultException when the vault no longer holds those very bytes
+  public byte[] read(CaseFile.Issued letter) throws VaultException {
+    return session.readAttachment(letter.attachment());
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.pumpreview.casework;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pumpreview.letter.LetterVerifier;
+import org.pumpreview.letter.Verification;
+import org.pumpreview.packs.PolicyPacks;
+import org.pumpreview.policy.Policy;
+import org.pumpreview.review.Card;
+import org.pumpreview.review.CaseStatus;
+import org.pumpreview.review.Determination.Outcome;
+import org.pumpreview.store.MemoryHeadPins;
+import org.pumpreview.store.PlanJson;
+import org.pumpreview.store.Session;
+import org.pumpreview.store.Vault;
+
+/// The practice vault: its script goes through the same rules as a person's acts.
+class PracticeVaultTest {
+  private static final Instant NOW = Instant.parse("2026-11-17T16:58:00Z");
+
+  @TempDir Path folder;
+
+  private final Policy policy = PolicyPacks.shipped();
+  private final Vault vault =
+      new Vault(ref -> Optional.of(policy).filter(p -> p.ref().equals(ref)), new MemoryHeadPins());
+
+  @Test
+  void theThreeCasesOfTheDemonstrationEndAsTold() throws Exception {
+    PracticeVault practice =
+        PracticeVault.found(vault, policy, PlanJson.example(), folder.resolve("v"), false, NOW);
+
+    assertEquals(
+        List.of(Outcome.APPROVED, Outcome.APPROVED_BY_EXCEPTION, Outcome.ADVERSE),
+        practice.cases().stream()
+            .map(told -> told.file().progress().decision().orElseThrow())
+            .map(decision -> decision.determination().outcome())
+            .toList());
+  }
+
+  @Test
+  void everyCaseIsToldAndShowsOnTheWorklist() throws Exception {
+    Path place = folder.resolve("v");
+    PracticeVault practice =
+        PracticeVault.found(vault, policy, PlanJson.example(), place, true, NOW);
+
+    try (Session session =
+        vault.unlock(place, practice.nurse(), practice.passphrase().toCharArray(), NOW)) {
+      assertEquals(
+          List.of(
+              CaseStatus.NEW,
+              CaseStatus.IN_REVIEW,
+              CaseStatus.WAITING_FOR_INFORMATION,
+              CaseStatus.WITH_DIRECTOR,
+              CaseStatus.DECIDED),
+          session.cards().stream().map(Card::status).collect(Collectors.toSet()).stream()
+              .sorted()
+              .toList());
+    }
+  }
+
+  @Test
+  void lettersOfThePracticeVaultVerifyAndSayThatTheyArePractice() throws Exception {
+    Path place = folder.resolve("v");
+    PracticeVault practice =
+        PracticeVault.found(vault, policy, PlanJson.example(), place, false, NOW);
+
+    try (Session session =
+        vault.unlock(place, practice.nurse(), practice.passphrase().toCharArray(), NOW)) {
+      LetterVerifier verifier = new LetterVerifier(List.of(session.authority()));
+      for (PracticeVault.Told told : practice.cases()) {
+        byte[] kept = session.readAttachment(told.letter().orElseThrow().letter().attachment());
+        Verification verification = (Verification) verifier.verify(kept);
+        assertEquals(Verification.Overall.TRUSTED, verification.overall());
+        assertTrue(verification.practice());
+      }
+    }
+  }
+}
