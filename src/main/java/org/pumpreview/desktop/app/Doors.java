@@ -1,0 +1,123 @@
+package org.pumpreview.desktop.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.pumpreview.casework.Machine;
+import org.pumpreview.casework.PracticeVault;
+import org.pumpreview.desktop.unlock.VaultDoor;
+import org.pumpreview.policy.Policy;
+import org.pumpreview.review.Actor;
+import org.pumpreview.review.Plan;
+import org.pumpreview.store.Founded;
+import org.pumpreview.store.FoundingRequest;
+import org.pumpreview.store.HeadPins;
+import org.pumpreview.store.PassphraseFault;
+import org.pumpreview.store.Person;
+import org.pumpreview.store.Pin;
+import org.pumpreview.store.Session;
+import org.pumpreview.store.Vault;
+import org.pumpreview.store.VaultException;
+
+/// The doors of this machine's vaults.
+final class Doors implements VaultDoor {
+  private final Vault vault;
+  private final HeadPins pins;
+  private final Machine machine;
+  private final Policy policy;
+  private final Plan example;
+  private final LastVault last;
+  private final InstantSource clock;
+
+  /// @param policy the pack of the practice cases
+  /// @param example the plan that a new vault begins with, but for its name
+  Doors(
+      Vault vault,
+      HeadPins pins,
+      Machine machine,
+      Policy policy,
+      Plan example,
+      InstantSource clock) {
+    this.vault = vault;
+    this.pins = pins;
+    this.machine = machine;
+    this.policy = policy;
+    this.example = example;
+    this.last = new LastVault(machine.settings());
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Path> lastVault() {
+    return last.folder().filter(vault::isVault).or(this::onlyVault);
+  }
+
+  /// Where no last vault is on record, the newest that this machine has seen.
+  private Optional<Path> onlyVault() {
+    return pins.all().stream()
+        .sorted(Comparator.comparingLong(Pin::n).reversed())
+        .map(pin -> Path.of(pin.folder()))
+        .filter(vault::isVault)
+        .findFirst();
+  }
+
+  @Override
+  public Path suggestedFolder() {
+    return machine.data().resolve("vault");
+  }
+
+  @Override
+  public Path practiceFolder() {
+    return machine.data().resolve("practice");
+  }
+
+  @Override
+  public boolean isVault(Path folder) {
+    return vault.isVault(folder);
+  }
+
+  @Override
+  public List<Person> people(Path folder) throws VaultException {
+    return vault.people(folder);
+  }
+
+  @Override
+  public Session unlock(Path folder, String userId, char[] passphrase) throws VaultException {
+    Session session = vault.unlock(folder, userId, passphrase, clock.instant());
+    last.keep(folder);
+    return session;
+  }
+
+  @Override
+  public Session recover(Path folder, char[] recoveryKey) throws VaultException {
+    return vault.recover(folder, recoveryKey);
+  }
+
+  @Override
+  public List<String> faults(char[] passphrase, Actor person) {
+    return vault.faults(passphrase, person).stream().map(PassphraseFault::sentence).toList();
+  }
+
+  @Override
+  public Founded found(Path folder, String planName, Actor administrator, char[] passphrase)
+      throws VaultException {
+    FoundingRequest request = new FoundingRequest(false, example.named(planName), administrator);
+    Founded founded = vault.found(folder, request, passphrase, clock.instant());
+    last.keep(folder);
+    return founded;
+  }
+
+  @Override
+  public void makePractice() throws VaultException {
+    if (!vault.isVault(practiceFolder())) {
+      PracticeVault.found(vault, policy, example, practiceFolder(), true, clock.instant());
+    }
+  }
+
+  @Override
+  public String practicePassphrase() {
+    return PracticeVault.passphraseOfAll();
+  }
+}

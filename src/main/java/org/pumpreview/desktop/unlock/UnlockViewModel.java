@@ -1,0 +1,169 @@
+package org.pumpreview.desktop.unlock;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.pumpreview.desktop.work.Work;
+import org.pumpreview.store.Person;
+import org.pumpreview.store.Session;
+import org.pumpreview.words.Words;
+
+/// Unlocking one vault: who, with what, and why not yet.
+public final class UnlockViewModel {
+  private static final Words WORDS = Words.of("unlock");
+
+  private final VaultDoor door;
+  private final Work work;
+  private final Consumer<Session> onUnlocked;
+  private final ObservableList<Person> people = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable Person> person = new SimpleObjectProperty<>();
+  private final BooleanProperty passphraseGiven = new SimpleBooleanProperty();
+  private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private Optional<Path> folder = Optional.empty();
+  private boolean practice;
+
+  public UnlockViewModel(VaultDoor door, Work work, Consumer<Session> onUnlocked) {
+    this.door = door;
+    this.work = work;
+    this.onUnlocked = onUnlocked;
+  }
+
+  public ObservableList<Person> people() {
+    return people;
+  }
+
+  public ObjectProperty<@Nullable Person> personProperty() {
+    return person;
+  }
+
+  /// Set by the view while the passphrase field is not empty.
+  public BooleanProperty passphraseGivenProperty() {
+    return passphraseGiven;
+  }
+
+  /// One sentence that does not tell which of the two was wrong; empty when nothing is.
+  public ReadOnlyStringProperty faultProperty() {
+    return fault.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /// The vault that would be unlocked; empty when there is none yet.
+  public Optional<Path> folder() {
+    return folder;
+  }
+
+  /// Whether it is the practice vault, whose passphrase is no secret.
+  public boolean practice() {
+    return practice;
+  }
+
+  public String practicePassphrase() {
+    return door.practicePassphrase();
+  }
+
+  /// Why unlocking is not open; empty when it is.
+  public String closedReason() {
+    if (person.get() == null) {
+      return WORDS.text("closed.person");
+    }
+    return passphraseGiven.get() ? "" : WORDS.text("closed.passphrase");
+  }
+
+  /// Shows the vault that was used last.
+  public void onStart() {
+    door.lastVault().ifPresent(last -> show(last, () -> {}));
+  }
+
+  /// Shows the vault in a folder the person chose.
+  public void onFolder(Path chosen, Runnable shown) {
+    show(chosen, shown);
+  }
+
+  /// Makes the practice vault if need be and shows it.
+  public void onPractice(Runnable shown) {
+    begin();
+    work.run(
+        () -> {
+          door.makePractice();
+          return true;
+        },
+        done -> show(door.practiceFolder(), shown),
+        this::onFailure);
+  }
+
+  public void onUnlock(char[] passphrase) {
+    Person who = person.get();
+    if (who == null || folder.isEmpty() || busy.get()) {
+      return;
+    }
+    begin();
+    Path vault = folder.get();
+    work.run(
+        () -> door.unlock(vault, who.userId(), passphrase),
+        session -> {
+          busy.set(false);
+          onUnlocked.accept(session);
+        },
+        this::onFailure);
+  }
+
+  public void onRecover(char[] recoveryKey) {
+    if (folder.isEmpty() || busy.get()) {
+      return;
+    }
+    begin();
+    Path vault = folder.get();
+    work.run(
+        () -> door.recover(vault, recoveryKey),
+        session -> {
+          busy.set(false);
+          onUnlocked.accept(session);
+        },
+        this::onFailure);
+  }
+
+  private void show(Path vault, Runnable shown) {
+    begin();
+    work.run(
+        () -> door.people(vault),
+        found -> {
+          busy.set(false);
+          onPeople(vault, found);
+          shown.run();
+        },
+        this::onFailure);
+  }
+
+  private void onPeople(Path vault, List<Person> found) {
+    folder = Optional.of(vault);
+    practice = vault.equals(door.practiceFolder());
+    people.setAll(found);
+    person.set(found.isEmpty() ? null : found.getFirst());
+  }
+
+  private void begin() {
+    busy.set(true);
+    fault.set("");
+  }
+
+  private void onFailure(Exception failure) {
+    busy.set(false);
+    fault.set(Optional.ofNullable(failure.getMessage()).orElse(WORDS.text("failed")));
+  }
+}
