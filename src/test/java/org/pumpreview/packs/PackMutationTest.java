@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +39,7 @@ class PackMutationTest {
   private void mutateAndRead(BiConsumer<JsonNode, RandomGenerator> mutation) {
     int refused = 0;
     for (int run = 0; run < RUNS; run++) {
-      var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + run);
+      var random = new SplittableRandom(SEED + run);
       JsonNode mutated = sound.deepCopy();
       for (int times = 1 + random.nextInt(3); times > 0; times--) {
         mutation.accept(mutated, random);
