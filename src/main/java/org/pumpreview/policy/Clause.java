@@ -1,6 +1,7 @@
 package org.pumpreview.policy;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,23 @@ sealed interface Clause {
   Truth evaluate(Tally tally);
 
   /// One entry. A waived one is satisfied and decides nothing.
-  ///
-  /// @param at the entry's index
-  /// @param negated whether the clause holds when the item's fact is not so
-  record Leaf(int at, Checklist.Entry entry, boolean negated) implements Clause {
+  final class Leaf implements Clause {
+    private final int at;
+    private final String paragraph;
+    private final Map<Answer, Truth> truths = new EnumMap<>(Answer.class);
+
+    /// @param at the entry's index
+    /// @param negated whether the clause holds when the item's fact is not so
+    Leaf(int at, Checklist.Entry entry, boolean negated) {
+      this.at = at;
+      this.paragraph = entry.paragraph();
+      for (Answer answer : entry.item().kind().answers()) {
+        truths.put(answer, negated ? answer.truth().not() : answer.truth());
+      }
+    }
+
     @Override
     public Truth evaluate(Tally tally) {
-      String paragraph = entry.paragraph();
       if (paragraph.equals(tally.waived)) {
         return Truth.TRUE;
       }
@@ -27,10 +38,11 @@ sealed interface Clause {
       if (answer == null) {
         return Truth.UNKNOWN;
       }
-      if (!entry.item().kind().answers().contains(answer)) {
+      Truth truth = truths.get(answer);
+      if (truth == null) {
         throw new IllegalArgumentException(answer + " is no answer to paragraph " + paragraph);
       }
-      return negated ? answer.truth().not() : answer.truth();
+      return truth;
     }
   }
 
