@@ -64,7 +64,6 @@ public final class ItemCard extends VBox {
     foldedLine = new Spread(head, foldedEnd);
     answerRow = new Spread(answer, evidence);
     setHint("");
-    setAccessibleRole(AccessibleRole.BUTTON);
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> becomeCurrent());
     focusWithinProperty().subscribe(within -> onFocusWithin(within));
@@ -152,6 +151,7 @@ public final class ItemCard extends VBox {
     var folded = isFolded();
     pseudoClassStateChanged(FOLDED, folded);
     setFocusTraversable(folded);
+    setAccessibleRole(folded ? AccessibleRole.BUTTON : AccessibleRole.PARENT);
     answer.showBadge(answerBadge);
     details.setVisible(!details.getChildren().isEmpty());
     details.setManaged(!details.getChildren().isEmpty());

@@ -40,7 +40,6 @@ public class KeyedButton extends Button {
 
   public KeyedButton key(String key) {
     setEnd(new KeyHint(key));
-    setAccessibleRoleDescription(null);
     setAccessibleHelp(key);
     return this;
   }

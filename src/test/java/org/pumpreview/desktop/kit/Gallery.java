@@ -25,6 +25,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.CheckComboBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// Every control of the kit in every state, laid out like the screens that will use them. The words
@@ -344,7 +345,8 @@ final class Gallery {
                 new FormField("Member", new TextField("Rosalind Pelican")),
                 npi,
                 new FormField("Received", new DateField()).setHint("Date of the fax header"),
-                new FormField("Urgency", urgency))
+                new FormField("Urgency", urgency),
+                new FormField("Show", kinds()))
             .setAside("saved as you type");
     var empty =
         new EmptyState(
@@ -361,6 +363,14 @@ final class Gallery {
     var scroll = new ScrollPane(columns);
     scroll.setFitToWidth(true);
     return scroll;
+  }
+
+  private static CheckComboBox<String> kinds() {
+    var kinds =
+        new CheckComboBox<>(FXCollections.observableArrayList("Trial", "Implant", "Refill"));
+    kinds.getCheckModel().check("Trial");
+    kinds.getCheckModel().check("Implant");
+    return kinds;
   }
 
   private static SectionCard signature() {

@@ -231,7 +231,7 @@ public final class SceneAudit {
         nodes.stream().anyMatch(any -> any instanceof Label label && label.getLabelFor() == node);
     var words = node instanceof Labeled labeled ? labeled.getText() : "";
     if (isBlank(node.getAccessibleText()) && isBlank(words) && !labelled && !(scrolls(node))) {
-      found(Kind.UNNAMED, node.getClass().getSimpleName() + node.getStyleClass());
+      found(Kind.UNNAMED, node.getClass().getSimpleName() + List.copyOf(node.getStyleClass()));
     }
   }
 
@@ -265,7 +265,7 @@ public final class SceneAudit {
       case Text text -> text.getText();
       case Labeled labeled when !isBlank(labeled.getText()) -> labeled.getText();
       case Node other when !isBlank(other.getAccessibleText()) -> other.getAccessibleText();
-      default -> node.getClass().getSimpleName() + node.getStyleClass();
+      default -> node.getClass().getSimpleName() + List.copyOf(node.getStyleClass());
     };
   }
 }
