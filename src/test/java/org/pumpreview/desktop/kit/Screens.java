@@ -92,14 +92,36 @@ public final class Screens implements AutoCloseable {
     });
   }
 
-  /// Waits until all that was asked of JavaFX so far is done, and lays the scene out.
+  /// Waits until all that was asked of JavaFX so far is done, laid out and has its focus.
   public void settle() {
-    // What a change asks for later is itself asked for later: three rounds reach the ground.
-    for (int i = 0; i < 3; i++) {
-      runFx(() -> {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
-      });
+    // A layout may ask for another one, which comes a pulse later.
+    for (int i = 0; i < 2; i++) {
+      pulse();
+    }
+    runFx(() -> {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+    });
+  }
+
+  private void pulse() {
+    var passed = new CountDownLatch(1);
+    Runnable mark = passed::countDown;
+    runFx(() -> {
+      scene.addPostLayoutPulseListener(mark);
+      Platform.requestNextPulse();
+    });
+    await(passed, "JavaFX had no pulse");
+    runFx(() -> scene.removePostLayoutPulseListener(mark));
+  }
+
+  private static void await(CountDownLatch latch, String otherwise) {
+    try {
+      if (!latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError(otherwise);
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -118,11 +140,7 @@ public final class Screens implements AutoCloseable {
             });
     runFx(timer::start);
     try {
-      if (!reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new AssertionError("What was waited for did not come");
-      }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+      await(reached, "What was waited for did not come");
     } finally {
       runFx(timer::stop);
     }
@@ -210,13 +228,7 @@ public final class Screens implements AutoCloseable {
       } catch (IllegalStateException alreadyRunning) {
         started.countDown();
       }
-      try {
-        if (!started.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-          throw new IllegalStateException("JavaFX did not start");
-        }
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
+      await(started, "JavaFX did not start");
       Platform.setImplicitExit(false);
     }
 
