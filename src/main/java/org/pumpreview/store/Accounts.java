@@ -65,6 +65,10 @@ final class Accounts {
         .filter(certificate -> Certificates.serial(certificate).equals(serial));
   }
 
+  List<String> serials() throws VaultException {
+    return database.all("SELECT serial FROM certificate ORDER BY rowid", row -> row.getString(1));
+  }
+
   List<X509Certificate> certificates() throws VaultException {
     return database
         .all("SELECT der FROM certificate ORDER BY rowid", row -> row.getBytes(1))

@@ -3,7 +3,6 @@ package org.pumpreview.store;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pumpreview.review.CaseEvent;
@@ -97,13 +96,5 @@ final class Cases {
   void remember(CaseFile file) {
     Head head = new Head(file.seq(), new Bytes(HexFormat.of().parseHex(file.head())));
     known.put(file.id(), new Known(file, head));
-  }
-
-  /// The ids of all cases, in the order in which they were opened.
-  List<String> ids(Database database) throws VaultException {
-    return database.all(
-        "SELECT case_id FROM journal WHERE seq = 1 AND case_id <> ? ORDER BY n",
-        row -> row.getString(1),
-        Row.OFFICE);
   }
 }

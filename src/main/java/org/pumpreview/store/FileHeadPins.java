@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Pins as one small file for each vault, in a folder of the person's own configuration.
 public final class FileHeadPins implements HeadPins {
   private static final String ENDING = ".pin";
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   private final Path folder;
 
@@ -37,6 +39,7 @@ public final class FileHeadPins implements HeadPins {
     try {
       return EventJson.INSTANCE
           .read(Files.readAllBytes(file), Written.class)
+          .filter(written -> HASH.matcher(written.hash()).matches())
           .flatMap(FileHeadPins::pin);
     } catch (IOException unreadable) {
       return Optional.empty();

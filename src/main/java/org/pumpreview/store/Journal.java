@@ -50,10 +50,34 @@ final class Journal {
         .orElseGet(() -> new Head(0, keys.caseGenesis(caseId)));
   }
 
-  /// The vault's chain hash after row `n`; empty when there is no such row.
-  Optional<Bytes> hashAt(long n) throws VaultException {
-    return database.one(
-        "SELECT vault_hash FROM journal WHERE n = ?", row -> new Bytes(row.getBytes(1)), n);
+  /// Whether the vault's chain leads from an earlier end of it to the one it has now.
+  boolean leads(Head earlier) throws VaultException {
+    Leading leading = new Leading(keys.vaultGenesis());
+    database.each(
+        "SELECT " + Row.COLUMNS + " FROM journal WHERE n >= ? ORDER BY n",
+        row -> leading.take(Row.read(row), earlier, keys.data()),
+        earlier.length());
+    return leading.holds && (earlier.length() == 0 || leading.met);
+  }
+
+  /// Follows the vault's chain from one of its rows.
+  private static final class Leading {
+    private Bytes end;
+    private boolean met;
+    private boolean holds = true;
+
+    Leading(Bytes genesis) {
+      this.end = genesis;
+    }
+
+    void take(Row row, Head earlier, DataKey key) {
+      if (row.n() == earlier.length()) {
+        met = row.vaultHash().equals(earlier.hash());
+      } else {
+        holds &= row.vaultPrev().equals(end) && row.isChained(key);
+      }
+      end = row.vaultHash();
+    }
   }
 
   /// A case's chain hash after one of its rows; empty when there is no such row.
@@ -117,6 +141,31 @@ final class Journal {
     return opened;
   }
 
+  /// Every row in the order of the vault, as it comes from the disk.
+  void each(RowTaker taker) throws VaultException {
+    database.each(
+        "SELECT " + Row.COLUMNS + " FROM journal ORDER BY n", row -> taker.take(Row.read(row)));
+  }
+
+  /// Takes one row.
+  interface RowTaker {
+    void take(Row row) throws VaultException;
+  }
+
+  /// Every row of one chain.
+  List<Row> rows(String caseId) throws VaultException {
+    return database.all(
+        "SELECT " + Row.COLUMNS + " FROM journal WHERE case_id = ? ORDER BY seq",
+        Row::read,
+        caseId);
+  }
+
+  /// The ids of all chains, in the order in which they began.
+  List<String> chains() throws VaultException {
+    return database.all(
+        "SELECT case_id FROM journal GROUP BY case_id ORDER BY min(n)", row -> row.getString(1));
+  }
+
   /// The start of a case's chain.
   Head start(String caseId) {
     return new Head(0, keys.caseGenesis(caseId));
@@ -134,7 +183,10 @@ final class Journal {
     /// broken.
     Optional<Body> take(Row row, DataKey key) {
       boolean next =
-          row.seq() == head.length() + 1 && row.prev().equals(head.hash()) && row.isHashed(key);
+          row.seq() == head.length() + 1
+              && row.prev().equals(head.hash())
+              && row.isHashed(key)
+              && row.isChained(key);
       head = new Head(row.seq(), row.hash());
       if (!next) {
         return Optional.empty();

@@ -35,7 +35,13 @@ final class OfficeBook {
 
   /// Reads what was appended since the last time.
   void catchUp() throws VaultException {
-    for (Opened opened : journal.after(Row.OFFICE, head)) {
+    List<Opened> appended;
+    try {
+      appended = journal.after(Row.OFFICE, head);
+    } catch (VaultException e) {
+      throw e.reason() == Reason.CASE_DAMAGED ? new VaultException(Reason.DAMAGED) : e;
+    }
+    for (Opened opened : appended) {
       take(opened);
     }
   }
@@ -50,7 +56,7 @@ final class OfficeBook {
             OfficeEvent.class, body.version(), body.kind(), body.json().array());
     Optional<Signer> signer = witness.signer(opened, accounts);
     if (event.isEmpty() || signer.isEmpty() || !apply(event.get(), signer.get(), row)) {
-      faults.add(row.seq());
+      faults.add(row.n());
     }
   }
 
@@ -119,7 +125,7 @@ final class OfficeBook {
     return office.orElseThrow(() -> new VaultException(Reason.DAMAGED));
   }
 
-  /// Places in the office's chain of events that do not count.
+  /// Places in the vault of office events that do not count.
   List<Long> faults() {
     return List.copyOf(faults);
   }

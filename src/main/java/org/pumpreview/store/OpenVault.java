@@ -45,6 +45,11 @@ record OpenVault(
     return over(folder, database, keys, policies);
   }
 
+  /// The same vault over another connection, for work that lasts.
+  OpenVault over(Database another) {
+    return over(folder, another, keys, policies);
+  }
+
   /// A case's card. It depends on the case, the policy and the plan alone, so that it comes out the
   /// same whenever it is made.
   static Card card(CaseFile file, Policy policy, Plan plan) {

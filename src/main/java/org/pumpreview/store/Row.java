@@ -75,9 +75,13 @@ record Row(
 
     Row seal(Body body, DataKey key) {
       Bytes sealed = new Bytes(Sealer.seal(key.event(), body.encode(), beside()));
-      Bytes hash = new Bytes(key.mac(beside().with("hash").with(sealed.array())));
+      Bytes hash = hash(sealed, key);
       Bytes vaultHash = vaultHash(hash, key);
       return new Row(n, caseId, seq, at, actor, keyId, sealed, prev, hash, vaultPrev, vaultHash);
+    }
+
+    private Bytes hash(Bytes sealed, DataKey key) {
+      return new Bytes(key.mac(beside().with("hash").with(sealed.array())));
     }
 
     private Bytes vaultHash(Bytes hash, DataKey key) {
@@ -121,10 +125,14 @@ record Row(
     return new Place(n, caseId, seq, at, actor, keyId, prev, vaultPrev);
   }
 
-  /// Whether both hashes are what this row's content makes them.
+  /// Whether the case's hash is what this row's content makes it.
   boolean isHashed(DataKey key) {
-    return hash.equals(new Bytes(key.mac(place().beside().with("hash").with(body.array()))))
-        && vaultHash.equals(place().vaultHash(hash, key));
+    return hash.equals(place().hash(body, key));
+  }
+
+  /// Whether the vault's hash is what this row's place and hash make it.
+  boolean isChained(DataKey key) {
+    return vaultHash.equals(place().vaultHash(hash, key));
   }
 
   /// The opened body.

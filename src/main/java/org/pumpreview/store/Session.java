@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
 import org.pumpreview.policy.PackRef;
 import org.pumpreview.review.Actor;
@@ -31,6 +32,7 @@ public final class Session implements AutoCloseable {
   private final Optional<Identified> person;
   private final Kdf kdf;
   private OpenVault vault;
+  private boolean closed;
 
   /// Who unlocked the vault, and with what keys.
   ///
@@ -135,6 +137,23 @@ public final class Session implements AutoCloseable {
 
   private Append onCase(Act<Append> act) throws VaultException {
     return act(act, Appended.class::isInstance);
+  }
+
+  // ---- the vault as a whole
+
+  /// Opens every sealed record, follows every chain, verifies every signature and reads every
+  /// document, beside whoever works.
+  ///
+  /// @param progress told the part that is done, from 0 to 1; what it throws ends the check
+  public CheckReport check(DoubleConsumer progress) throws VaultException {
+    OpenVault own = vault();
+    try (Database database = Database.open(own.folder().database(), Database.Mode.SHARED)) {
+      return new Check(own.over(database), watch, progress).run();
+    }
+  }
+
+  private synchronized OpenVault vault() {
+    return vault;
   }
 
   // ---- attachments
@@ -253,7 +272,7 @@ public final class Session implements AutoCloseable {
       done = true;
       if (kept.test(result)) {
         acts.settle();
-        watch.keep(vault.journal().head());
+        watch.keep(vault.journal());
       }
       return result;
     } finally {
@@ -278,9 +297,13 @@ public final class Session implements AutoCloseable {
   /// Locks the vault again.
   @Override
   public synchronized void close() throws VaultException {
+    if (closed) {
+      return;
+    }
+    closed = true;
     try (presence;
-        Database database = vault.database()) {
-      watch.keep(vault.journal().head());
+        Database _ = vault.database()) {
+      watch.keep(vault.journal());
     } finally {
       vault.keys().data().wipe();
     }

@@ -150,7 +150,7 @@ public final class Vault {
     }
     if (person.isPresent()) {
       requireCertified(vault, person.get().key());
-      watch.keep(vault.journal().head());
+      watch.keep(vault.journal());
     }
     if (entrance.presence().alone()) {
       vault.attachments().sweep();

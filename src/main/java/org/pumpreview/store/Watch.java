@@ -1,8 +1,8 @@
 package org.pumpreview.store;
 
 import java.io.IOException;
-import java.security.cert.X509Certificate;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.pumpreview.store.Journal.Head;
@@ -15,6 +15,7 @@ final class Watch {
   private final String folder;
   private final VaultKeys keys;
   private final Set<Alert> alerts = EnumSet.noneOf(Alert.class);
+  private Optional<Head> last = Optional.empty();
 
   Watch(HeadPins pins, String folder, VaultKeys keys) {
     this.pins = pins;
@@ -22,6 +23,8 @@ final class Watch {
     this.keys = keys;
   }
 
+  /// Compares the vault with the pin, and remembers what is wrong.
+  ///
   /// @throws VaultException when the authority is another one: nobody's role can be believed then
   void look(Journal journal) throws VaultException {
     Optional<Pin> pin = pin();
@@ -31,22 +34,25 @@ final class Watch {
       }
       return;
     }
-    if (!isSame(pin.get().authority())) {
+    if (!pin.get().authority().equals(keys.authority())) {
       throw new VaultException(Reason.AUTHORITY_CHANGED);
     }
-    if (pin.get().n() > journal.head().length()) {
-      alerts.add(Alert.OLDER_THAN_SEEN);
-    } else if (!hashAt(journal, pin.get().n()).equals(pin.get().hash())) {
-      alerts.add(Alert.OTHER_THAN_SEEN);
+    difference(pin.get(), journal).ifPresent(alerts::add);
+  }
+
+  /// How the journal differs from what this machine saw of it last.
+  Optional<Alert> difference(Journal journal) throws VaultException {
+    Optional<Pin> pin = pin();
+    return pin.isEmpty() ? Optional.empty() : difference(pin.get(), journal);
+  }
+
+  private static Optional<Alert> difference(Pin pin, Journal journal) throws VaultException {
+    if (pin.n() > journal.head().length()) {
+      return Optional.of(Alert.OLDER_THAN_SEEN);
     }
-  }
-
-  private static String hashAt(Journal journal, long n) throws VaultException {
-    return journal.hashAt(n).map(Bytes::hex).orElse("");
-  }
-
-  private boolean isSame(X509Certificate authority) {
-    return authority.equals(keys.authority());
+    return journal.leads(new Head(pin.n(), new Bytes(HexFormat.of().parseHex(pin.hash()))))
+        ? Optional.empty()
+        : Optional.of(Alert.OTHER_THAN_SEEN);
   }
 
   private Optional<Pin> pin() {
@@ -61,14 +67,18 @@ final class Watch {
     return Set.copyOf(alerts);
   }
 
-  /// Keeps the head, unless something about the vault is still to be judged.
-  void keep(Head head) {
+  /// Keeps the head, unless something about the vault is still to be judged. A journal that was
+  /// exchanged under an open session is seen here.
+  void keep(Journal journal) throws VaultException {
+    if (last.isPresent() && !journal.leads(last.get())) {
+      alerts.add(Alert.OTHER_THAN_SEEN);
+    }
     boolean open =
         alerts.contains(Alert.OLDER_THAN_SEEN)
             || alerts.contains(Alert.OTHER_THAN_SEEN)
             || alerts.contains(Alert.ANOTHER_VAULT_HERE);
     if (!open) {
-      write(head);
+      write(journal.head());
     }
   }
 
@@ -93,6 +103,7 @@ final class Watch {
     try {
       pins.keep(
           new Pin(keys.vaultId(), folder, keys.authority(), head.length(), head.hash().hex()));
+      last = Optional.of(head);
       alerts.remove(Alert.PIN_NOT_KEPT);
     } catch (IOException e) {
       alerts.add(Alert.PIN_NOT_KEPT);

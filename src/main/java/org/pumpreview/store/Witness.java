@@ -30,6 +30,10 @@ final class Witness {
     disabled.putIfAbsent(userId, n);
   }
 
+  boolean isRecorded(String certificateSha256) {
+    return recorded.containsKey(certificateSha256);
+  }
+
   /// Nobody is recorded yet: the founder's own certificate is on its way.
   private boolean founding() {
     return recorded.isEmpty();

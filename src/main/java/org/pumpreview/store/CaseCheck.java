@@ -1,0 +1,131 @@
+package org.pumpreview.store;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.pumpreview.policy.Policy;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.store.Cards.Kept;
+import org.pumpreview.store.Flaw.Kind;
+import org.pumpreview.store.Journal.Chain;
+import org.pumpreview.store.Journal.Opened;
+import org.pumpreview.store.VaultException.Reason;
+
+/// Checks every chain of the journal, what its entries add up to, and the worklist against that.
+final class CaseCheck {
+  private final OpenVault vault;
+  private final Flaws flaws;
+  private final Runnable step;
+  private final Cards cards;
+
+  /// @param step run after each entry
+  CaseCheck(OpenVault vault, Flaws flaws, Runnable step) {
+    this.vault = vault;
+    this.flaws = flaws;
+    this.step = step;
+    this.cards = new Cards(vault.database(), vault.keys().data());
+  }
+
+  /// Checks everything and says how many cases there are.
+  long run() throws VaultException {
+    Map<String, Kept> kept = new HashMap<>();
+    cards.all().forEach(card -> kept.put(card.caseId(), card));
+    Set<String> cases = new HashSet<>(vault.journal().chains());
+    for (String chain : vault.journal().chains()) {
+      Optional<CaseFile> file = chain(chain);
+      if (!chain.equals(Row.OFFICE)) {
+        card(chain, file, Optional.ofNullable(kept.get(chain)));
+      }
+    }
+    kept.keySet().stream()
+        .filter(id -> !cases.contains(id))
+        .forEach(id -> flaws.add(Kind.CARD_WRONG, id));
+    return cases.stream().filter(id -> !id.equals(Row.OFFICE)).count();
+  }
+
+  /// Follows one chain; gives the case when all of it holds.
+  private Optional<CaseFile> chain(String chainId) throws VaultException {
+    Chain chain = new Chain(vault.journal().start(chainId));
+    Optional<CaseFile> file = Optional.empty();
+    boolean sound = true;
+    for (Row row : vault.journal().rows(chainId)) {
+      Optional<Body> body = chain.take(row, vault.keys().data());
+      if (body.isEmpty()) {
+        flaws.add(Kind.CASE_CHAIN_TORN, row.n());
+        sound = false;
+      } else if (sound && !chainId.equals(Row.OFFICE)) {
+        file = add(file, new Opened(row, body.get()));
+        sound = file.isPresent();
+      }
+      step.run();
+    }
+    return sound ? file : Optional.empty();
+  }
+
+  private Optional<CaseFile> add(Optional<CaseFile> file, Opened opened) throws VaultException {
+    long n = opened.row().n();
+    CaseFile changed;
+    try {
+      changed = vault.cases().add(file, opened);
+    } catch (VaultException e) {
+      if (e.reason() != Reason.CASE_DAMAGED) {
+        throw e;
+      }
+      flaws.add(Kind.ENTRY_UNREADABLE, n);
+      return Optional.empty();
+    }
+    judge(file, changed, opened);
+    return Optional.of(changed);
+  }
+
+  private void judge(Optional<CaseFile> before, CaseFile after, Opened opened)
+      throws VaultException {
+    long n = opened.row().n();
+    int faults = before.map(file -> file.faults().size()).orElse(0);
+    boolean signed = opened.body().signature().isPresent();
+    if (signed && after.history().getLast().signer().isEmpty()) {
+      flaws.add(Kind.SIGNATURE_WRONG, n);
+    } else if (after.faults().size() > faults) {
+      boolean unknownPack = vault.policies().apply(after.policy()).isEmpty();
+      flaws.add(unknownPack ? Kind.PACK_MISSING : Kind.ENTRY_NOT_COUNTED, n);
+    }
+    List<CaseFile.Issued> letters = after.progress().letters();
+    if (letters.size() > before.map(file -> file.progress().letters().size()).orElse(0)
+        && !isHeld(letters.getLast())) {
+      flaws.add(Kind.LETTER_MISSING, n);
+    }
+  }
+
+  private boolean isHeld(CaseFile.Issued letter) throws VaultException {
+    try {
+      return vault
+          .attachments()
+          .find(letter.attachment())
+          .filter(document -> document.sha256().equals(letter.sha256()))
+          .isPresent();
+    } catch (VaultException e) {
+      if (e.reason() != Reason.ATTACHMENT_DAMAGED) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  /// A card that was made with older settings is made again when the worklist is next shown.
+  private void card(String caseId, Optional<CaseFile> file, Optional<Kept> kept)
+      throws VaultException {
+    Optional<Policy> policy = file.flatMap(found -> vault.policies().apply(found.policy()));
+    boolean older = kept.map(card -> card.officeSeq() != vault.office().planSeq()).orElse(false);
+    boolean opens = kept.flatMap(Kept::card).isPresent();
+    if (opens && !older && file.isPresent() && policy.isPresent()) {
+      var made = OpenVault.card(file.get(), policy.get(), vault.office().office().plan());
+      opens = kept.flatMap(Kept::card).equals(Optional.of(made));
+    }
+    if (!opens) {
+      flaws.add(Kind.CARD_WRONG, caseId);
+    }
+  }
+}

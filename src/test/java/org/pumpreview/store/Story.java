@@ -1,0 +1,171 @@
+package org.pumpreview.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.Checklist;
+import org.pumpreview.policy.Pathway;
+import org.pumpreview.policy.RequestKind;
+import org.pumpreview.policy.Route;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Desk;
+import org.pumpreview.review.Determination;
+import org.pumpreview.review.Determination.LineDecision;
+import org.pumpreview.review.Determination.Outcome;
+import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.LineField;
+import org.pumpreview.review.RequestField;
+
+/// What happens to a made-up request for a trial, in pieces.
+final class Story {
+  static final Route ROUTE = new Route(RequestKind.TRIAL, Pathway.MALIGNANT);
+  static final String LINE = "line-1";
+
+  private static final String CODE = "62327";
+  private static final LocalDate SERVICE = LocalDate.of(2026, 12, 2);
+
+  private Story() {}
+
+  static Map<RequestField, String> fields() {
+    Map<RequestField, String> fields = new LinkedHashMap<>();
+    fields.put(RequestField.RECEIVED, "2026-11-13 15:12");
+    fields.put(RequestField.CHANNEL, "FAX");
+    fields.put(RequestField.URGENCY, "STANDARD");
+    fields.put(RequestField.MEMBER_NAME, "Rosalind Pelican");
+    fields.put(RequestField.MEMBER_BIRTH_DATE, "1968-03-09");
+    fields.put(RequestField.MEDICAID_ID, "5550001184");
+    fields.put(RequestField.MEMBER_ADDRESS, "14 Invented Levee Road\nSampleville, LA 70000");
+    fields.put(RequestField.REQUESTING_NAME, "Cypress Example Pain Center");
+    fields.put(RequestField.REQUESTING_NPI, "1234567893");
+    fields.put(RequestField.TREATING_NAME, "Lucien Kingfisher, MD");
+    fields.put(RequestField.TREATING_NPI, "1234567893");
+    fields.put(RequestField.DIAGNOSES, "M96.1");
+    fields.put(RequestField.DRUG, "morphine");
+    return fields;
+  }
+
+  /// Typed, route chosen, revision confirmed, fee schedule checked.
+  static List<CaseEvent> prepared() {
+    List<CaseEvent> events = new ArrayList<>();
+    fields().forEach((field, text) -> events.add(new CaseEvent.FieldEntered(field, text)));
+    events.add(new CaseEvent.LineEntered(LINE, LineField.CODE, CODE));
+    events.add(new CaseEvent.LineEntered(LINE, LineField.QUANTITY, "1"));
+    events.add(new CaseEvent.LineEntered(LINE, LineField.FROM, SERVICE.toString()));
+    events.add(new CaseEvent.RouteChosen(ROUTE.request(), ROUTE.pathway(), "fax page 9"));
+    events.add(new CaseEvent.RevisionConfirmed("2/25"));
+    events.add(
+        new CaseEvent.FeeScheduleChecked(LINE, CODE, SERVICE, true, LocalDate.of(2026, 10, 1)));
+    return events;
+  }
+
+  static List<String> paragraphs() {
+    return TestVault.POLICY.checklist(ROUTE).entries().stream()
+        .map(Checklist.Entry::paragraph)
+        .toList();
+  }
+
+  static Answer supporting(String paragraph) {
+    return TestVault.POLICY.item(paragraph).kind().supporting();
+  }
+
+  /// Every item met or absent, with evidence.
+  static List<CaseEvent> shown() {
+    List<CaseEvent> events = new ArrayList<>();
+    for (String paragraph : paragraphs()) {
+      events.add(answered(Desk.NURSE, paragraph));
+      events.add(cited(paragraph));
+    }
+    return events;
+  }
+
+  static CaseEvent answered(Desk desk, String paragraph) {
+    return new CaseEvent.Answered(desk, paragraph, Optional.of(supporting(paragraph)));
+  }
+
+  static CaseEvent cited(String paragraph) {
+    return new CaseEvent.EvidenceCited(
+        "evidence-" + paragraph, paragraph, "Fax packet", "9", "as the record says");
+  }
+
+  static CaseEvent routed() {
+    return new CaseEvent.RoutedToDirector("Do the criteria reach this request?");
+  }
+
+  static List<CaseEvent> foundByDirector() {
+    return paragraphs().stream().map(paragraph -> answered(Desk.DIRECTOR, paragraph)).toList();
+  }
+
+  static CaseEvent determined(Outcome outcome) {
+    boolean approved = outcome.approves();
+    Map<String, Determination.Reason> reasons =
+        approved
+            ? Map.of()
+            : Map.of(
+                Determination.COVERAGE,
+                new Determination.Reason("The record does not show it.", "Send the notes."));
+    return new CaseEvent.Determined(
+        new Determination(
+            outcome,
+            List.of(new LineDecision(LINE, approved)),
+            Optional.empty(),
+            reasons,
+            approved ? "" : "The record speaks for another way.",
+            TestVault.ATTESTATION));
+  }
+
+  static CaseEvent letter(LetterKind kind, Attachment attachment) {
+    return new CaseEvent.LetterIssued("letter-1", kind, attachment.sha256(), attachment.id());
+  }
+
+  /// A case that a nurse can approve.
+  static CaseFile approvable(Session nurse) throws VaultException {
+    CaseFile file = TestVault.begin(nurse);
+    file = append(nurse, file, prepared());
+    return append(nurse, file, shown());
+  }
+
+  /// A case that a director declined, with its letter.
+  static CaseFile declined(TestVault test) throws VaultException {
+    CaseFile file;
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      file = TestVault.append(nurse, approvable(nurse), routed());
+    }
+    try (Session director = test.unlock(TestVault.DIRECTOR)) {
+      file = append(director, file, foundByDirector());
+      file = TestVault.append(director, file, determined(Outcome.ADVERSE));
+      Attachment pdf = director.putAttachment(new byte[] {1, 2, 3}, TestVault.NOW);
+      return TestVault.append(director, file, letter(LetterKind.ADVERSE, pdf));
+    }
+  }
+
+  static CaseFile append(Session session, CaseFile file, List<CaseEvent> events)
+      throws VaultException {
+    return TestVault.append(session, file, events.toArray(CaseEvent[]::new));
+  }
+
+  /// What is said of the member and the outcome, none of which may lie open in the folder.
+  static Set<String> secrets(CaseFile file) {
+    Set<String> secrets = new java.util.HashSet<>(fields().values());
+    secrets.removeAll(Set.of("FAX", "STANDARD"));
+    secrets.addAll(
+        Set.of(
+            "Rosalind",
+            "Pelican",
+            file.number(),
+            "ADVERSE",
+            "APPROVED",
+            "Withdrawn",
+            "Determined",
+            "another way",
+            "Fax packet",
+            "as the record says",
+            "FieldEntered"));
+    return secrets;
+  }
+}
