@@ -1,0 +1,345 @@
+package org.pumpreview.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pumpreview.review.Actor;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.CaseFile.Fault;
+import org.pumpreview.review.CaseStatus;
+import org.pumpreview.review.Determination.Outcome;
+import org.pumpreview.review.Journal.Append;
+import org.pumpreview.review.Office;
+import org.pumpreview.review.OfficeEvent;
+import org.pumpreview.review.Role;
+import org.pumpreview.store.Flaw.Kind;
+
+/// A nurse has the data key, a passphrase and every tool: she writes rows whose seals and chains
+/// are right in every byte. Who may decide is held by signatures, and she cannot make a director's.
+class ForgeryTest {
+  @TempDir Path folder;
+  private TestVault test;
+  private CaseFile waiting;
+  private Database database;
+  private OpenVault vault;
+  private SigningKey nurseKey;
+
+  @BeforeEach
+  void route() throws Exception {
+    test = TestVault.in(folder);
+    CaseFile file;
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      file = TestVault.append(nurse, Story.approvable(nurse), Story.routed());
+    }
+    try (Session director = test.unlock(TestVault.DIRECTOR)) {
+      waiting = Story.append(director, file, Story.foundByDirector());
+    }
+    database = Database.open(new Folder(test.folder).database(), Database.Mode.SHARED);
+    Identity identity = Identity.read(database);
+    Account.Opened opened =
+        new Doorman(database, identity.vaultId())
+            .open(TestVault.NURSE.userId(), TestVault.passphrase(TestVault.NURSE), TestVault.NOW)
+            .orElseThrow();
+    vault =
+        OpenVault.over(
+            new Folder(test.folder), database, identity.keys(opened.data()), TestVault::pack);
+    nurseKey = new SigningKey(opened.signing(), certificateOf(TestVault.NURSE));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private X509Certificate certificateOf(Actor person) throws VaultException {
+    String serial = vault.accounts().find(person.userId()).orElseThrow().certificate();
+    return vault.accounts().certificate(serial).orElseThrow();
+  }
+
+  /// Writes an event past the rules, sealed and chained as the program does it.
+  private void forge(String caseId, Actor actor, Object event, Optional<SigningKey> key)
+      throws VaultException {
+    forge(caseId, TestVault.NOW, actor, event, key);
+  }
+
+  private void forge(String caseId, Instant at, Actor actor, Object event, Optional<SigningKey> key)
+      throws VaultException {
+    database.write(() -> vault.journal().append(caseId, at, actor.userId(), event, key));
+  }
+
+  private static CaseEvent adverse() {
+    return Story.determined(Outcome.ADVERSE);
+  }
+
+  /// The case shows the fault, is not decided, is frozen, and the check tells.
+  private void assertRefused(Fault.Kind fault, Kind flaw) throws VaultException {
+    try (Session director = test.unlock(TestVault.DIRECTOR)) {
+      CaseFile file = director.openCase(waiting.id());
+      assertEquals(CaseStatus.WITH_DIRECTOR, file.status());
+      assertEquals(List.of(new Fault(waiting.seq() + 1, fault)), file.faults());
+      assertTrue(
+          director.append(file.id(), file.seq(), List.of(adverse()), TestVault.NOW)
+              instanceof Append.Refused);
+      assertEquals(
+          Set.of(flaw),
+          director.check(done -> {}).flaws().stream()
+              .map(Flaw::kind)
+              .filter(kind -> kind != Kind.CARD_WRONG && kind != Kind.CERTIFICATE_UNKNOWN)
+              .filter(kind -> kind != Kind.ACCOUNT_CHANGED)
+              .collect(Collectors.toSet()));
+    }
+  }
+
+  @Test
+  void aDeterminationWithoutASignatureDoesNotCount() throws VaultException {
+    forge(waiting.id(), TestVault.DIRECTOR, adverse(), Optional.empty());
+    assertRefused(Fault.Kind.UNSIGNED, Kind.ENTRY_NOT_COUNTED);
+  }
+
+  @Test
+  void aDeterminationWithTheNursesOwnSignatureDoesNotCount() throws VaultException {
+    forge(waiting.id(), TestVault.NURSE, adverse(), Optional.of(nurseKey));
+    assertRefused(Fault.Kind.ROLE_LACKING, Kind.ENTRY_NOT_COUNTED);
+  }
+
+  @Test
+  void theNursesSignatureInTheDirectorsNameDoesNotCount() throws VaultException {
+    forge(waiting.id(), TestVault.DIRECTOR, adverse(), Optional.of(nurseKey));
+    assertRefused(Fault.Kind.UNSIGNED, Kind.SIGNATURE_WRONG);
+  }
+
+  @Test
+  void theNursesSignatureUnderTheDirectorsCertificateDoesNotCount() throws VaultException {
+    SigningKey stolen = new SigningKey(nurseKey.key(), certificateOf(TestVault.DIRECTOR));
+    forge(waiting.id(), TestVault.DIRECTOR, adverse(), Optional.of(stolen));
+    assertRefused(Fault.Kind.UNSIGNED, Kind.SIGNATURE_WRONG);
+  }
+
+  @Test
+  void aSelfMadeAuthorityCertifiesNobody() throws VaultException {
+    Authority own = Authority.create(true, TestVault.plan(), TestVault.NOW);
+    KeyPair pair = Authority.newKeyPair();
+    X509Certificate made =
+        own.certify(TestVault.DIRECTOR, TestVault.plan(), pair.getPublic(), TestVault.NOW);
+    vault.accounts().put(made);
+    SigningKey key = new SigningKey(pair.getPrivate(), made);
+    forge(waiting.id(), TestVault.DIRECTOR, adverse(), Optional.of(key));
+    assertRefused(Fault.Kind.UNSIGNED, Kind.SIGNATURE_WRONG);
+  }
+
+  /// The name of the true authority, another key.
+  @Test
+  void aCertificateThatOnlyNamesTheAuthorityDoesNotCount() throws VaultException {
+    KeyPair pair = Authority.newKeyPair();
+    Authority pretender = new Authority(pair.getPrivate(), vault.keys().authority());
+    X509Certificate made =
+        pretender.certify(TestVault.DIRECTOR, TestVault.plan(), pair.getPublic(), TestVault.NOW);
+    vault.accounts().put(made);
+    SigningKey key = new SigningKey(pair.getPrivate(), made);
+    forge(waiting.id(), TestVault.DIRECTOR, adverse(), Optional.of(key));
+    assertRefused(Fault.Kind.UNSIGNED, Kind.SIGNATURE_WRONG);
+  }
+
+  /// Personal certificates certify nobody else.
+  @Test
+  void aCertificateIssuedWithTheNursesCertificateDoesNotCount() throws VaultException {
+    Authority nurse = new Authority(nurseKey.key(), nurseKey.certificate());
+    KeyPair pair = Authority.newKeyPair();
+    X509Certificate made =
+        nurse.certify(TestVault.DIRECTOR, TestVault.plan(), pair.getPublic(), TestVault.NOW);
+    vault.accounts().put(made);
+    forge(
+        waiting.id(),
+        TestVault.DIRECTOR,
+        adverse(),
+        Optional.of(new SigningKey(pair.getPrivate(), made)));
+    assertRefused(Fault.Kind.UNSIGNED, Kind.SIGNATURE_WRONG);
+  }
+
+  @Test
+  void aChangedAccountGivesNoRole() throws Exception {
+    Tamper.with(
+        test.folder,
+        "UPDATE account SET roles = 'nurse medical-director' WHERE user_id = 'maya.heron'");
+    forge(waiting.id(), TestVault.NURSE, adverse(), Optional.of(nurseKey));
+    assertRefused(Fault.Kind.ROLE_LACKING, Kind.ENTRY_NOT_COUNTED);
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      assertEquals(Set.of(Role.NURSE), nurse.actor().orElseThrow().roles());
+    }
+  }
+
+  /// A changed account whose check sum was made anew with the data key.
+  @Test
+  void anAccountWithAnotherPersonsCertificateCannotBeUnlocked() throws Exception {
+    String serial = vault.accounts().find(TestVault.DIRECTOR.userId()).orElseThrow().certificate();
+    Tamper.with(
+        test.folder,
+        "UPDATE account SET certificate = '" + serial + "' WHERE user_id = 'maya.heron'");
+    TestVault.fails(VaultException.Reason.DAMAGED, () -> test.unlock(TestVault.NURSE));
+  }
+
+  @Test
+  void aSignatureFitsNoOtherPlaceOrCase() throws VaultException {
+    try (Session director = test.unlock(TestVault.DIRECTOR)) {
+      TestVault.append(director, waiting, adverse());
+    }
+    Row decided = vault.journal().rows(waiting.id()).getLast();
+    CaseFile other;
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      other = TestVault.append(nurse, Story.approvable(nurse), Story.routed());
+    }
+    database.write(() -> {
+      replay(decided, other);
+      return true;
+    });
+    try (Session director = test.unlock(TestVault.DIRECTOR)) {
+      CaseFile replayed = director.openCase(other.id());
+      assertEquals(CaseStatus.WITH_DIRECTOR, replayed.status());
+      assertEquals(List.of(new Fault(other.seq() + 1, Fault.Kind.UNSIGNED)), replayed.faults());
+    }
+  }
+
+  /// Puts a signed body under another case, newly sealed and chained.
+  private void replay(Row signed, CaseFile other) throws VaultException {
+    Journal.Head vaultEnd = vault.journal().head();
+    Journal.Head end = vault.journal().head(other.id());
+    Row.Place place =
+        new Row.Place(
+            vaultEnd.length() + 1,
+            other.id(),
+            end.length() + 1,
+            signed.at(),
+            signed.actor(),
+            DataKey.ID,
+            end.hash(),
+            vaultEnd.hash());
+    try {
+      Row row = place.seal(signed.unseal(vault.keys().data()), vault.keys().data());
+      database.execute(
+          "INSERT INTO journal (" + Row.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          row.values());
+    } catch (Sealer.BrokenSeal e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aDirectorSignsNothingMoreOnceDisabled() throws VaultException {
+    SigningKey directorKey;
+    try (Session director = test.unlock(TestVault.DIRECTOR)) {
+      directorKey = new SigningKey(director.signing().key(), director.signing().chain().getFirst());
+      try (Session administrator = test.unlock(TestVault.ADMINISTRATOR)) {
+        administrator.disable(TestVault.DIRECTOR.userId(), "left the plan", TestVault.NOW);
+      }
+      TestVault.fails(
+          VaultException.Reason.ACCOUNT_DISABLED,
+          () -> director.append(waiting.id(), waiting.seq(), List.of(adverse()), TestVault.NOW));
+    }
+    Instant before = TestVault.NOW.minus(Duration.ofMinutes(5));
+    forge(waiting.id(), before, TestVault.DIRECTOR, adverse(), Optional.of(directorKey));
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      assertEquals(
+          List.of(new Fault(waiting.seq() + 1, Fault.Kind.UNSIGNED)),
+          nurse.openCase(waiting.id()).faults());
+    }
+  }
+
+  @Test
+  void whatADirectorSignedStaysAfterTheAccountIsClosed() throws VaultException {
+    CaseFile decided;
+    try (Session director = test.unlock(TestVault.DIRECTOR)) {
+      decided = TestVault.append(director, waiting, adverse());
+    }
+    try (Session administrator = test.unlock(TestVault.ADMINISTRATOR)) {
+      administrator.disable(TestVault.DIRECTOR.userId(), "left the plan", TestVault.NOW);
+      assertEquals(decided, administrator.openCase(waiting.id()));
+      assertEquals(List.of(), administrator.check(done -> {}).flaws());
+    }
+    TestVault.fails(VaultException.Reason.WRONG_CREDENTIALS, () -> test.unlock(TestVault.DIRECTOR));
+  }
+
+  @Test
+  void aSignatureOutsideTheCertificatesTimeDoesNotCount() throws VaultException {
+    SigningKey directorKey;
+    try (Session director = test.unlock(TestVault.DIRECTOR)) {
+      directorKey = new SigningKey(director.signing().key(), director.signing().chain().getFirst());
+    }
+    Instant late = TestVault.NOW.plus(Duration.ofDays(11 * 365));
+    forge(waiting.id(), late, TestVault.DIRECTOR, adverse(), Optional.of(directorKey));
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      assertEquals(
+          List.of(new Fault(waiting.seq() + 1, Fault.Kind.UNSIGNED)),
+          nurse.openCase(waiting.id()).faults());
+    }
+  }
+
+  // ---- the office
+
+  @Test
+  void aNurseMakesNobodyADirector() throws VaultException {
+    Actor self =
+        TestVault.person("maya.heron", "Maya Heron", "MD", Role.NURSE, Role.MEDICAL_DIRECTOR);
+    Authority own = new Authority(nurseKey.key(), nurseKey.certificate());
+    X509Certificate made =
+        own.certify(self, TestVault.plan(), nurseKey.certificate().getPublicKey(), TestVault.NOW);
+    vault.accounts().put(made);
+    OfficeEvent event = new OfficeEvent.PersonCertified(self, Certificates.sha256(made));
+    forge(Row.OFFICE, TestVault.NURSE, event, Optional.of(nurseKey));
+    SigningKey key = new SigningKey(nurseKey.key(), made);
+    forge(waiting.id(), TestVault.NURSE, adverse(), Optional.of(key));
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      assertEquals(Set.of(Alert.OFFICE_FAULTS), nurse.alerts());
+      assertEquals(Set.of(Role.NURSE), nurse.actor().orElseThrow().roles());
+      assertEquals(
+          List.of(new Fault(waiting.seq() + 1, Fault.Kind.UNSIGNED)),
+          nurse.openCase(waiting.id()).faults());
+    }
+  }
+
+  @Test
+  void anUnsignedPlanDoesNotCount() throws VaultException {
+    var plan = PlanJson.example();
+    forge(
+        Row.OFFICE, TestVault.ADMINISTRATOR, new OfficeEvent.PlanRecorded(plan), Optional.empty());
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      assertEquals(TestVault.plan(), nurse.office().plan());
+      assertEquals(Set.of(Alert.OFFICE_FAULTS), nurse.alerts());
+    }
+  }
+
+  @Test
+  void anAccountPutBackAfterItsClosingStaysClosed() throws Exception {
+    Account open = vault.accounts().find(TestVault.DIRECTOR.userId()).orElseThrow();
+    try (Session administrator = test.unlock(TestVault.ADMINISTRATOR)) {
+      administrator.disable(TestVault.DIRECTOR.userId(), "left the plan", TestVault.NOW);
+    }
+    database.write(() -> {
+      vault.accounts().put(open);
+      return true;
+    });
+    TestVault.fails(VaultException.Reason.DAMAGED, () -> test.unlock(TestVault.DIRECTOR));
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      Map<String, Office.Person> people = nurse.office().people();
+      assertFalse(people.get(TestVault.DIRECTOR.userId()).active());
+      assertEquals(
+          List.of(new Flaw(Kind.ACCOUNT_DIFFERS, TestVault.DIRECTOR.userId())),
+          nurse.check(done -> {}).flaws());
+    }
+  }
+}
