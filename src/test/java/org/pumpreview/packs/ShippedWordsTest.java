@@ -91,6 +91,7 @@ class ShippedWordsTest {
         "I.A.2.b  | more than three months; exactly three months does not meet this",
         "I.A.2.e  | psychological evaluation confirms",
         "I.A.2.e  | major contributor",
+        "I.A.2.f  | without indication or not likely to be effective",
         "I.A.2.g  | 50 % or more before the trial",
         "I.A.2.h  | ruled out",
         "II       | permanent epidural or intrathecal pump",
