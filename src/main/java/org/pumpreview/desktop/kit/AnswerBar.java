@@ -86,6 +86,10 @@ public final class AnswerBar<T> extends VBox {
     requestLayout();
   }
 
+  public boolean isReadOnly() {
+    return readOnly;
+  }
+
   /// Asks for the answer at `index`, from 0; the same one again takes it back. Nothing happens when
   /// there is no such answer or the bar is read-only.
   public void press(int index) {

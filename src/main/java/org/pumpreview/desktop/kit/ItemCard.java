@@ -2,6 +2,7 @@ package org.pumpreview.desktop.kit;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -35,7 +36,6 @@ public final class ItemCard extends VBox {
   private final StatusBadge answerBadge;
   private final WrapLine evidence = new WrapLine();
   private final HBox head = new HBox();
-  private final HBox foldedEnd;
   private final Spread foldedLine;
   private final Spread answerRow;
   private final VBox details = new VBox();
@@ -57,11 +57,10 @@ public final class ItemCard extends VBox {
     evidence.getStyleClass().add("evidence-chips");
     details.getStyleClass().add("details");
     answerBadge = answer.badge();
-    foldedEnd = new HBox(answerBadge);
-    foldedEnd.getStyleClass().add("folded-end");
+    answerBadge.getStyleClass().add("folded-answer");
     head.getStyleClass().add("head");
     head.getChildren().setAll(badge, statement);
-    foldedLine = new Spread(head, foldedEnd);
+    foldedLine = new Spread(head, evidence, answerBadge).middleAtEnd();
     answerRow = new Spread(answer, evidence);
     setHint("");
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -73,12 +72,12 @@ public final class ItemCard extends VBox {
   }
 
   /// The chips at the right of the answers.
-  public List<Node> evidence() {
+  public ObservableList<Node> evidence() {
     return evidence.getChildren();
   }
 
   /// What stands below the answers: facts, particulars, a notice, a note.
-  public List<Node> details() {
+  public ObservableList<Node> details() {
     return details.getChildren();
   }
 
@@ -95,8 +94,10 @@ public final class ItemCard extends VBox {
 
   /// Answered, evidenced and closed, so that one line is enough while another card is current.
   public void setSettled(boolean settled) {
-    this.settled = settled;
-    arrange();
+    if (settled != this.settled) {
+      this.settled = settled;
+      arrange();
+    }
   }
 
   public boolean isCurrent() {
@@ -105,9 +106,11 @@ public final class ItemCard extends VBox {
 
   /// The card that is worked on: unfolded, with the strong edge.
   public void setCurrent(boolean current) {
-    this.current = current;
-    pseudoClassStateChanged(CURRENT, current);
-    arrange();
+    if (current != this.current) {
+      this.current = current;
+      pseudoClassStateChanged(CURRENT, current);
+      arrange();
+    }
   }
 
   /// Called when the focus or the mouse comes into this card.
@@ -121,14 +124,17 @@ public final class ItemCard extends VBox {
 
   /// Shows again what the answer bar says; call it after [AnswerBar#show].
   public void refresh() {
-    answer.showBadge(answerBadge);
-    describe();
+    arrange();
   }
 
   /// Makes this card current and puts the focus on its answer.
   public void focusAnswer() {
     becomeCurrent();
-    answer.focusAnswer();
+    if (answer.isReadOnly()) {
+      requestFocus();
+    } else {
+      answer.focusAnswer();
+    }
   }
 
   private void onFocusWithin(boolean within) {
@@ -141,7 +147,7 @@ public final class ItemCard extends VBox {
     if (!current) {
       var hadFocus = isFocused();
       onCurrent.run();
-      if (hadFocus && !isFolded()) {
+      if (hadFocus && !isFocusTraversable()) {
         answer.focusAnswer();
       }
     }
@@ -150,14 +156,14 @@ public final class ItemCard extends VBox {
   private void arrange() {
     var folded = isFolded();
     pseudoClassStateChanged(FOLDED, folded);
-    setFocusTraversable(folded);
-    setAccessibleRole(folded ? AccessibleRole.BUTTON : AccessibleRole.PARENT);
+    // An open card is entered by its answer, unless that is only to be read.
+    setFocusTraversable(folded || answer.isReadOnly());
+    setAccessibleRole(isFocusTraversable() ? AccessibleRole.BUTTON : AccessibleRole.PARENT);
     answer.showBadge(answerBadge);
     details.setVisible(!details.getChildren().isEmpty());
     details.setManaged(!details.getChildren().isEmpty());
     if (folded) {
-      set(foldedEnd, evidence, answerBadge);
-      set(foldedLine, head, foldedEnd);
+      set(foldedLine, head, evidence, answerBadge);
       set(this, foldedLine);
     } else {
       set(answerRow, answer, evidence);

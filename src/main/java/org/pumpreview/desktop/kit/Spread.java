@@ -13,6 +13,7 @@ public final class Spread extends HBox {
   private final Node left;
   private final List<Node> middle;
   private final Node right;
+  private boolean middleAtEnd;
 
   public Spread(Node left, Node right) {
     this(left, List.of(), right);
@@ -30,6 +31,12 @@ public final class Spread extends HBox {
     getChildren().addAll(middle);
     getChildren().add(right);
     getStyleClass().add("spread");
+  }
+
+  /// Puts the middle next to the right end, where all three have one line.
+  public Spread middleAtEnd() {
+    middleAtEnd = true;
+    return this;
   }
 
   @Override
@@ -116,13 +123,22 @@ public final class Spread extends HBox {
       var height = height(line, inner);
       var x = snappedLeftInset();
       for (var node : line) {
+        if (startsEnd(node, line)) {
+          var end = line.subList(line.indexOf(node), line.size());
+          x = Math.max(x, snappedLeftInset() + inner - snapSizeX(width(end)));
+        }
         var width = snapSizeX(Math.min(inner, Sizes.width(node)));
-        var isEnd = node == right && line.size() > 1;
-        place(node, isEnd ? snappedLeftInset() + inner - width : x, y, width, height);
+        place(node, x, y, width, height);
         x += width + gap();
       }
       y += height + gap();
     }
+  }
+
+  /// Whether this node and those after it stand at the right end of their line.
+  private boolean startsEnd(Node node, List<Node> line) {
+    boolean middleGoes = middleAtEnd && middle.contains(node) && line.contains(right);
+    return line.getFirst() != node && (node == right || middleGoes);
   }
 
   private void place(Node node, double x, double y, double width, double line) {

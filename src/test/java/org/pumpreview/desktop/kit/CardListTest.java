@@ -94,6 +94,17 @@ class CardListTest {
   }
 
   @Test
+  void aCardThatIsOnlyReadTakesTheFocusItself() {
+    Screens.runFx(() -> {
+      last.answer().setReadOnly(true);
+      last.refresh();
+    });
+    screen.press(KeyCode.DOWN);
+    assertEquals(Optional.of(last), list.current());
+    assertTrue(last.isFocused());
+  }
+
+  @Test
   void aFoldedCardSaysItsAnswerToAScreenReader() {
     assertEquals("I.A.1.a, A statement, Met", settled.getAccessibleText());
   }

@@ -1,0 +1,23 @@
+package org.pumpreview.desktop.kit;
+
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// A field for sentences: it wraps, and the Tab key leaves it as it leaves any other field.
+public final class ProseArea extends TextArea {
+  public ProseArea(int rows) {
+    setWrapText(true);
+    setPrefRowCount(rows);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {
+      event.consume();
+      requestFocusTraversal(
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+    }
+  }
+}
