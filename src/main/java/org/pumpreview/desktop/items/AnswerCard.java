@@ -1,0 +1,141 @@
+package org.pumpreview.desktop.items;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.pumpreview.desktop.desk.Findings;
+import org.pumpreview.desktop.kit.AnswerBar;
+import org.pumpreview.desktop.kit.ItemCard;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.review.Evidence;
+import org.pumpreview.words.Words;
+
+/// One item as a card of the list. Shows what the case says of it and nothing that is only hoped
+/// for: a pressed answer appears once it is saved.
+final class AnswerCard {
+  private static final Words WORDS = Words.of("items");
+
+  private final ItemsViewModel model;
+  private final ItemViewModel item;
+  private final AnswerBar<Answer> answers;
+  private final ItemCard card;
+  private final EvidenceChips chips;
+  private final CardNotices notices;
+  private final Label quietNote = new Label();
+  private Optional<EvidenceEntry> entry = Optional.empty();
+  private Optional<NoteField> note = Optional.empty();
+
+  AnswerCard(ItemsViewModel model, ItemViewModel item, ItemWays ways) {
+    this.model = model;
+    this.item = item;
+    answers = new AnswerBar<>(item.item().label(), Findings.choices(item.item().kind()));
+    answers.setOnAnswer(answer -> model.onAnswer(item, answer));
+    card = new ItemCard(item.paragraph(), item.item().label(), answers);
+    chips =
+        new EvidenceChips(card.evidence(), piece -> ways.onPiece(this, piece), this::onAddEvidence);
+    notices = new CardNotices(model, item, ways);
+    quietNote.getStyleClass().addAll("quiet", "second-rank");
+    quietNote.setWrapText(true);
+    item.stateProperty().subscribe(this::onState);
+  }
+
+  ItemViewModel item() {
+    return item;
+  }
+
+  ItemCard node() {
+    return card;
+  }
+
+  /// Follows the card's becoming current or not.
+  ///
+  /// @param stated whether the pane in sight beside the list states the current item in full
+  void onCurrent(boolean stated) {
+    if (!card.isCurrent()) {
+      note.ifPresent(NoteField::flush);
+      chips.setShown(Optional.empty());
+    }
+    card.setHint(card.isCurrent() && !stated ? item.item().statement() : "");
+    arrange();
+  }
+
+  /// Opens the fields for a page of the record, where evidence can be added now.
+  void onAddEvidence() {
+    if (item.state().citable()) {
+      if (entry.isEmpty()) {
+        entry = Optional.of(new EvidenceEntry(model, item, this::onEntryClosed));
+        arrange();
+      }
+      entry.get().focusFirst();
+    }
+  }
+
+  /// Opens the note, where the item can be answered now.
+  void onNote() {
+    if (item.state().answerable()) {
+      openNote();
+      arrange();
+      note.ifPresent(NoteField::focusText);
+    }
+  }
+
+  /// Marks the chip of the piece that is shown in full beside the list.
+  void onPieceShown(Evidence piece) {
+    chips.setShown(Optional.of(piece));
+  }
+
+  void flush() {
+    entry.ifPresent(EvidenceEntry::flush);
+    note.ifPresent(NoteField::flush);
+  }
+
+  private void openNote() {
+    if (note.isEmpty()) {
+      note = Optional.of(new NoteField(model, item, card::focusAnswer));
+    }
+  }
+
+  private void onEntryClosed() {
+    entry = Optional.empty();
+    arrange();
+    card.focusAnswer();
+  }
+
+  private void onState(ItemState state) {
+    answers.setReadOnly(!state.answerable());
+    answers.show(state.answer());
+    if (answers.isFocusWithin()) {
+      answers.focusAnswer();
+    }
+    note.ifPresent(field -> field.show(state.note()));
+    arrange();
+    card.refresh();
+    entry.ifPresent(open -> open.show(state));
+  }
+
+  // ---- what stands below the answers
+
+  private void arrange() {
+    card.setSettled(item.state().isSettled() && entry.isEmpty());
+    chips.show(item.state(), card.isFolded());
+    var below = new ArrayList<Node>(notices.of(item.state(), card.isCurrent()));
+    entry.ifPresent(below::add);
+    noteNode().ifPresent(below::add);
+    if (!card.details().equals(below)) {
+      card.details().setAll(below);
+    }
+  }
+
+  private Optional<Node> noteNode() {
+    var text = item.state().note();
+    if (card.isCurrent() && item.state().answerable()) {
+      if (!text.isBlank()) {
+        openNote();
+      }
+      return note.map(field -> field);
+    }
+    quietNote.setText(WORDS.text("note.quiet", text));
+    return text.isBlank() ? Optional.empty() : Optional.of(quietNote);
+  }
+}

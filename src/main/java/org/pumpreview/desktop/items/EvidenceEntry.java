@@ -1,0 +1,155 @@
+package org.pumpreview.desktop.items;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.pumpreview.desktop.kit.AutoSave;
+import org.pumpreview.desktop.kit.FormField;
+import org.pumpreview.desktop.kit.KeyedButton;
+import org.pumpreview.desktop.kit.ProseArea;
+import org.pumpreview.desktop.kit.WrapLine;
+import org.pumpreview.words.Words;
+
+/// The few fields that make a page of the record evidence of one item. Enter cites it, Esc leaves;
+/// what was typed is kept until it is cited or deleted.
+final class EvidenceEntry extends VBox {
+  private static final Words WORDS = Words.of("items");
+  private static final int QUOTE_ROWS = 2;
+
+  private final ItemsViewModel model;
+  private final ItemViewModel item;
+  private final Runnable onClose;
+  private final TextField document = new TextField();
+  private final TextField page = new TextField();
+  private final ProseArea quote = new ProseArea(QUOTE_ROWS);
+  private final FormField documentField = new FormField(WORDS.text("entry.document"), document);
+  private final FormField pageField = new FormField(WORDS.text("entry.page"), page);
+  private final List<AutoSave> saving;
+  private Optional<String> cited = Optional.empty();
+
+  /// @param onClose what follows when the entry was left or its page cited
+  EvidenceEntry(ItemsViewModel model, ItemViewModel item, Runnable onClose) {
+    this.model = model;
+    this.item = item;
+    this.onClose = onClose;
+    getStyleClass().add("evidence-entry");
+    fill();
+    // After the first texts, which are no typing.
+    document.setTextFormatter(Completion.of(model::documents));
+    saving = List.of(save(document), save(page), save(quote));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    getChildren().setAll(place(), quoteField(), buttons());
+  }
+
+  private void fill() {
+    var draft = model.draft(item);
+    boolean fresh = draft.equals(EvidenceDraft.EMPTY);
+    var documents = model.documents();
+    document.setText(fresh && !documents.isEmpty() ? documents.getFirst() : draft.document());
+    page.setText(draft.page());
+    quote.setText(draft.quote());
+    if (documents.size() > 1) {
+      documentField.setHint(WORDS.text("entry.cited-before", String.join(", ", documents)));
+    }
+  }
+
+  private HBox place() {
+    page.setPromptText(WORDS.text("entry.page-prompt"));
+    HBox.setHgrow(documentField, Priority.ALWAYS);
+    pageField.getStyleClass().add("page-field");
+    var place = new HBox(documentField, pageField);
+    place.getStyleClass().add("place");
+    return place;
+  }
+
+  private FormField quoteField() {
+    return new FormField(WORDS.text("entry.quote"), quote).setOptional(true);
+  }
+
+  private WrapLine buttons() {
+    return new WrapLine(
+        new KeyedButton(WORDS.text("entry.cite"))
+            .primary()
+            .small()
+            .key(WORDS.text("key.enter"))
+            .onPress(this::onCite),
+        new KeyedButton(WORDS.text("entry.close"))
+            .small()
+            .key(WORDS.text("key.esc"))
+            .onPress(this::onLeave));
+  }
+
+  private AutoSave save(TextInputControl field) {
+    return AutoSave.of(field, _ -> model.onDraft(item, typed()));
+  }
+
+  private EvidenceDraft typed() {
+    return new EvidenceDraft(document.getText(), page.getText(), quote.getText());
+  }
+
+  /// Puts the focus on the first empty field, or on the last.
+  void focusFirst() {
+    Stream.of(document, page, quote)
+        .filter(field -> field.getText().isBlank())
+        .findFirst()
+        .orElse(quote)
+        .requestFocus();
+  }
+
+  void flush() {
+    saving.forEach(AutoSave::flush);
+  }
+
+  /// Closes once the cited page is in the case; what could not be saved stays here.
+  void show(ItemState state) {
+    if (cited.isPresent()
+        && state.evidence().stream().anyMatch(piece -> piece.id().equals(cited.get()))) {
+      cited = Optional.empty();
+      onClose.run();
+    }
+  }
+
+  private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      onLeave();
+    } else if (event.getCode() == KeyCode.ENTER
+        && !event.isShiftDown()
+        && event.getTarget() instanceof TextInputControl) {
+      event.consume();
+      onCite();
+    }
+  }
+
+  private void onLeave() {
+    flush();
+    onClose.run();
+  }
+
+  private void onCite() {
+    flush();
+    var typed = typed().stripped();
+    documentField.setError(missing(typed.document(), WORDS.text("entry.no-document")));
+    pageField.setError(missing(typed.page(), WORDS.text("entry.no-page")));
+    if (typed.document().isEmpty()) {
+      document.requestFocus();
+    } else if (typed.page().isEmpty()) {
+      page.requestFocus();
+    } else {
+      var piece = model.newPiece();
+      cited = Optional.of(piece);
+      model.onCite(item, piece, typed);
+    }
+  }
+
+  private static Optional<String> missing(String text, String words) {
+    return text.isEmpty() ? Optional.of(words) : Optional.empty();
+  }
+}

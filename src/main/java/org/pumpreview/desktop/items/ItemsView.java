@@ -1,0 +1,312 @@
+package org.pumpreview.desktop.items;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.People;
+import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.desk.StepView;
+import org.pumpreview.desktop.kit.CardList;
+import org.pumpreview.desktop.kit.EmptyState;
+import org.pumpreview.desktop.kit.Icon;
+import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.ItemCard;
+import org.pumpreview.desktop.kit.KeyedButton;
+import org.pumpreview.desktop.kit.NoticeBox;
+import org.pumpreview.desktop.kit.Sentence;
+import org.pumpreview.desktop.kit.Spread;
+import org.pumpreview.desktop.kit.StepRail;
+import org.pumpreview.desktop.kit.Tone;
+import org.pumpreview.desktop.kit.TwoPanes;
+import org.pumpreview.review.Act;
+import org.pumpreview.review.Evidence;
+import org.pumpreview.review.Refusal;
+import org.pumpreview.review.Step;
+import org.pumpreview.review.Wording;
+import org.pumpreview.words.Words;
+
+/// The step of criteria or of contraindications: the items as cards, worked by keys, and beside
+/// them what helps with the one that is worked on.
+public final class ItemsView implements StepView {
+  private static final Words WORDS = Words.of("items");
+
+  private final ItemsViewModel model;
+  private final Consumer<Place> go;
+  private final StackPane node = new StackPane();
+  private final CardList list = new CardList();
+  private final VBox closed = new VBox();
+  private final ItemPane pane;
+  private final TwoPanes panes;
+  private List<AnswerCard> cards = List.of();
+  private Optional<AnswerCard> current = Optional.empty();
+
+  /// @param step the criteria or the contraindications
+  /// @param newId names a piece of evidence, differently each time
+  /// @param go opens another place of the case
+  public ItemsView(
+      Step step, CaseDesk desk, People people, Supplier<String> newId, Consumer<Place> go) {
+    this.go = go;
+    model = new ItemsViewModel(step, desk, people, newId);
+    pane = new ItemPane(model, ways());
+    panes = new TwoPanes(new VBox(closed, list), pane);
+    node.getStyleClass().add("items");
+    closed.getStyleClass().add("closed");
+    list.setOnCurrent(this::onCurrent);
+    node.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    panes.besideProperty().subscribe(beside -> current.ifPresent(card -> card.onCurrent(beside)));
+    model.groupsProperty().subscribe(this::onGroups);
+    model.closedProperty().subscribe(this::onClosed);
+    desk.assessmentProperty().subscribe(this::showPane);
+  }
+
+  private ItemWays ways() {
+    return new ItemWays() {
+      @Override
+      public void onPiece(AnswerCard card, Evidence piece) {
+        ItemsView.this.onPiece(card, piece);
+      }
+
+      @Override
+      public void onAsk(ItemViewModel item) {
+        go.accept(Place.of(Step.DECISION, item.paragraph()));
+      }
+
+      @Override
+      public void onRoute() {
+        go.accept(Place.of(Step.DECISION, Act.ROUTE_TO_DIRECTOR.name()));
+      }
+    };
+  }
+
+  // ---- as a step of the wizard
+
+  @Override
+  public Parent node() {
+    return node;
+  }
+
+  @Override
+  public void focus(Place place) {
+    place
+        .target()
+        .flatMap(model::item)
+        .or(model::firstOpen)
+        .or(() -> model.items().stream().findFirst())
+        .ifPresentOrElse(
+            item -> card(item).node().focusAnswer(),
+            () -> node.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus));
+  }
+
+  @Override
+  public void flush() {
+    cards.forEach(AnswerCard::flush);
+  }
+
+  @Override
+  public Optional<Place> here() {
+    return current.map(card -> Place.of(model.step(), card.item().paragraph()));
+  }
+
+  @Override
+  public List<StepRail.KeyLine> keys() {
+    return List.of(
+        new StepRail.KeyLine(WORDS.text("key.answers"), WORDS.text("key.answers.does")),
+        new StepRail.KeyLine(WORDS.text("key.evidence"), WORDS.text("key.evidence.does")),
+        new StepRail.KeyLine(WORDS.text("key.note"), WORDS.text("key.note.does")),
+        new StepRail.KeyLine(WORDS.text("key.ask"), WORDS.text("key.ask.does")));
+  }
+
+  // ---- keys
+
+  private void onKey(KeyEvent event) {
+    if (event.isAltDown() || event.isControlDown() || event.isMetaDown()) {
+      return;
+    }
+    boolean done =
+        switch (event.getTarget()) {
+          case TextInputControl _ -> false;
+          case ButtonBase button when event.getCode() == KeyCode.ENTER -> {
+            button.fire();
+            yield true;
+          }
+          default -> onPlainKey(event);
+        };
+    if (done) {
+      event.consume();
+    }
+  }
+
+  private boolean onPlainKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.N) {
+      onNext(event.isShiftDown());
+      return true;
+    }
+    if (event.isShiftDown() || current.isEmpty()) {
+      return false;
+    }
+    var card = current.get();
+    switch (event.getCode()) {
+      case E -> card.onAddEvidence();
+      case M -> card.onNote();
+      case R -> onAskAbout(card.item());
+      case ESCAPE -> card.node().focusAnswer();
+      case DIGIT1 -> card.node().answer().press(0);
+      case DIGIT2 -> card.node().answer().press(1);
+      case DIGIT3 -> card.node().answer().press(2);
+      case DIGIT4 -> card.node().answer().press(3);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void onAskAbout(ItemViewModel item) {
+    if (item.state().answerable()) {
+      ways().onAsk(item);
+    }
+  }
+
+  /// Goes to the next place that waits for this person, here or in another step.
+  private void onNext(boolean back) {
+    (back ? model.previous(here()) : model.next(here()))
+        .ifPresent(place -> {
+          if (place.step() == model.step()) {
+            focus(place);
+          } else {
+            go.accept(place);
+          }
+        });
+  }
+
+  // ---- what is shown
+
+  private void onGroups(List<ItemGroup> groups) {
+    flush();
+    current = Optional.empty();
+    cards =
+        groups.stream()
+            .flatMap(group -> group.items().stream())
+            .map(item -> new AnswerCard(model, item, ways()))
+            .toList();
+    list.setCards(cards.stream().map(AnswerCard::node).toList());
+    if (groups.isEmpty()) {
+      node.getChildren().setAll(nothing());
+    } else {
+      list.getChildren().setAll(groups.stream().flatMap(this::rows).toList());
+      node.getChildren().setAll(panes);
+      list.setCurrent(cards.getFirst().node());
+    }
+  }
+
+  private Stream<Node> rows(ItemGroup group) {
+    var rows = new ArrayList<Node>();
+    if (!group.heading().isEmpty()) {
+      rows.add(heading(group));
+    }
+    group.items().forEach(item -> rows.add(card(item).node()));
+    if (!group.closing().isEmpty()) {
+      var closing = new Label(group.closing(), new Icon(Icons.INFORMATION));
+      closing.getStyleClass().addAll("group-closing", "quiet", "second-rank");
+      closing.setWrapText(true);
+      rows.add(closing);
+    }
+    return rows.stream();
+  }
+
+  private static Node heading(ItemGroup group) {
+    var title = new Label(group.heading());
+    title.getStyleClass().add("section-title");
+    var remark = new Label(group.remark());
+    remark.getStyleClass().add("quiet");
+    var heading = new Spread(title, remark);
+    heading.getStyleClass().add("group-heading");
+    return heading;
+  }
+
+  /// Before a route is chosen there are no items.
+  private EmptyState nothing() {
+    var choose =
+        new KeyedButton(WORDS.text("nothing.route")).onPress(() -> go.accept(Place.of(Step.ROUTE)));
+    return model
+        .referredTo()
+        .map(policy ->
+            new EmptyState(
+                Icons.OPEN_QUESTION,
+                WORDS.text("nothing.referred"),
+                Sentence.of(WORDS.text("nothing.referred.why", policy)),
+                choose))
+        .orElseGet(() ->
+            new EmptyState(
+                Icons.OPEN_QUESTION,
+                WORDS.text("nothing.unrouted"),
+                Sentence.of(WORDS.text("nothing.unrouted.why")),
+                choose));
+  }
+
+  private void onClosed(Optional<Refusal> reason) {
+    closed.getChildren().setAll(reason.map(this::closedNotice).stream().toList());
+    closed.setManaged(reason.isPresent());
+  }
+
+  private NoticeBox closedNotice(Refusal reason) {
+    var sentence = Sentence.EMPTY.strong(WORDS.text("closed"));
+    return new NoticeBox(
+        Tone.ACCENT,
+        Icons.LOCK,
+        model.findsElsewhere()
+            ? link(sentence.plain(" " + WORDS.text("closed.own") + " "), Step.DECISION)
+            : link(sentence.plain(" " + Wording.of(reason) + " "), reason.step()));
+  }
+
+  private Sentence link(Sentence sentence, Step to) {
+    return to == model.step()
+        ? sentence
+        : sentence.link(WORDS.text("closed.go", Wording.of(to)), () -> go.accept(Place.of(to)));
+  }
+
+  private void onCurrent(ItemCard card) {
+    cards.forEach(any -> {
+      if (any.node() == card || current.equals(Optional.of(any))) {
+        any.onCurrent(panes.besideProperty().get());
+      }
+    });
+    current = cards.stream().filter(any -> any.node() == card).findFirst();
+    panes.rewindSide();
+    showPane();
+    if (card.getScene() != null) {
+      panes.reveal(card);
+    }
+  }
+
+  private void showPane() {
+    current.ifPresent(pane::show);
+  }
+
+  private void onPiece(AnswerCard card, Evidence piece) {
+    list.setCurrent(card.node());
+    card.onPieceShown(piece);
+    pane.piece(piece)
+        .ifPresent(view -> {
+          panes.reveal(view);
+          view.requestFocus();
+        });
+  }
+
+  private AnswerCard card(ItemViewModel item) {
+    return cards.stream().filter(any -> any.item() == item).findFirst().orElseThrow();
+  }
+}

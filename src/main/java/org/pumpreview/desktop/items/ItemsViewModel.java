@@ -1,0 +1,251 @@
+package org.pumpreview.desktop.items;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.People;
+import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.desk.Standing;
+import org.pumpreview.desktop.desk.Walk;
+import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.Checklist;
+import org.pumpreview.policy.ExceptionRule;
+import org.pumpreview.policy.ItemKind;
+import org.pumpreview.policy.Route;
+import org.pumpreview.review.Act;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Desk;
+import org.pumpreview.review.Evidence;
+import org.pumpreview.review.Finding;
+import org.pumpreview.review.Refusal;
+import org.pumpreview.review.Step;
+import org.pumpreview.review.Wording;
+import org.pumpreview.words.Words;
+
+/// The items of one step: where each stands, what this person may do to it, and where work is left.
+final class ItemsViewModel {
+  private static final Words WORDS = Words.of("items");
+
+  private final CaseDesk desk;
+  private final People people;
+  private final Supplier<String> newId;
+  private final Step step;
+  private final ItemKind kind;
+  private final ReadOnlyObjectWrapper<List<ItemGroup>> groups =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Optional<Refusal>> closed =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Route> route = Optional.empty();
+
+  /// @param step the criteria or the contraindications
+  /// @param newId names a piece of evidence, differently each time
+  ItemsViewModel(Step step, CaseDesk desk, People people, Supplier<String> newId) {
+    this.step = step;
+    this.kind = kind(step);
+    this.desk = desk;
+    this.people = people;
+    this.newId = newId;
+    desk.assessmentProperty().subscribe(this::show);
+  }
+
+  private static ItemKind kind(Step step) {
+    return Stream.of(ItemKind.values())
+        .filter(kind -> Place.step(kind) == step)
+        .findAny()
+        .orElseThrow(() -> new IllegalArgumentException(step + " has no items"));
+  }
+
+  /// The groups of the route; none while no route is chosen. Changes with the route only.
+  ReadOnlyObjectProperty<List<ItemGroup>> groupsProperty() {
+    return groups.getReadOnlyProperty();
+  }
+
+  /// Why this person cannot answer now, where that is so.
+  ReadOnlyObjectProperty<Optional<Refusal>> closedProperty() {
+    return closed.getReadOnlyProperty();
+  }
+
+  Step step() {
+    return step;
+  }
+
+  /// Whether this person finds for himself or herself, elsewhere, and only reads here.
+  boolean findsElsewhere() {
+    return desk.refusals(Act.ANSWER_AS_DIRECTOR).isEmpty();
+  }
+
+  List<ItemViewModel> items() {
+    return groups.get().stream().flatMap(group -> group.items().stream()).toList();
+  }
+
+  /// The item at a paragraph of the policy, by whichever of its names.
+  Optional<ItemViewModel> item(String paragraph) {
+    return assessment()
+        .checklist()
+        .flatMap(list -> list.entry(paragraph))
+        .flatMap(entry ->
+            items().stream().filter(item -> item.paragraph().equals(entry.paragraph())).findAny());
+  }
+
+  ItemGroup group(ItemViewModel item) {
+    return groups.get().stream()
+        .filter(group -> group.items().contains(item))
+        .findAny()
+        .orElseThrow();
+  }
+
+  /// The policy that decides the request where it lies outside this one.
+  Optional<String> referredTo() {
+    return assessment().file().intake().referral().map(CaseEvent.Referred::policyId);
+  }
+
+  /// The exception that could waive this item, while the item is not shown.
+  Optional<ExceptionRule> exception(ItemViewModel item) {
+    return assessment()
+        .checklist()
+        .flatMap(Checklist::exception)
+        .filter(rule -> rule.waives().equals(item.paragraph()))
+        .filter(_ -> item.state().answer().map(answer -> answer != Answer.MET).orElse(false));
+  }
+
+  // ---- where work is left
+
+  /// The place of the case where this person goes on from `here`, which may lie in another step.
+  Optional<Place> next(Optional<Place> here) {
+    return walk().next(here);
+  }
+
+  Optional<Place> previous(Optional<Place> here) {
+    return walk().previous(here);
+  }
+
+  /// The first item of this step that waits for this person.
+  Optional<ItemViewModel> firstOpen() {
+    return walk().open().stream()
+        .filter(place -> place.step() == step)
+        .flatMap(place -> place.target().stream())
+        .flatMap(target -> item(target).stream())
+        .findFirst();
+  }
+
+  private Walk walk() {
+    return Standing.of(assessment(), desk.actor()).walk();
+  }
+
+  // ---- acts
+
+  void onAnswer(ItemViewModel item, Optional<Answer> answer) {
+    if (item.state().answerable()) {
+      desk.answer(Desk.NURSE, item.paragraph(), answer);
+    }
+  }
+
+  void onNote(ItemViewModel item, String text) {
+    if (!text.equals(item.state().note())) {
+      desk.act(new CaseEvent.NoteWritten(Desk.NURSE, item.paragraph(), text));
+    }
+  }
+
+  /// The id for a piece of evidence that is about to be cited.
+  String newPiece() {
+    return newId.get();
+  }
+
+  /// Cites a page and forgets the draft it was typed as.
+  void onCite(ItemViewModel item, String piece, EvidenceDraft typed) {
+    desk.act(
+        new CaseEvent.Drafted(draftKey(item), ""),
+        new CaseEvent.EvidenceCited(
+            piece, item.paragraph(), typed.document(), typed.page(), typed.quote()));
+  }
+
+  void onTakeBack(Evidence piece) {
+    desk.act(new CaseEvent.EvidenceWithdrawn(piece.id()));
+  }
+
+  // ---- drafts of evidence
+
+  EvidenceDraft draft(ItemViewModel item) {
+    return EvidenceDraft.of(assessment().file().draft(draftKey(item)));
+  }
+
+  void onDraft(ItemViewModel item, EvidenceDraft typed) {
+    if (!typed.equals(draft(item))) {
+      desk.act(new CaseEvent.Drafted(draftKey(item), typed.text()));
+    }
+  }
+
+  /// Documents cited in this case, the last one first.
+  List<String> documents() {
+    return assessment().file().work().evidence().reversed().stream()
+        .map(Evidence::document)
+        .distinct()
+        .toList();
+  }
+
+  private static String draftKey(ItemViewModel item) {
+    return "evidence." + item.paragraph();
+  }
+
+  // ---- words
+
+  /// For example "Maya Heron, RN, 2026-11-17 09:58".
+  String byAndWhen(Evidence piece) {
+    return WORDS.text("by-when", people.signature(piece.by()), when(piece.at()));
+  }
+
+  /// For example "Met, by Theo Egret, MD, 2026-11-17 10:40"; empty without an answer.
+  Optional<String> told(Optional<Finding> finding) {
+    return finding.flatMap(found ->
+        found
+            .answer()
+            .map(answer ->
+                WORDS.text(
+                    "found", Wording.of(answer), people.signature(found.by()), when(found.at()))));
+  }
+
+  private String when(Instant at) {
+    return Moments.dateTime(at.atZone(assessment().plan().zone()).toLocalDateTime());
+  }
+
+  // ---- from the case
+
+  private Assessment assessment() {
+    return desk.assessment();
+  }
+
+  private void show(Assessment assessment) {
+    var now = assessment.checklist().map(Checklist::route);
+    if (!now.equals(route)) {
+      route = now;
+      groups.set(
+          assessment
+              .checklist()
+              .map(list -> ItemGroups.of(assessment.policy(), list, kind))
+              .orElse(List.of()));
+    }
+    closed.set(desk.refusals(Act.ANSWER).stream().findFirst());
+    boolean citable = desk.refusals(Act.CITE_EVIDENCE).isEmpty();
+    for (var item : items()) {
+      item.show(state(assessment, item.paragraph(), closed.get().isEmpty(), citable));
+    }
+  }
+
+  private static ItemState state(
+      Assessment assessment, String paragraph, boolean answerable, boolean citable) {
+    var file = assessment.file();
+    return new ItemState(
+        Optional.ofNullable(file.findings(Desk.NURSE).get(paragraph)),
+        Optional.ofNullable(file.findings(Desk.DIRECTOR).get(paragraph)),
+        file.evidence(paragraph),
+        answerable,
+        citable);
+  }
+}

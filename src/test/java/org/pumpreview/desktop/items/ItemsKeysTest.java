@@ -1,0 +1,367 @@
+package org.pumpreview.desktop.items;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.junit.jupiter.api.Test;
+import org.pumpreview.desktop.desk.CaseOnDesk;
+import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.desk.SaveState;
+import org.pumpreview.desktop.kit.AnswerBar;
+import org.pumpreview.desktop.kit.ItemCard;
+import org.pumpreview.desktop.kit.Screens;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.Pathway;
+import org.pumpreview.policy.RequestKind;
+import org.pumpreview.review.Act;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Desk;
+import org.pumpreview.review.Step;
+
+/// The work on items, done with the keyboard alone.
+class ItemsKeysTest {
+  private static CaseOnDesk trial() {
+    return CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT);
+  }
+
+  private static CaseEvent answered(String paragraph, Answer answer) {
+    return new CaseEvent.Answered(Desk.NURSE, paragraph, Optional.of(answer));
+  }
+
+  @Test
+  void aDigitAnswersTheItemThatIsWorkedOn() {
+    try (var items = ItemsScreen.of(trial(), Step.CRITERIA)) {
+      items.screen.press(KeyCode.DIGIT3);
+      assertEquals(List.of(answered("I.A.2.a", Answer.NOT_DOCUMENTED)), items.events());
+    }
+  }
+
+  @Test
+  void theSameDigitAgainTakesTheAnswerBack() {
+    try (var items = ItemsScreen.of(trial(), Step.CRITERIA)) {
+      items.screen.press(KeyCode.DIGIT1, KeyCode.DIGIT1);
+      assertEquals(
+          List.of(
+              answered("I.A.2.a", Answer.MET),
+              new CaseEvent.Answered(Desk.NURSE, "I.A.2.a", Optional.empty())),
+          items.events());
+    }
+  }
+
+  @Test
+  void upAndDownGoFromCardToCard() {
+    try (var items = ItemsScreen.of(trial(), Step.CRITERIA)) {
+      items.screen.press(KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP, KeyCode.DIGIT1);
+      assertEquals(List.of(answered("I.A.2.b", Answer.MET)), items.events());
+    }
+  }
+
+  @Test
+  void afterAnAnswerTheFocusStaysOnItsCard() {
+    try (var items = ItemsScreen.of(trial(), Step.CRITERIA)) {
+      items.screen.press(KeyCode.DIGIT4);
+      assertEquals("Needs physician", assertInstanceOf(ToggleButton.class, focus(items)).getText());
+      assertEquals(Optional.of(Place.of(Step.CRITERIA, "I.A.2.a")), items.view.here());
+    }
+  }
+
+  @Test
+  void theFirstOpenItemHasTheFocusAtFirst() {
+    try (var items = ItemsScreen.of(ItemsPicturesTest.midway(), Step.CONTRAINDICATIONS)) {
+      assertEquals(Optional.of(Place.of(Step.CONTRAINDICATIONS, "I.B.2")), items.view.here());
+    }
+  }
+
+  @Test
+  void nGoesToTheNextOpenItemAndShiftNBack() {
+    try (var items = ItemsScreen.of(ItemsPicturesTest.midway(), Step.CRITERIA)) {
+      items.focus(Place.of(Step.CRITERIA, "I.A.2.e"));
+      items.screen.press(KeyCode.N);
+      assertEquals(Optional.of(Place.of(Step.CRITERIA, "I.A.2.h")), items.view.here());
+      items.screen.press(new KeyCodeCombination(KeyCode.N, KeyCombination.SHIFT_DOWN));
+      assertEquals(Optional.of(Place.of(Step.CRITERIA, "I.A.2.d")), items.view.here());
+    }
+  }
+
+  @Test
+  void nGoesOnInTheNextStepAfterTheLastItemHere() {
+    try (var items = ItemsScreen.of(ItemsPicturesTest.midway(), Step.CRITERIA)) {
+      items.focus(Place.of(Step.CRITERIA, "I.A.2.h"));
+      items.screen.press(KeyCode.N);
+      assertEquals(List.of(Place.of(Step.CONTRAINDICATIONS, "I.B.2")), items.gone);
+    }
+  }
+
+  @Test
+  void aPageBecomesEvidenceByKeysAlone() {
+    try (var items = ItemsScreen.of(trial(), Step.CRITERIA)) {
+      items.screen.press(KeyCode.E);
+      items.screen.type("Fax packet");
+      items.screen.press(KeyCode.TAB);
+      items.screen.type("9");
+      items.screen.press(KeyCode.TAB);
+      items.screen.type("Scar tissue seen on the scan.");
+      items.screen.press(KeyCode.ENTER);
+      assertEquals(
+          new CaseEvent.EvidenceCited(
+              "new-1", "I.A.2.a", "Fax packet", "9", "Scar tissue seen on the scan."),
+          items.events().getLast());
+      assertEquals("", items.held.file().draft("evidence.I.A.2.a"));
+      assertInstanceOf(ToggleButton.class, focus(items));
+    }
+  }
+
+  @Test
+  void theNextEntryBeginsWithTheDocumentCitedLast() {
+    try (var items = ItemsScreen.of(ItemsPicturesTest.midway(), Step.CRITERIA)) {
+      items.focus(Place.of(Step.CRITERIA, "I.A.2.h"));
+      items.screen.press(KeyCode.E);
+      items.screen.type("39");
+      items.screen.press(KeyCode.ENTER);
+      assertEquals(
+          new CaseEvent.EvidenceCited("new-1", "I.A.2.h", "Fax packet", "39", ""),
+          items.events().getLast());
+    }
+  }
+
+  @Test
+  void aDocumentCitedBeforeIsCompleted() {
+    try (var items = ItemsScreen.of(ItemsPicturesTest.midway(), Step.CRITERIA)) {
+      items.focus(Place.of(Step.CRITERIA, "I.A.2.h"));
+      items.screen.press(KeyCode.E);
+      items.screen.press(new KeyCodeCombination(KeyCode.TAB, KeyCombination.SHIFT_DOWN));
+      items.screen.type("ps");
+      assertEquals("psych eval", field(items).getText());
+      assertEquals("ych eval", field(items).getSelectedText());
+    }
+  }
+
+  @Test
+  void withoutAPageNothingIsCitedAndTheFieldSaysSo() {
+    try (var items = ItemsScreen.of(trial(), Step.CRITERIA)) {
+      items.screen.press(KeyCode.E);
+      items.screen.type("Fax packet");
+      items.screen.press(KeyCode.ENTER);
+      assertTrue(items.events().stream().noneMatch(CaseEvent.EvidenceCited.class::isInstance));
+      assertTrue(isShown(items, "Name the page."));
+      assertEquals("Page", field(items).getAccessibleText());
+    }
+  }
+
+  @Test
+  void escLeavesTheEntryAndWhatWasTypedIsThereAgain() {
+    try (var items = ItemsScreen.of(trial(), Step.CRITERIA)) {
+      items.screen.press(KeyCode.E);
+      items.screen.type("Fax packet");
+      items.screen.press(KeyCode.ESCAPE);
+      assertInstanceOf(ToggleButton.class, focus(items));
+      assertFalse(isShown(items, "Document"));
+      items.screen.press(KeyCode.E);
+      items.screen.type("9");
+      assertEquals("Page", field(items).getAccessibleText());
+    }
+  }
+
+  @Test
+  void aDraftSurvivesTheWindow() {
+    var held = trial();
+    try (var items = ItemsScreen.of(held, Step.CRITERIA)) {
+      items.screen.press(KeyCode.E);
+      items.screen.type("Fax packet");
+      items.screen.press(KeyCode.TAB);
+      items.screen.type("9");
+    }
+    try (var items = ItemsScreen.of(held, Step.CRITERIA)) {
+      items.screen.press(KeyCode.E, KeyCode.ENTER);
+      assertEquals(
+          new CaseEvent.EvidenceCited("new-1", "I.A.2.a", "Fax packet", "9", ""),
+          items.events().getLast());
+    }
+  }
+
+  @Test
+  void lettersAndDigitsInAFieldAreOnlyText() {
+    try (var items = ItemsScreen.of(trial(), Step.CRITERIA)) {
+      items.screen.press(KeyCode.E);
+      items.screen.press(KeyCode.DIGIT1, KeyCode.N, KeyCode.M, KeyCode.R);
+      assertEquals(List.of(), items.events());
+      assertEquals(List.of(), items.gone);
+      assertEquals("Document", field(items).getAccessibleText());
+    }
+  }
+
+  @Test
+  void enterOnAChipShowsItsWordsAndTheyCanBeTakenBack() {
+    try (var items = ItemsScreen.of(ItemsPicturesTest.midway(), Step.CRITERIA)) {
+      items.focus(Place.of(Step.CRITERIA, "I.A.2.e"));
+      items.screen.press(KeyCode.TAB, KeyCode.ENTER);
+      assertTrue(focus(items).getAccessibleText().contains("No mental health condition"));
+      items.screen.press(KeyCode.TAB, KeyCode.ENTER);
+      assertEquals(List.of(new CaseEvent.EvidenceWithdrawn("piece-5")), items.events());
+      assertInstanceOf(ToggleButton.class, focus(items));
+    }
+  }
+
+  @Test
+  void mWritesANote() {
+    try (var items = ItemsScreen.of(trial(), Step.CRITERIA)) {
+      items.screen.press(KeyCode.M);
+      items.screen.type("Two sources disagree.");
+      items.screen.press(KeyCode.ESCAPE);
+      assertEquals(
+          List.of(new CaseEvent.NoteWritten(Desk.NURSE, "I.A.2.a", "Two sources disagree.")),
+          items.events());
+    }
+  }
+
+  @Test
+  void aNoteIsSavedBeforeTheStepIsLeft() {
+    try (var items = ItemsScreen.of(trial(), Step.CRITERIA)) {
+      items.screen.press(KeyCode.M);
+      items.screen.type("Two");
+      Screens.runFx(items.view::flush);
+      assertEquals(
+          List.of(new CaseEvent.NoteWritten(Desk.NURSE, "I.A.2.a", "Two")), items.events());
+    }
+  }
+
+  @Test
+  void rAsksTheProviderForWhatTheItemLacks() {
+    try (var items = ItemsScreen.of(trial(), Step.CONTRAINDICATIONS)) {
+      items.screen.press(KeyCode.DIGIT3, KeyCode.R);
+      assertEquals(List.of(Place.of(Step.DECISION, "I.B.1")), items.gone);
+    }
+  }
+
+  @Test
+  void silenceIsNamedAndHasTwoWaysOn() {
+    try (var items = ItemsScreen.of(trial(), Step.CONTRAINDICATIONS)) {
+      items.screen.press(KeyCode.DIGIT3);
+      assertTrue(isShown(items, "Add to request for information"));
+      fire(items, "Ask a physician");
+      assertEquals(answered("I.B.1", Answer.NEEDS_PHYSICIAN), items.events().getLast());
+    }
+  }
+
+  @Test
+  void anExceptionLeadsToTheRouteToADirector() {
+    var held =
+        CaseOnDesk.routed(RequestKind.IMPLANT, Pathway.MALIGNANT)
+            .answered("II.A.1.a", Answer.NOT_MET);
+    try (var items = ItemsScreen.of(held, Step.CRITERIA)) {
+      items.focus(Place.of(Step.CRITERIA, "II.A.1.a"));
+      fire(items, "Route to a medical director");
+      assertEquals(List.of(Place.of(Step.DECISION, Act.ROUTE_TO_DIRECTOR.name())), items.gone);
+    }
+  }
+
+  @Test
+  void anAnsweredItemWithAPageFoldsWhenItIsLeft() {
+    try (var items = ItemsScreen.of(ItemsPicturesTest.midway(), Step.CRITERIA)) {
+      items.focus(Place.of(Step.CRITERIA, "I.A.2.a"));
+      assertFalse(card(items, "I.A.2.a").isFolded());
+      items.screen.press(KeyCode.DOWN);
+      assertTrue(card(items, "I.A.2.a").isFolded());
+    }
+  }
+
+  @Test
+  void whatCannotBeSavedIsNotShown() {
+    var held = trial();
+    try (var items = ItemsScreen.of(held, Step.CRITERIA)) {
+      held.breakDisk(Optional.of(new IllegalStateException("The disk is full.")));
+      items.screen.press(KeyCode.DIGIT1);
+      assertEquals(Optional.empty(), bar(items).shown());
+      assertInstanceOf(SaveState.Failed.class, items.desk.saveStateProperty().get());
+    }
+  }
+
+  @Test
+  void aPageThatCannotBeSavedStaysInItsFields() {
+    var held = trial();
+    try (var items = ItemsScreen.of(held, Step.CRITERIA)) {
+      items.screen.press(KeyCode.E);
+      items.screen.type("Fax packet");
+      items.screen.press(KeyCode.TAB);
+      items.screen.type("9");
+      held.breakDisk(Optional.of(new IllegalStateException("The disk is full.")));
+      items.screen.press(KeyCode.ENTER);
+      assertEquals("9", field(items).getText());
+    }
+  }
+
+  @Test
+  void aCaseThatLiesWithADirectorIsOnlyRead() {
+    var held = trial().does(new CaseEvent.RoutedToDirector("Is the evaluation enough?"));
+    try (var items = ItemsScreen.of(held, Step.CRITERIA)) {
+      items.screen.press(KeyCode.DIGIT1, KeyCode.E, KeyCode.M, KeyCode.DOWN, KeyCode.DIGIT2);
+      assertEquals(List.of(), items.events());
+      assertEquals(Optional.of(Place.of(Step.CRITERIA, "I.A.2.b")), items.view.here());
+    }
+  }
+
+  @Test
+  void theItemsChangeWithTheRoute() {
+    var held = trial();
+    try (var items = ItemsScreen.of(held, Step.CRITERIA)) {
+      Screens.runFx(() ->
+          items.desk.act(
+              new CaseEvent.RouteChosen(
+                  RequestKind.TRIAL, Pathway.MALIGNANT, "Cancer pain, fax p. 2.")));
+      items.focus(Place.of(Step.CRITERIA));
+      items.screen.press(KeyCode.DIGIT1);
+      assertEquals(answered("I.A.1.a", Answer.MET), items.events().getLast());
+    }
+  }
+
+  private static Node focus(ItemsScreen items) {
+    return Screens.onFx(() -> items.screen.scene().getFocusOwner());
+  }
+
+  private static TextInputControl field(ItemsScreen items) {
+    return assertInstanceOf(TextInputControl.class, focus(items));
+  }
+
+  private static ItemCard card(ItemsScreen items, String paragraph) {
+    return Screens.onFx(() ->
+        items.view.node().lookupAll(".item-card").stream()
+            .map(ItemCard.class::cast)
+            .filter(card -> card.getAccessibleText().startsWith(paragraph + ","))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private static AnswerBar<?> bar(ItemsScreen items) {
+    return card(items, "I.A.2.a").answer();
+  }
+
+  private static boolean isShown(ItemsScreen items, String words) {
+    return Screens.onFx(() ->
+        items.view.node().lookupAll("*").stream()
+            .filter(Labeled.class::isInstance)
+            .map(Labeled.class::cast)
+            .anyMatch(labeled -> labeled.isVisible() && words.equals(labeled.getText())));
+  }
+
+  private static void fire(ItemsScreen items, String word) {
+    Screens.runFx(() ->
+        items.view.node().lookupAll(".item-card .button").stream()
+            .map(javafx.scene.control.Button.class::cast)
+            .filter(button -> word.equals(button.getText()))
+            .findFirst()
+            .orElseThrow()
+            .fire());
+    items.screen.settle();
+  }
+}
