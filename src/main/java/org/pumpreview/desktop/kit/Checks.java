@@ -25,6 +25,12 @@ public final class Checks {
   /// @param fault what is wrong with the field as it stands now
   private record Check(FormField field, Supplier<Optional<String>> fault) {}
 
+  static {
+    ValueExtractor.addObservableValueExtractor(
+        SegmentedChoice.class::isInstance,
+        control -> ((SegmentedChoice<?>) control).shownProperty());
+  }
+
   public Checks() {
     support.setValidationDecorator(new FieldDecoration());
   }
@@ -43,7 +49,7 @@ public final class Checks {
                 .apply(value)
                 .map(words -> ValidationResult.fromError(control, words))
                 .orElseGet(ValidationResult::new));
-    control.focusedProperty().subscribe((was, is) -> onFocus(control, was && !is));
+    control.focusWithinProperty().subscribe((was, is) -> onFocus(control, was && !is));
   }
 
   public ReadOnlyBooleanProperty invalidProperty() {
@@ -67,6 +73,31 @@ public final class Checks {
     return faulty.isEmpty();
   }
 
+  /// Looks again at every field that shows what is wrong: a fault may lie in how two fields go
+  /// together, or in what cannot be a value of the control at all.
+  public void recheck() {
+    touched.forEach(this::show);
+  }
+
+  /// Shows what is wrong with a field although the person was not in it yet.
+  public void reveal(FormField field) {
+    touched.add(field.control());
+    show(field.control());
+  }
+
+  /// Forgets a field that is no longer on the form.
+  public void remove(FormField field) {
+    checks.remove(field.control());
+    touched.remove(field.control());
+  }
+
+  private void show(Control control) {
+    var check = checks.get(control);
+    if (check != null) {
+      check.field().setError(check.fault().get());
+    }
+  }
+
   private static <V> Optional<String> look(Control control, Function<V, Optional<String>> fault) {
     // The caller of add() says what the control's value is, as it does to ControlsFX.
     @SuppressWarnings("unchecked")
@@ -77,6 +108,7 @@ public final class Checks {
   private void onFocus(Control control, boolean left) {
     if (left && touched.add(control)) {
       support.initInitialDecoration();
+      show(control);
     }
   }
 

@@ -38,7 +38,9 @@ public final class FormField extends VBox {
     title.setLabelFor(control);
     title.setWrapText(true);
     control.setAccessibleText(label);
-    control.setMaxWidth(Double.MAX_VALUE);
+    if (!(control instanceof SegmentedChoice<?>)) {
+      control.setMaxWidth(Double.MAX_VALUE);
+    }
     optional.getStyleClass().add("optional");
     optional.setMinWidth(USE_PREF_SIZE);
     setOptional(false);

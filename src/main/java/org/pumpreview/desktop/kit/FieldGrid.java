@@ -1,0 +1,107 @@
+package org.pumpreview.desktop.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/// Fields in as many columns of one width as there is room for, row by row.
+public final class FieldGrid extends Pane {
+  private static final String WIDE = FieldGrid.class.getName();
+  private static final double COLUMN_EM = 16;
+  private static final double GAP_EM = 1;
+  private static final double ROW_GAP_EM = 0.86;
+
+  /// A field in its place.
+  private record Cell(Node node, double x, double width) {}
+
+  public FieldGrid(Node... nodes) {
+    super(nodes);
+    getStyleClass().add("field-grid");
+  }
+
+  /// Lets a field take two columns where there are two.
+  public static <N extends Node> N wide(N node) {
+    node.getProperties().put(WIDE, true);
+    return node;
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  private double em() {
+    return getScene() == null ? Theme.BASE_SIZE : Theme.em(getScene()).get();
+  }
+
+  private double gap() {
+    return snapSpaceX(GAP_EM * em());
+  }
+
+  private List<List<Cell>> rows(double width) {
+    int columns = (int) Math.max(1, Math.floor((width + gap()) / (COLUMN_EM * em() + gap())));
+    double column = (width - (columns - 1) * gap()) / columns;
+    var rows = new ArrayList<List<Cell>>();
+    var row = new ArrayList<Cell>();
+    int at = 0;
+    for (var node : getManagedChildren()) {
+      int span = node.getProperties().containsKey(WIDE) ? Math.min(2, columns) : 1;
+      if (at + span > columns) {
+        rows.add(List.copyOf(row));
+        row.clear();
+        at = 0;
+      }
+      row.add(
+          new Cell(node, snapPositionX(at * (column + gap())), span * (column + gap()) - gap()));
+      at += span;
+    }
+    if (!row.isEmpty()) {
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private double height(List<Cell> row) {
+    return snapSizeY(
+        row.stream().mapToDouble(cell -> Sizes.height(cell.node(), cell.width())).max().orElse(0));
+  }
+
+  private double rowGap() {
+    return snapSpaceY(ROW_GAP_EM * em());
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return COLUMN_EM * em();
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 3 * COLUMN_EM * em();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    var rows = rows(width < 0 ? prefWidth(-1) : width);
+    return rows.stream().mapToDouble(this::height).sum() + Math.max(0, rows.size() - 1) * rowGap();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double y = 0;
+    for (var row : rows(getWidth())) {
+      for (var cell : row) {
+        var height = Sizes.height(cell.node(), cell.width());
+        cell.node().resizeRelocate(cell.x(), y, snapSizeX(cell.width()), height);
+      }
+      y += height(row) + rowGap();
+    }
+  }
+}
