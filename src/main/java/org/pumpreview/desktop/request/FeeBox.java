@@ -1,0 +1,135 @@
+package org.pumpreview.desktop.request;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.pumpreview.desktop.kit.Confirm;
+import org.pumpreview.desktop.kit.DateField;
+import org.pumpreview.desktop.kit.FormField;
+import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.KeyedButton;
+import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.desktop.kit.SegmentedChoice;
+import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.desktop.kit.StatusBadge;
+import org.pumpreview.desktop.kit.Tone;
+import org.pumpreview.review.RequestedLine;
+import org.pumpreview.words.Words;
+
+/// Whether somebody looked a line up on the LDH fee schedule, and the act that records it.
+final class FeeBox extends VBox {
+  private static final Words WORDS = Words.of("request");
+
+  private final String line;
+  private final RequestViewModel model;
+  private final Layers layers;
+  private final Runnable save;
+  private final StatusBadge state = StatusBadge.flat(Tone.NEUTRAL, Icons.NOT_BEGUN, "");
+  private final KeyedButton record =
+      new KeyedButton(WORDS.text("fee.record")).small().onPress(this::onRecord);
+  private final Label story = new Label();
+
+  /// @param save saves what is typed into the line, before it is spoken of
+  FeeBox(String line, RequestViewModel model, Layers layers, Runnable save) {
+    this.line = line;
+    this.model = model;
+    this.layers = layers;
+    this.save = save;
+    getStyleClass().add("fee-box");
+    var title = new Label(WORDS.text("fee.title"));
+    title.getStyleClass().add("field-label");
+    story.getStyleClass().addAll("second-rank", "quiet");
+    story.setWrapText(true);
+    record.setMinWidth(USE_PREF_SIZE);
+    var row = new HBox(state, record);
+    row.getStyleClass().add("beside");
+    getChildren().setAll(title, row, story);
+  }
+
+  @Override
+  public void requestFocus() {
+    record.requestFocus();
+  }
+
+  void show(RequestViewModel.Fee fee) {
+    switch (fee) {
+      case RequestViewModel.Fee.NotYet notYet ->
+          show(Tone.NEUTRAL, WORDS.text("fee.not-yet"), "", WORDS.text("fee.record"));
+      case RequestViewModel.Fee.Missing(var stale) ->
+          show(
+              Tone.CAUTION,
+              WORDS.text("fee.missing"),
+              stale ? WORDS.text("fee.stale") : "",
+              WORDS.text("fee.record"));
+      case RequestViewModel.Fee.Done(var listed, var told) ->
+          show(
+              listed ? Tone.GOOD : Tone.PHYSICIAN,
+              listed ? WORDS.text("fee.listed") : WORDS.text("fee.not-listed"),
+              told,
+              WORDS.text("fee.again"));
+    }
+    boolean open = !(fee instanceof RequestViewModel.Fee.NotYet);
+    record.setVisible(open);
+    record.setManaged(open);
+  }
+
+  private void show(Tone tone, String words, String told, String act) {
+    state.show(tone, icon(tone), words);
+    story.setText(told);
+    story.setVisible(!told.isEmpty());
+    story.setManaged(!told.isEmpty());
+    record.setText(act);
+    record.setAccessibleHelp(words + ". " + told);
+  }
+
+  private static Ikon icon(Tone tone) {
+    return switch (tone) {
+      case GOOD -> Icons.GOOD;
+      case CAUTION -> Icons.WARNING;
+      case PHYSICIAN -> Icons.PHYSICIAN;
+      case NEUTRAL, ACCENT, BAD -> Icons.NOT_BEGUN;
+    };
+  }
+
+  private void onRecord() {
+    save.run();
+    model.checkable(line).ifPresent(this::ask);
+  }
+
+  private void ask(RequestedLine about) {
+    var found =
+        new SegmentedChoice<>(
+            WORDS.text("fee.found"),
+            List.of(true, false),
+            listed -> listed ? WORDS.text("fee.listed") : WORDS.text("fee.not-listed"));
+    found.setOnChoose(value -> found.show(Optional.of(value)));
+    var schedule = new DateField();
+    model.lastSchedule().ifPresent(date -> schedule.getEditor().setText(Moments.date(date)));
+    String day = about.from().map(Moments::date).orElse("");
+    var confirm =
+        new Confirm(WORDS.text("fee.question", about.code(), day), WORDS.text("fee.record"))
+            .add(
+                new SentenceText(WORDS.text("fee.consequence")),
+                new FormField(WORDS.text("fee.found"), found),
+                new FormField(WORDS.text("fee.schedule"), schedule)
+                    .setHint(WORDS.text("fee.schedule-hint")));
+    Runnable look =
+        () -> confirm.setReady(found.shown().isPresent() && schedule.typed().isPresent());
+    found.shownProperty().subscribe(look);
+    schedule.getEditor().textProperty().subscribe(look);
+    look.run();
+    confirm.open(
+        layers,
+        () ->
+            schedule
+                .typed()
+                .ifPresent(date -> model.onFeeCheck(about, found.shown().orElse(false), date)));
+    // Its segments have no place in the window before the style sheets made them one.
+    confirm.applyCss();
+    found.requestFocus();
+  }
+}

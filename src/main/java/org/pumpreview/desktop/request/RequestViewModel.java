@@ -1,0 +1,358 @@
+package org.pumpreview.desktop.request;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.People;
+import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.policy.Code;
+import org.pumpreview.review.Act;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.FeeCheck;
+import org.pumpreview.review.LineField;
+import org.pumpreview.review.Problem;
+import org.pumpreview.review.Refusal;
+import org.pumpreview.review.Refusal.Reason;
+import org.pumpreview.review.RequestField;
+import org.pumpreview.review.RequestForm;
+import org.pumpreview.review.RequestReading;
+import org.pumpreview.review.RequestedLine;
+import org.pumpreview.review.Urgency;
+import org.pumpreview.review.Wording;
+import org.pumpreview.words.Words;
+
+/// What the request step knows: the form as stored and as it is being typed, what is wrong with it,
+/// and what may be done to it now.
+final class RequestViewModel {
+  private static final Words WORDS = Words.of("request");
+
+  /// The request as the step shows it.
+  ///
+  /// @param form as stored
+  /// @param closed why nothing can be typed now; empty when it can
+  /// @param receipt the fixed time of receipt; empty while it can be typed over
+  /// @param urgencyFixed whether an expedited request has to stay one
+  record Shown(
+      RequestForm form,
+      List<Line> lines,
+      Optional<String> closed,
+      Optional<Receipt> receipt,
+      boolean urgencyFixed) {}
+
+  /// A time of receipt that can only be corrected.
+  ///
+  /// @param story how it came to be what it is
+  /// @param closed why it cannot be corrected now; empty when it can
+  record Receipt(String time, String story, Optional<String> closed) {}
+
+  /// One requested line, as stored but for its notes, which follow what is being typed.
+  ///
+  /// @param listed the policy's entry for the code
+  /// @param scope empty while there is no code to speak of
+  record Line(
+      String id,
+      Map<LineField, String> texts,
+      Optional<Code> listed,
+      Optional<RequestedLine.Scope> scope,
+      boolean under21,
+      Fee fee) {}
+
+  /// Where the look at the fee schedule stands for one line.
+  sealed interface Fee {
+    /// Code and first day have to be there first.
+    record NotYet() implements Fee {}
+
+    /// Nobody looked it up.
+    ///
+    /// @param stale whether there was one for another code or day
+    record Missing(boolean stale) implements Fee {}
+
+    /// Somebody looked it up.
+    ///
+    /// @param story which schedule, who looked and when
+    record Done(boolean listed, String story) implements Fee {}
+  }
+
+  private final CaseDesk desk;
+  private final People people;
+  private final Supplier<String> lineIds;
+  private final Map<RequestField, String> typed = new EnumMap<>(RequestField.class);
+  private final Map<String, Map<LineField, String>> typedLines = new HashMap<>();
+  private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
+  private RequestReading reading;
+
+  /// @param lineIds gives each new line an id of its own
+  RequestViewModel(CaseDesk desk, People people, Supplier<String> lineIds) {
+    this.desk = desk;
+    this.people = people;
+    this.lineIds = lineIds;
+    reading = desk.assessment().reading();
+    look();
+    desk.assessmentProperty().subscribe((_, _) -> onStored());
+  }
+
+  ReadOnlyObjectProperty<Shown> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  Shown shown() {
+    return shown.get();
+  }
+
+  /// What is wrong at a place of the form as it is typed now, in a sentence.
+  ///
+  /// @param target a field, or a line's id, a dot and its field
+  Optional<String> problem(String target) {
+    return reading.problems().stream()
+        .filter(problem -> problem.target().equals(target))
+        .map(Wording::of)
+        .findFirst();
+  }
+
+  /// The first place where something is wrong or missing.
+  Optional<String> firstProblem() {
+    return reading.problems().stream().map(Problem::target).findFirst();
+  }
+
+  /// The first line of that code whose fee schedule nobody looked at.
+  Optional<String> unchecked(String code) {
+    List<RequestedLine> lines =
+        reading.lines().stream().filter(line -> line.code().equals(code)).toList();
+    return lines.stream()
+        .filter(line -> line.feeCheck().isEmpty())
+        .findFirst()
+        .or(() -> lines.stream().findFirst())
+        .map(RequestedLine::id);
+  }
+
+  List<Code> codes() {
+    return desk.assessment().policy().codes();
+  }
+
+  // ---- typing
+
+  void onTyping(RequestField field, String text) {
+    typed.put(field, text);
+    look();
+  }
+
+  void onTyping(String line, LineField field, String text) {
+    typedLines.computeIfAbsent(line, _ -> new EnumMap<>(LineField.class)).put(field, text);
+    look();
+  }
+
+  void onTyped(RequestField field, String text) {
+    desk.act(new CaseEvent.FieldEntered(field, text));
+  }
+
+  void onTyped(String line, LineField field, String text) {
+    desk.act(new CaseEvent.LineEntered(line, field, text));
+  }
+
+  /// Adds an empty line and gives its id.
+  String onAddLine() {
+    String id = lineIds.get();
+    desk.act(new CaseEvent.LineEntered(id, LineField.CODE, ""));
+    return id;
+  }
+
+  void onRemoveLine(String line) {
+    typedLines.remove(line);
+    desk.act(new CaseEvent.LineRemoved(line));
+  }
+
+  // ---- acts with a word of their own
+
+  /// What a look at the fee schedule is about; empty until code and first day can be read.
+  Optional<RequestedLine> checkable(String line) {
+    return desk.assessment()
+        .reading()
+        .line(line)
+        .filter(read -> !read.code().isEmpty() && read.from().isPresent());
+  }
+
+  /// The date of the schedule that was looked at last, which most often serves again.
+  Optional<LocalDate> lastSchedule() {
+    return desk.assessment().file().intake().feeChecks().values().stream()
+        .max(Comparator.comparing(FeeCheck::at))
+        .map(FeeCheck::scheduleDate);
+  }
+
+  void onFeeCheck(RequestedLine line, boolean listed, LocalDate schedule) {
+    line.from()
+        .ifPresent(day ->
+            desk.act(
+                new CaseEvent.FeeScheduleChecked(line.id(), line.code(), day, listed, schedule)));
+  }
+
+  /// What keeps a correction from being recorded, in sentences; empty when nothing does.
+  List<String> correctionFaults(String time, String reason) {
+    Optional<Instant> corrected = instant(time);
+    if (corrected.isEmpty()) {
+      return time.isBlank() ? List.of(WORDS.text("receipt.time-missing")) : List.of(badTime(time));
+    }
+    if (desk.assessment().received().equals(corrected)) {
+      return List.of(WORDS.text("receipt.same"));
+    }
+    return desk.refusals(correction(corrected.get(), reason)).stream().map(Wording::of).toList();
+  }
+
+  void onCorrect(String time, String reason) {
+    instant(time).ifPresent(corrected -> desk.act(correction(corrected, reason.strip())));
+  }
+
+  private CaseEvent correction(Instant corrected, String reason) {
+    Instant old = desk.assessment().received().orElseThrow();
+    return new CaseEvent.ReceiptCorrected(old, corrected, reason);
+  }
+
+  private static String badTime(String time) {
+    return Wording.of(new Problem(Problem.Kind.NOT_A_TIME, RequestField.RECEIVED.name(), time));
+  }
+
+  private Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(
+          LocalDateTime.parse(text.strip(), RequestReading.TIME).atZone(zone()).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  // ---- what is shown
+
+  /// What was typed counts until it is stored, then what is stored does.
+  private void onStored() {
+    RequestForm form = desk.assessment().file().intake().form();
+    typed
+        .entrySet()
+        .removeIf(entry -> form.fields().getOrDefault(entry.getKey(), "").equals(entry.getValue()));
+    typedLines.keySet().retainAll(form.lines().keySet());
+    typedLines.forEach((line, texts) ->
+        texts
+            .entrySet()
+            .removeIf(entry ->
+                stored(form, line).getOrDefault(entry.getKey(), "").equals(entry.getValue())));
+    look();
+  }
+
+  private static Map<LineField, String> stored(RequestForm form, String line) {
+    return form.lines().getOrDefault(line, Map.of());
+  }
+
+  private void look() {
+    Assessment assessment = desk.assessment();
+    RequestForm form = assessment.file().intake().form();
+    reading =
+        RequestReading.read(
+            typedForm(form),
+            assessment.file().intake().feeChecks(),
+            assessment.policy(),
+            zone(),
+            assessment.now());
+    shown.set(
+        new Shown(
+            form,
+            form.lines().keySet().stream().map(id -> line(assessment, form, id)).toList(),
+            reason(desk.refusals(Act.EDIT_REQUEST)),
+            receipt(assessment),
+            isRefused(RequestField.URGENCY, Urgency.STANDARD.name(), Reason.URGENCY_FIXED)));
+  }
+
+  private RequestForm typedForm(RequestForm form) {
+    Map<RequestField, String> fields = new EnumMap<>(RequestField.class);
+    fields.putAll(form.fields());
+    fields.putAll(typed);
+    Map<String, Map<LineField, String>> lines = new LinkedHashMap<>();
+    form.lines()
+        .forEach((id, texts) -> {
+          Map<LineField, String> cells = new EnumMap<>(LineField.class);
+          cells.putAll(texts);
+          cells.putAll(typedLines.getOrDefault(id, Map.of()));
+          lines.put(id, cells);
+        });
+    return new RequestForm(fields, lines);
+  }
+
+  private Line line(Assessment assessment, RequestForm form, String id) {
+    RequestedLine read = reading.line(id).orElseThrow();
+    boolean coded = problem(id + "." + LineField.CODE).isEmpty();
+    return new Line(
+        id,
+        stored(form, id),
+        read.listed(),
+        coded ? Optional.of(read.scope()) : Optional.empty(),
+        read.age().map(age -> age != RequestedLine.AgeBand.ADULT).orElse(false),
+        fee(assessment, read, coded));
+  }
+
+  private Fee fee(Assessment assessment, RequestedLine line, boolean coded) {
+    if (line.feeCheck().isPresent()) {
+      FeeCheck check = line.feeCheck().get();
+      return new Fee.Done(
+          check.listed(),
+          WORDS.text(
+              "fee.story",
+              Moments.date(check.scheduleDate()),
+              people.signature(check.by()),
+              local(check.at())));
+    }
+    if (!coded || line.from().isEmpty()) {
+      return new Fee.NotYet();
+    }
+    return new Fee.Missing(assessment.file().intake().feeChecks().containsKey(line.id()));
+  }
+
+  private Optional<Receipt> receipt(Assessment assessment) {
+    String probe = assessment.file().intake().form().text(RequestField.RECEIVED) + "?";
+    if (!isRefused(RequestField.RECEIVED, probe, Reason.RECEIPT_FIXED)
+        && assessment.file().intake().corrections().isEmpty()) {
+      return Optional.empty();
+    }
+    return assessment
+        .received()
+        .map(at ->
+            new Receipt(local(at), story(assessment), reason(desk.refusals(Act.CORRECT_RECEIPT))));
+  }
+
+  private String story(Assessment assessment) {
+    List<CaseEvent.ReceiptCorrected> corrections = assessment.file().intake().corrections();
+    return corrections.isEmpty()
+        ? WORDS.text("receipt.fixed")
+        : WORDS.text(
+            "receipt.corrected",
+            local(corrections.getLast().old()),
+            corrections.getLast().reason());
+  }
+
+  private boolean isRefused(RequestField field, String text, Reason reason) {
+    return desk.refusals(new CaseEvent.FieldEntered(field, text)).stream()
+        .anyMatch(refusal -> refusal.reason() == reason);
+  }
+
+  private static Optional<String> reason(List<Refusal> refusals) {
+    return refusals.stream().map(Wording::of).findFirst();
+  }
+
+  private String local(Instant at) {
+    return Moments.dateTime(LocalDateTime.ofInstant(at, zone()));
+  }
+
+  private ZoneId zone() {
+    return desk.assessment().plan().zone();
+  }
+}

@@ -1,0 +1,322 @@
+package org.pumpreview.desktop.request;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pumpreview.desktop.desk.CaseOnDesk.DIRECTOR;
+import static org.pumpreview.desktop.desk.CaseOnDesk.NURSE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.CaseOnDesk;
+import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.kit.Appearance;
+import org.pumpreview.desktop.kit.DateField;
+import org.pumpreview.desktop.kit.FormField;
+import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.SceneAudit;
+import org.pumpreview.desktop.kit.Screens;
+import org.pumpreview.policy.Pathway;
+import org.pumpreview.policy.RequestKind;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.LineField;
+import org.pumpreview.review.RequestField;
+import org.pumpreview.review.Step;
+import org.pumpreview.review.Wording;
+
+class RequestViewTest {
+  private Optional<Screens> screens = Optional.empty();
+  private Optional<RequestView> view = Optional.empty();
+  private int ids;
+
+  @AfterEach
+  void close() {
+    screens.ifPresent(Screens::close);
+  }
+
+  private Screens show(CaseDesk desk, double width, Appearance appearance) {
+    Screens shown =
+        Screens.show(
+            () -> {
+              Layers layers = new Layers(new VBox());
+              RequestView made =
+                  new RequestView(desk, CaseOnDesk.PEOPLE, layers, () -> "new-" + ++ids);
+              view = Optional.of(made);
+              layers.setContent(made.node());
+              return layers;
+            },
+            width,
+            800,
+            appearance);
+    screens = Optional.of(shown);
+    return shown;
+  }
+
+  private Screens show(CaseOnDesk made) {
+    return show(made.desk(NURSE), 1104, new Appearance(Appearance.Mode.LIGHT, 1));
+  }
+
+  private void go(String target) {
+    Screens.runFx(() -> view.orElseThrow().focus(Place.of(Step.REQUEST, target)));
+    screens.orElseThrow().settle();
+  }
+
+  private FormField field(String label) {
+    return Screens.onFx(() ->
+        screens.orElseThrow().scene().getRoot().lookupAll(".form-field").stream()
+            .map(FormField.class::cast)
+            .filter(field -> label.equals(field.control().getAccessibleText()))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("No field " + label)));
+  }
+
+  private FormField field(RequestField field) {
+    return field(Wording.of(field));
+  }
+
+  private Optional<String> error(String label) {
+    FormField found = field(label);
+    return Screens.onFx(found::error);
+  }
+
+  private void focus(Control control) {
+    Screens.runFx(control::requestFocus);
+    screens.orElseThrow().settle();
+  }
+
+  private void press(String word) {
+    Screens.runFx(() ->
+        screens.orElseThrow().scene().getRoot().lookupAll(".button").stream()
+            .filter(node -> node instanceof Labeled labeled && word.equals(labeled.getText()))
+            .map(Button.class::cast)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("No button " + word))
+            .fire());
+    screens.orElseThrow().settle();
+  }
+
+  private void choose(String word) {
+    Screens.runFx(() ->
+        screens.orElseThrow().scene().getRoot().lookupAll(".toggle-button").stream()
+            .map(ToggleButton.class::cast)
+            .filter(node -> word.equals(node.getText()))
+            .findFirst()
+            .orElseThrow()
+            .fire());
+    screens.orElseThrow().settle();
+  }
+
+  private String focused() {
+    return Screens.onFx(() -> {
+      Node owner = screens.orElseThrow().scene().getFocusOwner();
+      return owner == null ? "" : owner.getAccessibleText();
+    });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "light-100, LIGHT, 1.0, 1104",
+    "dark-100, DARK, 1.0, 1104",
+    "light-200, LIGHT, 2.0, 1162",
+    "light-narrow, LIGHT, 1.0, 840"
+  })
+  void theFormIsWhole(String name, Appearance.Mode mode, double scale, double width) {
+    CaseOnDesk made = CaseOnDesk.opened().request(RequestKind.TRIAL);
+    made.unchecked("J2274", "3", LocalDate.of(2026, 12, 2))
+        .unchecked("62370", "1", LocalDate.of(2026, 12, 2))
+        .field(RequestField.TREATING_NPI, "1234567890");
+    Screens shown = show(made.desk(NURSE), width, new Appearance(mode, scale));
+    go("TREATING_NPI");
+
+    shown.picture("request-" + name);
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+    go("J2274");
+    shown.picture("request-lines-" + name);
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+  }
+
+  @Test
+  void aNewRequestBeginsWithItsReceiptAndCriticizesNothing() {
+    Screens shown = show(CaseOnDesk.opened());
+    Screens.runFx(() -> view.orElseThrow().focus(Place.of(Step.REQUEST)));
+
+    assertEquals("Received", focused());
+    assertEquals(Optional.empty(), error("Received"));
+    shown.picture("request-new");
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+  }
+
+  @Test
+  void whatIsTypedIsSavedWhenTheFieldIsLeft() {
+    CaseOnDesk made = CaseOnDesk.opened();
+    Screens shown = show(made);
+    focus(field(RequestField.MEMBER_NAME).control());
+    shown.type("Rosalind Pelican");
+    assertEquals("", made.file().intake().form().text(RequestField.MEMBER_NAME));
+
+    shown.press(KeyCode.TAB);
+    assertEquals("Rosalind Pelican", made.file().intake().form().text(RequestField.MEMBER_NAME));
+  }
+
+  @Test
+  void aFaultIsToldOnceTheFieldWasLeftAndNotWhileItIsTypedFirst() {
+    Screens shown = show(CaseOnDesk.opened());
+    focus(field(RequestField.REQUESTING_NPI).control());
+    shown.type("123");
+    assertEquals(Optional.empty(), error("Requesting NPI"));
+
+    shown.press(KeyCode.TAB);
+    assertTrue(error("Requesting NPI").isPresent());
+
+    focus(field(RequestField.REQUESTING_NPI).control());
+    Screens.runFx(() ->
+        ((TextInputControl) field(RequestField.REQUESTING_NPI).control()).setText("1000000103"));
+    shown.settle();
+    shown.press(KeyCode.TAB);
+    assertEquals(Optional.empty(), error("Requesting NPI"));
+  }
+
+  @Test
+  void aDateThatIsNoneStaysAsTypedAndIsTold() {
+    CaseOnDesk made = CaseOnDesk.opened();
+    show(made);
+    focus(field(RequestField.MEMBER_BIRTH_DATE).control());
+    Screens.runFx(() ->
+        ((DateField) field(RequestField.MEMBER_BIRTH_DATE).control())
+            .getEditor()
+            .setText("2026-02-30"));
+    focus(field(RequestField.MEMBER_NAME).control());
+
+    assertEquals("2026-02-30", made.file().intake().form().text(RequestField.MEMBER_BIRTH_DATE));
+    assertTrue(error("Birth date").isPresent());
+  }
+
+  @Test
+  void comingByALinkShowsWhatIsMissing() {
+    show(CaseOnDesk.opened());
+    go("DRUG");
+    assertEquals("Drug for the pump", focused());
+    assertEquals(Optional.of("Fill this in."), error("Drug for the pump"));
+    assertEquals(
+        Optional.of(Place.of(Step.REQUEST, "DRUG")), Screens.onFx(() -> view.orElseThrow().here()));
+  }
+
+  @Test
+  void urgencyAndChannelAreChosenByArrows() {
+    CaseOnDesk made = CaseOnDesk.opened();
+    Screens shown = show(made);
+    go("URGENCY");
+    shown.press(KeyCode.RIGHT, KeyCode.SPACE);
+    assertEquals("EXPEDITED", made.file().intake().form().text(RequestField.URGENCY));
+    choose("Portal");
+    assertEquals("PORTAL", made.file().intake().form().text(RequestField.CHANNEL));
+  }
+
+  @Test
+  void aLineIsAddedFilledAndTakenOut() {
+    CaseOnDesk made = CaseOnDesk.opened();
+    Screens shown = show(made);
+    go("LINES");
+    press("Add a line");
+    assertEquals("Code", focused());
+    shown.type("62362");
+    shown.press(KeyCode.TAB);
+    assertEquals("62362", made.file().intake().form().text("new-1", LineField.CODE));
+    assertEquals(
+        "Programmable pump, placing", shown.find(".request-line .strong", Labeled.class).getText());
+
+    Screens.runFx(() -> shown.find(".request-line .icon-button", Button.class).fire());
+    assertTrue(made.file().intake().form().lines().isEmpty());
+  }
+
+  @Test
+  void codesAreOfferedByTheirBeginningOrTheirWords() {
+    assertEquals(
+        List.of("J2274  Morphine, preservative free, 10 mg *"),
+        CodeCompletion.offers(CaseOnDesk.POLICY.codes(), "j22"));
+    assertEquals(
+        List.of(
+            "J2274  Morphine, preservative free, 10 mg *",
+            "S0093  Morphine, 500 mg, pump loading dose *"),
+        CodeCompletion.offers(CaseOnDesk.POLICY.codes(), "morph"));
+    assertEquals(List.of(), CodeCompletion.offers(CaseOnDesk.POLICY.codes(), "62362"));
+  }
+
+  @Test
+  void aLookAtTheFeeScheduleIsRecordedWithItsDate() {
+    CaseOnDesk made = CaseOnDesk.opened().request(RequestKind.TRIAL);
+    made.unchecked("J2274", "3", LocalDate.of(2026, 12, 2));
+    Screens shown = show(made);
+    go("J2274");
+    shown.press(KeyCode.SPACE);
+    shown.picture("request-fee-check");
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+
+    choose("Not listed");
+    shown.press(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN));
+
+    assertEquals(
+        new CaseEvent.FeeScheduleChecked(
+            "J2274", "J2274", LocalDate.of(2026, 12, 2), false, LocalDate.of(2026, 10, 1)),
+        made.file().history().getLast().event());
+  }
+
+  @Test
+  void aFixedTimeOfReceiptIsCorrectedWithAReason() {
+    CaseOnDesk made = CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT);
+    Screens shown = show(made);
+    FormField received = field(RequestField.RECEIVED);
+    assertFalse(((TextInputControl) received.control()).isEditable());
+
+    press("Correct time of receipt");
+    shown.picture("request-correct-receipt");
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+    Screens.runFx(
+        () -> ((TextInputControl) field("Correct time").control()).setText("2026-11-13 14:02"));
+    Screens.runFx(() ->
+        ((TextInputControl) field("Reason for the correction").control())
+            .setText("Fax header read wrongly"));
+    shown.press(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN));
+
+    assertEquals(
+        new CaseEvent.ReceiptCorrected(
+            Instant.parse("2026-11-13T21:12:00Z"),
+            Instant.parse("2026-11-13T20:02:00Z"),
+            "Fax header read wrongly"),
+        made.file().history().getLast().event());
+    assertEquals(
+        "2026-11-13 14:02", ((TextInputControl) field(RequestField.RECEIVED).control()).getText());
+  }
+
+  @Test
+  void aRequestThatLiesWithADirectorIsReadByTheNurse() {
+    CaseOnDesk made = CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT);
+    made.does(new CaseEvent.RoutedToDirector("Does the policy reach this?"));
+    Screens shown = show(made);
+
+    shown.picture("request-closed");
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+    assertTrue(Screens.onFx(() -> shown.scene().getRoot().lookupAll(".fact-table").size() == 1));
+
+    screens.orElseThrow().close();
+    show(made.desk(DIRECTOR), 1104, new Appearance(Appearance.Mode.LIGHT, 1));
+    assertTrue(((TextInputControl) field(RequestField.DRUG).control()).isEditable());
+  }
+}
