@@ -35,7 +35,7 @@ import org.pumpreview.policy.Route;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(2)
+@Fork(value = 2, jvmArgsAppend = "-XX:+UseSerialGC")
 @State(Scope.Thread)
 public class EvaluationBenchmark {
   private static final int SHEETS = 1024;
