@@ -2,6 +2,7 @@ package org.pumpreview.store;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.pumpreview.store.Flaw.Kind;
 import org.pumpreview.store.Journal.Head;
@@ -12,15 +13,15 @@ import org.pumpreview.store.VaultException.Reason;
 /// state, beside whoever works.
 final class Check {
   private final OpenVault vault;
-  private final Watch watch;
+  private final Optional<Watch> watch;
   private final DoubleConsumer progress;
   private final Flaws flaws = new Flaws();
   private long done;
   private long whole;
 
-  /// @param watch what this machine saw of the vault last
+  /// @param watch what this machine saw of the vault last; empty for a copy
   /// @param progress told the part that is done, from 0 to 1; may throw to end the check
-  Check(OpenVault vault, Watch watch, DoubleConsumer progress) {
+  Check(OpenVault vault, Optional<Watch> watch, DoubleConsumer progress) {
     this.vault = vault;
     this.watch = watch;
     this.progress = progress;
@@ -36,7 +37,7 @@ final class Check {
           for (String fault : vault.database().integrityFaults()) {
             flaws.add(Kind.DATABASE, fault);
           }
-          if (watch.difference(vault.journal()).isPresent()) {
+          if (watch.isPresent() && watch.get().difference(vault.journal()).isPresent()) {
             flaws.add(Kind.OTHER_THAN_SEEN, "");
           }
           vaultChain();

@@ -16,4 +16,9 @@ public record CheckReport(List<Flaw> flaws, long entries, long cases, long docum
   public boolean isSound() {
     return flaws.isEmpty();
   }
+
+  /// Whether nothing is lost or changed, whatever else was found.
+  public boolean isWhole() {
+    return flaws.stream().noneMatch(flaw -> flaw.kind().isDamage());
+  }
 }

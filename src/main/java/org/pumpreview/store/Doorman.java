@@ -42,6 +42,11 @@ final class Doorman {
     return opened;
   }
 
+  /// What the passphrase opens, without counting: for a copy that this program is about to make.
+  Optional<Account.Opened> attempt(String userId, char[] passphrase) throws VaultException {
+    return attempt(accounts.find(userId), passphrase);
+  }
+
   private Optional<Account.Opened> attempt(Optional<Account> account, char[] passphrase) {
     Kdf kdf = account.map(Account::kdf).orElse(Kdf.STANDARD);
     byte[] salt =

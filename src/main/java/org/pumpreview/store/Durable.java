@@ -43,6 +43,12 @@ final class Durable {
     forceFolder(to.resolveSibling("").toAbsolutePath());
   }
 
+  /// Copies a file down to the disk.
+  static void copy(Path from, Path to) throws IOException {
+    Files.copy(from, to);
+    force(to);
+  }
+
   static void force(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);

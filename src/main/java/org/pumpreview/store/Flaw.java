@@ -11,39 +11,51 @@ public record Flaw(Kind kind, String place) {
   /// What can be wrong.
   public enum Kind {
     /// The database file itself.
-    DATABASE,
+    DATABASE(true),
     /// The row that says which vault this is.
-    VAULT_ROW,
+    VAULT_ROW(true),
     /// The journal is not the one that this machine saw last, or an older state of it.
-    OTHER_THAN_SEEN,
+    OTHER_THAN_SEEN(false),
     /// An account's row was changed.
-    ACCOUNT_CHANGED,
+    ACCOUNT_CHANGED(true),
     /// An account's row says something else than the journal.
-    ACCOUNT_DIFFERS,
+    ACCOUNT_DIFFERS(false),
     /// A certificate that the vault's authority did not issue or the journal does not record.
-    CERTIFICATE_UNKNOWN,
+    CERTIFICATE_UNKNOWN(false),
     /// Entries are missing before this one.
-    ENTRIES_MISSING,
+    ENTRIES_MISSING(true),
     /// An entry does not follow from the one before it, in the vault's chain.
-    VAULT_CHAIN_TORN,
+    VAULT_CHAIN_TORN(true),
     /// An entry does not follow from the one before it, in its case's chain, or was changed.
-    CASE_CHAIN_TORN,
+    CASE_CHAIN_TORN(true),
     /// An entry is sound and says something that this program does not know.
-    ENTRY_UNREADABLE,
+    ENTRY_UNREADABLE(true),
     /// An entry's signature does not hold.
-    SIGNATURE_WRONG,
+    SIGNATURE_WRONG(false),
     /// An entry does not count: who made it was not allowed to.
-    ENTRY_NOT_COUNTED,
+    ENTRY_NOT_COUNTED(false),
     /// The policy of a case is not on this computer, so that its decisions cannot be checked.
-    PACK_MISSING,
+    PACK_MISSING(false),
     /// A worklist card was changed, is missing, or tells something else than its case.
-    CARD_WRONG,
+    CARD_WRONG(false),
     /// A document's row or file was changed.
-    DOCUMENT_CHANGED,
+    DOCUMENT_CHANGED(true),
     /// A document's file is missing.
-    DOCUMENT_MISSING,
+    DOCUMENT_MISSING(true),
     /// A letter was issued whose file the vault does not hold.
-    LETTER_MISSING
+    LETTER_MISSING(true);
+
+    private final boolean damage;
+
+    Kind(boolean damage) {
+      this.damage = damage;
+    }
+
+    /// Whether something is lost or changed, so that a copy is no backup. What somebody wrote who
+    /// was not allowed to is found in a sound copy as well.
+    public boolean isDamage() {
+      return damage;
+    }
   }
 
   /// The sentence that says what it means and what to do.

@@ -100,8 +100,20 @@ record Folder(Path path) {
       if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
       }
-      clearFounding();
+      clear();
       makeRooms();
+    } catch (IOException e) {
+      throw new VaultException(Reason.FOLDER_UNREACHABLE, e);
+    }
+  }
+
+  /// Takes away what was made in a folder that did not become a vault.
+  void clear() throws VaultException {
+    try {
+      clearFounding();
+      for (Path document : Durable.list(attachments())) {
+        Durable.deleteTree(document);
+      }
     } catch (IOException e) {
       throw new VaultException(Reason.FOLDER_UNREACHABLE, e);
     }

@@ -45,9 +45,9 @@ record OpenVault(
     return over(folder, database, keys, policies);
   }
 
-  /// The same vault over another connection, for work that lasts.
-  OpenVault over(Database another) {
-    return over(folder, another, keys, policies);
+  /// The same vault over another connection, or in a copy.
+  OpenVault over(Folder place, Database another) {
+    return over(place, another, keys, policies);
   }
 
   /// A case's card. It depends on the case, the policy and the plan alone, so that it comes out the

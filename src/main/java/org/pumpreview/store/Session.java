@@ -3,6 +3,7 @@ package org.pumpreview.store;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
@@ -148,7 +149,22 @@ public final class Session implements AutoCloseable {
   public CheckReport check(DoubleConsumer progress) throws VaultException {
     OpenVault own = vault();
     try (Database database = Database.open(own.folder().database(), Database.Mode.SHARED)) {
-      return new Check(own.over(database), watch, progress).run();
+      return new Check(own.over(own.folder(), database), Optional.of(watch), progress).run();
+    }
+  }
+
+  /// Copies the whole vault beside whoever works, and checks every record of the copy before it is
+  /// called a backup. The folder is named after the time.
+  ///
+  /// @param into where the backup's folder goes; the vault's own `backups` when empty
+  /// @param progress told the part that is done, from 0 to 1; what it throws ends the backup
+  /// @throws VaultException when the copy does not hold; it is not kept then
+  public Backup backup(Optional<Path> into, Instant now, DoubleConsumer progress)
+      throws VaultException {
+    OpenVault own = vault();
+    try (Database database = Database.open(own.folder().database(), Database.Mode.SHARED)) {
+      Path place = into.orElse(own.folder().backups());
+      return new Backups(own.over(own.folder(), database), progress).backup(place, now);
     }
   }
 

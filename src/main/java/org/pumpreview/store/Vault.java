@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import org.pumpreview.policy.PackRef;
 import org.pumpreview.policy.Policy;
@@ -83,14 +84,51 @@ public final class Vault {
   /// Opens a vault's data with the recovery key, to read it. The array is wiped.
   public Session recover(Path folder, char[] recoveryKey) throws VaultException {
     try (Entrance entrance = Entrance.to(new Folder(folder))) {
-      Optional<Integer> mistyped = RecoveryKey.mistyped(recoveryKey);
-      if (mistyped.isPresent()) {
-        throw new VaultException(Reason.RECOVERY_KEY_MISTYPED, mistyped.get());
-      }
+      requireTyped(recoveryKey);
       Identity identity = Identity.read(entrance.database());
       return begin(entrance, identity, recovered(identity, recoveryKey), Optional.empty());
     } finally {
       Arrays.fill(recoveryKey, '\0');
+    }
+  }
+
+  /// Brings a backup into an empty folder, after checking every record of it. The array is wiped.
+  ///
+  /// @param userId whose passphrase opens the backup; the passphrase of the time it was made
+  /// @param progress told the part that is done, from 0 to 1; what it throws ends the restoring
+  public CheckReport restore(
+      Path backup, Path into, String userId, char[] passphrase, DoubleConsumer progress)
+      throws VaultException {
+    try {
+      return new Restore(new Folder(backup), new Folder(into), policies, progress)
+          .run(database -> {
+            Identity identity = Identity.read(database);
+            return new Doorman(database, identity.vaultId())
+                .attempt(userId, passphrase)
+                .map(opened -> identity.keys(opened.data()))
+                .orElseThrow(() -> new VaultException(Reason.WRONG_CREDENTIALS));
+          });
+    } finally {
+      Arrays.fill(passphrase, '\0');
+    }
+  }
+
+  /// Brings a backup into an empty folder by the recovery key. The array is wiped.
+  public CheckReport restore(Path backup, Path into, char[] recoveryKey, DoubleConsumer progress)
+      throws VaultException {
+    try {
+      requireTyped(recoveryKey);
+      return new Restore(new Folder(backup), new Folder(into), policies, progress)
+          .run(database -> recovered(Identity.read(database), recoveryKey));
+    } finally {
+      Arrays.fill(recoveryKey, '\0');
+    }
+  }
+
+  private static void requireTyped(char[] recoveryKey) throws VaultException {
+    Optional<Integer> mistyped = RecoveryKey.mistyped(recoveryKey);
+    if (mistyped.isPresent()) {
+      throw new VaultException(Reason.RECOVERY_KEY_MISTYPED, mistyped.get());
     }
   }
 
