@@ -40,6 +40,11 @@ public enum Answer {
     return this == MET || this == ABSENT;
   }
 
+  /// Not documented or not addressed: the record says nothing.
+  public boolean silent() {
+    return this == NOT_DOCUMENTED || this == NOT_ADDRESSED;
+  }
+
   /// Not met or present: the answers that fail an item.
   public boolean fails() {
     return this == NOT_MET || this == PRESENT;

@@ -1,6 +1,7 @@
 package org.pumpreview.review;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,11 @@ public record Assessment(
         .map(Checklist.Entry::paragraph)
         .filter(paragraph -> answers.get(paragraph) == null || !answers.get(paragraph).supports())
         .toList();
+  }
+
+  /// The day it is in the plan's zone.
+  public LocalDate today() {
+    return LocalDate.ofInstant(now, plan.zone());
   }
 
   public boolean overdue() {

@@ -61,12 +61,7 @@ final class Basis {
             assessment,
             item -> answers.get(item) == Answer.NEEDS_PHYSICIAN,
             Reason.ITEMS_NEED_PHYSICIAN),
-        items(
-            assessment,
-            item ->
-                answers.get(item) == Answer.NOT_DOCUMENTED
-                    || answers.get(item) == Answer.NOT_ADDRESSED,
-            Reason.ITEMS_NOT_SHOWN),
+        items(assessment, item -> is(answers, item, Answer::silent), Reason.ITEMS_NOT_SHOWN),
         items(
             assessment,
             item ->

@@ -50,7 +50,10 @@ public sealed interface CaseEvent {
   /// Text typed for an act that is not done yet, so that closing the window loses nothing.
   ///
   /// @param key names the field, for example `director.rationale`
-  record Drafted(String key, String text) implements CaseEvent {}
+  record Drafted(String key, String text) implements CaseEvent {
+    /// How the keys begin under which only a medical director writes.
+    public static final String DIRECTOR = "director.";
+  }
 
   record Assigned(String userId) implements CaseEvent {}
 

@@ -1,6 +1,5 @@
 package org.pumpreview.review;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.pumpreview.policy.Checklist;
@@ -29,11 +28,11 @@ final class Content {
       case CaseEvent.NoteWritten note -> item(assessment, note.paragraph());
       case CaseEvent.EvidenceCited cited -> evidence(assessment, cited);
       case CaseEvent.EvidenceWithdrawn withdrawn -> standing(assessment, withdrawn);
-      case CaseEvent.Drafted drafted -> List.of();
+      case CaseEvent.Drafted drafted -> draft(actor, drafted);
       case CaseEvent.Assigned assigned -> List.of();
       case CaseEvent.RoutedToDirector routed ->
           Refusal.when(routed.question().isBlank(), Reason.QUESTION_MISSING, Step.DECISION);
-      case CaseEvent.InformationRequested asked -> information(assessment, asked);
+      case CaseEvent.InformationRequested asked -> InformationRequests.content(assessment, asked);
       case CaseEvent.Withdrawn withdrawn -> withdrawal(assessment, withdrawn);
       case CaseEvent.ReceiptCorrected corrected -> correction(assessment, corrected);
       case CaseEvent.Determined determined ->
@@ -83,7 +82,12 @@ final class Content {
     boolean about =
         line.get().code().equals(checked.code())
             && line.get().from().equals(Optional.of(checked.serviceDate()));
-    return Refusal.when(!about, Reason.FEE_CHECK_STALE, Step.DECISION);
+    return Refusal.all(
+        Refusal.when(!about, Reason.FEE_CHECK_STALE, Step.REQUEST),
+        Refusal.when(
+            checked.scheduleDate().isAfter(checked.serviceDate()),
+            Reason.FEE_SCHEDULE_TOO_NEW,
+            Step.REQUEST));
   }
 
   private static List<Refusal> answer(Assessment assessment, CaseEvent.Answered answered) {
@@ -98,7 +102,7 @@ final class Content {
   }
 
   private static List<Refusal> item(Assessment assessment, String paragraph) {
-    return assessment.item(paragraph).isPresent()
+    return assessment.checklist().isEmpty() || assessment.item(paragraph).isPresent()
         ? List.of()
         : Refusal.about(List.of(paragraph), Reason.ITEM_UNKNOWN, Step.ROUTE);
   }
@@ -118,23 +122,17 @@ final class Content {
     return Refusal.when(!stands, Reason.EVIDENCE_UNKNOWN, Step.CRITERIA);
   }
 
-  private static List<Refusal> information(
-      Assessment assessment, CaseEvent.InformationRequested asked) {
-    boolean vague =
-        asked.gaps().isEmpty()
-            || asked.gaps().stream().anyMatch(gap -> gap.satisfiedBy().isBlank());
-    return Refusal.all(
-        Refusal.when(vague, Reason.NOTHING_ASKED, Step.DECISION),
-        Refusal.when(
-            asked.returnBy().isBefore(today(assessment)), Reason.RETURN_DATE_PAST, Step.DECISION),
-        Basis.complete(assessment));
+  private static List<Refusal> draft(Actor actor, CaseEvent.Drafted drafted) {
+    boolean ofDirector = drafted.key().startsWith(CaseEvent.Drafted.DIRECTOR);
+    return Refusal.when(
+        ofDirector && !actor.is(Role.MEDICAL_DIRECTOR), Reason.NOT_A_DIRECTOR, Step.DECISION);
   }
 
   private static List<Refusal> withdrawal(Assessment assessment, CaseEvent.Withdrawn withdrawn) {
     boolean incomplete =
         withdrawn.by().isBlank()
             || withdrawn.words().isBlank()
-            || withdrawn.on().isAfter(today(assessment));
+            || withdrawn.on().isAfter(assessment.today());
     return Refusal.when(incomplete, Reason.WITHDRAWAL_INCOMPLETE, Step.DECISION);
   }
 
@@ -148,9 +146,5 @@ final class Content {
         Refusal.when(corrected.reason().isBlank(), Reason.REASON_MISSING, Step.REQUEST),
         Refusal.when(future, Reason.RECEIPT_IN_FUTURE, Step.REQUEST),
         Refusal.when(changed, Reason.RECEIPT_CHANGED_MEANWHILE, Step.REQUEST));
-  }
-
-  private static LocalDate today(Assessment assessment) {
-    return LocalDate.ofInstant(assessment.now(), assessment.plan().zone());
   }
 }

@@ -40,6 +40,11 @@ final class Holding {
     return withDirector(file) && actor.is(Role.MEDICAL_DIRECTOR);
   }
 
+  /// The desk whose findings count now.
+  static Desk desk(CaseFile file) {
+    return withDirector(file) ? Desk.DIRECTOR : Desk.NURSE;
+  }
+
   static List<Refusal> notYetRouted(CaseFile file) {
     return Refusal.when(withDirector(file), Reason.WITH_DIRECTOR, Step.DECISION);
   }

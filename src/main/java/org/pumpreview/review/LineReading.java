@@ -108,7 +108,9 @@ final class LineReading {
   }
 
   private static boolean isAbout(FeeCheck check, String code, Optional<LocalDate> from) {
-    return check.code().equals(code) && Optional.of(check.serviceDate()).equals(from);
+    return check.code().equals(code)
+        && Optional.of(check.serviceDate()).equals(from)
+        && !check.scheduleDate().isAfter(check.serviceDate());
   }
 
   private static Scope scope(Optional<Code> listed) {

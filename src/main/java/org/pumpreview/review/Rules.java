@@ -30,20 +30,19 @@ public final class Rules {
     CaseFile file = assessment.file();
     return switch (act) {
       case OPEN_CASE -> Refusal.of(Refusal.Reason.ALREADY_OPEN, Step.REQUEST);
-      case EDIT_REQUEST,
-          CHOOSE_ROUTE,
-          CONFIRM_REVISION,
-          CHECK_FEE_SCHEDULE,
-          CITE_EVIDENCE,
-          REQUEST_INFORMATION ->
+      case EDIT_REQUEST, CHOOSE_ROUTE, CONFIRM_REVISION, CHECK_FEE_SCHEDULE ->
           Holding.holder(file, actor);
+      case CITE_EVIDENCE ->
+          Refusal.first(Holding.holder(file, actor), () -> Basis.routed(assessment));
       case KEEP_DRAFT, ASSIGN, RECORD_WITHDRAWAL -> List.of();
       case CORRECT_RECEIPT ->
           Refusal.when(
               !Basis.receiptFixed(assessment), Refusal.Reason.RECEIPT_NOT_FIXED, Step.REQUEST);
       case ANSWER ->
           Refusal.first(Holding.nurse(file, actor, Step.CRITERIA), () -> Basis.routed(assessment));
-      case ANSWER_AS_DIRECTOR -> Holding.director(file, actor);
+      case ANSWER_AS_DIRECTOR ->
+          Refusal.first(Holding.director(file, actor), () -> Basis.routed(assessment));
+      case REQUEST_INFORMATION -> InformationRequests.asking(assessment, actor);
       case ROUTE_TO_DIRECTOR -> Holding.notYetRouted(file);
       case APPROVE -> Decisions.asRequested(assessment, actor);
       case APPROVE_BY_EXCEPTION -> Decisions.byException(assessment, actor);

@@ -1,0 +1,138 @@
+package org.pumpreview.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pumpreview.review.Cases.ADMINISTRATOR;
+import static org.pumpreview.review.Cases.DIRECTOR;
+import static org.pumpreview.review.Cases.NURSE;
+import static org.pumpreview.review.Cases.OTHER_DIRECTOR;
+import static org.pumpreview.review.Cases.OTHER_NURSE;
+import static org.pumpreview.review.Cases.TRIAL_NONMALIGNANT;
+import static org.pumpreview.review.Cases.TRIAL_RESULT;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pumpreview.policy.ExceptionRule.Ground;
+import org.pumpreview.review.Determination.Outcome;
+import org.pumpreview.review.Refusal.Reason;
+
+/// One letter for each decision and each request for information, of its kind, by its decider.
+class LetterIssueTest {
+
+  @Test
+  void thereIsNoLetterBeforeThereIsSomethingToTell() {
+    assertEquals(
+        Set.of(Reason.NOT_DETERMINED),
+        Cases.approvable(TRIAL_NONMALIGNANT).reasons(NURSE, Act.ISSUE_LETTER));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Outcome.class)
+  void theLetterTellsTheDecisionAndNothingElse(Outcome outcome) {
+    TestedCase decided = decided(outcome);
+    LetterKind due =
+        switch (outcome) {
+          case APPROVED, APPROVED_OUTSIDE_CRITERIA -> LetterKind.APPROVAL;
+          case APPROVED_BY_EXCEPTION -> LetterKind.APPROVAL_BY_EXCEPTION;
+          case ADVERSE -> LetterKind.ADVERSE;
+        };
+    for (LetterKind kind : EnumSet.complementOf(EnumSet.of(due))) {
+      assertEquals(
+          Set.of(Reason.LETTER_KIND_DIFFERENT), decided.reasons(DIRECTOR, Cases.letter(kind)));
+    }
+    TestedCase issued = decided.does(DIRECTOR, Cases.letter(due));
+    assertEquals(due, issued.file().progress().letters().getLast().kind());
+  }
+
+  @Test
+  void onlyWhoDecidedSignsItAndTheButtonSaysSo() {
+    TestedCase decided = decided(Outcome.ADVERSE);
+    for (Actor other : Set.of(OTHER_DIRECTOR, NURSE)) {
+      assertEquals(Set.of(Reason.NOT_THE_DECIDER), decided.reasons(other, Act.ISSUE_LETTER));
+      assertEquals(
+          Set.of(Reason.NOT_THE_DECIDER), decided.reasons(other, Cases.letter(LetterKind.ADVERSE)));
+    }
+    assertEquals(Set.of(Reason.NOT_A_REVIEWER), decided.reasons(ADMINISTRATOR, Act.ISSUE_LETTER));
+  }
+
+  @Test
+  void itIsIssuedOnceAndTheButtonSaysSo() {
+    TestedCase issued = decided(Outcome.APPROVED).does(DIRECTOR, Cases.letter(LetterKind.APPROVAL));
+    assertEquals(Set.of(Reason.LETTER_ISSUED), issued.reasons(DIRECTOR, Act.ISSUE_LETTER));
+  }
+
+  @Test
+  void aRequestForInformationHasItsLetterFromWhoAsked() {
+    TestedCase asked = asked();
+    assertEquals(Set.of(Reason.NOT_THE_DECIDER), asked.reasons(OTHER_NURSE, Act.ISSUE_LETTER));
+    assertEquals(
+        Set.of(Reason.LETTER_KIND_DIFFERENT),
+        asked.reasons(NURSE, Cases.letter(LetterKind.APPROVAL)));
+    asked.does(NURSE, Cases.letter(LetterKind.INFORMATION_REQUEST));
+  }
+
+  /// Also when both happen in one instant.
+  @Test
+  void aSecondRequestHasASecondLetterAndEachHasOne() {
+    CaseEvent letter = Cases.letter(LetterKind.INFORMATION_REQUEST);
+    TestedCase once = asked().does(NURSE, letter);
+    assertEquals(Set.of(Reason.LETTER_ISSUED), once.reasons(NURSE, letter));
+    TestedCase twice = once.does(NURSE, Cases.asked("I.A.2.e")).does(NURSE, letter);
+    assertEquals(Set.of(Reason.LETTER_ISSUED), twice.reasons(NURSE, letter));
+  }
+
+  @Test
+  void afterTheDecisionTheLetterIsTheDecisions() {
+    TestedCase asked = asked();
+    TestedCase decided = asked.does(NURSE, Cases.determined(Cases.approval(asked)));
+    assertEquals(
+        Set.of(Reason.LETTER_KIND_DIFFERENT),
+        decided.reasons(NURSE, Cases.letter(LetterKind.INFORMATION_REQUEST)));
+    decided.does(NURSE, Cases.letter(LetterKind.APPROVAL));
+  }
+
+  @Test
+  void aWithdrawnRequestHasNoLetter() {
+    assertEquals(
+        Set.of(Reason.CASE_WITHDRAWN),
+        asked().does(NURSE, Cases.withdrawn()).reasons(NURSE, Act.ISSUE_LETTER));
+  }
+
+  // ---- the worklist
+
+  @Test
+  void theWorklistTellsWhetherTheLetterThatIsDueWasIssued() {
+    TestedCase asked = asked();
+    assertFalse(Card.of(asked.assessment()).letterIssued());
+    TestedCase sent = asked.does(NURSE, Cases.letter(LetterKind.INFORMATION_REQUEST));
+    assertTrue(Card.of(sent.assessment()).letterIssued());
+    TestedCase decided = sent.does(NURSE, Cases.determined(Cases.approval(sent)));
+    assertFalse(Card.of(decided.assessment()).letterIssued());
+    TestedCase told = decided.does(NURSE, Cases.letter(LetterKind.APPROVAL));
+    assertTrue(Card.of(told.assessment()).letterIssued());
+  }
+
+  private static TestedCase asked() {
+    return Cases.approvable(TRIAL_NONMALIGNANT).does(NURSE, Cases.asked("I.A.2.c"));
+  }
+
+  private static TestedCase decided(Outcome outcome) {
+    TestedCase tested =
+        outcome == Outcome.APPROVED
+            ? Cases.found(TRIAL_NONMALIGNANT, Map.of())
+            : Cases.withoutTrial();
+    Determination determination =
+        switch (outcome) {
+          case APPROVED -> Cases.approval(tested);
+          case APPROVED_BY_EXCEPTION -> Cases.byException(tested, Ground.HIGH_RISK);
+          case APPROVED_OUTSIDE_CRITERIA -> Cases.outside(tested);
+          case ADVERSE -> Cases.declined(Cases.adverse(tested, TRIAL_RESULT));
+        };
+    return tested.does(DIRECTOR, Cases.determined(determination));
+  }
+}

@@ -1,0 +1,287 @@
+package org.pumpreview.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.pumpreview.review.Cases.ADMINISTRATOR;
+import static org.pumpreview.review.Cases.DIRECTOR;
+import static org.pumpreview.review.Cases.IMPLANT_MALIGNANT;
+import static org.pumpreview.review.Cases.NURSE;
+import static org.pumpreview.review.Cases.OTHER_NURSE;
+import static org.pumpreview.review.Cases.TRIAL_NONMALIGNANT;
+import static org.pumpreview.review.Cases.TRIAL_RESULT;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.ExceptionRule.Ground;
+import org.pumpreview.review.Refusal.Reason;
+
+/// Every reason, each with the plainest case that raises it and nothing else, and with the same
+/// case mended, which raises nothing. The switch has no default: a new reason does not compile
+/// until it is exercised here.
+class RefusalReasonTest {
+  private static final TestedCase NEW = Cases.typed(TRIAL_NONMALIGNANT);
+  private static final TestedCase PREPARED = Cases.prepared(TRIAL_NONMALIGNANT);
+  private static final TestedCase SHOWN = Cases.approvable(TRIAL_NONMALIGNANT);
+  private static final TestedCase ROUTED = SHOWN.does(NURSE, Cases.routed());
+  private static final TestedCase FOUND = Cases.found(TRIAL_NONMALIGNANT, Map.of());
+  private static final TestedCase NO_TRIAL = Cases.withoutTrial();
+  private static final String LINE = "line-62327";
+
+  /// The reasons before and after the mending.
+  private record Mending(Set<Reason> before, Set<Reason> after) {}
+
+  @ParameterizedTest
+  @EnumSource(Reason.class)
+  void everyReasonIsRaisedAloneAndCanBeMended(Reason reason) {
+    assertEquals(new Mending(Set.of(reason), Set.of()), mending(reason));
+  }
+
+  private static Mending mending(Reason reason) {
+    return switch (reason) {
+      case JOURNAL_DAMAGED ->
+          act(
+              Act.ASSIGN,
+              SHOWN.forced(NURSE, Cases.determined(Cases.approval(SHOWN)), Optional.empty()),
+              SHOWN);
+      case NOT_A_REVIEWER ->
+          new Mending(
+              NEW.reasons(ADMINISTRATOR, Act.EDIT_REQUEST), NEW.reasons(NURSE, Act.EDIT_REQUEST));
+      case NOT_A_NURSE ->
+          new Mending(PREPARED.reasons(DIRECTOR, Act.ANSWER), PREPARED.reasons(NURSE, Act.ANSWER));
+      case NOT_A_DIRECTOR ->
+          new Mending(
+              FOUND.reasons(NURSE, Act.DETERMINE_ADVERSE),
+              FOUND.reasons(DIRECTOR, Act.DETERMINE_ADVERSE));
+      case CASE_DECIDED ->
+          act(Act.EDIT_REQUEST, SHOWN.does(NURSE, Cases.determined(Cases.approval(SHOWN))), SHOWN);
+      case CASE_WITHDRAWN -> act(Act.EDIT_REQUEST, SHOWN.does(NURSE, Cases.withdrawn()), SHOWN);
+      // The one that nothing mends: a case is opened once.
+      case ALREADY_OPEN ->
+          new Mending(NEW.reasons(NURSE, Act.OPEN_CASE), reasons(Rules.toOpen(NURSE)));
+      case WITH_DIRECTOR -> act(Act.ROUTE_TO_DIRECTOR, ROUTED, SHOWN);
+      case NOT_WITH_DIRECTOR ->
+          new Mending(
+              SHOWN.reasons(DIRECTOR, Act.ANSWER_AS_DIRECTOR),
+              ROUTED.reasons(DIRECTOR, Act.ANSWER_AS_DIRECTOR));
+      case REQUEST_INCOMPLETE ->
+          act(Act.APPROVE, SHOWN.does(NURSE, Cases.field(RequestField.DRUG, "")), SHOWN);
+      case ROUTE_MISSING -> act(Act.ANSWER, NEW, PREPARED);
+      case ROUTE_REASON_MISSING ->
+          event(
+              NEW,
+              new CaseEvent.RouteChosen(
+                  TRIAL_NONMALIGNANT.request(), TRIAL_NONMALIGNANT.pathway(), " "),
+              Cases.chosen(TRIAL_NONMALIGNANT));
+      case OUTSIDE_POLICY ->
+          act(
+              Act.APPROVE,
+              SHOWN.does(NURSE, new CaseEvent.Referred("LA.PHAR.149", "Baclofen")),
+              SHOWN);
+      case REFERRAL_UNKNOWN ->
+          event(
+              NEW,
+              new CaseEvent.Referred("LA.CP.MP.999", "Baclofen"),
+              new CaseEvent.Referred("LA.PHAR.149", "Baclofen"));
+      case REVISION_UNCONFIRMED ->
+          act(Act.APPROVE, SHOWN.forced(NURSE, new CaseEvent.RevisionConfirmed("02/24")), SHOWN);
+      case REVISION_DIFFERENT ->
+          event(NEW, new CaseEvent.RevisionConfirmed("02/24"), Cases.confirmed());
+      case RECEIPT_FIXED ->
+          event(
+              PREPARED,
+              Cases.field(RequestField.RECEIVED, "2026-11-16 10:00"),
+              Cases.field(RequestField.RECEIVED, Cases.RECEIVED));
+      case URGENCY_FIXED ->
+          event(
+              PREPARED,
+              Cases.field(RequestField.URGENCY, ""),
+              Cases.field(RequestField.URGENCY, "EXPEDITED"));
+      case RECEIPT_NOT_FIXED -> act(Act.CORRECT_RECEIPT, NEW, PREPARED);
+      case RECEIPT_CHANGED_MEANWHILE ->
+          event(
+              PREPARED,
+              Cases.corrected(Cases.NOW, Cases.RECEIVED_AT),
+              Cases.corrected(Cases.RECEIVED_AT, Cases.NOW));
+      case RECEIPT_IN_FUTURE ->
+          event(
+              PREPARED,
+              Cases.corrected(Cases.RECEIVED_AT, Cases.NOW.plusMillis(1)),
+              Cases.corrected(Cases.RECEIVED_AT, Cases.NOW));
+      case LINE_UNKNOWN ->
+          event(NEW, new CaseEvent.LineRemoved("line-x"), new CaseEvent.LineRemoved(LINE));
+      case LINE_NOT_LISTED -> act(Act.APPROVE, withCode("62324"), SHOWN);
+      case LINE_MAINTENANCE -> act(Act.APPROVE, withCode("62368"), SHOWN);
+      case LINE_OTHER_STAGE -> act(Act.APPROVE, withCode("E0783"), SHOWN);
+      case FEE_UNCHECKED ->
+          act(
+              Act.APPROVE,
+              SHOWN.does(NURSE, new CaseEvent.LineEntered(LINE, LineField.CODE, "62326")),
+              SHOWN);
+      case FEE_CHECK_STALE ->
+          event(NEW, Cases.feeCheck(LINE, "62326", true), Cases.feeCheck(LINE, "62327", true));
+      case FEE_SCHEDULE_TOO_NEW ->
+          event(NEW, feeCheck(LocalDate.of(2026, 12, 3)), feeCheck(LocalDate.of(2026, 12, 2)));
+      case FEE_NOT_LISTED ->
+          act(Act.APPROVE, SHOWN.does(NURSE, Cases.feeCheck(LINE, "62327", false)), SHOWN);
+      case STARRED_UNDER_21 ->
+          act(
+              Act.APPROVE,
+              withCode("J2274")
+                  .does(NURSE, Cases.field(RequestField.MEMBER_BIRTH_DATE, "2010-01-01")),
+              withCode("J2274").under(Cases.plan(true)));
+      case STARRED_ADULT ->
+          act(Act.APPROVE, withCode("J2274"), withCode("J2274").under(Cases.plan(true)));
+      case ITEM_UNKNOWN ->
+          event(
+              PREPARED,
+              Cases.answered("II.A.2.a", Answer.MET),
+              Cases.answered("I.A.2.a", Answer.MET));
+      case ANSWER_UNFIT ->
+          event(
+              PREPARED,
+              Cases.answered("I.B.1", Answer.MET),
+              Cases.answered("I.B.1", Answer.ABSENT));
+      case ITEMS_UNANSWERED -> act(Act.APPROVE, PREPARED, SHOWN);
+      case ITEMS_WITHOUT_EVIDENCE ->
+          act(
+              Act.APPROVE,
+              SHOWN.does(NURSE, new CaseEvent.EvidenceWithdrawn("evidence-I.A.2.c")),
+              SHOWN);
+      case ITEMS_NOT_SHOWN ->
+          act(
+              Act.APPROVE,
+              SHOWN.does(NURSE, Cases.answered("I.A.2.c", Answer.NOT_DOCUMENTED)),
+              SHOWN);
+      case ITEMS_NEED_PHYSICIAN ->
+          act(
+              Act.APPROVE,
+              SHOWN.does(NURSE, Cases.answered("I.A.2.c", Answer.NEEDS_PHYSICIAN)),
+              SHOWN);
+      case ITEMS_FAIL ->
+          act(Act.APPROVE, SHOWN.does(NURSE, Cases.answered("I.B.1", Answer.PRESENT)), SHOWN);
+      case EVIDENCE_INCOMPLETE ->
+          event(
+              PREPARED,
+              new CaseEvent.EvidenceCited("e", "I.A.2.a", "Fax packet", "", "quote"),
+              new CaseEvent.EvidenceCited("e", "I.A.2.a", "Fax packet", "9", ""));
+      case EVIDENCE_UNKNOWN ->
+          event(
+              SHOWN,
+              new CaseEvent.EvidenceWithdrawn("evidence-x"),
+              new CaseEvent.EvidenceWithdrawn("evidence-I.A.2.a"));
+      case CLOCK_EXPIRED -> act(Act.APPROVE, SHOWN.at(Cases.DUE_AT), SHOWN);
+      case QUESTION_MISSING -> event(SHOWN, new CaseEvent.RoutedToDirector(" "), Cases.routed());
+      case NOTHING_ASKED -> event(SHOWN, Cases.asked(), Cases.asked("I.A.2.c"));
+      case GAPS_LEFT_OUT -> {
+        TestedCase lacking = SHOWN.does(NURSE, Cases.answered("I.A.2.c", Answer.NOT_DOCUMENTED));
+        yield event(lacking, Cases.asked("I.A.2.e"), Cases.asked("I.A.2.e", "I.A.2.c"));
+      }
+      case RETURN_DATE_PAST ->
+          event(SHOWN, askedBy(Cases.TODAY.minusDays(1)), askedBy(Cases.TODAY));
+      case RETURN_DATE_LATE ->
+          event(SHOWN, askedBy(LocalDate.of(2026, 11, 21)), askedBy(LocalDate.of(2026, 11, 20)));
+      case WITHDRAWAL_INCOMPLETE ->
+          event(SHOWN, new CaseEvent.Withdrawn("Ana Example", Cases.TODAY, ""), Cases.withdrawn());
+      case REASON_MISSING ->
+          event(
+              PREPARED,
+              new CaseEvent.ReceiptCorrected(Cases.RECEIVED_AT, Cases.NOW, ""),
+              Cases.corrected(Cases.RECEIVED_AT, Cases.NOW));
+      case DIRECTOR_ITEMS_UNANSWERED -> directorAct(Act.DETERMINE_ADVERSE, ROUTED, FOUND);
+      case DIRECTOR_ITEMS_NOT_SHOWN ->
+          directorAct(
+              Act.APPROVE, FOUND.does(DIRECTOR, Cases.found("I.A.2.c", Answer.NOT_MET)), FOUND);
+      case CRITERIA_ALREADY_MET ->
+          directorAct(
+              Act.APPROVE_OUTSIDE_CRITERIA,
+              FOUND,
+              FOUND.does(DIRECTOR, Cases.found("I.A.2.c", Answer.NOT_MET)));
+      case EXCEPTION_NOT_OFFERED ->
+          directorAct(Act.APPROVE_BY_EXCEPTION, Cases.found(IMPLANT_MALIGNANT, Map.of()), NO_TRIAL);
+      case EXCEPTION_UNDECIDED -> {
+        Determination adverse = Cases.adverse(NO_TRIAL, TRIAL_RESULT);
+        yield determination(NO_TRIAL, adverse, Cases.declined(adverse));
+      }
+      case GROUND_MISSING ->
+          determination(
+              NO_TRIAL, Cases.byException(NO_TRIAL), Cases.byException(NO_TRIAL, Ground.HIGH_RISK));
+      case RATIONALE_MISSING ->
+          determination(
+              NO_TRIAL,
+              Cases.withRationale(Cases.outside(NO_TRIAL), "\n"),
+              Cases.outside(NO_TRIAL));
+      case REASONS_MISSING -> {
+        TestedCase unmet = FOUND.does(DIRECTOR, Cases.found("I.A.2.c", Answer.NOT_MET));
+        yield determination(unmet, Cases.adverse(unmet), Cases.adverse(unmet, "I.A.2.c"));
+      }
+      case LINES_UNDECIDED ->
+          determination(
+              FOUND, Cases.withLines(Cases.approval(FOUND), List.of()), Cases.approval(FOUND));
+      case ATTESTATION_OPEN ->
+          determination(
+              FOUND, Cases.attesting(Cases.approval(FOUND), List.of()), Cases.approval(FOUND));
+      case NOT_DETERMINED ->
+          act(Act.ISSUE_LETTER, SHOWN, SHOWN.does(NURSE, Cases.determined(Cases.approval(SHOWN))));
+      case LETTER_KIND_DIFFERENT ->
+          event(
+              SHOWN.does(NURSE, Cases.determined(Cases.approval(SHOWN))),
+              Cases.letter(LetterKind.ADVERSE),
+              Cases.letter(LetterKind.APPROVAL));
+      case LETTER_ISSUED -> {
+        TestedCase asked = SHOWN.does(NURSE, Cases.asked("I.A.2.c"));
+        CaseEvent letter = Cases.letter(LetterKind.INFORMATION_REQUEST);
+        yield act(
+            Act.ISSUE_LETTER,
+            asked.does(NURSE, letter),
+            asked.does(NURSE, letter).does(NURSE, Cases.asked("I.A.2.c")));
+      }
+      case NOT_THE_DECIDER -> {
+        TestedCase decided = SHOWN.does(NURSE, Cases.determined(Cases.approval(SHOWN)));
+        yield new Mending(
+            decided.reasons(OTHER_NURSE, Act.ISSUE_LETTER),
+            decided.reasons(NURSE, Act.ISSUE_LETTER));
+      }
+    };
+  }
+
+  private static Mending act(Act act, TestedCase before, TestedCase after) {
+    return new Mending(before.reasons(NURSE, act), after.reasons(NURSE, act));
+  }
+
+  private static Mending directorAct(Act act, TestedCase before, TestedCase after) {
+    return new Mending(before.reasons(DIRECTOR, act), after.reasons(DIRECTOR, act));
+  }
+
+  private static Mending event(TestedCase tested, CaseEvent before, CaseEvent after) {
+    return new Mending(tested.reasons(NURSE, before), tested.reasons(NURSE, after));
+  }
+
+  private static Mending determination(
+      TestedCase tested, Determination before, Determination after) {
+    return new Mending(tested.reasons(DIRECTOR, before), tested.reasons(DIRECTOR, after));
+  }
+
+  private static Set<Reason> reasons(List<Refusal> refusals) {
+    return Set.copyOf(refusals.stream().map(Refusal::reason).toList());
+  }
+
+  private static TestedCase withCode(String code) {
+    return SHOWN
+        .does(NURSE, new CaseEvent.LineEntered(LINE, LineField.CODE, code))
+        .does(NURSE, Cases.feeCheck(LINE, code, true));
+  }
+
+  private static CaseEvent feeCheck(LocalDate schedule) {
+    return new CaseEvent.FeeScheduleChecked(
+        LINE, "62327", LocalDate.of(2026, 12, 2), true, schedule);
+  }
+
+  private static CaseEvent askedBy(LocalDate returnBy) {
+    return new CaseEvent.InformationRequested(List.of(new Gap("I.A.2.c", "Notes")), returnBy);
+  }
+}
