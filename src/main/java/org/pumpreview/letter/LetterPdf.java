@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerFactory;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.w3c.dom.Document;
@@ -30,6 +31,7 @@ public final class LetterPdf {
   /// The id of the element on whose place the signature stands.
   public static final String SEAL = "seal";
 
+  private static final String TRANSFORMER = "javax.xml.transform.TransformerFactory";
   private static final Pattern SEAL_ID = Pattern.compile("^" + SEAL + "$");
 
   private final LetterFonts fonts = new LetterFonts();
@@ -38,6 +40,12 @@ public final class LetterPdf {
   static {
     // The renderer logs to standard error, and a log line could quote a letter.
     XRLog.setLoggingEnabled(false);
+    // The renderer asks for a transformer in every letter. Unless it is named, all jars are
+    // searched
+    // for one each time, which costs a quarter of the letter; the JDK's own is found either way.
+    if (System.getProperty(TRANSFORMER) == null) {
+      System.setProperty(TRANSFORMER, TransformerFactory.newDefaultInstance().getClass().getName());
+    }
   }
 
   /// The unsigned letter.
@@ -87,7 +95,7 @@ public final class LetterPdf {
 
   private static Document parse(String xhtml) {
     try {
-      var factory = DocumentBuilderFactory.newInstance();
+      var factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));

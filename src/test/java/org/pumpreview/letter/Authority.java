@@ -58,6 +58,13 @@ final class Authority {
     return signer(name, credential, userId, roles, MADE.plus(730, ChronoUnit.DAYS));
   }
 
+  LetterSigner signer(Signatory person) {
+    KeyPair pair = keyPair();
+    Instant end = MADE.plus(730, ChronoUnit.DAYS);
+    var certificate = person(person.name(), person.userId(), List.of(person.role()), pair, end);
+    return new LetterSigner(pair.getPrivate(), List.of(certificate, this.certificate), person);
+  }
+
   LetterSigner signer(
       String name, String credential, String userId, List<Role> roles, Instant end) {
     KeyPair pair = keyPair();

@@ -322,15 +322,24 @@ final class Cases {
   // ---- reading
 
   Assessment assessment() {
+    return assessment(NOW);
+  }
+
+  private Assessment assessment(Instant now) {
     var file = new Fold(ref -> Optional.of(POLICY)).of("case", entries).orElseThrow();
     if (!file.faults().isEmpty()) {
       throw new IllegalStateException(file.faults().toString());
     }
-    return Assessment.of(file, POLICY, PLAN, NOW);
+    return Assessment.of(file, POLICY, PLAN, now);
   }
 
   LetterText text() {
-    var progress = assessment().file().progress();
+    return textAt(NOW.toString());
+  }
+
+  LetterText textAt(String now) {
+    Assessment assessment = assessment(Instant.parse(now));
+    var progress = assessment.file().progress();
     LetterKind kind =
         progress
             .decision()
@@ -342,7 +351,7 @@ final class Cases {
             .map(decision -> decision.by().userId())
             .orElseGet(() -> progress.asked().orElseThrow().by());
     Actor actor = signer.equals(DIRECTOR.userId()) ? DIRECTOR : NURSE;
-    return LetterText.of(assessment(), kind, number + "-1", actor);
+    return LetterText.of(assessment, kind, number + "-1", actor);
   }
 
   private Map<String, ItemKind> items() {

@@ -1,0 +1,150 @@
+package org.pumpreview.letter;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.pumpreview.letter.Verification.Overall;
+
+/// Every kind of letter, whole: made, signed, verified, and held against the standards. What it
+/// made stays in `target/letters`, to be looked at.
+class EveryLetterTest {
+  private static final Path KEPT = Path.of("target/letters");
+  private static final Authority REAL = new Authority("Example Bayou Health Plan");
+  private static final Authority PRACTICE = new Authority(Authority.PRACTICE);
+  private static final LetterPdf PDF = new LetterPdf();
+
+  private static final Map<String, Supplier<Cases>> STORIES =
+      Map.of(
+          "approval", Cases::approved,
+          "exception", Cases::exception,
+          "outside", Cases::outside,
+          "denied", () -> Cases.denied(false),
+          "denied-practice", () -> Cases.denied(true),
+          "denied-altogether", Cases::deniedAltogether,
+          "information", Cases::asked);
+
+  @TempDir static Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> everyKindOfLetterHolds() {
+    return STORIES.entrySet().stream()
+        .flatMap(story ->
+            tests(story.getKey(), new Made(story.getKey(), story.getValue().get().text())));
+  }
+
+  private static Stream<DynamicTest> tests(String name, Made made) {
+    return Stream.of(
+        dynamicTest(name + " keeps the archive and the access standard", made::keepsStandards),
+        dynamicTest(name + " is signed as the EU asks", made::isSignedAsTheEuAsks),
+        dynamicTest(name + " is valid for poppler", made::isValidForPoppler),
+        dynamicTest(name + " is trusted", made::isTrusted),
+        dynamicTest(name + " is the same twice", made::isTheSameTwice),
+        dynamicTest(name + " is small", made::isSmall),
+        dynamicTest(name + " counts its pages", made::countsItsPages),
+        dynamicTest(name + " says on every page whether it is practice", made::saysPractice),
+        dynamicTest(name + " shows its address in the window", made::showsItsAddress),
+        dynamicTest(name + " is printed large enough", made::isPrintedLargeEnough));
+  }
+
+  /// One letter, made whole.
+  private static final class Made {
+    private final String name;
+    private final LetterText text;
+    private final Authority authority;
+    private final LetterPage page;
+    private final byte[] unsigned;
+    private final byte[] signed;
+
+    Made(String name, LetterText text) {
+      this.name = name;
+      this.text = text;
+      this.authority = text.practice() ? PRACTICE : REAL;
+      this.page = LetterPage.of(text);
+      this.unsigned = PDF.render(page);
+      this.signed =
+          LetterSignature.sign(unsigned, authority.signer(text.signatory()), page.issued());
+    }
+
+    void keepsStandards() throws IOException {
+      // Kept for people to look at.
+      Files.createDirectories(KEPT);
+      Files.write(KEPT.resolve(name + ".pdf"), signed);
+      assertEquals(List.of(), PdfStandards.faults(unsigned));
+      assertEquals(List.of(), PdfStandards.faults(signed));
+    }
+
+    void isSignedAsTheEuAsks() {
+      assertEquals(
+          "PAdES-BASELINE-B TOTAL_PASSED", PdfStandards.signature(signed, authority.certificate()));
+    }
+
+    void isValidForPoppler() throws IOException, InterruptedException {
+      Path file = Files.write(folder.resolve(name + ".pdf"), signed);
+      String found = Poppler.run(file, "pdfsig");
+      assertTrue(found.contains("Signature Validation: Signature is Valid."), found);
+    }
+
+    void isTrusted() {
+      var found =
+          (Verification) new LetterVerifier(List.of(authority.certificate())).verify(signed);
+      assertEquals(Overall.TRUSTED, found.overall(), found::toString);
+      assertEquals(text.practice(), found.practice());
+      assertEquals(Optional.of(text.record()), found.record());
+    }
+
+    void isTheSameTwice() {
+      assertArrayEquals(unsigned, new LetterPdf().render(LetterPage.of(text)));
+    }
+
+    void isSmall() {
+      int most =
+          text.clinical().items().size() > 20 && text.clinical().reasons().size() > 20
+              ? 120_000
+              : 80_000;
+      assertTrue(signed.length < most, () -> signed.length + " bytes");
+    }
+
+    void countsItsPages() throws IOException {
+      List<String> pages = Pages.texts(signed);
+      for (int i = 0; i < pages.size(); i++) {
+        String count = "Page " + (i + 1) + " of " + pages.size();
+        assertTrue(pages.get(i).contains(count), count);
+      }
+    }
+
+    void saysPractice() throws IOException {
+      for (String each : Pages.texts(signed)) {
+        assertEquals(text.practice(), each.contains("Practice - not a determination"), each);
+      }
+    }
+
+    /// A number 10 envelope shows what lies at most 3.17 inches from the top of a letter folded
+    /// twice.
+    void showsItsAddress() throws IOException {
+      for (String line : text.cover().address()) {
+        float at = Pages.inchesFromTop(signed, line.split("[, ]")[0]);
+        assertTrue(at > 1.75 && at <= 3.17, () -> line.length() + " characters at " + at);
+      }
+    }
+
+    void isPrintedLargeEnough() throws IOException {
+      int clinical = Pages.first(signed, text.clinical().title());
+      for (int i = 0; i < clinical; i++) {
+        assertTrue(Pages.smallestSize(signed, i) >= 12, "page " + (i + 1));
+      }
+    }
+  }
+}
