@@ -1,0 +1,279 @@
+package org.pumpreview.desktop.director;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.LackWords;
+import org.pumpreview.desktop.desk.People;
+import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.ExceptionRule.Ground;
+import org.pumpreview.review.Act;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Desk;
+import org.pumpreview.review.Determination;
+import org.pumpreview.review.Refusal;
+import org.pumpreview.review.Refusal.Reason;
+import org.pumpreview.review.Step;
+import org.pumpreview.review.Wording;
+import org.pumpreview.words.Words;
+
+/// What the director's desk shows and does. What is typed counts at once; it lies in the case when
+/// its field has saved it.
+final class DirectorViewModel {
+  private static final Words WORDS = Words.of("director");
+
+  /// More items than this are counted and not named one by one.
+  private static final int MANY = 3;
+
+  private final CaseDesk desk;
+  private final People people;
+  private final Map<String, String> typed = new HashMap<>();
+  private final Set<String> attested = new HashSet<>();
+  private final ReadOnlyObjectWrapper<Deliberation> now;
+
+  DirectorViewModel(CaseDesk desk, People people) {
+    this.desk = desk;
+    this.people = people;
+    now = new ReadOnlyObjectWrapper<>(new Deliberation(desk.assessment(), Map.of(), Set.of()));
+    desk.assessmentProperty().subscribe(this::onAssessment);
+  }
+
+  ReadOnlyObjectProperty<Deliberation> nowProperty() {
+    return now.getReadOnlyProperty();
+  }
+
+  Deliberation now() {
+    return now.get();
+  }
+
+  /// Whether this person can still find, type and decide here.
+  boolean isOpen() {
+    return desk.refusals(Act.ANSWER_AS_DIRECTOR).isEmpty();
+  }
+
+  /// Why this person cannot, where that is so.
+  Optional<Refusal> closed() {
+    return desk.refusals(Act.ANSWER_AS_DIRECTOR).stream().findFirst();
+  }
+
+  // ---- findings
+
+  void onAnswer(String paragraph, Optional<Answer> answer) {
+    if (isOpen()) {
+      desk.answer(Desk.DIRECTOR, paragraph, answer);
+    }
+  }
+
+  /// How many of the nurse's findings can be taken over.
+  int toTakeOver() {
+    return isOpen()
+        ? (int) now().pairs().stream().filter(pair -> pair.toTakeOver().isPresent()).count()
+        : 0;
+  }
+
+  /// Makes the nurse's findings the director's own wherever the director has none.
+  void onTakeOver() {
+    List<CaseEvent> events = new ArrayList<>();
+    for (Pair pair : now().pairs()) {
+      pair.toTakeOver()
+          .ifPresent(answer ->
+              events.add(
+                  new CaseEvent.Answered(Desk.DIRECTOR, pair.paragraph(), Optional.of(answer))));
+    }
+    if (isOpen()) {
+      desk.act(events);
+    }
+  }
+
+  // ---- what is typed and ticked
+
+  /// Follows a text as it is typed.
+  void onTyped(String key, String text) {
+    typed.put(key, text);
+    refresh();
+  }
+
+  /// Keeps a text in the case.
+  void onSave(String key, String text) {
+    typed.put(key, text);
+    keep(Map.of(key, Deliberation.kept(text)));
+  }
+
+  void onGround(Ground ground, boolean ticked) {
+    keepTick(DraftKey.ground(ground), ticked ? Deliberation.TICKED : "");
+  }
+
+  void onRuling(Optional<Boolean> granted) {
+    keepTick(
+        DraftKey.RULING,
+        granted.map(yes -> yes ? Deliberation.GRANTED : Deliberation.DECLINED).orElse(""));
+  }
+
+  void onDecision(Act decision) {
+    keepTick(DraftKey.DECISION, decision.name());
+  }
+
+  void onAttest(String line, boolean ticked) {
+    if (ticked) {
+      attested.add(line);
+    } else {
+      attested.remove(line);
+    }
+    refresh();
+  }
+
+  private void keepTick(String key, String text) {
+    typed.put(key, text);
+    keep(Map.of(key, text));
+    refresh();
+  }
+
+  private void keep(Map<String, String> drafts) {
+    if (desk.refusals(Act.KEEP_DRAFT).isEmpty()) {
+      List<CaseEvent> events = new ArrayList<>();
+      drafts.forEach((key, text) -> {
+        if (!desk.assessment().file().draft(key).equals(text)) {
+          events.add(new CaseEvent.Drafted(key, text));
+        }
+      });
+      desk.act(events);
+    }
+  }
+
+  // ---- the decision
+
+  /// Why a decision is not open now; empty when it is.
+  List<Refusal> refusals(Act decision) {
+    return desk.refusals(now().event(decision)).stream()
+        .sorted(Comparator.comparing(DirectorViewModel::rank))
+        .toList();
+  }
+
+  /// What another step mends comes first, then the parts of this desk from the top.
+  private static int rank(Refusal refusal) {
+    return Part.mending(refusal).map(Part::ordinal).orElse(-1);
+  }
+
+  /// Why a decision is not open, in one sentence.
+  Optional<Hindrance> hindrance(Act decision) {
+    List<Refusal> refusals = refusals(decision);
+    return refusals.stream().findFirst().map(first -> hindrance(first, refusals.size() - 1));
+  }
+
+  private Hindrance hindrance(Refusal refusal, int more) {
+    Optional<Place> way = way(refusal);
+    return new Hindrance(sentence(refusal), way, way.map(this::name).orElse(""), more);
+  }
+
+  private static String sentence(Refusal refusal) {
+    int targets = refusal.targets().size();
+    boolean coverage = refusal.targets().equals(List.of(Determination.COVERAGE));
+    if (refusal.reason() == Reason.REASONS_MISSING && coverage) {
+      return WORDS.text("hindrance.coverage");
+    }
+    if (refusal.reason() == Reason.DIRECTOR_ITEMS_UNANSWERED && targets > MANY) {
+      return WORDS.text("hindrance.unanswered", targets);
+    }
+    if (refusal.reason() == Reason.DIRECTOR_ITEMS_NOT_SHOWN && targets > MANY) {
+      return WORDS.text("hindrance.not-shown", targets);
+    }
+    return Wording.of(refusal);
+  }
+
+  private static Optional<Place> way(Refusal refusal) {
+    Optional<String> target = refusal.targets().stream().findFirst();
+    Optional<Part> part = Part.mending(refusal);
+    if (part.isPresent()) {
+      return Optional.of(
+          target
+              .filter(_ -> part.get().hasItems())
+              .map(part.get()::place)
+              .orElseGet(part.get()::place));
+    }
+    return refusal.step() == Step.DECISION
+        ? Optional.empty()
+        : Optional.of(new Place(refusal.step(), target));
+  }
+
+  private String name(Place place) {
+    String target = place.target().orElse("");
+    return Part.of(target)
+        .filter(_ -> place.step() == Step.DECISION)
+        .map(part -> WORDS.of("part", part))
+        .orElseGet(() -> LackWords.brief(desk.assessment(), place));
+  }
+
+  /// Makes the decision. What became of it comes back as the next state of the case.
+  void onDecide(Act decision) {
+    if (!refusals(decision).isEmpty()) {
+      return;
+    }
+    CaseEvent event = now().event(decision);
+    List<CaseEvent> events = new ArrayList<>(List.of(event));
+    if (decision == Act.REQUEST_INFORMATION) {
+      // Asked once; the next decision is another one.
+      events.add(new CaseEvent.Drafted(DraftKey.DECISION, ""));
+      typed.remove(DraftKey.DECISION);
+    }
+    desk.act(events);
+  }
+
+  // ---- words
+
+  /// For example "Inez Willow, RN".
+  String signature(String userId) {
+    return people.signature(userId);
+  }
+
+  /// The nurse who found the items, and failing that whoever asked the question.
+  Optional<String> nurse() {
+    return desk.assessment().file().findings(Desk.NURSE).values().stream()
+        .map(found -> found.by())
+        .findFirst()
+        .or(() -> desk.assessment().file().progress().question().map(question -> question.by()));
+  }
+
+  /// For example "T. Egret", for the head of a column.
+  String brief(String userId) {
+    String name = people.find(userId).map(actor -> actor.name()).orElse(userId);
+    int last = name.lastIndexOf(' ');
+    return last < 1
+        ? name
+        : WORDS.text("name.brief", name.substring(0, 1), name.substring(last + 1));
+  }
+
+  String self() {
+    return desk.actor().userId();
+  }
+
+  String when(Instant at) {
+    return Moments.dateTime(at.atZone(desk.assessment().plan().zone()).toLocalDateTime());
+  }
+
+  // ---- from the case
+
+  private void onAssessment(Assessment assessment) {
+    typed.entrySet().removeIf(entry -> isKept(assessment, entry.getKey(), entry.getValue()));
+    now.set(new Deliberation(assessment, typed, attested));
+  }
+
+  private static boolean isKept(Assessment assessment, String key, String text) {
+    return assessment.file().draft(key).equals(Deliberation.kept(text));
+  }
+
+  private void refresh() {
+    now.set(new Deliberation(desk.assessment(), typed, attested));
+  }
+}

@@ -1,0 +1,32 @@
+package org.pumpreview.desktop.director;
+
+import org.pumpreview.policy.ExceptionRule.Ground;
+
+/// Under which key the case keeps each thing that a director typed or ticked before deciding.
+final class DraftKey {
+  static final String DECISION = "director.decision";
+  static final String RULING = "director.exception";
+  static final String RATIONALE = "director.rationale";
+  static final String RETURN_BY = "director.ask.return-by";
+
+  private DraftKey() {}
+
+  static String ground(Ground ground) {
+    return "director.ground." + ground.code();
+  }
+
+  /// What the record shows of an item, for the member.
+  static String shown(String item) {
+    return "director.reason." + item + ".shown";
+  }
+
+  /// What could change the decision, for the member.
+  static String change(String item) {
+    return "director.reason." + item + ".change";
+  }
+
+  /// What would satisfy an item, for the provider.
+  static String asked(String item) {
+    return "director.ask." + item;
+  }
+}
