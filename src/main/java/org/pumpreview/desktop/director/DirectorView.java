@@ -1,0 +1,314 @@
+package org.pumpreview.desktop.director;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.People;
+import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.desk.StepView;
+import org.pumpreview.desktop.kit.Confirm;
+import org.pumpreview.desktop.kit.FormField;
+import org.pumpreview.desktop.kit.KeyedButton;
+import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.ProseArea;
+import org.pumpreview.desktop.kit.SectionCard;
+import org.pumpreview.desktop.kit.Sentence;
+import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.desktop.kit.Spread;
+import org.pumpreview.desktop.kit.StepRail;
+import org.pumpreview.desktop.kit.TwoPanes;
+import org.pumpreview.review.Act;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Step;
+import org.pumpreview.review.Wording;
+import org.pumpreview.words.Words;
+
+/// The step of the decision on a medical director's desk: what the nurse asks and both findings at
+/// the left, and at the right the decision in the order of thought.
+public final class DirectorView implements StepView {
+  private static final Words WORDS = Words.of("director");
+  private static final int RATIONALE_ROWS = 5;
+
+  private final DirectorViewModel model;
+  private final CaseDesk desk;
+  private final Layers layers;
+  private final Consumer<Place> go;
+  private final StackPane node = new StackPane();
+  private final Notices notices;
+  private final FindingsTable findings;
+  private final KeyedButton takeOver = new KeyedButton("", BootstrapIcons.PERSON_CHECK).small();
+  private final SentenceText takeOverWords = new SentenceText();
+  private final VBox takeOverLine = new VBox();
+  private final Texts texts;
+  private final ProseArea rationale = new ProseArea(RATIONALE_ROWS);
+  private final VBox rationaleCard =
+      new VBox(
+          new FormField(WORDS.text("rationale.title"), rationale)
+              .setHint(WORDS.text("rationale.aside")));
+  private final VBox side = new VBox();
+  private final LinesCard lines;
+  private final ReasonsCard reasons;
+  private final AskCard ask;
+  private final AttestationCard attestation;
+  private final ActCard act;
+  private final TwoPanes panes;
+  private Optional<ExceptionCard> exception = Optional.empty();
+
+  /// @param layers where the confirmation opens
+  /// @param go opens another place of the case
+  public DirectorView(CaseDesk desk, People people, Layers layers, Consumer<Place> go) {
+    this.desk = desk;
+    this.layers = layers;
+    this.go = go;
+    model = new DirectorViewModel(desk, people);
+    notices = new Notices(model, go);
+    findings = new FindingsTable(model);
+    texts = new Texts(model);
+    texts.bind(rationale, DraftKey.RATIONALE, Deliberation::rationale);
+    lines = new LinesCard(go);
+    reasons = new ReasonsCard(model);
+    ask = new AskCard(model);
+    attestation = new AttestationCard(model);
+    act = new ActCard(model, this::onPlace, this::onSign);
+    node.getStyleClass().add("director");
+    side.getStyleClass().add("side");
+    rationaleCard.getStyleClass().add("section-card");
+    panes = new TwoPanes(new VBox(notices, findingsHead(), findings), side);
+    findings.setOnReveal(panes::reveal);
+    node.getChildren().setAll(panes);
+    node.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    model.nowProperty().subscribe(this::show);
+  }
+
+  private Node findingsHead() {
+    var title = new Label(WORDS.text("findings"));
+    title.getStyleClass().add("section-title");
+    takeOver.key(WORDS.text("key.take-over")).onPress(this::onTakeOver);
+    takeOverWords.show(Sentence.of(WORDS.text("take-over.why")));
+    takeOverWords.getStyleClass().addAll("quiet", "second-rank");
+    takeOverLine.getChildren().setAll(takeOverWords);
+    var head = new VBox(new Spread(title, takeOver), takeOverLine);
+    head.getStyleClass().add("findings-head");
+    return head;
+  }
+
+  // ---- as a step of the wizard
+
+  @Override
+  public Parent node() {
+    return node;
+  }
+
+  @Override
+  public void focus(Place place) {
+    var target = place.target();
+    var part = target.flatMap(Part::of);
+    if (part.isPresent()) {
+      focusOn(part.get(), part.get().item(target.orElse("")));
+    } else if (target.isPresent() || anythingWaits()) {
+      findings.focusOn(target);
+    } else {
+      act.focusOpen();
+      panes.reveal(act);
+    }
+  }
+
+  private boolean anythingWaits() {
+    return findings.count(Pair.State.WAITS) > 0 || !model.isOpen();
+  }
+
+  private void focusOn(Part part, Optional<String> item) {
+    switch (part) {
+      case FINDINGS -> findings.focusOn(item);
+      case EXCEPTION ->
+          exception.ifPresent(card -> {
+            card.focusOpen();
+            panes.reveal(card);
+          });
+      case RATIONALE -> {
+        rationale.requestFocus();
+        panes.reveal(rationale);
+      }
+      case REASONS -> {
+        reasons.focusOpen(item);
+        reveal();
+      }
+      case GAPS -> {
+        ask.focusOpen();
+        reveal();
+      }
+      case RETURN_BY -> {
+        ask.focusReturnBy();
+        reveal();
+      }
+      case ATTESTATION -> {
+        attestation.focusOpen();
+        reveal();
+      }
+      case DECISION -> {
+        act.focusOpen();
+        reveal();
+      }
+    }
+  }
+
+  /// Brings what has the focus into sight.
+  private void reveal() {
+    if (node.getScene() != null && node.getScene().getFocusOwner() != null) {
+      panes.reveal(node.getScene().getFocusOwner());
+    }
+  }
+
+  @Override
+  public void flush() {
+    texts.flush();
+    reasons.flush();
+    ask.flush();
+  }
+
+  @Override
+  public Optional<Place> here() {
+    return findings.focused().map(row -> Place.of(Step.DECISION, row.paragraph()));
+  }
+
+  @Override
+  public List<StepRail.KeyLine> keys() {
+    return List.of(
+        new StepRail.KeyLine(WORDS.text("key.answer"), WORDS.text("keys.answer")),
+        new StepRail.KeyLine(WORDS.text("key.evidence"), WORDS.text("keys.evidence")),
+        new StepRail.KeyLine(WORDS.text("key.take-over"), WORDS.text("keys.take-over")),
+        new StepRail.KeyLine(WORDS.text("key.sign"), WORDS.text("keys.sign")));
+  }
+
+  // ---- keys and acts
+
+  private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+      event.consume();
+      act.press();
+    } else if (event.getCode() == KeyCode.T && isPlain(event)) {
+      event.consume();
+      onTakeOver();
+    }
+  }
+
+  private static boolean isPlain(KeyEvent event) {
+    return !event.isAltDown()
+        && !event.isControlDown()
+        && !event.isMetaDown()
+        && !event.isShiftDown()
+        && !(event.getTarget() instanceof TextInputControl);
+  }
+
+  private void onTakeOver() {
+    boolean there = findings.focused().isPresent();
+    model.onTakeOver();
+    findings.sort();
+    if (there || takeOver.isFocused()) {
+      findings.focusOn(Optional.empty());
+    }
+  }
+
+  private void onPlace(Place place) {
+    if (place.step() == Step.DECISION) {
+      focus(place);
+    } else {
+      go.accept(place);
+    }
+  }
+
+  private void onSign(Act decision) {
+    flush();
+    CaseEvent event = model.now().event(decision);
+    var confirm =
+        new Confirm(WORDS.text("confirm", Wording.of(decision)), WORDS.text("confirm.act"));
+    confirm.add(DecisionSummary.scrolling(DecisionSummary.of(desk.assessment(), event)));
+    confirm.add(
+        new SentenceText(
+            WORDS.text(decision == Act.REQUEST_INFORMATION ? "confirm.ask" : "confirm.final")));
+    if (decision == Act.DETERMINE_ADVERSE) {
+      confirm.danger();
+    }
+    confirm.open(layers, () -> model.onDecide(decision));
+  }
+
+  // ---- what is shown
+
+  private void show(Deliberation now) {
+    notices.show(now.assessment().file());
+    findings.show(now.pairs());
+    int waiting = model.toTakeOver();
+    takeOver.setText(WORDS.text("take-over", waiting));
+    setShown(takeOver, waiting > 0);
+    setShown(takeOverLine, waiting > 0);
+    texts.show(now);
+    rationale.setEditable(model.isOpen());
+    showSide(now);
+  }
+
+  private void showSide(Deliberation now) {
+    var cards = new ArrayList<Node>();
+    var decided = now.assessment().file().progress().decision();
+    if (decided.isPresent()) {
+      var summary =
+          DecisionSummary.of(
+              now.assessment(), new CaseEvent.Determined(decided.get().determination()));
+      cards.add(new SectionCard(WORDS.text("summary.title"), summary));
+    } else {
+      exceptionCard(now).ifPresent(cards::add);
+      cards.add(rationaleCard);
+      lines.show(now);
+      cards.add(lines);
+      chosenCard(now).ifPresent(cards::add);
+      if (!now.chosen().equals(Optional.of(Act.REQUEST_INFORMATION))) {
+        attestation.show(now);
+        cards.add(attestation);
+      }
+      act.show(now);
+      cards.add(act);
+    }
+    if (!side.getChildren().equals(cards)) {
+      boolean within = side.isFocusWithin();
+      side.getChildren().setAll(cards);
+      if (within && decided.isPresent()) {
+        notices.focusWayOn();
+      }
+    }
+  }
+
+  private Optional<ExceptionCard> exceptionCard(Deliberation now) {
+    if (exception.isEmpty()) {
+      exception = now.exception().map(rule -> new ExceptionCard(model, rule));
+    }
+    exception.ifPresent(card -> card.show(now));
+    return exception;
+  }
+
+  private Optional<Node> chosenCard(Deliberation now) {
+    if (now.chosen().equals(Optional.of(Act.DETERMINE_ADVERSE))) {
+      reasons.show(now);
+      return Optional.of(reasons);
+    }
+    if (now.chosen().equals(Optional.of(Act.REQUEST_INFORMATION))) {
+      ask.show(now);
+      return Optional.of(ask);
+    }
+    return Optional.empty();
+  }
+
+  private static void setShown(Node any, boolean shown) {
+    any.setVisible(shown);
+    any.setManaged(shown);
+  }
+}

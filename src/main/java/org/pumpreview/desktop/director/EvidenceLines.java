@@ -1,0 +1,56 @@
+package org.pumpreview.desktop.director;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.kit.Icon;
+import org.pumpreview.desktop.kit.Sentence;
+import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.review.Evidence;
+import org.pumpreview.words.Words;
+
+/// Pieces of evidence word for word, each with its document, page and who cited it.
+final class EvidenceLines extends VBox {
+  private static final Words WORDS = Words.of("director");
+
+  private final DirectorViewModel model;
+
+  EvidenceLines(DirectorViewModel model) {
+    this.model = model;
+    getStyleClass().add("evidence-lines");
+  }
+
+  /// Shows pieces, oldest first, or that there are none.
+  EvidenceLines show(List<Evidence> pieces) {
+    getChildren()
+        .setAll(
+            pieces.isEmpty()
+                ? List.of(line(Sentence.of(WORDS.text("evidence.none"))))
+                : pieces.stream().map(piece -> line(sentence(piece))).toList());
+    return this;
+  }
+
+  private Sentence sentence(Evidence piece) {
+    var place = WORDS.text("evidence.place", piece.document(), piece.page());
+    var by = WORDS.text("evidence.by", model.signature(piece.by()), model.when(piece.at()));
+    return piece.quote().isBlank()
+        ? Sentence.EMPTY.strong(place).plain(" · " + by)
+        : Sentence.EMPTY.strong(place).plain(" " + quoted(piece.quote()) + " · " + by);
+  }
+
+  /// The words of the record in quotation marks, as they stand.
+  static String quoted(String quote) {
+    return WORDS.text("quoted", quote.strip());
+  }
+
+  private static Node line(Sentence sentence) {
+    var text = new SentenceText(sentence);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    var line = new HBox(new Icon(BootstrapIcons.FILE_EARMARK_TEXT), text);
+    line.getStyleClass().add("evidence-line");
+    return line;
+  }
+}

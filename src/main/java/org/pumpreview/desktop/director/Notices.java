@@ -1,0 +1,121 @@
+package org.pumpreview.desktop.director;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.KeyedButton;
+import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.desktop.kit.NoticeBox;
+import org.pumpreview.desktop.kit.Sentence;
+import org.pumpreview.desktop.kit.Tone;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Step;
+import org.pumpreview.review.Wording;
+import org.pumpreview.words.Words;
+
+/// What stands above the findings: the nurse's question, what was asked of the provider, and the
+/// decision once it is made.
+final class Notices extends VBox {
+  private static final Words WORDS = Words.of("director");
+
+  private final DirectorViewModel model;
+  private final KeyedButton wayOn;
+  private final Consumer<Place> go;
+  private Optional<List<Object>> shown = Optional.empty();
+
+  Notices(DirectorViewModel model, Consumer<Place> go) {
+    this.model = model;
+    this.go = go;
+    wayOn =
+        new KeyedButton(WORDS.text("decided.letter"))
+            .primary()
+            .onPress(() -> go.accept(Place.of(Step.LETTER)));
+    getStyleClass().add("notices");
+  }
+
+  /// Shows what there is to say; the same nodes as long as that is the same.
+  void show(CaseFile file) {
+    var about = List.<Object>of(file.progress(), file.status(), model.isOpen());
+    if (!shown.equals(Optional.of(about))) {
+      shown = Optional.of(about);
+      getChildren()
+          .setAll(
+              Stream.of(decided(file), closed(file), question(file), asked(file))
+                  .flatMap(Optional::stream)
+                  .toList());
+    }
+  }
+
+  /// Puts the focus on the way on after the decision.
+  void focusWayOn() {
+    wayOn.requestFocus();
+  }
+
+  private Optional<NoticeBox> question(CaseFile file) {
+    return file.progress()
+        .question()
+        .map(question ->
+            new NoticeBox(
+                Tone.ACCENT,
+                BootstrapIcons.CHAT_LEFT_QUOTE,
+                Sentence.EMPTY
+                    .strong(
+                        WORDS.text(
+                            "question.from",
+                            model.signature(question.by()),
+                            model.when(question.at())))
+                    .plain("\n" + question.text().strip())));
+  }
+
+  private Optional<NoticeBox> asked(CaseFile file) {
+    return file.progress()
+        .asked()
+        .filter(_ -> file.progress().decision().isEmpty())
+        .map(asked ->
+            new NoticeBox(
+                Tone.NEUTRAL,
+                BootstrapIcons.ENVELOPE,
+                Sentence.of(
+                        WORDS.text(
+                            "asked",
+                            model.signature(asked.by()),
+                            model.when(asked.at()),
+                            Moments.date(asked.returnBy())))
+                    .plain(" ")
+                    .link(WORDS.text("asked.letter"), () -> go.accept(Place.of(Step.LETTER)))));
+  }
+
+  private Optional<NoticeBox> decided(CaseFile file) {
+    return file.progress()
+        .decision()
+        .map(decision -> {
+          var notice =
+              new NoticeBox(
+                  Tone.ACCENT,
+                  BootstrapIcons.PEN,
+                  Sentence.EMPTY
+                      .strong(Wording.of(decision.determination().outcome()))
+                      .plain(
+                          WORDS.text(
+                              "decided.by",
+                              model.signature(decision.by().userId()),
+                              model.when(decision.at()))));
+          notice.addActions(wayOn);
+          return notice;
+        });
+  }
+
+  private Optional<NoticeBox> closed(CaseFile file) {
+    return file.progress().decision().isPresent()
+        ? Optional.empty()
+        : model
+            .closed()
+            .map(refusal ->
+                new NoticeBox(Tone.NEUTRAL, Icons.LOCK, Sentence.of(Wording.of(refusal))));
+  }
+}
