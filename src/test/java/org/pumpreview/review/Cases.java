@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pumpreview.packs.PolicyPacks;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
@@ -58,6 +59,10 @@ final class Cases {
       List.of("I read the record myself", "My pay does not depend on the outcome");
 
   static final Plan PLAN = plan(false);
+
+  private static final Map<Route, TestedCase> PREPARED = new ConcurrentHashMap<>();
+  private static final Map<Route, TestedCase> APPROVABLE = new ConcurrentHashMap<>();
+  private static final Map<Route, TestedCase> FOUND = new ConcurrentHashMap<>();
 
   private Cases() {}
 
@@ -166,6 +171,10 @@ final class Cases {
 
   /// Everything but the items: typed, route chosen, revision confirmed, fee schedule checked.
   static TestedCase prepared(Route route) {
+    return PREPARED.computeIfAbsent(route, Cases::prepare);
+  }
+
+  private static TestedCase prepare(Route route) {
     TestedCase tested = typed(route).does(NURSE, chosen(route), confirmed());
     for (String code : codes(route)) {
       tested = tested.does(NURSE, feeCheck("line-" + code, code, true));
@@ -198,6 +207,10 @@ final class Cases {
 
   /// Open for a nurse's approval: every item met or absent, with evidence.
   static TestedCase approvable(Route route) {
+    return APPROVABLE.computeIfAbsent(route, Cases::show);
+  }
+
+  private static TestedCase show(Route route) {
     TestedCase tested = prepared(route);
     for (Checklist.Entry item : items(route)) {
       String paragraph = item.paragraph();
@@ -210,17 +223,25 @@ final class Cases {
     return new CaseEvent.RoutedToDirector("Do the criteria reach this request?");
   }
 
-  /// With the director, who found every item met or absent but those given.
-  static TestedCase found(Route route, Map<String, Answer> others) {
-    return found(approvable(route), route, others);
+  /// With the director, who found every item met or absent.
+  static TestedCase found(Route route) {
+    return FOUND.computeIfAbsent(route, Cases::find);
   }
 
-  static TestedCase found(TestedCase nursed, Route route, Map<String, Answer> others) {
-    TestedCase tested = nursed.does(NURSE, routed());
+  private static TestedCase find(Route route) {
+    TestedCase tested = approvable(route).does(NURSE, routed());
     for (Checklist.Entry item : items(route)) {
       String paragraph = item.paragraph();
-      Answer answer = others.getOrDefault(paragraph, supporting(paragraph));
-      tested = tested.does(DIRECTOR, found(paragraph, answer));
+      tested = tested.does(DIRECTOR, found(paragraph, supporting(paragraph)));
+    }
+    return tested;
+  }
+
+  /// The same, but for the items given.
+  static TestedCase found(Route route, Map<String, Answer> others) {
+    TestedCase tested = found(route);
+    for (Map.Entry<String, Answer> other : others.entrySet()) {
+      tested = tested.does(DIRECTOR, found(other.getKey(), other.getValue()));
     }
     return tested;
   }

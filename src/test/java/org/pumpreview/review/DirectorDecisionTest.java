@@ -168,7 +168,7 @@ class DirectorDecisionTest {
     @Test
     void needsTheFeeScheduleLookedUp() {
       TestedCase tested =
-          Cases.found(TRIAL_NONMALIGNANT, Map.of())
+          Cases.found(TRIAL_NONMALIGNANT)
               .does(DIRECTOR, new CaseEvent.LineEntered("line-62327", LineField.CODE, "62326"));
       assertEquals(Set.of(Reason.FEE_UNCHECKED), tested.reasons(DIRECTOR, Act.APPROVE));
     }
@@ -195,7 +195,7 @@ class DirectorDecisionTest {
     void isTheWayForACodeWithoutCriteriaAndForAnotherPolicysRequest() {
       assertEquals(Set.of(), withCode("62370").reasons(DIRECTOR, Act.APPROVE_OUTSIDE_CRITERIA));
       TestedCase referred =
-          Cases.found(TRIAL_NONMALIGNANT, Map.of())
+          Cases.found(TRIAL_NONMALIGNANT)
               .does(DIRECTOR, new CaseEvent.Referred("LA.CP.MP.107", "Not for pain"));
       assertEquals(Set.of(), referred.reasons(DIRECTOR, Act.APPROVE_OUTSIDE_CRITERIA));
       assertEquals(Set.of(Reason.OUTSIDE_POLICY), referred.reasons(DIRECTOR, Act.APPROVE));
@@ -317,7 +317,7 @@ class DirectorDecisionTest {
     void isNotRuledOnWhereItIsNotOffered(boolean granted) {
       ExceptionRuling ruling = new ExceptionRuling(granted, Set.of(Ground.HIGH_RISK));
       TestedCase met = ready(Outcome.APPROVED);
-      TestedCase nonmalignant = Cases.found(IMPLANT_NONMALIGNANT, Map.of());
+      TestedCase nonmalignant = Cases.found(IMPLANT_NONMALIGNANT);
       for (TestedCase tested : List.of(met, nonmalignant)) {
         assertEquals(
             true,
@@ -395,7 +395,7 @@ class DirectorDecisionTest {
 
     @Test
     void restsOnCoverageWhereEveryItemIsShown() {
-      TestedCase met = Cases.found(TRIAL_NONMALIGNANT, Map.of());
+      TestedCase met = Cases.found(TRIAL_NONMALIGNANT);
       assertEquals(
           List.of(
               new Refusal(Reason.REASONS_MISSING, Step.DECISION, List.of(Determination.COVERAGE))),
@@ -436,9 +436,7 @@ class DirectorDecisionTest {
   }
 
   private static TestedCase ready(Outcome outcome) {
-    return outcome == Outcome.APPROVED
-        ? Cases.found(IMPLANT_MALIGNANT, Map.of())
-        : Cases.withoutTrial();
+    return outcome == Outcome.APPROVED ? Cases.found(IMPLANT_MALIGNANT) : Cases.withoutTrial();
   }
 
   private static Determination determination(TestedCase tested, Outcome outcome) {
@@ -451,7 +449,7 @@ class DirectorDecisionTest {
   }
 
   private static TestedCase withCode(String code) {
-    return Cases.found(TRIAL_NONMALIGNANT, Map.of())
+    return Cases.found(TRIAL_NONMALIGNANT)
         .does(DIRECTOR, new CaseEvent.LineEntered("line-62327", LineField.CODE, code))
         .does(
             DIRECTOR,

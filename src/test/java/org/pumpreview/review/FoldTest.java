@@ -95,7 +95,7 @@ class FoldTest {
 
   @Test
   void aNurseApprovesNothingThatLiesWithADirector() {
-    TestedCase routed = Cases.found(TRIAL_NONMALIGNANT, Map.of());
+    TestedCase routed = Cases.found(TRIAL_NONMALIGNANT);
     assertFault(
         Fault.Kind.ROLE_LACKING,
         routed,

@@ -12,7 +12,6 @@ import static org.pumpreview.review.Cases.TRIAL_NONMALIGNANT;
 import static org.pumpreview.review.Cases.TRIAL_RESULT;
 
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,9 +122,7 @@ class LetterIssueTest {
 
   private static TestedCase decided(Outcome outcome) {
     TestedCase tested =
-        outcome == Outcome.APPROVED
-            ? Cases.found(TRIAL_NONMALIGNANT, Map.of())
-            : Cases.withoutTrial();
+        outcome == Outcome.APPROVED ? Cases.found(TRIAL_NONMALIGNANT) : Cases.withoutTrial();
     Determination determination =
         switch (outcome) {
           case APPROVED -> Cases.approval(tested);

@@ -95,8 +95,7 @@ class ReceiptAndUrgencyTest {
 
   @Test
   void aDirectorCorrectsItAsANurseDoes() {
-    Cases.found(TRIAL_NONMALIGNANT, java.util.Map.of())
-        .does(DIRECTOR, Cases.corrected(Cases.RECEIVED_AT, EARLIER));
+    Cases.found(TRIAL_NONMALIGNANT).does(DIRECTOR, Cases.corrected(Cases.RECEIVED_AT, EARLIER));
   }
 
   // ---- urgency

@@ -11,7 +11,6 @@ import static org.pumpreview.review.Cases.TRIAL_RESULT;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +27,7 @@ class RefusalReasonTest {
   private static final TestedCase PREPARED = Cases.prepared(TRIAL_NONMALIGNANT);
   private static final TestedCase SHOWN = Cases.approvable(TRIAL_NONMALIGNANT);
   private static final TestedCase ROUTED = SHOWN.does(NURSE, Cases.routed());
-  private static final TestedCase FOUND = Cases.found(TRIAL_NONMALIGNANT, Map.of());
+  private static final TestedCase FOUND = Cases.found(TRIAL_NONMALIGNANT);
   private static final TestedCase NO_TRIAL = Cases.withoutTrial();
   private static final String LINE = "line-62327";
 
@@ -202,7 +201,7 @@ class RefusalReasonTest {
               FOUND,
               FOUND.does(DIRECTOR, Cases.found("I.A.2.c", Answer.NOT_MET)));
       case EXCEPTION_NOT_OFFERED ->
-          directorAct(Act.APPROVE_BY_EXCEPTION, Cases.found(IMPLANT_MALIGNANT, Map.of()), NO_TRIAL);
+          directorAct(Act.APPROVE_BY_EXCEPTION, Cases.found(IMPLANT_MALIGNANT), NO_TRIAL);
       case EXCEPTION_UNDECIDED -> {
         Determination adverse = Cases.adverse(NO_TRIAL, TRIAL_RESULT);
         yield determination(NO_TRIAL, adverse, Cases.declined(adverse));

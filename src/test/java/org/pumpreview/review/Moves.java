@@ -1,0 +1,240 @@
+package org.pumpreview.review;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.Checklist;
+import org.pumpreview.policy.ExceptionRule.Ground;
+import org.pumpreview.policy.Pathway;
+import org.pumpreview.policy.RequestKind;
+import org.pumpreview.policy.Route;
+import org.pumpreview.review.Determination.ExceptionRuling;
+import org.pumpreview.review.Determination.LineDecision;
+import org.pumpreview.review.Determination.Outcome;
+
+/// Random things that people do to a case, sensible and not.
+final class Moves {
+
+  /// One thing that a person tries. What it is may depend on the case it meets.
+  ///
+  /// @param forced written past the rules where they refuse it
+  record Move(Actor actor, Function<TestedCase, CaseEvent> event, Duration after, boolean forced) {}
+
+  private static final List<String> PARAGRAPHS =
+      List.of("I.A.1.a", "I.A.1.b", "I.A.2.c", "II.A.1.a", "II.A.2.i", "I.B.3", "II.B.3");
+  private static final List<String> CODES = List.of("62327", "62362", "62370", "J2274", "62324");
+  private static final List<String> LINES = List.of("line-62327", "line-62350", "line-x");
+  private static final List<String> DAYS = List.of("2026-12-02", "2026-12-09", "2026-02-30", "");
+
+  private final Random random;
+  private final List<Actor> actors;
+
+  Moves(Random random, List<Actor> actors) {
+    this.random = random;
+    this.actors = actors;
+  }
+
+  /// A case to begin with: from just opened to ready for a director's decision.
+  TestedCase start() {
+    Route route = new Route(one(RequestKind.values()), one(Pathway.values()));
+    return switch (random.nextInt(6)) {
+      case 0 -> Cases.opened();
+      case 1 -> Cases.prepared(route);
+      case 2 -> Cases.withoutTrial();
+      case 3 -> Cases.found(route);
+      default -> Cases.approvable(route);
+    };
+  }
+
+  List<Move> some(int count) {
+    List<Move> moves = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Duration pause =
+          random.nextInt(30) == 0
+              ? Duration.ofDays(random.nextInt(5))
+              : Duration.ofSeconds(random.nextInt(2));
+      moves.add(new Move(one(actors), event(), pause, random.nextInt(10) == 0));
+    }
+    return moves;
+  }
+
+  private Function<TestedCase, CaseEvent> event() {
+    return switch (random.nextInt(24)) {
+      case 0 -> always(field());
+      case 1 -> always(new CaseEvent.LineEntered(one(LINES), one(LineField.values()), cell()));
+      case 2 -> always(new CaseEvent.LineRemoved(one(LINES)));
+      case 3 ->
+          always(
+              new CaseEvent.RouteChosen(
+                  one(RequestKind.values()), one(Pathway.values()), one("page 9", " ")));
+      case 4 -> always(new CaseEvent.Referred(one("LA.PHAR.149", "LA.X"), one("Baclofen", "")));
+      case 5 -> always(new CaseEvent.RevisionConfirmed(one("2/25", "2/25", "4/23")));
+      case 6 -> always(feeCheck());
+      case 7, 8 -> always(answer(random.nextInt(4) == 0));
+      case 9 -> always(new CaseEvent.NoteWritten(one(Desk.values()), one(PARAGRAPHS), "note"));
+      case 10 -> always(Cases.cited(one(PARAGRAPHS)));
+      case 11 -> always(new CaseEvent.EvidenceWithdrawn("evidence-" + one(PARAGRAPHS)));
+      case 12 -> always(new CaseEvent.Drafted(one("director.rationale", "route.question"), "x"));
+      case 13 -> always(new CaseEvent.Assigned("inez.willow"));
+      case 14 -> always(new CaseEvent.RoutedToDirector(one("Why", "")));
+      case 15 -> information();
+      case 16 ->
+          always(
+              random.nextInt(4) == 0
+                  ? Cases.withdrawn()
+                  : new CaseEvent.Withdrawn("Ana Example", Cases.TODAY, ""));
+      case 17 -> correction();
+      case 18, 19, 20 -> letter();
+      case 21 -> always(new CaseEvent.CaseOpened("PR-2", Cases.POLICY.ref(), false));
+      default -> determination();
+    };
+  }
+
+  private CaseEvent field() {
+    return switch (random.nextInt(5)) {
+      case 0 -> Cases.field(RequestField.URGENCY, one("STANDARD", "EXPEDITED", "", "soon"));
+      case 1 -> Cases.field(RequestField.RECEIVED, one(Cases.RECEIVED, "2026-11-16 08:00", ""));
+      case 2 ->
+          Cases.field(
+              RequestField.MEMBER_BIRTH_DATE, one("1968-03-09", "2010-01-01", "1968-02-30"));
+      case 3 -> Cases.field(RequestField.TREATING_NPI, one("1234567893", "1234567890"));
+      default -> Cases.field(one(RequestField.values()), one("", "something"));
+    };
+  }
+
+  private String cell() {
+    return switch (random.nextInt(3)) {
+      case 0 -> one(CODES);
+      case 1 -> one(DAYS);
+      default -> one("1", "0", "");
+    };
+  }
+
+  private CaseEvent feeCheck() {
+    LocalDate schedule = LocalDate.of(2026, random.nextInt(9) == 0 ? 12 : 10, 5);
+    return new CaseEvent.FeeScheduleChecked(
+        one(LINES), one(CODES), LocalDate.of(2026, 12, 2), random.nextInt(4) > 0, schedule);
+  }
+
+  private CaseEvent answer(boolean blank) {
+    String paragraph = one(PARAGRAPHS);
+    List<Answer> answers =
+        random.nextInt(20) == 0
+            ? List.of(Answer.values())
+            : Cases.POLICY.item(paragraph).kind().answers();
+    return new CaseEvent.Answered(
+        one(Desk.values()), paragraph, blank ? Optional.empty() : Optional.of(one(answers)));
+  }
+
+  private Function<TestedCase, CaseEvent> information() {
+    int days = random.nextInt(5) - 1;
+    boolean all = random.nextInt(3) > 0;
+    return tested -> {
+      List<Gap> gaps =
+          tested.assessment().items().stream()
+              .map(item -> new Gap(item.paragraph(), all ? "Notes" : ""))
+              .toList();
+      return new CaseEvent.InformationRequested(gaps, tested.assessment().today().plusDays(days));
+    };
+  }
+
+  private Function<TestedCase, CaseEvent> letter() {
+    LetterKind any = one(LetterKind.values());
+    boolean fitting = random.nextInt(4) > 0;
+    return tested ->
+        Cases.letter(
+            tested
+                .file()
+                .progress()
+                .decision()
+                .filter(decision -> fitting)
+                .map(decision -> decision.determination().outcome().letter())
+                .orElse(any));
+  }
+
+  private Function<TestedCase, CaseEvent> correction() {
+    Duration by = Duration.ofHours(random.nextInt(100) - 60);
+    boolean blind = random.nextInt(4) == 0;
+    return tested -> {
+      var old =
+          blind ? Cases.RECEIVED_AT : tested.assessment().received().orElse(Cases.RECEIVED_AT);
+      return new CaseEvent.ReceiptCorrected(old, old.plus(by), "The fax header");
+    };
+  }
+
+  private Function<TestedCase, CaseEvent> determination() {
+    Outcome outcome = one(Outcome.values());
+    boolean spoilt = random.nextInt(4) == 0;
+    int how = random.nextInt(6);
+    Ground ground = one(Ground.values());
+    return tested -> {
+      Determination whole = whole(tested, outcome, ground);
+      return Cases.determined(spoilt ? spoilt(whole, how) : whole);
+    };
+  }
+
+  /// What a person would sign who wants this outcome.
+  private static Determination whole(TestedCase tested, Outcome outcome, Ground ground) {
+    return switch (outcome) {
+      case APPROVED -> Cases.approval(tested);
+      case APPROVED_BY_EXCEPTION -> Cases.byException(tested, ground);
+      case APPROVED_OUTSIDE_CRITERIA -> Cases.outside(tested);
+      case ADVERSE -> {
+        List<String> unmet = tested.assessment().unmet(Desk.DIRECTOR);
+        Determination adverse =
+            Cases.adverse(
+                tested,
+                unmet.isEmpty()
+                    ? new String[] {Determination.COVERAGE}
+                    : unmet.toArray(String[]::new));
+        yield tested.assessment().exceptionOpen() ? Cases.declined(adverse) : adverse;
+      }
+    };
+  }
+
+  private static Determination spoilt(Determination whole, int how) {
+    return switch (how) {
+      case 0 -> Cases.withLines(whole, List.of());
+      case 1 ->
+          Cases.withLines(
+              whole,
+              whole.lines().stream()
+                  .map(line -> new LineDecision(line.line(), !line.approved()))
+                  .toList());
+      case 2 -> Cases.with(whole, Optional.of(new ExceptionRuling(true, Set.of(Ground.HIGH_RISK))));
+      case 3 -> Cases.with(whole, Optional.of(new ExceptionRuling(false, Set.of())));
+      case 4 -> Cases.withRationale(whole, " ");
+      default -> {
+        Map<String, Determination.Reason> fewer = new HashMap<>(whole.reasons());
+        whole.reasons().keySet().stream().findFirst().ifPresent(fewer::remove);
+        yield Cases.withReasons(whole, fewer);
+      }
+    };
+  }
+
+  private static Function<TestedCase, CaseEvent> always(CaseEvent event) {
+    return tested -> event;
+  }
+
+  @SafeVarargs
+  private <T> T one(T... values) {
+    return values[random.nextInt(values.length)];
+  }
+
+  private <T> T one(List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+
+  /// The paragraphs of the case's route, whatever it is.
+  static List<String> paragraphs(TestedCase tested) {
+    return tested.assessment().items().stream().map(Checklist.Entry::paragraph).toList();
+  }
+}
