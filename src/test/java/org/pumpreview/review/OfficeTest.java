@@ -1,0 +1,92 @@
+package org.pumpreview.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pumpreview.review.Cases.ADMINISTRATOR;
+import static org.pumpreview.review.Cases.DIRECTOR;
+import static org.pumpreview.review.Cases.NURSE;
+import static org.pumpreview.review.Cases.NURSE_AND_DIRECTOR;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Who has an account, and which settings are in force.
+class OfficeTest {
+  private static final Office OFFICE =
+      Office.founded(true, Cases.PLAN)
+          .apply(certified(ADMINISTRATOR), Cases.NOW)
+          .apply(certified(NURSE), Cases.NOW);
+
+  @Test
+  void anAdministratorAddsAPersonAndTheSettings() {
+    assertEquals(List.of(), OFFICE.refusals(ADMINISTRATOR, certified(DIRECTOR)));
+    assertTrue(OFFICE.apply(certified(DIRECTOR), Cases.NOW).people().containsKey("theo.egret"));
+    OfficeEvent recorded = new OfficeEvent.PlanRecorded(Cases.plan(true));
+    assertEquals(List.of(), OFFICE.refusals(ADMINISTRATOR, recorded));
+    assertTrue(OFFICE.apply(recorded, Cases.NOW).plan().nurseMayApproveStarred());
+  }
+
+  @Test
+  void aPersonWhoLeftStaysOnRecord() {
+    Office after = OFFICE.apply(new OfficeEvent.PersonDisabled("maya.heron", "left"), Cases.NOW);
+    assertFalse(after.people().get("maya.heron").active());
+    assertEquals(Optional.of(Cases.NOW), after.people().get("maya.heron").disabledAt());
+    assertEquals(OFFICE, OFFICE.apply(new OfficeEvent.PersonDisabled("nobody", "left"), Cases.NOW));
+  }
+
+  /// The switch has no default: a new reason does not compile until it is exercised here.
+  @ParameterizedTest
+  @EnumSource(Office.Reason.class)
+  void everyReasonIsRaisedAlone(Office.Reason reason) {
+    List<Office.Reason> raised =
+        switch (reason) {
+          case NOT_AN_ADMINISTRATOR -> OFFICE.refusals(NURSE_AND_DIRECTOR, certified(DIRECTOR));
+          case PERSON_INCOMPLETE ->
+              OFFICE.refusals(ADMINISTRATOR, certified(person("x", " ", "RN", Role.NURSE)));
+          case PERSON_EXISTS -> OFFICE.refusals(ADMINISTRATOR, certified(NURSE));
+          case PERSON_UNKNOWN ->
+              OFFICE.refusals(ADMINISTRATOR, new OfficeEvent.PersonDisabled("nobody", "left"));
+          case ROLE_MISSING -> OFFICE.refusals(ADMINISTRATOR, certified(person("x", "X", "RN")));
+          case LICENSE_MISSING ->
+              OFFICE.refusals(
+                  ADMINISTRATOR,
+                  certified(
+                      new Actor("x", "X", "RN", Optional.empty(), Set.of(Role.MEDICAL_DIRECTOR))));
+          case LAST_ADMINISTRATOR ->
+              OFFICE.refusals(ADMINISTRATOR, new OfficeEvent.PersonDisabled("ada.sandbar", "left"));
+          case REASON_MISSING ->
+              OFFICE.refusals(ADMINISTRATOR, new OfficeEvent.PersonDisabled("maya.heron", ""));
+          case ALREADY_FOUNDED -> OFFICE.refusals(ADMINISTRATOR, new OfficeEvent.Founded(false));
+        };
+    assertEquals(List.of(reason), raised);
+  }
+
+  @Test
+  void anAdministratorNeedsNoLicense() {
+    Actor another = new Actor("x", "X", "", Optional.empty(), Set.of(Role.ADMINISTRATOR));
+    assertEquals(List.of(), OFFICE.refusals(ADMINISTRATOR, certified(another)));
+  }
+
+  @Test
+  void oneOfTwoAdministratorsMayLeave() {
+    Actor another = new Actor("x", "X", "", Optional.empty(), Set.of(Role.ADMINISTRATOR));
+    Office two = OFFICE.apply(certified(another), Cases.NOW);
+    assertEquals(
+        List.of(),
+        two.refusals(ADMINISTRATOR, new OfficeEvent.PersonDisabled("ada.sandbar", "left")));
+  }
+
+  private static Actor person(String userId, String name, String credential, Role... roles) {
+    return new Actor(
+        userId, name, credential, Optional.of(new License("EX-1", "LA")), Set.of(roles));
+  }
+
+  private static OfficeEvent certified(Actor actor) {
+    return new OfficeEvent.PersonCertified(actor, "ab".repeat(32));
+  }
+}
