@@ -16,9 +16,22 @@ public final class FieldGrid extends Pane {
   /// A field in its place.
   private record Cell(Node node, double x, double width) {}
 
+  /// How many columns there are, whatever the room; 0 for as many as fit.
+  private final int fixedColumns;
+
   public FieldGrid(Node... nodes) {
+    this(0, nodes);
+  }
+
+  private FieldGrid(int fixedColumns, Node... nodes) {
     super(nodes);
+    this.fixedColumns = fixedColumns;
     getStyleClass().add("field-grid");
+  }
+
+  /// All nodes in one row, of the same width and height.
+  public static FieldGrid row(Node... nodes) {
+    return new FieldGrid(nodes.length, nodes);
   }
 
   /// Lets a field take two columns where there are two.
@@ -41,7 +54,7 @@ public final class FieldGrid extends Pane {
   }
 
   private List<List<Cell>> rows(double width) {
-    int columns = (int) Math.max(1, Math.floor((width + gap()) / (COLUMN_EM * em() + gap())));
+    int columns = fixedColumns > 0 ? fixedColumns : columns(width);
     double column = (width - (columns - 1) * gap()) / columns;
     var rows = new ArrayList<List<Cell>>();
     var row = new ArrayList<Cell>();
@@ -61,6 +74,10 @@ public final class FieldGrid extends Pane {
       rows.add(row);
     }
     return rows;
+  }
+
+  private int columns(double width) {
+    return (int) Math.max(1, Math.floor((width + gap()) / (COLUMN_EM * em() + gap())));
   }
 
   private double height(List<Cell> row) {
@@ -98,7 +115,7 @@ public final class FieldGrid extends Pane {
     double y = 0;
     for (var row : rows(getWidth())) {
       for (var cell : row) {
-        var height = Sizes.height(cell.node(), cell.width());
+        var height = fixedColumns > 0 ? height(row) : Sizes.height(cell.node(), cell.width());
         cell.node().resizeRelocate(cell.x(), y, snapSizeX(cell.width()), height);
       }
       y += height(row) + rowGap();

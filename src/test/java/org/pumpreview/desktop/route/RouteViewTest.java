@@ -1,0 +1,283 @@
+package org.pumpreview.desktop.route;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pumpreview.desktop.desk.CaseOnDesk.NURSE;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.CaseOnDesk;
+import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.kit.Appearance;
+import org.pumpreview.desktop.kit.Confirm;
+import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.SceneAudit;
+import org.pumpreview.desktop.kit.Screens;
+import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.Pathway;
+import org.pumpreview.policy.RequestKind;
+import org.pumpreview.policy.Route;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Step;
+
+class RouteViewTest {
+  private static final KeyCodeCombination DO =
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN);
+
+  private Optional<Screens> screens = Optional.empty();
+  private Optional<RouteView> view = Optional.empty();
+
+  @AfterEach
+  void close() {
+    screens.ifPresent(Screens::close);
+  }
+
+  private Screens show(CaseDesk desk, double width, Appearance appearance) {
+    Screens shown =
+        Screens.show(
+            () -> {
+              Layers layers = new Layers(new VBox());
+              RouteView made = new RouteView(desk, CaseOnDesk.PEOPLE, layers);
+              view = Optional.of(made);
+              layers.setContent(made.node());
+              return layers;
+            },
+            width,
+            800,
+            appearance);
+    screens = Optional.of(shown);
+    focus();
+    return shown;
+  }
+
+  private Screens show(CaseOnDesk made) {
+    return show(made.desk(NURSE), 1104, new Appearance(Appearance.Mode.LIGHT, 1));
+  }
+
+  private void focus() {
+    Screens.runFx(() -> view.orElseThrow().focus(Place.of(Step.ROUTE)));
+    screens.orElseThrow().settle();
+  }
+
+  private String focused() {
+    return Screens.onFx(() ->
+        screens.orElseThrow().scene().getFocusOwner() instanceof Labeled labeled
+            ? labeled.getText()
+            : screens.orElseThrow().scene().getFocusOwner().getAccessibleText());
+  }
+
+  private void choose(String word) {
+    Screens.runFx(() ->
+        screens.orElseThrow().scene().getRoot().lookupAll(".radio-button").stream()
+            .map(RadioButton.class::cast)
+            .filter(radio -> radio.getText().equals(word))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("No choice " + word))
+            .fire());
+    screens.orElseThrow().settle();
+  }
+
+  private void write(String reason) {
+    Screens.runFx(() -> screens.orElseThrow().find(".text-area", TextArea.class).setText(reason));
+    screens.orElseThrow().settle();
+  }
+
+  private String count(String word) {
+    return Screens.onFx(() ->
+        screens.orElseThrow().scene().getRoot().lookupAll(".large-choice").stream()
+            .map(LargeChoice.class::cast)
+            .filter(choice ->
+                choice.getChildren().getFirst() instanceof RadioButton radio
+                    && radio.getText().equals(word))
+            .map(choice -> ((Label) choice.lookup(".words > .quiet")).getText())
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private static CaseOnDesk typed() {
+    return CaseOnDesk.opened().request(RequestKind.TRIAL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "light-100, LIGHT, 1.0, 1104",
+    "dark-100, DARK, 1.0, 1104",
+    "light-200, LIGHT, 2.0, 1162",
+    "light-narrow, LIGHT, 1.0, 840"
+  })
+  void theStepIsWhole(String name, Appearance.Mode mode, double scale, double width) {
+    CaseOnDesk made = typed();
+    made.does(Pick.drafted(false), Pick.drafted(RequestKind.TRIAL));
+    Screens shown = show(made.desk(NURSE), width, new Appearance(mode, scale));
+
+    shown.picture("route-" + name);
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+  }
+
+  @Test
+  void nothingIsChosenForThePersonAndTheCodesOnlyHint() {
+    CaseOnDesk made = typed();
+    made.unchecked("62362", "1", LocalDate.of(2026, 12, 2));
+    Screens shown = show(made);
+
+    assertEquals("Within LA.CP.MP.173", focused());
+    assertTrue(
+        Screens.onFx(() ->
+            shown.scene().getRoot().lookupAll(".radio-button").stream()
+                .noneMatch(node -> ((RadioButton) node).isSelected())));
+    assertTrue(
+        Screens.onFx(() ->
+            shown.scene().getRoot().lookupAll(".sentence").stream()
+                .map(node -> ((SentenceText) node).sentence().words())
+                .anyMatch(
+                    ("Only a hint, you choose. 62327 most often belongs to a trial; 62362 most"
+                            + " often belongs to an implant.")
+                        ::equals)));
+    shown.picture("route-new");
+  }
+
+  @Test
+  void theItemsOfEachChoiceAreCounted() {
+    show(typed());
+    choose("Within LA.CP.MP.173");
+    assertEquals("8 to 13 items to look at", count("Trial"));
+    assertEquals("12 to 22 items to look at", count("Permanent implant"));
+    choose("Permanent implant");
+    assertEquals("12 items to look at", count("Malignant"));
+    assertEquals("22 items to look at", count("Nonmalignant"));
+  }
+
+  @Test
+  void aRouteIsChosenWithItsReasonOnly() {
+    CaseOnDesk made = typed();
+    Screens shown = show(made);
+    choose("Within LA.CP.MP.173");
+    choose("Trial");
+    choose("Nonmalignant");
+    focus();
+    assertEquals("What in the record shows it", focused());
+    shown.press(DO);
+    assertEquals(Optional.empty(), made.file().intake().route());
+
+    shown.type("fax page 9");
+    shown.press(DO);
+    assertEquals(
+        Optional.of(new Route(RequestKind.TRIAL, Pathway.NONMALIGNANT)),
+        made.file().intake().route());
+    assertEquals("fax page 9", made.file().intake().routeReason());
+    assertEquals("", made.file().draft("route.request"));
+    shown.picture("route-chosen");
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+  }
+
+  @Test
+  void whatWasPickedIsKeptWithTheCase() {
+    CaseOnDesk made = typed();
+    show(made);
+    choose("Within LA.CP.MP.173");
+    choose("Permanent implant");
+    write("oncology letter");
+    Screens.runFx(() -> view.orElseThrow().flush());
+    screens.orElseThrow().close();
+
+    Screens again = show(made);
+    assertEquals("Malignant", focused());
+    assertEquals("oncology letter", again.find(".text-area", TextArea.class).getText());
+  }
+
+  @Test
+  void aRequestOutsideThePolicyIsSentToTheOneThatDecidesIt() {
+    CaseOnDesk made = typed();
+    Screens shown = show(made);
+    choose("Outside LA.CP.MP.173");
+    choose("LA.PHAR.149");
+    write("baclofen, fax page 3");
+    shown.picture("route-outside");
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+    shown.press(DO);
+
+    assertEquals(
+        Optional.of(new CaseEvent.Referred("LA.PHAR.149", "baclofen, fax page 3")),
+        made.file().intake().referral());
+  }
+
+  @Test
+  void changingTheRouteAfterAnswersAsksFirstAndSaysWhatHappens() {
+    CaseOnDesk made = CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT);
+    made.answered("I.A.2.a", Answer.MET).answered("I.B.3", Answer.ABSENT);
+    Screens shown = show(made);
+    choose("Permanent implant");
+    shown.press(DO);
+
+    shown.picture("route-change");
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+    assertEquals(
+        "Change the route to Implant, nonmalignant",
+        shown.find(".confirm", Confirm.class).getAccessibleText());
+    assertEquals(
+        List.of(
+            "1 answer is kept on record but no longer counted, I.B.3. They count again if the"
+                + " route is changed back.",
+            "1 answer counts on, I.A.2.a."),
+        Screens.onFx(() ->
+            shown.scene().getRoot().lookupAll(".confirm .sentence").stream()
+                .map(node -> ((SentenceText) node).sentence().words())
+                .toList()));
+
+    shown.press(KeyCode.ESCAPE);
+    assertEquals(
+        Optional.of(new Route(RequestKind.TRIAL, Pathway.NONMALIGNANT)),
+        made.file().intake().route());
+    shown.press(DO);
+    shown.press(DO);
+    assertEquals(
+        Optional.of(new Route(RequestKind.IMPLANT, Pathway.NONMALIGNANT)),
+        made.file().intake().route());
+  }
+
+  @Test
+  void theRevisionIsConfirmedByAPerson() {
+    CaseOnDesk made = typed();
+    made.does(new CaseEvent.RouteChosen(RequestKind.TRIAL, Pathway.MALIGNANT, "scan"));
+    Screens shown = show(made);
+    assertEquals("Confirm this revision", focused());
+
+    shown.press(KeyCode.SPACE);
+
+    assertEquals(Optional.of("2/25"), made.file().intake().revisionConfirmed());
+    assertFalse(
+        Screens.onFx(() ->
+            shown.scene().getRoot().lookupAll(".act-button").stream()
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals("Confirm this revision"))
+                .anyMatch(button -> button.getParent().isVisible())));
+  }
+
+  @Test
+  void aRouteThatLiesWithADirectorIsOnlyRead() {
+    CaseOnDesk made = CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT);
+    made.does(new CaseEvent.RoutedToDirector("Does the policy reach this?"));
+    Screens shown = show(made);
+
+    shown.picture("route-closed");
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+    assertFalse(shown.find(".text-area", TextArea.class).isEditable());
+  }
+}
