@@ -8,6 +8,12 @@ public final class PumpReview {
   private PumpReview() {}
 
   public static void main(String[] args) {
-    System.exit(CommandLineApp.run(args, Console.ofProcess()));
+    System.exit(
+        CommandLineApp.run(
+            args,
+            Console.ofProcess(),
+            () -> {
+              throw new IllegalStateException("no pictures yet");
+            }));
   }
 }

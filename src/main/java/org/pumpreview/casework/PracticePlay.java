@@ -87,7 +87,9 @@ final class PracticePlay {
       events.add(new CaseEvent.LineEntered(id, LineField.FROM, day(line.fromDays()).toString()));
       events.add(new CaseEvent.LineEntered(id, LineField.TO, day(line.toDays()).toString()));
     }
-    events.add(new CaseEvent.Assigned(nurseId));
+    if (story.route() != null) {
+      events.add(new CaseEvent.Assigned(nurseId));
+    }
     return events;
   }
 

@@ -7,8 +7,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.pumpreview.casework.Machine;
 import org.pumpreview.store.FileHeadPins;
 import org.pumpreview.store.Pin;
@@ -25,12 +27,15 @@ public final class CommandLineApp {
 
   /// Runs the command that the arguments name.
   ///
+  /// @param pictures draws the window; asked only by the command that needs it
   /// @return the exit code: 2 for wrong usage, else the command's own
-  public static int run(String[] arguments, Console console) {
+  public static int run(String[] arguments, Console console, Supplier<WizardPictures> pictures) {
     var commands = new CommandLine(root());
     commands.addSubcommand("evaluate", new EvaluateCommand(console).spec());
     commands.addSubcommand(
         "verify", new VerifyCommand(console, CommandLineApp::pinnedAuthorities).spec());
+    commands.addSubcommand(
+        "demo", new DemoCommand(console, pictures, InstantSource.system()).spec());
     return commands
         .setOut(writer(console.out(), StandardCharsets.UTF_8))
         .setErr(writer(console.err(), console.err().charset()))

@@ -38,7 +38,11 @@ public record CommandRun(int exit, String out, String err) {
       OutputStream out, ByteArrayOutputStream kept, InputStream in, String... arguments) {
     var err = new ByteArrayOutputStream();
     var console = new Console(in, out, new PrintStream(err, true, UTF_8));
-    int exit = CommandLineApp.run(arguments, console);
+    int exit = CommandLineApp.run(arguments, console, CommandRun::noPictures);
     return new CommandRun(exit, kept.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  private static WizardPictures noPictures() {
+    throw new IllegalStateException("this command needs no pictures");
   }
 }

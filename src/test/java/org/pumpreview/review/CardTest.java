@@ -33,6 +33,7 @@ class CardTest {
             Optional.empty(),
             List.of("62327", "J2274*"),
             "Cypress Example Pain Center",
+            Optional.of(Cases.RECEIVED_AT),
             Optional.of(new DueTime(Cases.RECEIVED_AT, Cases.DUE_AT, Urgency.STANDARD, 7)),
             CaseStatus.IN_REVIEW,
             Optional.empty(),

@@ -1,0 +1,219 @@
+package org.pumpreview.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.pumpreview.casework.LetterFile;
+import org.pumpreview.casework.PracticeVault;
+import org.pumpreview.packs.PolicyPacks;
+import org.pumpreview.policy.Policy;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Plan;
+import org.pumpreview.review.RequestField;
+import org.pumpreview.review.Wording;
+import org.pumpreview.store.MemoryHeadPins;
+import org.pumpreview.store.PlanJson;
+import org.pumpreview.store.Session;
+import org.pumpreview.store.Vault;
+import org.pumpreview.store.VaultException;
+import org.pumpreview.words.Words;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `pump-review demo --out DIR`: the main job from request to verified letter, without a display
+/// and through the same code as the window.
+final class DemoCommand implements Callable<Integer> {
+  private static final Words WORDS = Words.of("command");
+  private static final int DONE = 0;
+  private static final int NOT_DONE = 1;
+  private static final int PEM_WIDTH = 64;
+
+  private final Console console;
+  private final Supplier<WizardPictures> pictures;
+  private final InstantSource clock;
+  private final OptionSpec out =
+      OptionSpec.builder("--out")
+          .paramLabel("DIR")
+          .type(String.class)
+          .required(true)
+          .description(WORDS.text("demo.out"))
+          .build();
+
+  DemoCommand(Console console, Supplier<WizardPictures> pictures, InstantSource clock) {
+    this.console = console;
+    this.pictures = pictures;
+    this.clock = clock;
+  }
+
+  CommandSpec spec() {
+    CommandSpec spec =
+        CommandSpec.wrapWithoutInspection(this).addOption(out).addOption(CommandLineApp.help());
+    spec.usageMessage().description(WORDS.text("demo.description"));
+    return spec;
+  }
+
+  @Override
+  public Integer call() {
+    String name = out.getValue();
+    try {
+      Path folder = Path.of(name).toAbsolutePath().normalize();
+      if (!isFree(folder)) {
+        return failed(WORDS.text("demo.not-empty", name));
+      }
+      new Demo(folder, new PrintStream(console.out(), true, StandardCharsets.UTF_8)).run();
+      return DONE;
+    } catch (VaultException | DemoFailed e) {
+      return failed(
+          Objects.requireNonNullElse(e.getMessage(), WORDS.text("demo.unwritable", name)));
+    } catch (IOException | InvalidPathException e) {
+      return failed(WORDS.text("demo.unwritable", name));
+    }
+  }
+
+  private int failed(String sentence) {
+    console.err().println(sentence);
+    return NOT_DONE;
+  }
+
+  private static boolean isFree(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return true;
+    }
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.findAny().isEmpty();
+    }
+  }
+
+  /// A step did not come out; the message says which.
+  private static final class DemoFailed extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    DemoFailed(String sentence) {
+      super(sentence);
+    }
+  }
+
+  /// One run into one folder.
+  private final class Demo {
+    private final Path folder;
+    private final PrintStream say;
+    private final Policy policy = PolicyPacks.shipped();
+    private final Plan plan = PlanJson.example();
+    private final Vault vault =
+        new Vault(
+            ref -> Optional.of(policy).filter(p -> p.ref().equals(ref)), new MemoryHeadPins());
+
+    Demo(Path folder, PrintStream say) {
+      this.folder = folder;
+      this.say = say;
+    }
+
+    void run() throws IOException, VaultException, DemoFailed {
+      Instant now = clock.instant();
+      Path place = folder.resolve("vault");
+      Files.createDirectories(folder);
+      say.println(WORDS.text("demo.vault", place));
+      PracticeVault practice = PracticeVault.found(vault, policy, plan, place, false, now);
+      try (Session nurse = unlock(practice, practice.nurse(), now);
+          Session director = unlock(practice, practice.director(), now)) {
+        write("trust.pem", pem(nurse.authority()));
+        List<Map<String, Object>> summary = new ArrayList<>();
+        for (PracticeVault.Told told : practice.cases()) {
+          summary.add(finish(told, nurse.authority()));
+        }
+        write("summary.json", json(summary));
+        draw(practice, nurse, director, now);
+      }
+      say.println(WORDS.text("demo.done", folder));
+    }
+
+    private Session unlock(PracticeVault practice, String userId, Instant now)
+        throws VaultException {
+      return vault.unlock(
+          folder.resolve("vault"), userId, practice.passphrase().toCharArray(), now);
+    }
+
+    private Map<String, Object> finish(PracticeVault.Told told, X509Certificate authority)
+        throws IOException, DemoFailed {
+      CaseFile file = told.file();
+      var letter = told.letter().orElseThrow();
+      Path letters = Files.createDirectories(folder.resolve("letters"));
+      LetterFile.Written written =
+          LetterFile.write(letter.pdf(), letter.letter().number(), letters, authority);
+      String name =
+          switch (written) {
+            case LetterFile.Written.Done done -> String.valueOf(done.file().getFileName());
+            case LetterFile.Written.Failed failed -> throw new DemoFailed(failed.sentence());
+          };
+      var outcome = file.progress().decision().orElseThrow().determination().outcome();
+      String route = file.intake().route().map(Wording::of).orElseThrow(IllegalStateException::new);
+      say.println(
+          WORDS.text("demo.case", file.number(), route, Wording.of(outcome), "letters/" + name));
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("number", file.number());
+      entry.put("member", file.intake().form().text(RequestField.MEMBER_NAME));
+      entry.put("birth_date", file.intake().form().text(RequestField.MEMBER_BIRTH_DATE));
+      entry.put(
+          "identifiers",
+          List.of(
+              file.intake().form().text(RequestField.MEDICAID_ID),
+              file.intake().form().text(RequestField.PLAN_MEMBER_ID)));
+      entry.put("outcome", outcome.code());
+      entry.put("letter", name);
+      return entry;
+    }
+
+    private void draw(PracticeVault practice, Session nurse, Session director, Instant now)
+        throws IOException, VaultException {
+      Path screens = Files.createDirectories(folder.resolve("screens"));
+      say.println(WORDS.text("demo.screens", screens));
+      List<Path> drawn = pictures.get().draw(practice, policy, nurse, director, screens, now);
+      say.println(WORDS.text("demo.drawn", drawn.size()));
+    }
+
+    private void write(String name, String text) throws IOException {
+      Files.writeString(folder.resolve(name), text);
+    }
+  }
+
+  private static String json(List<Map<String, Object>> summary) {
+    return JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build()
+            .writeValueAsString(Map.of("cases", summary))
+        + "\n";
+  }
+
+  private static String pem(X509Certificate certificate) {
+    try {
+      String body =
+          Base64.getMimeEncoder(PEM_WIDTH, new byte[] {'\n'})
+              .encodeToString(certificate.getEncoded());
+      return "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.pumpreview.desktop.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.pumpreview.casework.Machine;
+import org.pumpreview.desktop.unlock.VaultDoor;
+import org.pumpreview.desktop.work.Work;
+import org.pumpreview.packs.PolicyPacks;
+import org.pumpreview.packs.PolicyShelf;
+import org.pumpreview.policy.Policy;
+import org.pumpreview.store.FileHeadPins;
+import org.pumpreview.store.HeadPins;
+import org.pumpreview.store.PlanJson;
+import org.pumpreview.store.Vault;
+
+/// What the whole window shares: the clock, the policies, the doors of the vaults, the lane of
+/// work.
+///
+/// @param settings where this machine keeps how the window looks
+/// @param policies every policy a case can be pinned to
+record Wiring(
+    InstantSource clock, PolicyShelf policies, VaultDoor doors, Path settings, Work work) {
+
+  static Wiring ofMachine() {
+    Machine machine =
+        Machine.of(
+            System.getenv(),
+            System.getProperty("os.name"),
+            Path.of(System.getProperty("user.home")));
+    return of(machine, new FileHeadPins(machine.pins()), InstantSource.system(), Work.away());
+  }
+
+  static Wiring of(Machine machine, HeadPins pins, InstantSource clock, Work work) {
+    PolicyShelf policies = PolicyShelf.of(machine.packs());
+    Vault vault = new Vault(policies::find, pins);
+    VaultDoor doors =
+        new Doors(vault, pins, machine, PolicyPacks.shipped(), PlanJson.example(), clock);
+    return new Wiring(clock, policies, doors, machine.settings(), work);
+  }
+
+  /// The policy for a case that is opened today.
+  Policy forNewCase(ZoneId zone) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    return policies
+        .inEffect(PolicyPacks.shipped().identity().id(), today)
+        .orElseGet(PolicyPacks::shipped);
+  }
+}

@@ -1,0 +1,42 @@
+package org.pumpreview.desktop.work;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+
+/// The JavaFX toolkit without a display, for programs that draw screens and show none.
+public final class Headless implements AutoCloseable {
+
+  /// Starts the toolkit; once in a process.
+  public Headless() throws InterruptedException {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    CountDownLatch started = new CountDownLatch(1);
+    Platform.startup(started::countDown);
+    Platform.setImplicitExit(false);
+    started.await();
+  }
+
+  /// Does something on the JavaFX thread and waits for it.
+  ///
+  /// @throws Exception whatever the task throws
+  public <T> T call(Callable<T> task) throws Exception {
+    FutureTask<T> future = new FutureTask<>(task);
+    Platform.runLater(future);
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Exception cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    Platform.exit();
+  }
+}

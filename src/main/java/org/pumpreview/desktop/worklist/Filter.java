@@ -1,0 +1,69 @@
+package org.pumpreview.desktop.worklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.pumpreview.review.Card;
+import org.pumpreview.review.CaseStatus;
+
+/// A chip of the worklist. Chips about the holder and chips about the state each widen their own
+/// kind; the two kinds narrow each other.
+enum Filter {
+  MINE(Kind.HOLDER),
+  UNASSIGNED(Kind.HOLDER),
+  DUE_TODAY(Kind.STATE),
+  OVERDUE(Kind.STATE),
+  WAITING(Kind.STATE),
+  WITH_DIRECTOR(Kind.STATE),
+  DECIDED(Kind.STATE);
+
+  enum Kind {
+    HOLDER,
+    STATE
+  }
+
+  private final Kind kind;
+
+  Filter(Kind kind) {
+    this.kind = kind;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /// Whether the chip lets a case through.
+  boolean lets(Card card, Moment moment) {
+    boolean open = isOpen(card);
+    return switch (this) {
+      case MINE -> card.assignee().filter(moment.userId()::equals).isPresent();
+      case UNASSIGNED -> card.assignee().isEmpty();
+      case DUE_TODAY -> open && moment.dueDay(card).filter(moment.today()::equals).isPresent();
+      case OVERDUE -> open && moment.isOverdue(card);
+      case WAITING -> card.status() == CaseStatus.WAITING_FOR_INFORMATION;
+      case WITH_DIRECTOR -> card.status() == CaseStatus.WITH_DIRECTOR;
+      case DECIDED -> !open;
+    };
+  }
+
+  /// Whether somebody still has to decide the case.
+  static boolean isOpen(Card card) {
+    return card.status() != CaseStatus.DECIDED && card.status() != CaseStatus.WITHDRAWN;
+  }
+
+  /// Who looks, and when.
+  record Moment(String userId, Instant now, ZoneId zone) {
+    LocalDate today() {
+      return LocalDate.ofInstant(now, zone);
+    }
+
+    Optional<LocalDate> dueDay(Card card) {
+      return card.due().map(due -> LocalDate.ofInstant(due.at(), zone));
+    }
+
+    boolean isOverdue(Card card) {
+      return card.due().filter(due -> due.expired(now)).isPresent();
+    }
+  }
+}
