@@ -122,9 +122,20 @@ public final class CaseDesk {
     replay(redoable, undoable);
   }
 
+  /// Shows a case that changed by another way than through this desk, as by issuing its letter.
+  public void show(CaseFile changed) {
+    work.run(
+        () -> {
+          seen = Math.max(seen, changed.seq());
+          return seen;
+        },
+        done -> display(changed),
+        failure -> failed(failure, List.of()));
+  }
+
   /// Reads the clock again.
   public void tick() {
-    show(assessment().file());
+    display(assessment().file());
   }
 
   private void replay(Deque<CaseEvent.Answered> from, Deque<CaseEvent.Answered> onto) {
@@ -164,23 +175,23 @@ public final class CaseDesk {
   private void shown(Journal.Append append) {
     switch (append) {
       case Journal.Append.Appended appended -> {
-        show(appended.file());
+        display(appended.file());
         saveState.set(new SaveState.Saved(clock.instant()));
       }
       case Journal.Append.Refused refused -> {
-        show(assessment().file());
+        display(assessment().file());
         saveState.set(new SaveState.Unchanged());
         onRefused.accept(refused.reasons());
       }
       case Journal.Append.Conflict conflict -> {
-        show(conflict.current());
+        display(conflict.current());
         saveState.set(new SaveState.Unchanged());
         onConflict.run();
       }
     }
   }
 
-  private void show(CaseFile file) {
+  private void display(CaseFile file) {
     Assessment old = assessment();
     assessment.set(Assessment.of(file, old.policy(), old.plan(), clock.instant()));
   }
