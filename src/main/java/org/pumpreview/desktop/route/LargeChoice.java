@@ -15,12 +15,12 @@ final class LargeChoice extends VBox {
   private final RadioButton name;
   private final Label meaning;
   private final Label count = new Label();
+  private boolean showing;
 
   LargeChoice(ToggleGroup group, String word, String means, Runnable choose) {
     getStyleClass().add("large-choice");
     name = new RadioButton(word);
     name.setToggleGroup(group);
-    name.setOnAction(_ -> choose.run());
     meaning = new Label(means);
     meaning.setWrapText(true);
     count.getStyleClass().addAll("second-rank", "quiet");
@@ -28,8 +28,9 @@ final class LargeChoice extends VBox {
     var words = new VBox(meaning, count);
     words.getStyleClass().add("words");
     getChildren().setAll(name, words);
-    name.selectedProperty().subscribe(selected -> pseudoClassStateChanged(SELECTED, selected));
-    addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> onClick(choose));
+    // The arrow keys select without an action, so the selection itself is what counts.
+    name.selectedProperty().subscribe((_, selected) -> onSelected(selected, choose));
+    addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> onClick());
     describe();
   }
 
@@ -41,8 +42,11 @@ final class LargeChoice extends VBox {
     describe();
   }
 
+  /// Shows what is picked, without picking it.
   void setSelected(boolean selected) {
+    showing = true;
     name.setSelected(selected);
+    showing = false;
   }
 
   boolean isSelected() {
@@ -54,11 +58,15 @@ final class LargeChoice extends VBox {
     name.requestFocus();
   }
 
-  private void onClick(Runnable choose) {
-    if (!name.isSelected()) {
-      name.setSelected(true);
+  private void onSelected(boolean selected, Runnable choose) {
+    pseudoClassStateChanged(SELECTED, selected);
+    if (selected && !showing) {
       choose.run();
     }
+  }
+
+  private void onClick() {
+    name.setSelected(true);
     name.requestFocus();
   }
 

@@ -188,6 +188,20 @@ class RouteViewTest {
   }
 
   @Test
+  void choicesAreMadeByKeys() {
+    CaseOnDesk made = typed();
+    Screens shown = show(made);
+    shown.press(KeyCode.SPACE);
+    assertEquals("false", made.file().draft("route.outside"));
+    focus();
+    shown.press(KeyCode.RIGHT);
+    assertEquals("IMPLANT", made.file().draft("route.request"));
+    shown.press(KeyCode.LEFT);
+    assertEquals("TRIAL", made.file().draft("route.request"));
+    assertEquals("Trial", focused());
+  }
+
+  @Test
   void whatWasPickedIsKeptWithTheCase() {
     CaseOnDesk made = typed();
     show(made);
