@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.HistoryLine;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.desk.SaveState;

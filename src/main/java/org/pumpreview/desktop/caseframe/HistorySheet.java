@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.desk.HistoryLine;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Sheet;

@@ -30,6 +30,9 @@ public record DueWords(Tone tone, String brief, String full, String rule, double
   /// From here on the name of the day alone could mean today.
   private static final int DAYS_OF_WEEK = 7;
 
+  /// From here on minutes tell nothing more.
+  private static final int MANY_HOURS = 10;
+
   public static DueWords of(DueTime due, Instant now, ZoneId zone) {
     LocalDateTime at = LocalDateTime.ofInstant(due.at(), zone);
     LocalDate today = LocalDate.ofInstant(now, zone);
@@ -80,7 +83,7 @@ public record DueWords(Tone tone, String brief, String full, String rule, double
     return Moments.time(at.toLocalTime());
   }
 
-  /// The two largest units, so that "4 d" stays in sight and a minute counts only near the end.
+  /// The two largest units, so that "4 d" stays in sight; minutes count only near the end.
   private static String span(Duration time) {
     long days = time.toDays();
     int hours = time.toHoursPart();
@@ -89,7 +92,9 @@ public record DueWords(Tone tone, String brief, String full, String rule, double
       return hours == 0 ? WORDS.text("span.d", days) : WORDS.text("span.dh", days, hours);
     }
     if (hours > 0) {
-      return minutes == 0 ? WORDS.text("span.h", hours) : WORDS.text("span.hm", hours, minutes);
+      return minutes == 0 || hours >= MANY_HOURS
+          ? WORDS.text("span.h", hours)
+          : WORDS.text("span.hm", hours, minutes);
     }
     return WORDS.text("span.m", minutes);
   }

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.CaseOnDesk;
+import org.pumpreview.desktop.desk.HistoryLine;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.desk.StepView;
 import org.pumpreview.desktop.kit.Appearance;

@@ -33,13 +33,15 @@ class DueWordsTest {
     assertEquals(Tone.CAUTION, words.tone());
     assertEquals("Today 16:40, 6 h", words.brief());
     assertEquals("Expedited, due today 16:40 · 6 h left", words.full());
-    assertEquals("Expedited: 72 hours from receipt. Nothing pauses it.", words.rule());
+    assertEquals(
+        "Expedited: 72 hours from receipt, or from the change to expedited. Nothing pauses it.",
+        words.rule());
   }
 
   @Test
   void tomorrowIsNamed() {
     assertEquals(
-        "Tomorrow 09:10, 23 h 10 min",
+        "Tomorrow 09:10, 23 h",
         words("2026-11-11 09:10", "STANDARD", "2026-11-17T16:00:00Z").brief());
   }
 

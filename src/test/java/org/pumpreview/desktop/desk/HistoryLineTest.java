@@ -1,4 +1,4 @@
-package org.pumpreview.desktop.caseframe;
+package org.pumpreview.desktop.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;

@@ -1,4 +1,4 @@
-package org.pumpreview.desktop.caseframe;
+package org.pumpreview.desktop.desk;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
@@ -16,10 +15,10 @@ import org.pumpreview.review.Entry;
 ///
 /// @param signed whether the entry carries its person's own signature
 /// @param faulty whether the entry does not hold and counts for nothing
-record HistoryLine(String when, String who, String what, boolean signed, boolean faulty) {
+public record HistoryLine(String when, String who, String what, boolean signed, boolean faulty) {
 
   /// The history of a case, newest first. What a person typed into one field in one go is one line.
-  static List<HistoryLine> of(CaseFile file, People people, ZoneId zone) {
+  public static List<HistoryLine> of(CaseFile file, People people, ZoneId zone) {
     var words = new HistoryWords(file, people, zone);
     Set<Long> faulty =
         file.faults().stream().map(CaseFile.Fault::seq).collect(Collectors.toUnmodifiableSet());

@@ -1,4 +1,4 @@
-package org.pumpreview.desktop.caseframe;
+package org.pumpreview.desktop.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.policy.Route;
 import org.pumpreview.review.CaseEvent;
@@ -26,7 +25,7 @@ import org.pumpreview.words.Words;
 
 /// What each kind of event says in the history of a case.
 final class HistoryWords {
-  private static final Words WORDS = Words.of("caseframe");
+  private static final Words WORDS = Words.of("desk");
 
   private final People people;
   private final ZoneId zone;
