@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /// The fonts of a letter, parsed once. A parsed font reads lazily from one buffer, so one letter is
 /// made at a time.
 final class LetterFonts {
+  private static final String BLANKS = " \t\r\n";
   static final String FAMILY = "Source Sans 3";
 
   private enum Face {
@@ -55,7 +56,7 @@ final class LetterFonts {
     var missing =
         text.codePoints()
             .distinct()
-            .filter(point -> !Character.isWhitespace(point) && !isCovered(point))
+            .filter(point -> BLANKS.indexOf(point) < 0 && !isCovered(point))
             .sorted()
             .boxed()
             .toList();

@@ -53,8 +53,9 @@ public final class LetterPdf {
   /// @throws UnprintableText when a character has no glyph
   /// @throws IllegalArgumentException when the page is not well-formed or has no place for the seal
   public synchronized byte[] render(LetterPage page) {
-    Document html = parse(Normalizer.normalize(page.xhtml(), Normalizer.Form.NFC));
-    fonts.requireGlyphs(html.getDocumentElement().getTextContent());
+    String xhtml = Normalizer.normalize(page.xhtml(), Normalizer.Form.NFC);
+    fonts.requireGlyphs(xhtml);
+    Document html = parse(xhtml);
     try (PDDocument document = new PDDocument()) {
       PagePosition<Box> seal = layOut(html, document);
       SealField.addTo(

@@ -171,10 +171,16 @@ final class MemberCover {
           case APPROVED -> Notice.sentence("why.all");
           case APPROVED_BY_EXCEPTION -> Notice.sentence("why.exception");
           case APPROVED_OUTSIDE_CRITERIA -> Notice.sentence("why.outside");
-          case DENIED -> Notice.sentence("why.unmet", points().size());
+          case DENIED -> unmet();
           case INFORMATION_REQUESTED -> throw new IllegalStateException("no letter to a member");
         });
     return text;
+  }
+
+  /// How many items were not shown; a denial can rest on coverage alone.
+  private List<Run> unmet() {
+    int count = matter.unmet().size();
+    return count == 0 ? List.of() : Notice.sentence("why.unmet", count);
   }
 
   private List<Point> points() {

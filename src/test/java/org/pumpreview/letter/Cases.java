@@ -203,6 +203,31 @@ final class Cases {
     return story;
   }
 
+  /// A request that another policy decides, which a director denied as not covered.
+  static Cases referred() {
+    var story = new Cases("PR-2026-1201", RequestKind.IMPLANT, Pathway.NONMALIGNANT, false);
+    story.request(
+        "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft Jr",
+        "1977-02-02",
+        "27 Invented Oak Lane\nSampleville, LA 70000");
+    story.line("E0786", "1", "2026-12-09", "2026-12-09");
+    story.line("99999", "2", "2026-12-09", "2026-12-09");
+    story.add(NURSE, new CaseEvent.Referred("LA.CP.MP.107", "A pump for insulin."));
+    story.add(NURSE, new CaseEvent.RevisionConfirmed(POLICY.identity().revision()));
+    story.toDirector("Not an intrathecal pump.");
+    story.decide(
+        DIRECTOR,
+        Outcome.ADVERSE,
+        Optional.empty(),
+        Map.of(
+            Determination.COVERAGE,
+            new Reason(
+                "This pump is for insulin. The rule we used is for pain pumps.",
+                "Your doctor can ask again under the rule for insulin pumps.")),
+        "The pump is for insulin.\n\nLA.CP.MP.107 decides such a request.");
+    return story;
+  }
+
   /// A trial for which a nurse asked for information.
   static Cases asked() {
     var story = new Cases("PR-2026-1177", RequestKind.TRIAL, Pathway.NONMALIGNANT, false);

@@ -34,6 +34,7 @@ class EveryLetterTest {
           "denied", () -> Cases.denied(false),
           "denied-practice", () -> Cases.denied(true),
           "denied-altogether", Cases::deniedAltogether,
+          "referred", Cases::referred,
           "information", Cases::asked);
 
   @TempDir static Path folder;
@@ -135,7 +136,7 @@ class EveryLetterTest {
     /// twice.
     void showsItsAddress() throws IOException {
       for (String line : text.cover().address()) {
-        float at = Pages.inchesFromTop(signed, line.split("[, ]")[0]);
+        float at = Pages.inchesFromTop(signed, line.substring(0, Math.min(12, line.length())));
         assertTrue(at > 1.75 && at <= 3.17, () -> line.length() + " characters at " + at);
       }
     }

@@ -74,6 +74,17 @@ class LetterFileTest {
   }
 
   @Test
+  void charactersThatNobodySeesAreRefusedByName() {
+    for (int hidden : new int[] {0x1, 0x1f, 0x2028, 0xfffe}) {
+      var refusal =
+          assertThrows(
+              UnprintableText.class,
+              () -> pdf.render(Samples.page(page.record(), "a" + Character.toString(hidden))));
+      assertEquals(List.of(hidden), refusal.codePoints());
+    }
+  }
+
+  @Test
   void nothingIsFetchedFromOutside() throws IOException {
     String image = "<img src=\"https://example.invalid/a.png\" alt=\"A picture\"/> end";
     assertTrue(text(pdf.render(Samples.page(page.record(), image))).contains("end"));

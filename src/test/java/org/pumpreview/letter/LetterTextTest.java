@@ -38,7 +38,8 @@ class LetterTextTest {
         Cases.exception(),
         Cases.outside(),
         Cases.denied(false),
-        Cases.deniedAltogether());
+        Cases.deniedAltogether(),
+        Cases.referred());
   }
 
   // ---- an adverse notice
@@ -111,6 +112,21 @@ class LetterTextTest {
     assertEquals("November 17, 2026", text.cover().facts().getFirst().value());
     assertTrue(String.join("\n", prose(text)).contains("appeal by January 16, 2027"));
     assertEquals("2026-11-17 23:00 CST, 2026-11-18 05:00 UTC", text.clinical().signedAt());
+  }
+
+  @Test
+  void aDenialThatRestsOnCoverageAloneCountsNoParts() {
+    LetterText text = Cases.referred().text();
+    assertEquals(
+        List.of(
+            new Point(
+                1,
+                "Your plan does not pay for this care as it was asked for.",
+                "This pump is for insulin. The rule we used is for pain pumps.",
+                "Your doctor can ask again under the rule for insulin pumps.")),
+        points(text));
+    assertFalse(String.join("\n", prose(text)).contains("not shown"));
+    assertEquals(Optional.empty(), text.record().request());
   }
 
   // ---- every letter to a member
