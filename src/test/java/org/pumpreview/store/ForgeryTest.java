@@ -36,6 +36,7 @@ class ForgeryTest {
   @TempDir Path folder;
   private TestVault test;
   private CaseFile waiting;
+  private TestVault.Inside inside;
   private Database database;
   private OpenVault vault;
   private SigningKey nurseKey;
@@ -50,26 +51,15 @@ class ForgeryTest {
     try (Session director = test.unlock(TestVault.DIRECTOR)) {
       waiting = Story.append(director, file, Story.foundByDirector());
     }
-    database = Database.open(new Folder(test.folder).database(), Database.Mode.SHARED);
-    Identity identity = Identity.read(database);
-    Account.Opened opened =
-        new Doorman(database, identity.vaultId())
-            .open(TestVault.NURSE.userId(), TestVault.passphrase(TestVault.NURSE), TestVault.NOW)
-            .orElseThrow();
-    vault =
-        OpenVault.over(
-            new Folder(test.folder), database, identity.keys(opened.data()), TestVault::pack);
-    nurseKey = new SigningKey(opened.signing(), certificateOf(TestVault.NURSE));
+    inside = test.inside(TestVault.NURSE);
+    vault = inside.vault();
+    database = vault.database();
+    nurseKey = inside.key();
   }
 
   @AfterEach
   void close() {
-    database.close();
-  }
-
-  private X509Certificate certificateOf(Actor person) throws VaultException {
-    String serial = vault.accounts().find(person.userId()).orElseThrow().certificate();
-    return vault.accounts().certificate(serial).orElseThrow();
+    inside.close();
   }
 
   /// Writes an event past the rules, sealed and chained as the program does it.
@@ -126,7 +116,8 @@ class ForgeryTest {
 
   @Test
   void theNursesSignatureUnderTheDirectorsCertificateDoesNotCount() throws VaultException {
-    SigningKey stolen = new SigningKey(nurseKey.key(), certificateOf(TestVault.DIRECTOR));
+    SigningKey stolen =
+        new SigningKey(nurseKey.key(), TestVault.Inside.certificate(vault, TestVault.DIRECTOR));
     forge(waiting.id(), TestVault.DIRECTOR, adverse(), Optional.of(stolen));
     assertRefused(Fault.Kind.UNSIGNED, Kind.SIGNATURE_WRONG);
   }

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -54,12 +58,24 @@ final class TestVault {
     this.recoveryKey = recoveryKey;
   }
 
-  /// Founds a vault below a folder and gives everybody but the administrator an account.
+  /// A copy of one vault that was founded once.
   static TestVault in(Path folder) throws VaultException {
-    return in(folder, CHEAP);
+    Template template = Template.MADE;
+    Path place = folder.resolve("vault");
+    HeadPins pins = new MemoryHeadPins();
+    try {
+      Files.createDirectories(place);
+      Files.write(place.resolve("vault.db"), template.database());
+      pins.keep(template.pin(place.toRealPath().toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new TestVault(
+        place, pins, new Vault(TestVault::pack, pins, CHEAP), template.recoveryKey());
   }
 
-  static TestVault in(Path folder, Kdf kdf) throws VaultException {
+  /// Founds a vault below a folder and gives everybody but the administrator an account.
+  static TestVault found(Path folder, Kdf kdf) throws VaultException {
     HeadPins pins = new MemoryHeadPins();
     Vault vault = new Vault(TestVault::pack, pins, kdf);
     Path place = folder.resolve("vault");
@@ -74,6 +90,26 @@ final class TestVault {
     return new TestVault(place, pins, vault, founded.recoveryKey());
   }
 
+  private record Template(byte[] database, Pin made, RecoveryKey recoveryKey) {
+    static final Template MADE = make();
+
+    private static Template make() {
+      try {
+        Path folder = Files.createTempDirectory("vault");
+        TestVault test = found(folder, CHEAP);
+        byte[] database = Files.readAllBytes(test.folder.resolve("vault.db"));
+        Durable.deleteTree(folder);
+        return new Template(database, test.pins.all().getFirst(), test.recoveryKey);
+      } catch (VaultException | IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    Pin pin(String folder) {
+      return new Pin(made.vaultId(), folder, made.authority(), made.n(), made.hash());
+    }
+  }
+
   static Optional<Policy> pack(PackRef ref) {
     return Optional.of(POLICY).filter(policy -> policy.ref().equals(ref));
   }
@@ -85,7 +121,8 @@ final class TestVault {
 
   /// Each person's own; a new array each time, because it is wiped.
   static char[] passphrase(Actor person) {
-    return ("ten quiet otters row, says number " + person.userId().length() * 7919L).toCharArray();
+    return ("ten quiet otters row, says " + Integer.toHexString(person.userId().hashCode()))
+        .toCharArray();
   }
 
   static Plan plan() {
@@ -116,6 +153,33 @@ final class TestVault {
 
   Session unlock(Actor person) throws VaultException {
     return vault.unlock(folder, person.userId(), passphrase(person), NOW);
+  }
+
+  /// The parts of the vault with a person's keys, for what goes past a session.
+  Inside inside(Actor person) throws VaultException {
+    Folder place = new Folder(folder);
+    Database database = Database.open(place.database(), Database.Mode.SHARED);
+    Identity identity = Identity.read(database);
+    Account.Opened opened =
+        new Doorman(database, identity.vaultId())
+            .open(person.userId(), passphrase(person), NOW)
+            .orElseThrow();
+    OpenVault vault =
+        OpenVault.over(place, database, identity.keys(opened.data()), TestVault::pack);
+    return new Inside(vault, new SigningKey(opened.signing(), Inside.certificate(vault, person)));
+  }
+
+  /// @param key the person's own
+  record Inside(OpenVault vault, SigningKey key) implements AutoCloseable {
+    static X509Certificate certificate(OpenVault vault, Actor person) throws VaultException {
+      String serial = vault.accounts().find(person.userId()).orElseThrow().certificate();
+      return vault.accounts().certificate(serial).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+      vault.database().close();
+    }
   }
 
   /// A case that the nurse just opened.

@@ -1,0 +1,211 @@
+package org.pumpreview.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.ExceptionRule.Ground;
+import org.pumpreview.review.Act;
+import org.pumpreview.review.Actor;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Desk;
+import org.pumpreview.review.Determination;
+import org.pumpreview.review.Determination.ExceptionRuling;
+import org.pumpreview.review.Determination.LineDecision;
+import org.pumpreview.review.Determination.Outcome;
+import org.pumpreview.review.Gap;
+import org.pumpreview.review.Journal.Append;
+import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.LineField;
+import org.pumpreview.review.Refusal;
+import org.pumpreview.review.RequestField;
+import org.pumpreview.review.Rules;
+
+/// What the screen refuses, the vault refuses, for the same reasons, and nothing else: every event
+/// by every person on cases in every state.
+class GuardTest {
+  private static final List<Actor> PEOPLE =
+      List.of(TestVault.NURSE, TestVault.DIRECTOR, TestVault.ADMINISTRATOR);
+
+  @TempDir Path folder;
+
+  @Test
+  void theVaultRefusesWhatTheRulesRefuseAndNothingElse() throws VaultException {
+    TestVault test = TestVault.in(folder);
+    Map<String, CaseFile> cases = cases(test);
+    Attachment letter;
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      letter = nurse.putAttachment(new byte[] {1}, TestVault.NOW);
+    }
+    int allowed = 0;
+    for (Actor person : PEOPLE) {
+      try (Session session = test.unlock(person);
+          TestVault.Inside inside = test.inside(person)) {
+        for (Map.Entry<String, CaseFile> state : cases.entrySet()) {
+          for (CaseEvent event : events(letter)) {
+            String what = person.name() + ", " + state.getKey() + ", " + event;
+            allowed += holds(session, inside, person, state.getValue(), event, what);
+          }
+        }
+        assertEquals(List.of(), session.check(done -> {}).flaws());
+      }
+    }
+    assertTrue(allowed > 100, "so many acts were open: " + allowed);
+  }
+
+  /// An act that is open runs the whole way and is taken back before the commit, so that the next
+  /// one finds the same state.
+  private static int holds(
+      Session session,
+      TestVault.Inside inside,
+      Actor person,
+      CaseFile file,
+      CaseEvent event,
+      String what)
+      throws VaultException {
+    Assessment assessment = Assessment.of(file, TestVault.POLICY, TestVault.plan(), TestVault.NOW);
+    List<Refusal> expected = Rules.refusals(assessment, person, event);
+    if (expected.isEmpty()) {
+      Acts acts = new Acts(inside.vault(), inside.key());
+      Append result =
+          inside
+              .vault()
+              .database()
+              .write(
+                  () -> acts.append(file.id(), file.seq(), List.of(event), TestVault.NOW),
+                  taken -> false);
+      assertTrue(result instanceof Append.Appended, () -> what + " was refused: " + result);
+      assertEquals(file, session.openCase(file.id()), what);
+      return 1;
+    }
+    assertEquals(
+        new Append.Refused(expected),
+        session.append(file.id(), file.seq(), List.of(event), TestVault.NOW),
+        what);
+    return 0;
+  }
+
+  @Test
+  void theEventsTriedCoverEveryAct() {
+    Set<Act> tried =
+        events(new Attachment("", "", 0)).stream().map(Act::of).collect(Collectors.toSet());
+    assertEquals(EnumSet.allOf(Act.class), tried);
+  }
+
+  @Test
+  void theEventsTriedCoverEveryKindOfEvent() {
+    assertEquals(
+        MadeUp.leaves(CaseEvent.class).collect(Collectors.toSet()),
+        events(new Attachment("", "", 0)).stream()
+            .map(Object::getClass)
+            .collect(Collectors.toSet()));
+  }
+
+  // ---- states
+
+  private static Map<String, CaseFile> cases(TestVault test) throws VaultException {
+    Map<String, CaseFile> cases = new LinkedHashMap<>();
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      cases.put("new", TestVault.begin(nurse));
+      cases.put("typed", Story.append(nurse, TestVault.begin(nurse), Story.prepared()));
+      cases.put("shown", Story.approvable(nurse));
+      cases.put("asked", TestVault.append(nurse, Story.approvable(nurse), asked()));
+      cases.put("withdrawn", TestVault.append(nurse, Story.approvable(nurse), withdrawn()));
+      cases.put("routed", TestVault.append(nurse, Story.approvable(nurse), Story.routed()));
+      cases.put(
+          "approved",
+          TestVault.append(nurse, Story.approvable(nurse), Story.determined(Outcome.APPROVED)));
+    }
+    cases.put("found", found(test));
+    cases.put("declined", Story.declined(test));
+    return cases;
+  }
+
+  private static CaseFile found(TestVault test) throws VaultException {
+    CaseFile file;
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      file = TestVault.append(nurse, Story.approvable(nurse), Story.routed());
+    }
+    try (Session director = test.unlock(TestVault.DIRECTOR)) {
+      return Story.append(director, file, Story.foundByDirector());
+    }
+  }
+
+  // ---- events
+
+  private static CaseEvent asked() {
+    return new CaseEvent.InformationRequested(
+        List.of(new Gap("I.A.1.a", "Notes that show it")), LocalDate.of(2026, 11, 19));
+  }
+
+  private static CaseEvent withdrawn() {
+    return new CaseEvent.Withdrawn(
+        "Ana Example", LocalDate.of(2026, 11, 17), "We take the request back");
+  }
+
+  private static List<CaseEvent> events(Attachment letter) {
+    String paragraph = "I.A.1.a";
+    List<CaseEvent> events = new ArrayList<>(Story.prepared());
+    events.add(new CaseEvent.CaseOpened("PR-2026-9999", TestVault.POLICY.ref(), true));
+    events.add(new CaseEvent.FieldEntered(RequestField.RECEIVED, "2026-11-16 08:00"));
+    events.add(new CaseEvent.FieldEntered(RequestField.URGENCY, "EXPEDITED"));
+    events.add(new CaseEvent.LineEntered("line-2", LineField.CODE, "E0782"));
+    events.add(new CaseEvent.LineRemoved(Story.LINE));
+    events.add(new CaseEvent.LineRemoved("no such line"));
+    events.add(new CaseEvent.Referred("LA.PHAR.149", "baclofen"));
+    events.add(new CaseEvent.Referred("LA.NONE", "baclofen"));
+    events.add(new CaseEvent.RevisionConfirmed("1/20"));
+    events.add(Story.answered(Desk.NURSE, paragraph));
+    events.add(Story.answered(Desk.DIRECTOR, paragraph));
+    events.add(new CaseEvent.Answered(Desk.NURSE, paragraph, Optional.of(Answer.PRESENT)));
+    events.add(new CaseEvent.Answered(Desk.NURSE, "II.A.1.a", Optional.of(Answer.MET)));
+    events.add(new CaseEvent.NoteWritten(Desk.NURSE, paragraph, "a note"));
+    events.add(new CaseEvent.NoteWritten(Desk.DIRECTOR, paragraph, "a note"));
+    events.add(Story.cited(paragraph));
+    events.add(new CaseEvent.EvidenceCited("evidence-2", paragraph, "Fax packet", "10", ""));
+    events.add(new CaseEvent.EvidenceWithdrawn("evidence-" + paragraph));
+    events.add(new CaseEvent.Drafted("director.rationale", "so far"));
+    events.add(new CaseEvent.Assigned(TestVault.OTHER_NURSE.userId()));
+    events.add(Story.routed());
+    events.add(new CaseEvent.RoutedToDirector(" "));
+    events.add(asked());
+    events.add(withdrawn());
+    for (Outcome outcome : Outcome.values()) {
+      events.add(Story.determined(outcome));
+    }
+    events.add(byException());
+    events.add(
+        new CaseEvent.ReceiptCorrected(
+            Instant.parse("2026-11-13T21:12:00Z"), Instant.parse("2026-11-13T20:00:00Z"), "fax"));
+    for (LetterKind kind : LetterKind.values()) {
+      events.add(Story.letter(kind, letter));
+    }
+    return events;
+  }
+
+  private static CaseEvent byException() {
+    return new CaseEvent.Determined(
+        new Determination(
+            Outcome.APPROVED_BY_EXCEPTION,
+            List.of(new LineDecision(Story.LINE, true)),
+            Optional.of(new ExceptionRuling(true, Set.of(Ground.HIGH_RISK))),
+            Map.of(),
+            "The oncology letter gives months.",
+            TestVault.ATTESTATION));
+  }
+}
