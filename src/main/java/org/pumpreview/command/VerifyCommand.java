@@ -54,6 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
   private final OptionSpec json =
       OptionSpec.builder("--json")
           .type(boolean.class)
+          .defaultValue("false")
           .description(WORDS.text("verify.json"))
           .build();
 

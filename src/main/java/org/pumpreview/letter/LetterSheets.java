@@ -22,7 +22,8 @@ public final class LetterSheets implements AutoCloseable {
   /// A picture.
   ///
   /// @param argb its pixels row by row, opaque
-  @SuppressWarnings("ArrayRecordComponent") // pixels go straight to the screen, nobody compares them
+  @SuppressWarnings(
+      "ArrayRecordComponent") // pixels go straight to the screen, nobody compares them
   public record Picture(int width, int height, int[] argb) {}
 
   public synchronized int count() {

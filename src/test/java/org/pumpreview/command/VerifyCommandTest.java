@@ -1,0 +1,87 @@
+package org.pumpreview.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pumpreview.letter.SignedLetters;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The contract of `pump-review verify`, as issue 2 states it: exit 0 only with a chain to the
+/// trusted authority, 1 when anything is wrong or nobody vouches, 2 when it never was a PDF.
+class VerifyCommandTest {
+  private static final byte[] DENIAL = SignedLetters.denial();
+
+  @TempDir Path folder;
+  private Path trust;
+
+  @BeforeEach
+  void keepTheAuthority() throws IOException {
+    trust = Files.writeString(folder.resolve("trust.pem"), SignedLetters.authority());
+  }
+
+  @Test
+  void aLetterWithAChainToTheTrustedAuthorityEndsWithZero() throws IOException {
+    var run = verify(DENIAL);
+    assertEquals(0, run.exit(), run::err);
+    assertTrue(run.out().contains("LA.CP.MP.173"), run::out);
+    assertTrue(run.out().contains("This is not a determination."), run::out);
+  }
+
+  @Test
+  void theSameIsToldAsJson() throws IOException {
+    Path letter = Files.write(folder.resolve("letter.pdf"), DENIAL);
+    var run = CommandRun.of("verify", letter.toString(), "--trust", trust.toString(), "--json");
+    var json = JsonMapper.builder().build().readTree(run.out());
+    assertEquals(0, run.exit());
+    assertEquals("trusted", json.get("overall").asString());
+    assertEquals("adverse", json.get("kind").asString());
+    assertEquals("denied", json.get("outcome").asString());
+    assertEquals("2/25", json.get("revision").asString());
+    assertTrue(json.get("practice").asBoolean());
+  }
+
+  @Test
+  void aStrangersLetterEndsWithOne() throws IOException {
+    assertEquals(1, verify(SignedLetters.strangersDenial()).exit());
+  }
+
+  @Test
+  void aFlippedByteEndsWithOne() throws IOException {
+    for (int at = 0; at < DENIAL.length; at += 9_973) {
+      byte[] changed = DENIAL.clone();
+      changed[at] ^= (byte) 1;
+      assertEquals(1, verify(changed).exit(), "byte " + at);
+    }
+  }
+
+  @Test
+  void bytesBehindTheLetterEndWithOne() throws IOException {
+    assertEquals(1, verify(Arrays.copyOf(DENIAL, DENIAL.length + 1)).exit());
+  }
+
+  @Test
+  void whatNeverWasAPdfEndsWithTwo() throws IOException {
+    assertEquals(2, verify(new byte[0]).exit());
+    assertEquals(2, CommandRun.of("verify", folder.resolve("nowhere.pdf").toString()).exit());
+    assertEquals(2, CommandRun.of("verify", folder.toString()).exit());
+  }
+
+  @Test
+  void anUnreadableAuthorityTrustsNobody() throws IOException {
+    Path letter = Files.write(folder.resolve("letter.pdf"), DENIAL);
+    Path none = Files.writeString(folder.resolve("none.pem"), "not a certificate");
+    assertEquals(1, CommandRun.of("verify", letter.toString(), "--trust", none.toString()).exit());
+  }
+
+  private CommandRun verify(byte[] letter) throws IOException {
+    Path file = Files.write(folder.resolve("letter.pdf"), letter);
+    return CommandRun.of("verify", file.toString(), "--trust", trust.toString());
+  }
+}
