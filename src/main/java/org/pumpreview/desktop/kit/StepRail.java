@@ -109,8 +109,10 @@ public final class StepRail extends VBox {
   public record KeyLine(String key, String words) {
     private HBox node() {
       var label = new Label(words);
-      label.setMinWidth(USE_PREF_SIZE);
-      var line = new HBox(new KeyHint(key), label);
+      label.setWrapText(true);
+      var hint = new KeyHint(key);
+      hint.setMinWidth(USE_PREF_SIZE);
+      var line = new HBox(hint, label);
       line.getStyleClass().add("key-line");
       return line;
     }
