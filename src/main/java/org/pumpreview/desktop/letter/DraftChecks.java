@@ -1,0 +1,115 @@
+package org.pumpreview.desktop.letter;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Determination;
+import org.pumpreview.review.LetterKind;
+import org.pumpreview.words.Words;
+
+/// The checks of a letter before it is signed: only what is really looked at, each with what it
+/// rests on.
+final class DraftChecks {
+  private static final Words WORDS = Words.of("letterstep");
+
+  private final Assessment assessment;
+
+  private DraftChecks(Assessment assessment) {
+    this.assessment = assessment;
+  }
+
+  /// The checks of a letter that was laid out.
+  ///
+  /// @param self whether the person at work decided or asked
+  /// @param decider who did, as a list shows that person
+  static List<Check> of(Assessment assessment, LetterKind kind, boolean self, String decider) {
+    var checks = new DraftChecks(assessment);
+    var all = new ArrayList<Check>();
+    all.add(checks.signer(self, decider));
+    if (kind == LetterKind.ADVERSE) {
+      all.add(checks.reasons());
+    }
+    if (kind == LetterKind.INFORMATION_REQUEST) {
+      all.add(checks.asked());
+    }
+    all.add(
+        new Check(
+            Check.State.HOLDS, WORDS.text("check.glyphs"), WORDS.text("check.glyphs.detail")));
+    all.add(checks.policy());
+    if (assessment.file().opened().practice()) {
+      all.add(
+          new Check(
+              Check.State.HOLDS,
+              WORDS.text("check.practice"),
+              WORDS.text("check.practice.detail")));
+    }
+    return all;
+  }
+
+  private Check signer(boolean self, String decider) {
+    boolean decided = assessment.file().progress().decision().isPresent();
+    return self
+        ? new Check(
+            Check.State.HOLDS,
+            decided ? WORDS.text("check.signer.decided") : WORDS.text("check.signer.asked"),
+            decider)
+        : new Check(
+            Check.State.FAILS,
+            WORDS.text("check.signer.other"),
+            WORDS.text("check.signer.only", decider));
+  }
+
+  private Check reasons() {
+    Map<String, Determination.Reason> reasons =
+        assessment
+            .file()
+            .progress()
+            .decision()
+            .map(decision -> decision.determination().reasons())
+            .orElse(Map.of());
+    var about =
+        reasons.keySet().stream()
+            .sorted()
+            .map(key ->
+                key.equals(Determination.COVERAGE) ? WORDS.text("check.reasons.coverage") : key)
+            .toList();
+    boolean whole =
+        !reasons.isEmpty() && reasons.values().stream().allMatch(Determination.Reason::complete);
+    return new Check(
+        whole ? Check.State.HOLDS : Check.State.FAILS,
+        WORDS.text("check.reasons", reasons.size()),
+        String.join(", ", about));
+  }
+
+  private Check asked() {
+    int gaps =
+        assessment.file().progress().asked().map(CaseFile.Asked::gaps).map(List::size).orElse(0);
+    String by =
+        assessment
+            .file()
+            .progress()
+            .asked()
+            .map(asked -> Moments.date(asked.returnBy()))
+            .orElse("");
+    return new Check(
+        gaps > 0 ? Check.State.HOLDS : Check.State.FAILS,
+        WORDS.text("check.asked", gaps),
+        WORDS.text("check.asked.detail", by));
+  }
+
+  /// The pinned revision is named; whether it is past its review is for a person to judge.
+  private Check policy() {
+    var identity = assessment.policy().identity();
+    var named = WORDS.text("check.policy.detail", identity.id(), identity.revision());
+    var due = identity.reviewDue(assessment.plan().reviewCycleMonths());
+    boolean overdue = YearMonth.from(assessment.today()).isAfter(due);
+    return new Check(
+        overdue ? Check.State.LOOK : Check.State.HOLDS,
+        WORDS.text("check.policy"),
+        overdue ? WORDS.text("check.policy.overdue", named, due) : named);
+  }
+}

@@ -1,0 +1,385 @@
+package org.pumpreview.desktop.letter;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.pumpreview.casework.LetterDesk;
+import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.People;
+import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.desktop.work.Outcome;
+import org.pumpreview.desktop.work.Running;
+import org.pumpreview.desktop.work.Work;
+import org.pumpreview.letter.Verification;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.RequestField;
+import org.pumpreview.review.Wording;
+import org.pumpreview.words.Words;
+
+/// The letter that a case is due: laid out while it is looked at, then signed, then read back and
+/// verified.
+final class LetterViewModel {
+  private static final Words WORDS = Words.of("letterstep");
+
+  /// What came of taking the letter out or of signing it.
+  record Notice(boolean good, String sentence) {}
+
+  /// Somebody who gets the letter.
+  record Recipient(String name, String as) {}
+
+  private final CaseDesk desk;
+  private final People people;
+  private final LetterWork letters;
+  private final Work work;
+  private final ReadOnlyObjectWrapper<LetterState> state =
+      new ReadOnlyObjectWrapper<>(new LetterState.Nothing());
+  private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<CaseFile.Issued> lookedAt = Optional.empty();
+  private String laidOut = "";
+  private int asked;
+  private boolean shown;
+  private boolean making;
+
+  LetterViewModel(CaseDesk desk, People people, LetterWork letters, Work work) {
+    this.desk = desk;
+    this.people = people;
+    this.letters = letters;
+    this.work = work;
+    desk.assessmentProperty().subscribe(this::refresh);
+  }
+
+  ReadOnlyObjectProperty<LetterState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  // ---- what is shown
+
+  /// The step came into sight or went out of it: a letter is laid out only to be looked at.
+  void onShown(boolean inSight) {
+    shown = inSight;
+    refresh();
+  }
+
+  /// Looks at a letter that was issued before.
+  void onLook(CaseFile.Issued letter) {
+    lookedAt = current().equals(Optional.of(letter)) ? Optional.empty() : Optional.of(letter);
+    notice.set(Optional.empty());
+    refresh();
+  }
+
+  /// Goes back to the letter that the case is due.
+  void onBack() {
+    lookedAt = Optional.empty();
+    notice.set(Optional.empty());
+    refresh();
+  }
+
+  /// Tries once more to lay out or read what failed.
+  void onAgain() {
+    laidOut = "";
+    state.set(new LetterState.Nothing());
+    refresh();
+  }
+
+  private void refresh() {
+    if (!shown || making) {
+      return;
+    }
+    var letter = lookedAt.or(this::current);
+    var kind = LetterDesk.due(file());
+    if (letter.isPresent()) {
+      open(letter.get());
+    } else if (kind.isPresent()) {
+      compose(kind.get());
+    } else {
+      state.set(new LetterState.Nothing());
+    }
+  }
+
+  private CaseFile file() {
+    return desk.assessment().file();
+  }
+
+  /// The letter that the case was due and that was issued; empty while it is not signed.
+  private Optional<CaseFile.Issued> current() {
+    var since =
+        file()
+            .progress()
+            .decision()
+            .map(CaseFile.Decision::at)
+            .or(() -> file().progress().asked().map(CaseFile.Asked::at));
+    var letters = file().progress().letters();
+    return since
+        .filter(_ -> !letters.isEmpty())
+        .filter(at -> !letters.getLast().at().isBefore(at))
+        .filter(_ -> LetterDesk.due(file()).equals(Optional.of(letters.getLast().kind())))
+        .map(_ -> letters.getLast());
+  }
+
+  /// Letters of this case beside the one that is shown, newest first.
+  List<CaseFile.Issued> others() {
+    var showing = state.get() instanceof LetterState.Signed signed ? signed.letter().number() : "";
+    return file().progress().letters().reversed().stream()
+        .filter(letter -> !letter.number().equals(showing))
+        .toList();
+  }
+
+  boolean isLookingBack() {
+    return lookedAt.isPresent();
+  }
+
+  private void open(CaseFile.Issued letter) {
+    if (state.get() instanceof LetterState.Signed signed && signed.letter().equals(letter)) {
+      return;
+    }
+    var due = new LetterState.Due(letter.kind(), letter.number());
+    load(
+        due,
+        "open " + letter.number(),
+        () -> new LetterState.Signed(due, letter, letters.open(letter)));
+  }
+
+  /// A case that has changed may read otherwise, so it is laid out again.
+  private void compose(LetterKind kind) {
+    var due = new LetterState.Due(kind, LetterDesk.nextNumber(file()));
+    Assessment assessment = desk.assessment();
+    var signer = people.find(decider()).orElse(desk.actor());
+    load(
+        due,
+        "compose " + file().head(),
+        () -> composed(due, letters.compose(assessment, kind, signer)));
+  }
+
+  private static LetterState composed(LetterState.Due due, LetterWork.Composed composed) {
+    return switch (composed) {
+      case LetterWork.Composed.Ready ready -> new LetterState.Draft(due, ready);
+      case LetterWork.Composed.Unprintable(var characters) ->
+          new LetterState.Failed(due, WORDS.text("unprintable", characters));
+    };
+  }
+
+  private void load(LetterState.Due due, String what, Callable<LetterState> job) {
+    if (laidOut.equals(what)) {
+      return;
+    }
+    laidOut = what;
+    int turn = ++asked;
+    state.set(new LetterState.Loading(due));
+    work.run(
+        job,
+        loaded -> {
+          if (turn == asked) {
+            state.set(loaded);
+          }
+        },
+        failure -> {
+          if (turn == asked) {
+            state.set(new LetterState.Failed(due, sentence(failure)));
+          }
+        });
+  }
+
+  private static String sentence(Exception failure) {
+    return Optional.ofNullable(failure.getMessage())
+        .filter(words -> !words.isBlank())
+        .orElseGet(() -> WORDS.text("fault"));
+  }
+
+  // ---- words about the letter
+
+  static String title(LetterKind kind) {
+    return WORDS.of("kind", kind);
+  }
+
+  /// For example "LA.CP.MP.173, revision 2/25".
+  String policy() {
+    var identity = desk.assessment().policy().identity();
+    return WORDS.text("policy", identity.id(), identity.revision());
+  }
+
+  List<Check> checks(LetterKind kind) {
+    var decider = decider();
+    return DraftChecks.of(
+        desk.assessment(), kind, decider.equals(desk.actor().userId()), people.signature(decider));
+  }
+
+  private String decider() {
+    return file()
+        .progress()
+        .decision()
+        .map(decision -> decision.by().userId())
+        .or(() -> file().progress().asked().map(CaseFile.Asked::by))
+        .orElse("");
+  }
+
+  /// Who gets the letter. A request for information goes to those who can answer it.
+  List<Recipient> recipients(LetterKind kind) {
+    var all = new ArrayList<Recipient>();
+    if (kind != LetterKind.INFORMATION_REQUEST) {
+      all.add(member());
+    }
+    all.add(new Recipient(text(RequestField.REQUESTING_NAME), WORDS.text("recipient.requesting")));
+    all.add(new Recipient(text(RequestField.TREATING_NAME), WORDS.text("recipient.treating")));
+    return all;
+  }
+
+  private Recipient member() {
+    var representative = text(RequestField.REPRESENTATIVE);
+    return representative.isEmpty()
+        ? new Recipient(text(RequestField.MEMBER_NAME), WORDS.text("recipient.member"))
+        : new Recipient(
+            representative, WORDS.text("recipient.representative", text(RequestField.MEMBER_NAME)));
+  }
+
+  private String text(RequestField field) {
+    return file().intake().form().text(field);
+  }
+
+  String signature(String userId) {
+    return people.signature(userId);
+  }
+
+  String when(Instant at) {
+    return Moments.dateTime(at.atZone(desk.assessment().plan().zone()).toLocalDateTime());
+  }
+
+  // ---- signing
+
+  /// Why the letter cannot be signed now by this person; empty when it can.
+  Optional<String> signHindrance() {
+    return switch (state.get()) {
+      case LetterState.Draft draft ->
+          desk
+              .refusals(
+                  new CaseEvent.LetterIssued(draft.due().number(), draft.due().kind(), "", ""))
+              .stream()
+              .findFirst()
+              .map(Wording::of);
+      case LetterState.Failed failed -> Optional.of(WORDS.text("sign.not-composed"));
+      case LetterState.Loading loading -> Optional.of(WORDS.text("sign.loading"));
+      case LetterState.Nothing nothing -> Optional.of(WORDS.text("sign.nothing"));
+      case LetterState.Signed signed -> Optional.of(WORDS.text("sign.signed"));
+    };
+  }
+
+  /// Signs the letter that is shown.
+  ///
+  /// @param passphrase wiped
+  /// @param over gets the sentence of what is wrong, or empty when the letter is signed
+  Running onSign(char[] passphrase, Consumer<Optional<String>> over) {
+    making = true;
+    notice.set(Optional.empty());
+    var assessment = desk.assessment();
+    var now = desk.now();
+    var kind = LetterDesk.due(file()).orElseThrow();
+    return work.start(
+        progress -> {
+          try {
+            return letters.issue(assessment, kind, passphrase, now, progress);
+          } finally {
+            Arrays.fill(passphrase, '\0');
+          }
+        },
+        outcome -> {
+          making = false;
+          over.accept(after(outcome));
+        });
+  }
+
+  private Optional<String> after(Outcome<LetterWork.Issue> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<LetterWork.Issue>(var issue) -> after(issue);
+      case Outcome.Failed<LetterWork.Issue>(var cause) -> notMade(sentence(cause));
+      case Outcome.Cancelled<LetterWork.Issue>() -> notMade(WORDS.text("fault"));
+    };
+  }
+
+  private Optional<String> after(LetterWork.Issue issue) {
+    return switch (issue) {
+      case LetterWork.Issue.Issued(var file, var letter, var kept) -> {
+        var due = new LetterState.Due(letter.kind(), letter.number());
+        laidOut = "open " + letter.number();
+        asked++;
+        state.set(new LetterState.Signed(due, letter, kept));
+        desk.show(file);
+        yield Optional.empty();
+      }
+      case LetterWork.Issue.WrongPassphrase wrong -> Optional.of(WORDS.text("sign.wrong"));
+      case LetterWork.Issue.Refused(var reasons) ->
+          notMade(
+              reasons.stream().findFirst().map(Wording::of).orElseGet(() -> WORDS.text("fault")));
+      case LetterWork.Issue.NotMade(var sentence) -> notMade(sentence);
+    };
+  }
+
+  private Optional<String> notMade(String sentence) {
+    notice.set(Optional.of(new Notice(false, sentence)));
+    return Optional.of(sentence);
+  }
+
+  // ---- taking it out
+
+  /// Why the letter cannot leave the program; empty when it is signed and verified.
+  Optional<String> takeOutHindrance() {
+    if (state.get() instanceof LetterState.Signed signed) {
+      var verification = signed.kept().verification();
+      return verification.overall() == Verification.Overall.TRUSTED
+          ? Optional.empty()
+          : Optional.of(verification.sentence());
+    }
+    return Optional.of(WORDS.text("out.unsigned"));
+  }
+
+  /// Writes the letter into a folder.
+  Optional<Running> onExport(Path folder) {
+    if (!(state.get() instanceof LetterState.Signed signed) || takeOutHindrance().isPresent()) {
+      return Optional.empty();
+    }
+    notice.set(Optional.empty());
+    return Optional.of(
+        work.start(
+            _ -> letters.export(signed.letter(), folder),
+            outcome -> notice.set(exported(outcome))));
+  }
+
+  private static Optional<Notice> exported(Outcome<LetterWork.Export> outcome) {
+    return Optional.of(
+        switch (outcome) {
+          case Outcome.Done<LetterWork.Export>(LetterWork.Export.Written(var file)) ->
+              new Notice(
+                  true,
+                  WORDS.text("out.written", file.getFileName(), String.valueOf(file.getParent())));
+          case Outcome.Done<LetterWork.Export>(LetterWork.Export.Failed(var sentence)) ->
+              new Notice(false, sentence);
+          case Outcome.Failed<LetterWork.Export>(var cause) -> new Notice(false, sentence(cause));
+          case Outcome.Cancelled<LetterWork.Export>() ->
+              new Notice(false, WORDS.text("out.cancelled"));
+        });
+  }
+
+  void onPrinted(LetterPrinter.Printed printed) {
+    notice.set(
+        switch (printed) {
+          case LetterPrinter.Printed.Sent(var printer) ->
+              Optional.of(new Notice(true, WORDS.text("out.printed", printer)));
+          case LetterPrinter.Printed.Cancelled cancelled -> Optional.empty();
+          case LetterPrinter.Printed.Failed(var sentence) ->
+              Optional.of(new Notice(false, sentence));
+        });
+  }
+}

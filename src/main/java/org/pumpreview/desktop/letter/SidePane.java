@@ -1,0 +1,294 @@
+package org.pumpreview.desktop.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.kit.ActButton;
+import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.KeyedButton;
+import org.pumpreview.desktop.kit.NoticeBox;
+import org.pumpreview.desktop.kit.Sentence;
+import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.desktop.kit.Spread;
+import org.pumpreview.desktop.kit.StatusBadge;
+import org.pumpreview.desktop.kit.Tone;
+import org.pumpreview.desktop.kit.WorkIndicator;
+import org.pumpreview.desktop.work.Running;
+import org.pumpreview.letter.Verification;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.LetterKind;
+import org.pumpreview.words.Words;
+
+/// What is to be known about the letter beside its pages, and what can be done with it: signing
+/// first, taking it out once it is signed and verified.
+final class SidePane extends VBox {
+  private static final Words WORDS = Words.of("letterstep");
+
+  private final LetterViewModel model;
+  private final VBox state = new VBox();
+  private final VBox facts = new VBox();
+  private final VBox recipients = new VBox();
+  private final Label checksTitle = title(WORDS.text("checks"));
+  private final StatusBadge holds = StatusBadge.tinted(Tone.GOOD, Icons.GOOD, "");
+  private final StatusBadge look = StatusBadge.tinted(Tone.CAUTION, Icons.WARNING, "");
+  private final CheckLines checks = new CheckLines();
+  private final VBox others = new VBox();
+  private final VBox results = new VBox();
+  private final SentenceText outReason = new SentenceText();
+  private final WorkIndicator indicator = new WorkIndicator();
+  private final ActButton sign;
+  private final ActButton print;
+  private final ActButton export;
+  private final VBox actsBox;
+
+  /// What the three acts do.
+  interface Acts {
+    void onSign();
+
+    void onPrint();
+
+    void onExport();
+  }
+
+  SidePane(LetterViewModel model, Acts acts) {
+    this.model = model;
+    getStyleClass().add("letter-side");
+    sign =
+        new ActButton(WORDS.text("sign.act"), BootstrapIcons.PEN, acts::onSign)
+            .primary()
+            .key(WORDS.text("key.sign"));
+    print = new ActButton(WORDS.text("print"), BootstrapIcons.PRINTER, acts::onPrint);
+    export = new ActButton(WORDS.text("export"), BootstrapIcons.DOWNLOAD, acts::onExport);
+    facts.getStyleClass().add("facts");
+    recipients.getStyleClass().add("recipients");
+    others.getStyleClass().add("others");
+    state.getStyleClass().add("state");
+    results.getStyleClass().add("results");
+    var out = new HBox(print, export);
+    out.getStyleClass().add("out");
+    for (var act : List.of(print, export)) {
+      HBox.setHgrow(act, Priority.ALWAYS);
+      act.setMaxWidth(Double.MAX_VALUE);
+    }
+    outReason.getStyleClass().add("second-rank");
+    actsBox = new VBox(results, indicator, sign, out, outReason);
+    actsBox.getStyleClass().addAll("letter-acts");
+    var badges = new HBox(holds, look);
+    badges.getStyleClass().add("badges");
+    getChildren()
+        .setAll(
+            state,
+            part(title(WORDS.text("letter")), facts),
+            part(title(WORDS.text("recipients")), recipients),
+            part(new Spread(checksTitle, badges), checks),
+            others);
+  }
+
+  /// The acts, to be laid out where they stay in sight.
+  Node acts() {
+    return actsBox;
+  }
+
+  private static Label title(String words) {
+    var title = new Label(words);
+    title.getStyleClass().add("section-title");
+    return title;
+  }
+
+  private static VBox part(Node... nodes) {
+    var part = new VBox(nodes);
+    part.getStyleClass().add("part");
+    return part;
+  }
+
+  // ---- what is shown
+
+  void show(LetterState shown) {
+    switch (shown) {
+      case LetterState.Nothing nothing -> {}
+      case LetterState.Loading(var due) -> draft(due, List.of());
+      case LetterState.Draft(var due, var composed) -> draft(due, model.checks(due.kind()));
+      case LetterState.Failed(var due, var sentence) ->
+          draft(
+              due,
+              List.of(new Check(Check.State.FAILS, WORDS.text("check.glyphs.failed"), sentence)));
+      case LetterState.Signed signed -> signed(signed);
+    }
+    showActs(shown);
+    showOthers();
+  }
+
+  private void draft(LetterState.Due due, List<Check> all) {
+    state.getChildren().clear();
+    setShown(state, false);
+    showFacts(due, Optional.empty());
+    showRecipients(due.kind());
+    checksTitle.setText(WORDS.text("checks"));
+    showChecks(all);
+  }
+
+  private void signed(LetterState.Signed signed) {
+    var verification = signed.kept().verification();
+    state.getChildren().setAll(verified(verification));
+    setShown(state, true);
+    showFacts(signed.due(), Optional.of(signed.letter()));
+    showRecipients(signed.due().kind());
+    checksTitle.setText(WORDS.text("verified"));
+    showChecks(verification.checks().stream().map(SidePane::check).toList());
+  }
+
+  private static NoticeBox verified(Verification verification) {
+    boolean good = verification.overall() == Verification.Overall.TRUSTED;
+    var sentence = Sentence.EMPTY.strong(verification.sentence());
+    return new NoticeBox(
+        good ? Tone.GOOD : Tone.BAD,
+        good ? BootstrapIcons.PATCH_CHECK : Icons.OVERDUE,
+        verification.practice() ? sentence.plain(" " + WORDS.text("practice")) : sentence);
+  }
+
+  private static Check check(Verification.Check found) {
+    var how =
+        switch (found.state()) {
+          case HOLDS -> Check.State.HOLDS;
+          case FAILS -> Check.State.FAILS;
+          case UNKNOWN -> Check.State.LOOK;
+        };
+    return new Check(how, found.title(), found.sentence());
+  }
+
+  private void showChecks(List<Check> all) {
+    checks.show(all);
+    long open = all.stream().filter(check -> check.state() != Check.State.HOLDS).count();
+    long good = all.size() - open;
+    holds.setText(WORDS.text("checks.hold", good));
+    setShown(holds, good > 0);
+    look.setText(WORDS.text("checks.look", open));
+    setShown(look, open > 0);
+  }
+
+  private void showFacts(LetterState.Due due, Optional<CaseFile.Issued> letter) {
+    var lines = new ArrayList<Node>();
+    lines.add(fact(WORDS.text("fact.kind"), LetterViewModel.title(due.kind())));
+    lines.add(fact(WORDS.text("fact.number"), due.number()));
+    lines.add(fact(WORDS.text("fact.policy"), model.policy()));
+    letter.ifPresent(issued ->
+        lines.add(
+            fact(
+                WORDS.text("fact.signed"),
+                WORDS.text(
+                    "fact.signed.by", model.signature(issued.by()), model.when(issued.at())))));
+    facts.getChildren().setAll(lines);
+  }
+
+  private static Node fact(String name, String value) {
+    return new SentenceText(Sentence.EMPTY.plain(name + " ").strong(value));
+  }
+
+  private void showRecipients(LetterKind kind) {
+    recipients
+        .getChildren()
+        .setAll(
+            model.recipients(kind).stream()
+                .map(recipient ->
+                    (Node)
+                        new SentenceText(
+                            Sentence.EMPTY.strong(recipient.name()).plain(", " + recipient.as())))
+                .toList());
+  }
+
+  private void showOthers() {
+    var letters = model.others();
+    var nodes = new ArrayList<Node>();
+    if (model.isLookingBack()) {
+      nodes.add(
+          new KeyedButton(WORDS.text("others.back"), BootstrapIcons.ARROW_LEFT)
+              .small()
+              .onPress(model::onBack));
+    }
+    if (!letters.isEmpty()) {
+      nodes.add(title(WORDS.text("others")));
+      letters.forEach(letter -> nodes.add(other(letter)));
+    }
+    others.getChildren().setAll(nodes);
+    setShown(others, !nodes.isEmpty());
+  }
+
+  private Node other(CaseFile.Issued letter) {
+    var link =
+        new Hyperlink(
+            WORDS.text(
+                "others.letter",
+                LetterViewModel.title(letter.kind()),
+                letter.number(),
+                model.when(letter.at())));
+    link.setWrapText(true);
+    link.setOnAction(_ -> {
+      link.setVisited(false);
+      model.onLook(letter);
+    });
+    return link;
+  }
+
+  private void showActs(LetterState shown) {
+    setShown(sign, !(shown instanceof LetterState.Signed));
+    model
+        .signHindrance()
+        .ifPresentOrElse(
+            reason -> sign.close(Sentence.of(reason)), () -> sign.open(Sentence.EMPTY));
+    var closed = model.takeOutHindrance();
+    outReason.show(Sentence.of(closed.orElse("")));
+    setShown(outReason, closed.isPresent());
+    for (ActButton out : List.of(print, export)) {
+      if (closed.isEmpty()) {
+        out.open(Sentence.EMPTY);
+      } else {
+        out.close(Sentence.EMPTY);
+      }
+    }
+  }
+
+  void show(Optional<LetterViewModel.Notice> notice) {
+    results
+        .getChildren()
+        .setAll(
+            notice
+                .map(said ->
+                    new NoticeBox(
+                        said.good() ? Tone.GOOD : Tone.BAD,
+                        said.good() ? Icons.GOOD : Icons.WARNING,
+                        Sentence.of(said.sentence())))
+                .stream()
+                .toList());
+    setShown(results, notice.isPresent());
+  }
+
+  /// Follows a job until it is over.
+  void follow(String words, Running running) {
+    indicator.show(words, running);
+  }
+
+  // ---- acts
+
+  /// Presses what can be done next.
+  void press() {
+    if (sign.isOpen() && sign.isVisible()) {
+      sign.press();
+    }
+  }
+
+  void focusAct() {
+    (sign.isVisible() ? sign : export).requestFocus();
+  }
+
+  private static void setShown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

@@ -1,0 +1,276 @@
+package org.pumpreview.desktop.letter;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.CaseOnDesk;
+import org.pumpreview.desktop.letter.LetterViewModel.Notice;
+import org.pumpreview.desktop.letter.LetterViewModel.Recipient;
+import org.pumpreview.desktop.work.Work;
+import org.pumpreview.letter.Verification.Overall;
+import org.pumpreview.review.Actor;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.LetterKind;
+
+/// How a letter comes into being on the screen, without a screen.
+class LetterViewModelTest {
+  @TempDir Path folder;
+
+  private final CaseOnDesk made = LetterCases.adverse();
+  private final LettersInMemory letters = new LettersInMemory(made, CaseOnDesk.DIRECTOR);
+  private final CaseDesk desk = made.desk(CaseOnDesk.DIRECTOR);
+  private final LetterViewModel model = shown(desk, letters);
+
+  private static LetterViewModel shown(CaseDesk desk, LettersInMemory letters) {
+    var model = new LetterViewModel(desk, CaseOnDesk.PEOPLE, letters, Work.here());
+    model.onShown(true);
+    return model;
+  }
+
+  private static LetterViewModel of(CaseOnDesk made, Actor actor) {
+    return shown(made.desk(actor), new LettersInMemory(made, actor));
+  }
+
+  private Optional<String> sign() {
+    var said = new ArrayList<Optional<String>>();
+    model.onSign(LettersInMemory.PASSPHRASE.toCharArray(), said::add);
+    return said.getFirst();
+  }
+
+  @Test
+  void beforeADecisionThereIsNoLetter() {
+    var undecided = of(LetterCases.open(), CaseOnDesk.NURSE);
+    assertEquals(new LetterState.Nothing(), undecided.stateProperty().get());
+  }
+
+  @Test
+  void aLetterIsLaidOutOnlyWhenItIsLookedAt() {
+    var unseen = new LettersInMemory(made, CaseOnDesk.DIRECTOR);
+    new LetterViewModel(desk, CaseOnDesk.PEOPLE, unseen, Work.here());
+    assertEquals(0, unseen.composed());
+  }
+
+  @Test
+  void theSameCaseIsLaidOutOnce() {
+    model.onShown(false);
+    model.onShown(true);
+    assertEquals(1, letters.composed());
+  }
+
+  @Test
+  void theDecisionsLetterIsShownToBeSigned() {
+    var draft = assertInstanceOf(LetterState.Draft.class, model.stateProperty().get());
+    assertEquals(new LetterState.Due(LetterKind.ADVERSE, "PR-2026-1184-1"), draft.due());
+    assertEquals("Theo Egret", draft.composed().signatory().name());
+    assertEquals(Optional.empty(), model.signHindrance());
+  }
+
+  @Test
+  void anotherPersonSeesTheDecidersLetterAndCannotSignIt() {
+    var nurse = of(made, CaseOnDesk.NURSE);
+    var draft = assertInstanceOf(LetterState.Draft.class, nurse.stateProperty().get());
+    assertEquals("Theo Egret", draft.composed().signatory().name());
+    assertEquals(
+        Optional.of("Only the person who decided or asked can sign this letter."),
+        nurse.signHindrance());
+  }
+
+  @Test
+  void nothingLeavesTheProgramBeforeItIsSignedAndVerified() {
+    assertEquals(
+        Optional.of("Print and export open when the letter is signed and verified."),
+        model.takeOutHindrance());
+    model.onExport(folder);
+    assertEquals(0, folder.toFile().list().length);
+  }
+
+  @Test
+  void aWrongPassphraseSignsNothingAndIsWiped() {
+    var said = new ArrayList<Optional<String>>();
+    char[] wrong = "another phrase".toCharArray();
+
+    model.onSign(wrong, said::add);
+
+    assertEquals(
+        List.of(Optional.of("This passphrase is not right. Nothing was signed; type it again.")),
+        said);
+    assertArrayEquals(new char[wrong.length], wrong);
+    assertInstanceOf(LetterState.Draft.class, model.stateProperty().get());
+  }
+
+  @Test
+  void aSignedLetterIsShownWithItsVerificationAndCanBeTakenOut() {
+    assertEquals(Optional.empty(), sign());
+
+    var signed = assertInstanceOf(LetterState.Signed.class, model.stateProperty().get());
+    assertEquals(Overall.TRUSTED, signed.kept().verification().overall());
+    assertEquals("PR-2026-1184-1", signed.letter().number());
+    assertEquals(Optional.empty(), model.takeOutHindrance());
+  }
+
+  @Test
+  void theDeskFollowsTheIssuedLetter() {
+    sign();
+    assertEquals(1, desk.assessment().file().progress().letters().size());
+  }
+
+  @Test
+  void whatCannotBeMadeIsSaidAndChangesNothing() {
+    letters.instead(new LetterWork.Issue.NotMade("The signed letter did not verify."));
+
+    assertEquals(Optional.of("The signed letter did not verify."), sign());
+
+    assertEquals(
+        Optional.of(new Notice(false, "The signed letter did not verify.")),
+        model.noticeProperty().get());
+    assertInstanceOf(LetterState.Draft.class, model.stateProperty().get());
+  }
+
+  @Test
+  void aLetterThatNoLongerVerifiesStaysInside() {
+    letters.verifying(Overall.WRONG);
+    sign();
+    assertEquals(
+        Optional.of("The letter is damaged or was changed. Do not rely on it."),
+        model.takeOutHindrance());
+  }
+
+  @Test
+  void anIssuedLetterIsReadBackWhenTheCaseIsOpenedAgain() {
+    sign();
+    var again = shown(made.desk(CaseOnDesk.DIRECTOR), letters);
+    assertInstanceOf(LetterState.Signed.class, again.stateProperty().get());
+  }
+
+  @Test
+  void aLetterThatIsMissingFromTheVaultIsSaid() {
+    sign();
+    var emptied = new LettersInMemory(made, CaseOnDesk.DIRECTOR);
+    var again = shown(made.desk(CaseOnDesk.DIRECTOR), emptied);
+    var failed = assertInstanceOf(LetterState.Failed.class, again.stateProperty().get());
+    assertEquals("The document is not in the vault", failed.sentence());
+  }
+
+  @Test
+  void charactersWithoutAGlyphAreNamed() {
+    var other = LetterCases.adverse();
+    var unprintable = new LettersInMemory(other, CaseOnDesk.DIRECTOR).unprintable("\u2603");
+    var refused = shown(other.desk(CaseOnDesk.DIRECTOR), unprintable);
+    assertEquals(
+        new LetterState.Failed(
+            new LetterState.Due(LetterKind.ADVERSE, "PR-2026-1184-1"),
+            "No font of the letter has these characters, \u2603. They stand in the request or in"
+                + " the words of the decision."),
+        refused.stateProperty().get());
+    assertEquals(Optional.of("The letter has to be laid out first."), refused.signHindrance());
+  }
+
+  // ---- taking it out
+
+  @Test
+  void anExportNamesTheFileAndItsFolder() throws IOException {
+    sign();
+    model.onExport(folder);
+
+    assertEquals(
+        Optional.of(
+            new Notice(true, "PR-2026-1184-1.pdf lies in " + folder + " and was verified there.")),
+        model.noticeProperty().get());
+    assertEquals(1, Files.list(folder).count());
+  }
+
+  @Test
+  void aFolderThatIsGoneIsSaidAndTheLetterStays() {
+    sign();
+    model.onExport(folder.resolve("gone"));
+
+    assertEquals(
+        Optional.of(new Notice(false, "There is no such folder. The letter is safe in the vault.")),
+        model.noticeProperty().get());
+    assertInstanceOf(LetterState.Signed.class, model.stateProperty().get());
+  }
+
+  @Test
+  void printingSaysWhereItWentAndNothingWhenItWasCancelled() {
+    model.onPrinted(new LetterPrinter.Printed.Sent("Front desk"));
+    assertEquals(
+        Optional.of(new Notice(true, "Handed to Front desk.")), model.noticeProperty().get());
+    model.onPrinted(new LetterPrinter.Printed.Cancelled());
+    assertEquals(Optional.empty(), model.noticeProperty().get());
+  }
+
+  // ---- what is to be known
+
+  @Test
+  void theMemberTheProviderAndThePractitionerGetADecision() {
+    assertEquals(
+        List.of(
+            new Recipient("Odile Mockingbird", "member"),
+            new Recipient("Cypress Example Pain Center", "requesting provider"),
+            new Recipient("Lucien Kingfisher, MD", "treating practitioner")),
+        model.recipients(LetterKind.ADVERSE));
+  }
+
+  @Test
+  void aRequestForInformationGoesToThoseWhoCanAnswer() {
+    assertEquals(
+        List.of("requesting provider", "treating practitioner"),
+        model.recipients(LetterKind.INFORMATION_REQUEST).stream().map(Recipient::as).toList());
+  }
+
+  @Test
+  void theChecksNameWhatTheyRestOn() {
+    assertEquals(
+        List.of(
+            new Check(Check.State.HOLDS, "You made the decision", "Theo Egret, MD"),
+            new Check(
+                Check.State.HOLDS,
+                "All 3 unmet items have their reason, with what could change the decision",
+                "II.A.2.a, II.A.2.b, II.A.2.i"),
+            new Check(
+                Check.State.HOLDS,
+                "Every character can be printed",
+                "Compared with the fonts of the letter"),
+            new Check(
+                Check.State.LOOK,
+                "Policy and revision named",
+                "LA.CP.MP.173, revision 2/25, as pinned to the case. Its review was due in"
+                    + " 2026-02"),
+            new Check(
+                Check.State.HOLDS,
+                "Says that it is for practice",
+                "On every page, and when it is verified")),
+        model.checks(LetterKind.ADVERSE));
+  }
+
+  // ---- more than one letter
+
+  @Test
+  void anEarlierLetterCanBeLookedAtAndLeftAgain() {
+    var asked = LetterCases.asked();
+    var nurses = new LettersInMemory(asked, CaseOnDesk.NURSE);
+    var first = shown(asked.desk(CaseOnDesk.NURSE), nurses);
+    first.onSign(LettersInMemory.PASSPHRASE.toCharArray(), _ -> {});
+    asked.does(
+        new CaseEvent.InformationRequested(
+            asked.file().progress().asked().orElseThrow().gaps(), LocalDate.of(2026, 11, 20)));
+
+    var again = shown(asked.desk(CaseOnDesk.NURSE), nurses);
+    assertInstanceOf(LetterState.Draft.class, again.stateProperty().get());
+    again.onLook(again.others().getFirst());
+    assertInstanceOf(LetterState.Signed.class, again.stateProperty().get());
+    again.onBack();
+    assertInstanceOf(LetterState.Draft.class, again.stateProperty().get());
+  }
+}
