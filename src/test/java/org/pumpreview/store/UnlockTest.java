@@ -325,7 +325,8 @@ class UnlockTest {
         assertThrows(VaultException.class, () -> test.vault.recover(test.folder, typed));
     assertEquals(Reason.RECOVERY_KEY_MISTYPED, e.reason());
     assertEquals(
-        "Group 2 of the recovery key is not as printed. Check its five characters.", e.getMessage());
+        "Group 2 of the recovery key is not as printed. Check its five characters.",
+        e.getMessage());
   }
 
   @Test
