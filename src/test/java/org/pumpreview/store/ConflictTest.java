@@ -91,8 +91,7 @@ class ConflictTest {
             new CaseEvent.Answered(Desk.NURSE, "I.A.1.a", Optional.of(Answer.NOT_MET))),
         List.of(FIRST_ANSWER, note("I.A.1.a")),
         List.of(Story.cited("I.A.1.a"), FIRST_ANSWER),
-        List.of(
-            field(RequestField.MEMBER_SEX, "F"), field(RequestField.MEMBER_SEX, "M")),
+        List.of(field(RequestField.MEMBER_SEX, "F"), field(RequestField.MEMBER_SEX, "M")),
         List.of(new CaseEvent.Drafted("gaps", "a"), new CaseEvent.Drafted("gaps", "b")),
         List.of(Story.routed(), FIRST_ANSWER),
         List.of(FIRST_ANSWER, Story.routed()),

@@ -74,10 +74,13 @@ class DiskTest {
   void aLockThatIsNotGivenBackIsTold() throws VaultException {
     inside.vault().database().pragma("busy_timeout", "50");
     try (TestVault.Inside other = test.inside(TestVault.OTHER_NURSE)) {
-      other.vault().database().write(() -> {
-        TestVault.fails(VaultException.Reason.BUSY, () -> append(longDraft()));
-        return true;
-      });
+      other
+          .vault()
+          .database()
+          .write(() -> {
+            TestVault.fails(VaultException.Reason.BUSY, () -> append(longDraft()));
+            return true;
+          });
     }
     assertTrue(append(longDraft()) instanceof Append.Appended);
   }

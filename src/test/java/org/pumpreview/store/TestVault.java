@@ -74,6 +74,12 @@ final class TestVault {
         place, pins, new Vault(TestVault::pack, pins, CHEAP), template.recoveryKey());
   }
 
+  /// A vault that lies in a folder already, for a program of its own.
+  static TestVault at(Path place) {
+    HeadPins pins = new MemoryHeadPins();
+    return new TestVault(place, pins, new Vault(TestVault::pack, pins, CHEAP), new RecoveryKey(""));
+  }
+
   /// Founds a vault below a folder and gives everybody but the administrator an account.
   static TestVault found(Path folder, Kdf kdf) throws VaultException {
     HeadPins pins = new MemoryHeadPins();
