@@ -49,6 +49,15 @@ public final class Chip {
     return fit(chip);
   }
 
+  /// Shows another count on a filter.
+  public static void recount(ToggleButton filter, int count) {
+    if (filter.getGraphic() instanceof HBox face
+        && face.getChildren().getLast() instanceof Label number) {
+      number.setText(Integer.toString(count));
+      filter.setAccessibleText(filter.getText() + " " + count);
+    }
+  }
+
   /// A page of the record that bears an answer; pressing it shows the place.
   public static Button evidence(String word, Runnable open) {
     var chip = fit(new Button(word, new Icon(Icons.PAGE)));

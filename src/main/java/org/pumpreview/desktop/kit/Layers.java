@@ -2,6 +2,8 @@ package org.pumpreview.desktop.kit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +25,14 @@ public final class Layers extends StackPane {
     getStyleClass().add("layers");
     getChildren().setAll(content);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  /// The layers of the window that `node` lies in; empty while it lies in none.
+  public static Optional<Layers> around(Node node) {
+    return Stream.<Node>iterate(node, at -> at != null, Node::getParent)
+        .filter(Layers.class::isInstance)
+        .map(Layers.class::cast)
+        .findFirst();
   }
 
   /// Replaces what lies below all layers.

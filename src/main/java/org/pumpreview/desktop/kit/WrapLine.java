@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 ///
 /// Unlike a `FlowPane` it asks for the width of one line and no more, so that it can stand beside
 /// other nodes. Gaps are the spacing in both directions.
-public final class WrapLine extends HBox {
+public class WrapLine extends HBox {
   public WrapLine(Node... nodes) {
     super(nodes);
     setAlignment(Pos.CENTER_LEFT);
