@@ -2,9 +2,10 @@ package org.pumpreview.desktop.worklist;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -26,173 +28,265 @@ import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.desktop.kit.StatusBadge;
 import org.pumpreview.desktop.kit.Tone;
+import org.pumpreview.policy.Route;
 import org.pumpreview.review.Card;
-import org.pumpreview.review.Determination;
+import org.pumpreview.review.Urgency;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
-/// One cell of the worklist: two short lines, or a badge.
-final class CardCell extends TableCell<Card, Card> {
-  private static final Words WORDS = WorklistView.WORDS;
+/// One cell of the worklist: two short lines, a due time, a badge or a holder. Its nodes are made
+/// once and shown again with another case, so that scrolling makes nothing new.
+abstract class CardCell extends TableCell<Card, Card> {
+  private static final Words WORDS = Words.of("worklist");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
+  private static final int CODES_SHOWN = 2;
 
-  private final Column column;
-  private final WorklistViewModel model;
-  private final People people;
-  private final Consumer<Card> onTake;
+  static CardCell of(Column column, WorklistViewModel model, People people, Consumer<Card> onTake) {
+    return switch (column) {
+      case NUMBER -> new CaseNumber();
+      case MEMBER -> new Member(model);
+      case ROUTE -> new Way();
+      case CODES -> new Codes();
+      case RECEIVED -> new Received(model);
+      case DUE -> new Due(model);
+      case STATUS -> new Status(model);
+      case HOLDER -> new Holder(people, onTake);
+    };
+  }
 
-  CardCell(Column column, WorklistViewModel model, People people, Consumer<Card> onTake) {
-    this.column = column;
-    this.model = model;
-    this.people = people;
-    this.onTake = onTake;
+  CardCell() {
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setAlignment(Pos.CENTER_LEFT);
   }
 
+  /// The node of the cell, as it shows `card`.
+  abstract Node show(Card card);
+
   @Override
   protected void updateItem(@Nullable Card card, boolean empty) {
     super.updateItem(card, empty);
-    setGraphic(empty || card == null ? null : content(card));
+    setGraphic(empty || card == null ? null : show(card));
   }
 
-  private Node content(Card card) {
-    return switch (column) {
-      case NUMBER -> strong(card.number());
-      case MEMBER -> member(card);
-      case ROUTE -> route(card);
-      case CODES -> lines(card.codes());
-      case RECEIVED -> received(card);
-      case DUE -> due(card);
-      case STATUS -> status(card);
-      case HOLDER -> holder(card);
-    };
-  }
+  /// Two lines, the second one quiet.
+  abstract static class TwoLines extends CardCell {
+    final Label first = new Label();
+    final Label second = new Label();
+    final HBox below = new HBox(second);
+    private final VBox lines = new VBox(first, below);
 
-  private Node member(Card card) {
-    String name = card.member().isEmpty() ? WORDS.text("member.none") : card.member();
-    LocalDate today = LocalDate.ofInstant(model.now(), model.zone());
-    HBox second = new HBox();
-    card.birthDate()
-        .ifPresent(birth ->
-            second
-                .getChildren()
-                .add(
-                    quiet(
-                        WORDS.text(
-                            "years", String.valueOf(Period.between(birth, today).getYears())))));
-    if (card.under21()) {
-      Label epsdt = new Label(WORDS.text("epsdt"));
-      epsdt.getStyleClass().add("small");
-      second.getChildren().add(Tone.PHYSICIAN.on(epsdt));
+    TwoLines() {
+      second.getStyleClass().addAll("quiet", "second-rank");
+      below.getStyleClass().add("second-line");
+      lines.getStyleClass().add("two-lines");
     }
-    second.getStyleClass().add("second-line");
-    return middle(new VBox(plain(name), second));
-  }
 
-  private static Node route(Card card) {
-    if (card.referral().isPresent()) {
-      return two(WORDS.text("referred"), card.referral().get());
+    Node show(String upper, String lower) {
+      first.setText(upper);
+      second.setText(lower);
+      below.setVisible(!lower.isEmpty());
+      below.setManaged(!lower.isEmpty());
+      return lines;
     }
-    return card.route()
-        .map(way -> two(Wording.of(way.request()), Wording.of(way.pathway())))
-        .orElseGet(() -> two(WORDS.text("route.none"), WORDS.text("route.choose")));
   }
 
-  private static Node lines(List<String> codes) {
-    VBox box = new VBox();
-    codes.stream().limit(2).forEach(code -> box.getChildren().add(plain(code)));
-    if (codes.size() > 2) {
-      box.getChildren().set(1, quiet(WORDS.text("codes.more", codes.get(1), codes.size() - 2)));
+  private static final class CaseNumber extends TwoLines {
+    CaseNumber() {
+      first.getStyleClass().add("strong");
     }
-    return middle(box);
-  }
 
-  private Node received(Card card) {
-    return card.received()
-        .map(at -> at.atZone(model.zone()))
-        .map(at -> two(DAY.format(at), Moments.time(at.toLocalTime())))
-        .orElseGet(() -> quiet(WORDS.text("received.none")));
-  }
-
-  private Node due(Card card) {
-    if (card.due().isEmpty() || !Filter.isOpen(card)) {
-      return quiet(WORDS.text(card.due().isEmpty() ? "due.none" : "due.done"));
+    @Override
+    Node show(Card card) {
+      return show(card.number(), "");
     }
-    DueWords words = DueWords.of(card.due().get(), model.now(), model.zone());
-    DueLabel label = new DueLabel(words.tone(), words.brief(), words.elapsed());
-    label.setRule(words.rule());
-    return label;
   }
 
-  private Node status(Card card) {
-    boolean overdue =
-        Filter.isOpen(card) && card.due().filter(due -> due.expired(model.now())).isPresent();
-    if (overdue) {
-      return StatusBadge.tinted(Tone.PHYSICIAN, Icons.PHYSICIAN, WORDS.text("physician"));
+  private static final class Member extends TwoLines {
+    private final WorklistViewModel model;
+    private final Label epsdt = Tone.PHYSICIAN.on(new Label(WORDS.text("epsdt")));
+
+    Member(WorklistViewModel model) {
+      this.model = model;
+      epsdt.getStyleClass().addAll("epsdt", "second-rank");
+      epsdt.setMinWidth(USE_PREF_SIZE);
+      below.getChildren().add(epsdt);
+    }
+
+    @Override
+    Node show(Card card) {
+      epsdt.setVisible(card.under21());
+      epsdt.setManaged(card.under21());
+      return show(
+          card.member().isEmpty() ? WORDS.text("member.none") : card.member(),
+          age(card, model.today()).orElse(WORDS.text("age.none")));
+    }
+  }
+
+  /// For example "58 years"; empty until the birth date is known.
+  static Optional<String> age(Card card, LocalDate today) {
+    return card.birthDate()
+        .map(birth -> WORDS.text("years", Period.between(birth, today).getYears()));
+  }
+
+  private static final class Way extends TwoLines {
+    @Override
+    Node show(Card card) {
+      if (card.referral().isPresent()) {
+        return show(WORDS.text("referred"), card.referral().get());
+      }
+      return card.route()
+          .map(route -> show(Wording.of(route.request()), pathway(card, route)))
+          .orElseGet(() -> show(WORDS.text("route.none"), WORDS.text("route.choose")));
+    }
+
+    private static String pathway(Card card, Route route) {
+      String pathway = Wording.of(route.pathway());
+      boolean expedited = card.due().filter(due -> due.rule() == Urgency.EXPEDITED).isPresent();
+      return expedited ? WORDS.text("expedited", pathway) : pathway;
+    }
+  }
+
+  private static final class Codes extends TwoLines {
+    Codes() {
+      second.getStyleClass().remove("quiet");
+    }
+
+    @Override
+    Node show(Card card) {
+      int more = card.codes().size() - CODES_SHOWN;
+      String lower = card.codes().stream().skip(1).findFirst().orElse("");
+      return show(
+          card.codes().stream().findFirst().orElse(WORDS.text("codes.none")),
+          more > 0 ? WORDS.text("codes.more", lower, more) : lower);
+    }
+  }
+
+  private static final class Received extends TwoLines {
+    private final WorklistViewModel model;
+
+    Received(WorklistViewModel model) {
+      this.model = model;
+    }
+
+    @Override
+    Node show(Card card) {
+      Optional<ZonedDateTime> at = card.received().map(time -> time.atZone(model.zone()));
+      return at.map(time -> show(DAY.format(time), Moments.time(time.toLocalTime())))
+          .orElseGet(() -> show(WORDS.text("received.none"), ""));
+    }
+  }
+
+  private static final class Due extends CardCell {
+    private final WorklistViewModel model;
+    private final DueLabel label = new DueLabel();
+    private final Label none = new Label();
+
+    Due(WorklistViewModel model) {
+      this.model = model;
+      none.getStyleClass().add("quiet");
+    }
+
+    @Override
+    Node show(Card card) {
+      if (!Filter.isOpen(card)) {
+        none.setText(
+            WORDS.text(
+                "due.closed", Moments.date(card.updatedAt().atZone(model.zone()).toLocalDate())));
+        return none;
+      }
+      if (card.due().isEmpty()) {
+        none.setText(WORDS.text("due.none"));
+        return none;
+      }
+      DueWords words = DueWords.of(card.due().get(), model.now(), model.zone());
+      label.show(words.tone(), words.brief(), words.elapsed());
+      label.setRule(words.rule());
+      return label;
+    }
+  }
+
+  private static final class Status extends CardCell {
+    private final WorklistViewModel model;
+    private final StatusBadge badge = StatusBadge.tinted(Tone.NEUTRAL, Icons.NOT_BEGUN, "");
+
+    Status(WorklistViewModel model) {
+      this.model = model;
+    }
+
+    @Override
+    Node show(Card card) {
+      showStatus(badge, card, model.moment());
+      return badge;
+    }
+  }
+
+  /// Shows where a case stands; a passed due time goes before everything else.
+  static void showStatus(StatusBadge badge, Card card, Filter.Moment moment) {
+    if (Filter.isOpen(card) && moment.isOverdue(card)) {
+      badge.show(Tone.PHYSICIAN, Icons.PHYSICIAN, WORDS.text("physician"));
+      return;
     }
     String word = Wording.of(card.status());
-    return switch (card.status()) {
-      case NEW -> StatusBadge.tinted(Tone.NEUTRAL, Icons.NOT_BEGUN, word);
-      case IN_REVIEW -> StatusBadge.tinted(Tone.ACCENT, BootstrapIcons.PENCIL, word);
+    switch (card.status()) {
+      case NEW -> badge.show(Tone.NEUTRAL, Icons.NOT_BEGUN, word);
+      case IN_REVIEW -> badge.show(Tone.ACCENT, BootstrapIcons.PENCIL, word);
       case WAITING_FOR_INFORMATION ->
-          StatusBadge.tinted(Tone.CAUTION, BootstrapIcons.HOURGLASS_SPLIT, word);
-      case WITH_DIRECTOR -> StatusBadge.tinted(Tone.PHYSICIAN, Icons.PHYSICIAN, word);
-      case DECIDED -> decided(card);
-      case WITHDRAWN -> StatusBadge.tinted(Tone.NEUTRAL, BootstrapIcons.X, word);
-    };
+          badge.show(Tone.CAUTION, BootstrapIcons.HOURGLASS_SPLIT, word);
+      case WITH_DIRECTOR -> badge.show(Tone.PHYSICIAN, Icons.PHYSICIAN, word);
+      case DECIDED -> showDecided(badge, card);
+      case WITHDRAWN -> badge.show(Tone.NEUTRAL, BootstrapIcons.X_CIRCLE, word);
+    }
   }
 
-  private static Node decided(Card card) {
-    boolean approved = card.outcome().map(Determination.Outcome::approves).orElse(false);
-    return StatusBadge.tinted(
-        approved ? Tone.GOOD : Tone.NEUTRAL,
-        Icons.COMPLETE,
-        WORDS.text(approved ? "approved" : "adverse"));
+  private static void showDecided(StatusBadge badge, Card card) {
+    boolean approved = card.outcome().map(outcome -> outcome.approves()).orElse(false);
+    if (!card.letterIssued()) {
+      badge.show(Tone.ACCENT, BootstrapIcons.ENVELOPE, WORDS.text("letter.open"));
+    } else if (approved) {
+      badge.show(Tone.GOOD, Icons.GOOD, WORDS.text("approved"));
+    } else {
+      badge.show(Tone.NEUTRAL, Icons.COMPLETE, WORDS.text("adverse"));
+    }
   }
 
-  private Node holder(Card card) {
-    if (card.assignee().isPresent()) {
-      String name = people.signature(card.assignee().get());
+  private static final class Holder extends CardCell {
+    private final People people;
+    private final Consumer<Card> onTake;
+    private final KeyedButton take = new KeyedButton(WORDS.text("take")).quiet().small();
+    private final StackPane face = new StackPane();
+
+    Holder(People people, Consumer<Card> onTake) {
+      this.people = people;
+      this.onTake = onTake;
+      // The key T and the preview do the same from the keyboard.
+      take.setFocusTraversable(false);
+      face.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    @Override
+    Node show(Card card) {
+      take.setOnAction(_ -> onTake.accept(card));
+      take.setAccessibleText(WORDS.text("take.described", card.number()));
+      face.getChildren()
+          .setAll(
+              card.assignee().isPresent()
+                  ? avatar(people.signature(card.assignee().get()))
+                  : Filter.isOpen(card) ? take : new Label());
+      return face;
+    }
+
+    private static Node avatar(String name) {
       return new Avatar(initials(name), name);
     }
-    KeyedButton take = new KeyedButton(WORDS.text("take")).quiet().small();
-    take.setFocusTraversable(false);
-    return take.onPress(() -> onTake.accept(card));
-  }
 
-  /// The first letters of the first two words of a name, as in "MH" of "Maya Heron, RN".
-  private static String initials(String name) {
-    return Pattern.compile("[ ,]+")
-        .splitAsStream(name)
-        .filter(part -> !part.isEmpty())
-        .limit(2)
-        .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT))
-        .collect(Collectors.joining());
-  }
-
-  private static Node two(String first, String second) {
-    return middle(new VBox(plain(first), quiet(second)));
-  }
-
-  private static VBox middle(VBox box) {
-    box.setAlignment(Pos.CENTER_LEFT);
-    return box;
-  }
-
-  private static Label plain(String words) {
-    return new Label(words);
-  }
-
-  private static Label strong(String words) {
-    Label label = new Label(words);
-    label.getStyleClass().add("strong");
-    return label;
-  }
-
-  private static Label quiet(String words) {
-    Label label = new Label(words);
-    label.getStyleClass().addAll("quiet", "small");
-    return label;
+    /// The first letters of the first two words, as in "MH" of "Maya Heron, RN".
+    private static String initials(String name) {
+      return Pattern.compile("[ ,]+")
+          .splitAsStream(name)
+          .filter(part -> !part.isEmpty())
+          .limit(2)
+          .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT))
+          .collect(Collectors.joining());
+    }
   }
 }

@@ -1,32 +1,60 @@
 package org.pumpreview.desktop.worklist;
 
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
 /// The columns of the worklist.
 enum Column {
-  NUMBER(8, true),
-  MEMBER(10.2, true),
-  ROUTE(9, false),
-  CODES(5.8, false),
-  RECEIVED(5.5, false),
-  DUE(12, true),
-  STATUS(12.5, true),
-  HOLDER(4.2, false);
+  NUMBER(6.8, 0, 0),
+  MEMBER(9.2, 0, 1),
+  ROUTE(9.4, 1, 1),
+  CODES(4.5, 3, 0),
+  RECEIVED(4.6, 4, 0),
+  DUE(11.8, 0, 0),
+  STATUS(12.4, 0, 1),
+  HOLDER(3.8, 2, 0);
 
-  /// In em.
   private final double width;
+  private final int rank;
+  private final int grows;
 
-  /// Whether a narrow window shows it.
-  private final boolean essential;
-
-  Column(double width, boolean essential) {
+  /// @param width the least, in em
+  /// @param rank the higher, the sooner it gives way in a narrow window; 0 never does
+  /// @param grows its share of the width that is left
+  Column(double width, int rank, int grows) {
     this.width = width;
-    this.essential = essential;
+    this.rank = rank;
+    this.grows = grows;
   }
 
   double width() {
     return width;
   }
 
-  boolean essential() {
-    return essential;
+  int grows() {
+    return grows;
+  }
+
+  /// The columns that have room; what they leave out stands in the preview.
+  ///
+  /// @param room in em
+  static Set<Column> fitting(double room) {
+    Set<Column> shown = EnumSet.allOf(Column.class);
+    Stream.of(values())
+        .filter(column -> column.rank > 0)
+        .sorted(Comparator.comparing((Column column) -> column.rank).reversed())
+        .forEach(column -> {
+          if (needed(shown) > room) {
+            shown.remove(column);
+          }
+        });
+    return shown;
+  }
+
+  /// In em.
+  static double needed(Set<Column> columns) {
+    return columns.stream().mapToDouble(Column::width).sum();
   }
 }

@@ -1,127 +1,234 @@
 package org.pumpreview.desktop.worklist;
 
-import java.time.LocalDate;
-import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.DueWords;
+import org.pumpreview.desktop.desk.HistoryLine;
 import org.pumpreview.desktop.desk.Lack;
 import org.pumpreview.desktop.desk.LackWords;
+import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.desk.Standing;
 import org.pumpreview.desktop.kit.Icon;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;
+import org.pumpreview.desktop.kit.NoticeBox;
+import org.pumpreview.desktop.kit.Sentence;
+import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.desktop.kit.Spread;
+import org.pumpreview.desktop.kit.StatusBadge;
 import org.pumpreview.desktop.kit.Tone;
+import org.pumpreview.desktop.kit.WrapLine;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.Checklist;
+import org.pumpreview.policy.ItemKind;
+import org.pumpreview.review.Act;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.Card;
+import org.pumpreview.review.Desk;
 import org.pumpreview.review.RequestField;
+import org.pumpreview.review.Step;
+import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
-/// What the chosen case still lacks, and the way to that very place.
-final class PreviewPane {
-  private static final Words WORDS = WorklistView.WORDS;
+/// What the chosen case still lacks, and the ways into it. Nothing is decided from here.
+final class PreviewPane extends BorderPane {
+  private static final Words WORDS = Words.of("worklist");
 
-  /// More places than this are named by paragraph, and then only some of them.
+  /// More places than this are named by their paragraphs, and then only some of them.
   private static final int NAMED = 4;
 
-  private final WorklistViewModel model;
-  private final Consumer<Card> onOpen;
-  private final VBox content = new VBox();
-  private final VBox root = new VBox();
+  private static final Map<Lack.Kind, Ikon> ICONS =
+      Map.of(
+          Lack.Kind.EVIDENCE, Icons.NO_PAGE,
+          Lack.Kind.ROUTE, Icons.OPEN_QUESTION,
+          Lack.Kind.REVISION, BootstrapIcons.PIN_ANGLE,
+          Lack.Kind.CRITERIA_SHOWN, Icons.UNKNOWN,
+          Lack.Kind.CONTRAINDICATIONS_ADDRESSED, Icons.UNKNOWN,
+          Lack.Kind.OTHER, Icons.INFORMATION);
 
-  PreviewPane(WorklistViewModel model, Consumer<Card> onOpen) {
+  private final WorklistViewModel model;
+  private final People people;
+  private final BiConsumer<Card, Place> onOpen;
+  private final Consumer<Card> onTake;
+  private final VBox content = new VBox();
+  private final VBox ways = new VBox();
+  private Optional<KeyedButton> primary = Optional.empty();
+
+  PreviewPane(
+      WorklistViewModel model,
+      People people,
+      BiConsumer<Card, Place> onOpen,
+      Consumer<Card> onTake) {
     this.model = model;
+    this.people = people;
     this.onOpen = onOpen;
-    ScrollPane scroll = new ScrollPane(content);
+    this.onTake = onTake;
+    var scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     content.getStyleClass().add("preview-content");
-    root.getStyleClass().add("preview");
-    root.getChildren().setAll(scroll);
+    ways.getStyleClass().add("preview-ways");
+    getStyleClass().add("preview");
+    setCenter(scroll);
+    setBelow(false);
     model.previewProperty().subscribe(this::show);
   }
 
-  Parent node() {
-    return root;
+  /// Below the list the ways in stand beside what the case lacks, else under it.
+  void setBelow(boolean below) {
+    setBottom(null);
+    setRight(null);
+    if (below) {
+      setRight(ways);
+    } else {
+      setBottom(ways);
+    }
+  }
+
+  /// Does what the blue button does.
+  void press() {
+    primary.ifPresent(KeyedButton::fire);
   }
 
   private void show(Optional<WorklistViewModel.Preview> preview) {
-    content.getChildren().clear();
-    if (root.getChildren().size() > 1) {
-      root.getChildren().remove(1);
-    }
+    List<Node> parts = new ArrayList<>();
     preview.ifPresent(shown -> {
-      content.getChildren().setAll(head(shown.card()), lacks(shown), facts(shown));
-      root.getChildren().add(way(shown));
+      parts.add(head(shown.card()));
+      shown.look().ifPresent(look -> parts.addAll(parts(shown.card(), look)));
+      if (shown.unreadable()) {
+        parts.add(new NoticeBox(Tone.BAD, Icons.OVERDUE, Sentence.of(WORDS.text("unreadable"))));
+      }
     });
+    content.getChildren().setAll(parts);
+    setVisible(preview.isPresent());
+    setManaged(preview.isPresent());
+    primary = preview.map(shown -> primary(shown.card(), shown.look()));
+    ways.getChildren().setAll(preview.map(shown -> ways(shown.card())).orElse(List.of()));
+  }
+
+  // ---- parts
+
+  private static VBox part(Node... nodes) {
+    var part = new VBox(nodes);
+    part.getStyleClass().add("preview-part");
+    return part;
   }
 
   private Node head(Card card) {
     Label number = new Label(card.number());
-    number.getStyleClass().add("quiet");
-    Label name = new Label(card.member().isEmpty() ? WORDS.text("member.none") : card.member());
-    name.getStyleClass().add("preview-name");
-    name.setWrapText(true);
-    VBox head = new VBox(number, name);
-    LocalDate today = LocalDate.ofInstant(model.now(), model.zone());
-    card.birthDate()
-        .ifPresent(birth ->
-            head.getChildren()
-                .add(
-                    quiet(
-                        WORDS.text(
-                            "born",
-                            String.valueOf(Period.between(birth, today).getYears()),
-                            birth.toString()))));
+    number.getStyleClass().addAll("second-rank", "quiet");
+    StatusBadge status = StatusBadge.tinted(Tone.NEUTRAL, Icons.NOT_BEGUN, "");
+    CardCell.showStatus(status, card, model.moment());
+    Label name = wrapped(card.member().isEmpty() ? WORDS.text("member.none") : card.member());
+    name.getStyleClass().add("result-title");
+    VBox head = part(new Spread(number, status), name, quiet(detail(card)));
     if (Filter.isOpen(card)) {
       card.due()
           .map(due -> DueWords.of(due, model.now(), model.zone()))
           .ifPresent(due -> head.getChildren().addAll(dueLine(due), quiet(due.rule())));
     }
-    head.getStyleClass().add("preview-part");
     return head;
   }
 
-  private static Node dueLine(DueWords due) {
-    Label words = new Label(due.full(), new Icon(Icons.CLOCK));
-    words.setWrapText(true);
-    words.getStyleClass().add("strong");
-    return due.tone() == Tone.NEUTRAL ? words : due.tone().on(words);
+  private String detail(Card card) {
+    Optional<String> age =
+        card.birthDate()
+            .flatMap(birth ->
+                CardCell.age(card, model.today())
+                    .map(years -> WORDS.text("born", years, birth.toString())));
+    Optional<String> route = card.route().map(Wording::of);
+    return Stream.of(age, route).flatMap(Optional::stream).collect(Collectors.joining(" · "));
   }
 
-  private static Node lacks(WorklistViewModel.Preview shown) {
-    Standing standing = shown.standing();
-    Label title = new Label(WORDS.of("standing", standing.kind()));
+  private static Node dueLine(DueWords due) {
+    Label words = wrapped(due.full());
+    words.setGraphic(new Icon(due.tone() == Tone.NEUTRAL ? Icons.CLOCK : Icons.WARNING));
+    words.getStyleClass().addAll("due-line", "strong");
+    return due.tone().on(words);
+  }
+
+  private List<Node> parts(Card card, WorklistViewModel.Look look) {
+    return List.of(lacks(card, look), counts(look.assessment()), others(card, look.assessment()));
+  }
+
+  private Node lacks(Card card, WorklistViewModel.Look look) {
+    Label title = wrapped(title(look.standing()));
     title.getStyleClass().add("strong");
-    VBox list = new VBox(title);
-    for (Lack lack : standing.lacks()) {
-      Label count = new Label(LackWords.count(lack), new Icon(icon(lack)));
-      count.getStyleClass().add("strong");
-      count.setWrapText(true);
-      Label places = quiet(places(shown.assessment(), lack));
-      VBox row = new VBox((lack.kind().forPhysician() ? Tone.PHYSICIAN : Tone.CAUTION).on(count));
-      if (!places.getText().isBlank()) {
-        row.getChildren().add(places);
+    VBox part = part(title);
+    part.getStyleClass().add("lacks");
+    look.standing().lacks().stream()
+        .map(lack -> lack(card, look.assessment(), lack))
+        .forEach(part.getChildren()::add);
+    look.standing()
+        .letter()
+        .map(letter ->
+            quiet(letter.mine() ? WORDS.text("letter.mine") : WORDS.text("letter.others")))
+        .ifPresent(part.getChildren()::add);
+    return part;
+  }
+
+  private static String title(Standing standing) {
+    boolean nurse = standing.act() == Act.APPROVE;
+    return switch (standing.kind()) {
+      case LACKING ->
+          nurse ? WORDS.text("standing.lacking") : WORDS.text("standing.lacking-director");
+      case READY -> nurse ? WORDS.text("standing.ready") : WORDS.text("standing.ready-director");
+      case PHYSICIAN -> WORDS.text("standing.physician");
+      case RESTING -> WORDS.text("standing.resting");
+      case DECIDED -> WORDS.text("standing.decided");
+      case WITHDRAWN -> WORDS.text("standing.withdrawn");
+      case DAMAGED -> WORDS.text("standing.damaged");
+    };
+  }
+
+  private Node lack(Card card, Assessment assessment, Lack lack) {
+    Tone tone = lack.kind().forPhysician() ? Tone.PHYSICIAN : Tone.CAUTION;
+    Icon icon = new Icon(icon(lack));
+    var words = new VBox(line(card, lack));
+    if (lack.kind() != Lack.Kind.OTHER) {
+      String places = places(assessment, lack);
+      if (!places.isBlank()) {
+        words.getChildren().add(quiet(places));
       }
-      row.getStyleClass().add("preview-lack");
-      list.getChildren().add(row);
     }
-    list.getStyleClass().add("preview-part");
-    return list;
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var row = new HBox(icon, words);
+    row.getStyleClass().add("lack");
+    return tone.on(row);
+  }
+
+  /// A part that leads to a place of its own is a link there.
+  private Node line(Card card, Lack lack) {
+    String count = LackWords.count(lack);
+    String words = count.substring(0, 1).toUpperCase(Locale.ROOT) + count.substring(1);
+    Place place = lack.places().getFirst();
+    return new SentenceText(
+        lack.kind() == Lack.Kind.OTHER
+            ? Sentence.of(words)
+            : Sentence.EMPTY.link(words, () -> onOpen.accept(card, place)));
+  }
+
+  private static Ikon icon(Lack lack) {
+    return lack.kind().forPhysician()
+        ? Icons.PHYSICIAN
+        : ICONS.getOrDefault(lack.kind(), Icons.NOT_BEGUN);
   }
 
   private static String places(Assessment assessment, Lack lack) {
@@ -137,66 +244,90 @@ final class PreviewPane {
     return WORDS.text("places.more", first, places.size() - NAMED);
   }
 
-  private static Ikon icon(Lack lack) {
-    return lack.kind().forPhysician() ? Icons.PHYSICIAN : Icons.NOT_BEGUN;
+  private static Node counts(Assessment assessment) {
+    long checked =
+        assessment.reading().lines().stream().filter(line -> line.feeCheck().isPresent()).count();
+    return part(
+        fact(WORDS.text("fact.criteria"), answered(assessment, ItemKind.CRITERION)),
+        fact(WORDS.text("fact.contraindications"), answered(assessment, ItemKind.CONTRAINDICATION)),
+        fact(
+            WORDS.text("fact.lines"),
+            WORDS.text("fact.checked", checked, assessment.reading().lines().size())));
   }
 
-  private static Node facts(WorklistViewModel.Preview shown) {
-    Assessment assessment = shown.assessment();
-    Card card = shown.card();
-    VBox facts = new VBox();
-    if (card.items() > 0) {
-      facts
+  private static String answered(Assessment assessment, ItemKind kind) {
+    Map<String, Answer> answers = assessment.file().answers(Desk.NURSE);
+    List<String> asked =
+        assessment.items().stream()
+            .filter(entry -> entry.item().kind() == kind)
+            .map(Checklist.Entry::paragraph)
+            .toList();
+    long answered = asked.stream().filter(answers::containsKey).count();
+    return asked.isEmpty()
+        ? WORDS.text("fact.no-route")
+        : WORDS.text("fact.answered", answered, asked.size());
+  }
+
+  private Node others(Card card, Assessment assessment) {
+    String doctor = assessment.file().intake().form().text(RequestField.TREATING_NAME);
+    String who =
+        Stream.of(card.requestedBy(), doctor)
+            .filter(text -> !text.isBlank())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    List<HistoryLine> history = HistoryLine.of(assessment.file(), people, assessment.plan().zone());
+    VBox part = part();
+    if (!who.isEmpty()) {
+      part.getChildren().addAll(quiet(WORDS.text("requested")), wrapped(who));
+    }
+    HistoryLine last = history.getFirst();
+    part.getChildren()
+        .addAll(
+            quiet(WORDS.text("last")),
+            wrapped(WORDS.text("last.act", last.what(), last.who(), last.when())));
+    return part;
+  }
+
+  // ---- ways in
+
+  private KeyedButton primary(Card card, Optional<WorklistViewModel.Look> look) {
+    Optional<Place> first = look.flatMap(read -> read.standing().walk().first());
+    String word =
+        look.flatMap(read ->
+                first.map(
+                    place -> WORDS.text("continue", LackWords.brief(read.assessment(), place))))
+            .orElseGet(() -> WORDS.text("open.primary"));
+    return new KeyedButton(word, BootstrapIcons.ARROW_RIGHT)
+        .primary()
+        .key(WORDS.text("open.key"))
+        .onPress(() -> onOpen.accept(card, first.orElse(Place.of(Step.REQUEST))));
+  }
+
+  private List<Node> ways(Card card) {
+    KeyedButton way = primary.orElseThrow();
+    way.setMaxWidth(Double.MAX_VALUE);
+    var second =
+        new WrapLine(
+            new KeyedButton(WORDS.text("open"))
+                .onPress(() -> onOpen.accept(card, Place.of(Step.REQUEST))));
+    if (card.assignee().isEmpty() && Filter.isOpen(card)) {
+      second
           .getChildren()
           .add(
-              fact(
-                  WORDS.text("fact.items"),
-                  WORDS.text("fact.answered", card.answered(), card.items())));
+              new KeyedButton(WORDS.text("take"))
+                  .key(WORDS.text("take.key"))
+                  .onPress(() -> onTake.accept(card)));
     }
-    long checked =
-        assessment.reading().lines().stream().filter(l -> l.feeCheck().isPresent()).count();
-    facts
-        .getChildren()
-        .add(
-            fact(
-                WORDS.text("fact.lines"),
-                WORDS.text("fact.checked", checked, assessment.reading().lines().size())));
-    String doctor = assessment.file().intake().form().text(RequestField.TREATING_NAME);
-    List<String> who =
-        List.of(card.requestedBy(), doctor).stream().filter(text -> !text.isBlank()).toList();
-    if (!who.isEmpty()) {
-      facts.getChildren().addAll(quiet(WORDS.text("requested")), wrapped(String.join(", ", who)));
-    }
-    facts.getStyleClass().add("preview-part");
-    return facts;
+    return List.of(way, second);
   }
 
-  private Node way(WorklistViewModel.Preview shown) {
-    String word =
-        shown
-            .standing()
-            .walk()
-            .first()
-            .map(place -> WORDS.text("continue", LackWords.brief(shown.assessment(), place)))
-            .orElseGet(() -> WORDS.text("open"));
-    KeyedButton open =
-        new KeyedButton(word, BootstrapIcons.ARROW_RIGHT)
-            .primary()
-            .key(WORDS.text("open.key"))
-            .onPress(() -> onOpen.accept(shown.card()));
-    open.setMaxWidth(Double.MAX_VALUE);
-    VBox way = new VBox(open);
-    way.getStyleClass().add("preview-way");
-    return way;
-  }
+  // ---- words
 
   private static Node fact(String name, String value) {
     Label left = new Label(name);
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
     Label right = new Label(value);
     right.getStyleClass().add("strong");
-    return new HBox(left, between, right);
+    return new Spread(left, right);
   }
 
   private static Label wrapped(String words) {
@@ -207,7 +338,7 @@ final class PreviewPane {
 
   private static Label quiet(String words) {
     Label label = wrapped(words);
-    label.getStyleClass().addAll("quiet", "small");
+    label.getStyleClass().addAll("quiet", "second-rank");
     return label;
   }
 }

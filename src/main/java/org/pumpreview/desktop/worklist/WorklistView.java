@@ -1,68 +1,61 @@
 package org.pumpreview.desktop.worklist;
 
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.controlsfx.control.CheckComboBox;
+import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.People;
+import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.CaseFrame;
-import org.pumpreview.desktop.kit.Chip;
-import org.pumpreview.desktop.kit.Columns;
 import org.pumpreview.desktop.kit.EmptyState;
+import org.pumpreview.desktop.kit.Icon;
+import org.pumpreview.desktop.kit.KeyHint;
+import org.pumpreview.desktop.kit.KeySheet;
 import org.pumpreview.desktop.kit.KeyedButton;
+import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.PaneKeys;
 import org.pumpreview.desktop.kit.Sentence;
+import org.pumpreview.desktop.kit.StepRail.KeyLine;
 import org.pumpreview.desktop.kit.Theme;
-import org.pumpreview.desktop.kit.WrapLine;
-import org.pumpreview.policy.Pathway;
-import org.pumpreview.policy.RequestKind;
-import org.pumpreview.policy.Route;
+import org.pumpreview.desktop.work.Delay;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.Wording;
+import org.pumpreview.words.Key;
 import org.pumpreview.words.Words;
 
-/// The worklist as a table, its filters above, and beside it what the chosen case still lacks.
+/// The worklist as a table, its filters above, and beside it what the chosen case still lacks. In a
+/// narrow window that lies below.
 public final class WorklistView {
-  static final Words WORDS = Words.of("worklist");
+  private static final Words WORDS = Words.of("worklist");
+  private static final Duration TICK = Duration.ofMinutes(1);
 
   private final WorklistViewModel model;
   private final Doors doors;
-  private final TableView<Card> table = new TableView<>();
-  private final Map<Column, TableColumn<Card, Card>> columns = new EnumMap<>(Column.class);
-  private final TextField search = new TextField();
-  private final Map<Filter, ToggleButton> chips = new EnumMap<>(Filter.class);
-  private final WrapLine chipLine = new WrapLine();
-  private final CheckComboBox<Route> routes = new CheckComboBox<>(allRoutes());
+  private final CaseTable table;
+  private final CustomTextField search = new CustomTextField();
+  private final FilterBar filters;
   private final Label count = new Label();
   private final HBox hints = new HBox();
   private final WeekStrip week = new WeekStrip();
+  private final HBox head;
   private final PreviewPane preview;
-  private final BorderPane root = new BorderPane();
+  private final BorderPane list = new BorderPane();
+  private final Root root = new Root();
+  private final Delay tick = Delay.of(TICK);
+  private boolean refreshing;
 
   /// What leads out of the worklist.
   public interface Doors {
@@ -72,6 +65,11 @@ public final class WorklistView {
     /// Opens a case at its first open place.
     void onOpen(Card card);
 
+    /// Opens a case at a place.
+    default void onOpen(Card card, Place place) {
+      onOpen(card);
+    }
+
     /// Takes a case that nobody holds.
     void onTake(Card card);
   }
@@ -79,17 +77,30 @@ public final class WorklistView {
   public WorklistView(WorklistViewModel model, People people, Doors doors) {
     this.model = model;
     this.doors = doors;
-    this.preview = new PreviewPane(model, doors::onOpen);
+    table = new CaseTable(model, people, _ -> openChosen(), doors::onTake);
+    preview = new PreviewPane(model, people, doors::onOpen, doors::onTake);
+    filters = new FilterBar(model, this::onNarrowed, this::onClear);
+    head = head();
+    list.setCenter(table);
+    list.setRight(preview);
     root.getStyleClass().add("worklist");
     root.getStylesheets().add("/theme/worklist.css");
-    root.setTop(new VBox(head(), filters()));
-    root.setCenter(table);
-    root.setRight(preview.node());
+    root.setTop(new VBox(head, filters));
+    root.setCenter(list);
     root.setBottom(foot());
-    buildTable(people, doors::onTake);
+    table.getSelectionModel().selectedItemProperty().subscribe(this::onChosen);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    root.widthProperty().subscribe(width -> onSize());
-    root.sceneProperty().flatMap(Theme::em).subscribe(em -> onSize());
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::onTableKey);
+    PaneKeys.on(root, () -> List.of(head, filters, table, preview));
+    root.sceneProperty()
+        .subscribe(scene -> {
+          if (scene == null) {
+            tick.stop();
+          } else {
+            tick.restart(this::onTick);
+          }
+        });
+    recount();
   }
 
   public Parent node() {
@@ -98,11 +109,13 @@ public final class WorklistView {
 
   /// Takes the cards as they are now, and keeps the person's place.
   public void refresh(List<Card> cards) {
-    Card before = table.getSelectionModel().getSelectedItem();
+    refreshing = true;
+    Optional<Card> before = chosen();
     model.refresh(cards);
-    showCounts();
+    recount();
     select(before);
-    table.setPlaceholder(placeholder());
+    refreshing = false;
+    onChosen(chosen().orElse(null));
   }
 
   /// Puts the focus on the list.
@@ -110,28 +123,45 @@ public final class WorklistView {
     table.requestFocus();
   }
 
-  private void select(@Nullable Card before) {
-    int at = 0;
-    for (int i = 0; i < model.shown().size() && before != null; i++) {
-      if (model.shown().get(i).caseId().equals(before.caseId())) {
-        at = i;
-      }
+  private Optional<Card> chosen() {
+    return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+  }
+
+  /// The same case as before, or the first one.
+  private void select(Optional<Card> before) {
+    if (model.shown().isEmpty()) {
+      return;
     }
-    if (!model.shown().isEmpty()) {
-      table.getSelectionModel().select(at);
-      table.scrollTo(at);
+    int at =
+        before
+            .flatMap(card ->
+                model.shown().stream()
+                    .filter(one -> one.caseId().equals(card.caseId()))
+                    .findFirst())
+            .map(model.shown()::indexOf)
+            .orElse(0);
+    table.getSelectionModel().clearAndSelect(at);
+    table.scrollTo(Math.max(0, at - 2));
+  }
+
+  private void onChosen(@Nullable Card card) {
+    if (!refreshing) {
+      model.onChoose(Optional.ofNullable(card));
     }
   }
 
-  // ---- head, filters, foot
+  // ---- head and foot
 
   private HBox head() {
     Label title = new Label(WORDS.text("title"));
-    title.getStyleClass().add("title");
+    title.getStyleClass().add("screen-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
     search.setPromptText(WORDS.text("search"));
     search.setAccessibleText(WORDS.text("search"));
     search.getStyleClass().add("search");
-    search.textProperty().subscribe(text -> onNarrow(() -> model.onSearch(text)));
+    search.setLeft(new Icon(BootstrapIcons.SEARCH));
+    search.setRight(new KeyHint(WORDS.text("key.search")));
+    search.textProperty().subscribe((_, text) -> onSearch(text));
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
     KeyedButton create =
@@ -139,85 +169,38 @@ public final class WorklistView {
             .primary()
             .key(WORDS.text("new.key"))
             .onPress(doors::onNew);
-    title.setMinWidth(Region.USE_PREF_SIZE);
     create.setMinWidth(Region.USE_PREF_SIZE);
-    HBox head = new HBox(title, search, between, week, create);
-    head.getStyleClass().add("worklist-head");
-    return head;
-  }
-
-  private HBox filters() {
-    for (Filter filter : Filter.values()) {
-      ToggleButton chip = Chip.toggle(WORDS.of("filter", filter), 0);
-      chips.put(filter, chip);
-    }
-    routes.setTitle(WORDS.text("routes"));
-    routes.setAccessibleText(WORDS.text("routes"));
-    routes.setShowCheckedCount(true);
-    routes.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Route route) {
-            return Wording.of(route);
-          }
-
-          @Override
-          public Route fromString(String words) {
-            throw new IllegalStateException("routes are not typed");
-          }
-        });
-    routes
-        .getCheckModel()
-        .getCheckedItems()
-        .addListener(
-            (ListChangeListener<Route>)
-                change ->
-                    onNarrow(() ->
-                        model.onRoutes(new HashSet<>(routes.getCheckModel().getCheckedItems()))));
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
-    routes.setMinWidth(Region.USE_PREF_SIZE);
-    HBox line = new HBox(chipLine, between, routes);
-    HBox.setHgrow(chipLine, Priority.SOMETIMES);
-    line.getStyleClass().add("worklist-filters");
+    HBox line = new HBox(title, search, between, week, create);
+    line.getStyleClass().add("worklist-head");
     return line;
-  }
-
-  /// Chips are made anew with their counts; a chip has no count to change.
-  private void showCounts() {
-    Map<Filter, Integer> counts = model.counts();
-    counts.forEach((filter, cases) -> {
-      ToggleButton chip = Chip.toggle(WORDS.of("filter", filter), cases);
-      chip.setSelected(model.isOn(filter));
-      chip.setOnAction(event -> onNarrow(() -> model.onFilter(filter, chip.isSelected())));
-      chips.put(filter, chip);
-    });
-    chipLine.getChildren().setAll(chips.values());
-    if (model.narrowed()) {
-      chipLine
-          .getChildren()
-          .add(new KeyedButton(WORDS.text("clear")).quiet().small().onPress(this::onClear));
-    }
-    week.show(model.week(), model.now().atZone(model.zone()).toLocalDate());
-    showShown();
   }
 
   private HBox foot() {
     Label star = new Label(WORDS.text("star"));
-    star.getStyleClass().add("quiet");
+    star.getStyleClass().addAll("quiet", "second-rank");
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
-    Label keys = new Label(WORDS.text("keys"));
-    keys.getStyleClass().add("quiet");
-    hints.getChildren().setAll(star, between, keys);
+    hints.getChildren().setAll(star, between);
+    Keys.LIST.stream().map(WorklistView::hint).forEach(hints.getChildren()::add);
     hints.getStyleClass().add("worklist-hints");
     HBox.setHgrow(hints, Priority.ALWAYS);
+    count.setMinWidth(Region.USE_PREF_SIZE);
     HBox foot = new HBox(count, hints);
     foot.getStyleClass().add("worklist-foot");
     return foot;
   }
 
-  private void showShown() {
+  private static Node hint(KeyLine key) {
+    Label words = new Label(key.words());
+    words.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line = new HBox(new KeyHint(key.key()), words);
+    line.getStyleClass().add("key-line");
+    return line;
+  }
+
+  private void recount() {
+    filters.recount();
+    week.show(model.week(), model.today());
     count.setText(WORDS.text("count", model.shown().size(), model.open()));
     table.setPlaceholder(placeholder());
   }
@@ -228,124 +211,170 @@ public final class WorklistView {
           BootstrapIcons.INBOX,
           WORDS.text("empty.title"),
           Sentence.of(WORDS.text("empty.words")),
-          new KeyedButton(WORDS.text("new"), BootstrapIcons.PLUS).onPress(doors::onNew));
+          new KeyedButton(WORDS.text("new"), BootstrapIcons.PLUS)
+              .key(WORDS.text("new.key"))
+              .onPress(doors::onNew));
     }
+    String words =
+        model.narrowed()
+            ? WORDS.text("none.words", Wording.list(model.narrowedBy()), model.open())
+            : WORDS.text("none.open");
     return new EmptyState(
         BootstrapIcons.FUNNEL,
         WORDS.text("none.title"),
-        Sentence.of(WORDS.text("none.words")),
+        Sentence.of(words),
         new KeyedButton(WORDS.text("clear.long")).onPress(this::onClear));
   }
 
-  // ---- the table
+  // ---- acts
 
-  private void buildTable(People people, Consumer<Card> onTake) {
-    table.setItems(model.shown());
-    table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
-    table.setAccessibleText(WORDS.text("title"));
-    for (Column column : Column.values()) {
-      TableColumn<Card, Card> part = new TableColumn<>(WORDS.of("column", column));
-      part.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-      part.setCellFactory(ignored -> new CardCell(column, model, people, onTake));
-      part.setSortable(false);
-      part.setReorderable(false);
-      Columns.setWidth(part, column.width());
-      columns.put(column, part);
-      table.getColumns().add(part);
-    }
-    table.setRowFactory(ignored -> openingRow());
-    table
-        .getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(card -> {
-          if (card != null) {
-            model.onChoose(card);
-          }
-        });
+  private void onSearch(String text) {
+    Optional<Card> before = chosen();
+    model.onSearch(text);
+    recount();
+    select(before);
   }
 
-  private TableRow<Card> openingRow() {
-    TableRow<Card> row = new TableRow<>();
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.setOnMouseClicked(event -> {
-      if (event.getButton() == MouseButton.PRIMARY
-          && event.getClickCount() == 2
-          && row.getItem() != null) {
-        doors.onOpen(row.getItem());
-      }
-    });
-    return row;
+  private void onNarrowed() {
+    Optional<Card> before = chosen();
+    recount();
+    select(before);
+  }
+
+  private void onClear() {
+    model.onClear();
+    filters.clear();
+    search.clear();
+    onNarrowed();
+    table.requestFocus();
+  }
+
+  private void onTick() {
+    model.onTick();
+    recount();
+    table.refresh();
+    tick.restart(this::onTick);
+  }
+
+  private void openChosen() {
+    preview.press();
+  }
+
+  private void takeChosen() {
+    chosen()
+        .filter(card -> card.assignee().isEmpty() && Filter.isOpen(card))
+        .ifPresent(doors::onTake);
   }
 
   // ---- keys
 
   private void onKey(KeyEvent event) {
-    boolean typing = search.isFocused();
-    if (event.isShortcutDown() && event.getCode() == KeyCode.N) {
-      doors.onNew();
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    boolean done =
+        event.isShortcutDown()
+            ? event.getCode() == KeyCode.N && run(doors::onNew)
+            : typing ? isKeyOfSearch(event.getCode()) : isKeyOfScreen(event.getCode());
+    if (done) {
       event.consume();
-    } else if (event.getCode() == KeyCode.SLASH && !typing) {
-      search.requestFocus();
+    }
+  }
+
+  private boolean isKeyOfSearch(KeyCode code) {
+    return switch (code) {
+      case ESCAPE -> run(search::clear) && run(table::requestFocus);
+      case DOWN -> run(table::requestFocus);
+      case ENTER -> run(this::openChosen);
+      case F1 -> run(this::openKeys);
+      default -> false;
+    };
+  }
+
+  private boolean isKeyOfScreen(KeyCode code) {
+    return switch (code) {
+      case SLASH -> run(search::requestFocus);
+      case T -> run(this::takeChosen);
+      case F1 -> run(this::openKeys);
+      default -> false;
+    };
+  }
+
+  /// Before the table takes it for the beginning of an edit.
+  private void onTableKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
       event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && typing) {
-      search.clear();
-      table.requestFocus();
-      event.consume();
-    } else if (event.getCode() == KeyCode.DOWN && typing) {
-      table.requestFocus();
-      event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && (typing || table.isFocused())) {
       openChosen();
-      event.consume();
     }
   }
 
-  private void openChosen() {
-    Card card = table.getSelectionModel().getSelectedItem();
-    if (card != null) {
-      doors.onOpen(card);
+  private static boolean run(Runnable act) {
+    act.run();
+    return true;
+  }
+
+  private void openKeys() {
+    Layers.around(root)
+        .ifPresent(layers ->
+            KeySheet.open(
+                layers,
+                List.of(
+                    new KeySheet.Group(WORDS.text("keys.list"), Keys.LIST),
+                    new KeySheet.Group(WORDS.text("keys.screen"), Keys.SCREEN))));
+  }
+
+  /// The keys of this screen, for its foot and for the sheet of all keys.
+  private static final class Keys {
+    static final List<KeyLine> LIST =
+        List.of(
+            key("key.move", "key.move.words"),
+            key("key.open", "key.open.words"),
+            key("take.key", "key.take.words"),
+            key("key.all", "key.all.words"));
+    static final List<KeyLine> SCREEN =
+        List.of(
+            key("key.search", "key.search.words"),
+            key("key.leave", "key.leave.words"),
+            key("new.key", "key.new.words"),
+            key("key.pane", "key.pane.words"));
+
+    private static KeyLine key(@Key String key, @Key String words) {
+      return new KeyLine(WORDS.text(key), WORDS.text(words));
     }
   }
 
-  private void onNarrow(Runnable change) {
-    Card before = table.getSelectionModel().getSelectedItem();
-    change.run();
-    showShown();
-    showClear();
-    select(before);
-  }
+  /// The whole screen, which gives way where it is narrow: the preview goes below the list.
+  private final class Root extends BorderPane {
+    private static final double PART_BELOW = 0.42;
 
-  private void showClear() {
-    boolean shown = chipLine.getChildren().size() > chips.size();
-    if (shown != model.narrowed()) {
-      showCounts();
+    /// In em: title, search, the days and the button side by side.
+    private static final double ROOM_FOR_WEEK = 82;
+
+    @Override
+    protected void layoutChildren() {
+      if (getScene() != null && getWidth() > 0) {
+        arrange(CaseFrame.isNarrow(getScene()));
+      }
+      super.layoutChildren();
     }
-  }
 
-  private void onClear() {
-    model.onClear();
-    search.clear();
-    routes.getCheckModel().clearChecks();
-    showCounts();
-    table.requestFocus();
-  }
+    private static void setShown(Region part, boolean shown) {
+      part.setVisible(shown);
+      part.setManaged(shown);
+    }
 
-  /// In a narrow window the list alone is shown: opening a case tells what it lacks.
-  private void onSize() {
-    boolean narrow = root.getScene() != null && CaseFrame.isNarrow(root.getScene());
-    root.setRight(narrow ? null : preview.node());
-    columns.forEach((column, part) -> part.setVisible(!narrow || column.essential()));
-    week.setVisible(!narrow);
-    week.setManaged(!narrow);
-    hints.setVisible(!narrow);
-    hints.setManaged(!narrow);
-  }
-
-  private static ObservableList<Route> allRoutes() {
-    return FXCollections.observableArrayList(
-        new Route(RequestKind.TRIAL, Pathway.MALIGNANT),
-        new Route(RequestKind.TRIAL, Pathway.NONMALIGNANT),
-        new Route(RequestKind.IMPLANT, Pathway.MALIGNANT),
-        new Route(RequestKind.IMPLANT, Pathway.NONMALIGNANT));
+    private void arrange(boolean narrow) {
+      if (narrow != (list.getBottom() == preview)) {
+        list.setRight(null);
+        list.setBottom(null);
+        preview.setBelow(narrow);
+        if (narrow) {
+          list.setBottom(preview);
+        } else {
+          list.setRight(preview);
+        }
+        setShown(hints, !narrow);
+      }
+      setShown(week, getWidth() / Theme.em(getScene()).get() >= ROOM_FOR_WEEK);
+      preview.setMaxHeight(narrow ? list.getHeight() * PART_BELOW : Double.MAX_VALUE);
+    }
   }
 }

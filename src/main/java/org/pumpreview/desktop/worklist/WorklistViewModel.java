@@ -20,17 +20,26 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import org.pumpreview.desktop.desk.Standing;
+import org.pumpreview.desktop.work.Outcome;
+import org.pumpreview.desktop.work.Running;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.policy.Route;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.Card;
+import org.pumpreview.review.DueTime;
+import org.pumpreview.review.Wording;
+import org.pumpreview.words.Words;
 
 /// The worklist's cases as filtered and searched, soonest due first, and what the chosen one lacks.
 public final class WorklistViewModel {
+  private static final Words WORDS = Words.of("worklist");
   private static final int DAYS_OF_STRIP = 7;
+
+  /// Open cases by their due time, then those that have none yet, then closed ones, newest first.
   private static final Comparator<Card> SOONEST_FIRST =
-      Comparator.comparing((Card card) -> card.due().map(due -> due.at()).orElse(Instant.MAX))
+      Comparator.comparing((Card card) -> !Filter.isOpen(card))
+          .thenComparing(WorklistViewModel::order)
           .thenComparing(Card::number);
 
   private final Actor actor;
@@ -47,6 +56,7 @@ public final class WorklistViewModel {
   private Set<Route> routes = Set.of();
   private String search = "";
   private Optional<Card> chosen = Optional.empty();
+  private Optional<Running> loading = Optional.empty();
 
   /// Reads a whole case for the preview; called away from the screen.
   @FunctionalInterface
@@ -54,8 +64,14 @@ public final class WorklistViewModel {
     Assessment load(String caseId) throws Exception;
   }
 
-  /// The chosen case and how it stands for the person who looks.
-  public record Preview(Card card, Assessment assessment, Standing standing) {}
+  /// The chosen case.
+  ///
+  /// @param look empty until the case has been read
+  /// @param unreadable whether it could not be read
+  public record Preview(Card card, Optional<Look> look, boolean unreadable) {}
+
+  /// A case as read, and how it stands for the person who looks.
+  public record Look(Assessment assessment, Standing standing) {}
 
   /// How many open cases are due on a day.
   public record DueDay(LocalDate day, long cases) {}
@@ -71,11 +87,19 @@ public final class WorklistViewModel {
 
   /// Takes the cards as they are now.
   public void refresh(List<Card> cards) {
-    all.setAll(cards);
     narrow();
-    chosen
-        .flatMap(old -> cards.stream().filter(c -> c.caseId().equals(old.caseId())).findFirst())
-        .ifPresent(this::onChoose);
+    all.setAll(cards);
+  }
+
+  /// Reads the clock again.
+  public void onTick() {
+    narrow();
+  }
+
+  private static Instant order(Card card) {
+    return Filter.isOpen(card)
+        ? card.due().map(DueTime::at).orElse(Instant.MAX)
+        : Instant.ofEpochSecond(-card.updatedAt().getEpochSecond());
   }
 
   /// What the filters and the search let through, soonest due first.
@@ -95,6 +119,10 @@ public final class WorklistViewModel {
     return zone;
   }
 
+  LocalDate today() {
+    return LocalDate.ofInstant(now(), zone);
+  }
+
   public Actor actor() {
     return actor;
   }
@@ -109,6 +137,20 @@ public final class WorklistViewModel {
 
   public boolean narrowed() {
     return !filters.isEmpty() || !search.isBlank() || !routes.isEmpty();
+  }
+
+  /// What narrows the list now, each in its word.
+  List<String> narrowedBy() {
+    return Stream.of(
+            filters.stream().map(filter -> WORDS.of("filter", filter)),
+            routes.stream().map(Wording::of).sorted(),
+            Stream.of(search).filter(text -> !text.isEmpty()).map(this::quoted))
+        .flatMap(words -> words)
+        .toList();
+  }
+
+  private String quoted(String text) {
+    return WORDS.text("quoted", text);
   }
 
   /// How many cases each chip lets through by itself.
@@ -168,19 +210,35 @@ public final class WorklistViewModel {
     narrow();
   }
 
-  /// Shows what a case lacks, as soon as it is read.
-  public void onChoose(Card card) {
-    chosen = Optional.of(card);
-    work.run(
-        () -> loader.load(card.caseId()),
-        assessment -> onLoaded(card, assessment),
-        failure -> preview.set(Optional.empty()));
+  /// Shows a case at once, and what it lacks as soon as it is read. One that was chosen before and
+  /// is not read yet is not read any more.
+  public void onChoose(Optional<Card> card) {
+    loading.ifPresent(Running::cancel);
+    chosen = card;
+    preview.set(card.map(one -> new Preview(one, Optional.empty(), false)));
+    card.ifPresent(this::load);
   }
 
-  private void onLoaded(Card card, Assessment assessment) {
-    if (chosen.filter(card::equals).isPresent()) {
-      preview.set(Optional.of(new Preview(card, assessment, Standing.of(assessment, actor))));
-    }
+  private void load(Card card) {
+    loading =
+        Optional.of(
+            work.start(
+                _ -> loader.load(card.caseId()),
+                outcome -> {
+                  if (chosen.filter(card::equals).isPresent()) {
+                    preview.set(Optional.of(read(card, outcome)));
+                  }
+                }));
+  }
+
+  private Preview read(Card card, Outcome<Assessment> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<Assessment>(var assessment) ->
+          new Preview(
+              card, Optional.of(new Look(assessment, Standing.of(assessment, actor))), false);
+      case Outcome.Failed<Assessment> failed -> new Preview(card, Optional.empty(), true);
+      case Outcome.Cancelled<Assessment> cancelled -> new Preview(card, Optional.empty(), false);
+    };
   }
 
   private void narrow() {
@@ -205,16 +263,23 @@ public final class WorklistViewModel {
     return routes.isEmpty() || card.route().filter(routes::contains).isPresent();
   }
 
+  /// Every word of the search stands somewhere in the case's row.
   private boolean found(Card card) {
     if (search.isEmpty()) {
       return true;
     }
-    return Stream.concat(
-            Stream.of(card.number(), card.member(), card.requestedBy()), card.codes().stream())
-        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(search));
+    String row =
+        String.join(
+                "\n",
+                card.number(),
+                card.member(),
+                card.requestedBy(),
+                String.join("\n", card.codes()))
+            .toLowerCase(Locale.ROOT);
+    return Stream.of(search.split("\\s+")).allMatch(row::contains);
   }
 
-  private Filter.Moment moment() {
+  Filter.Moment moment() {
     return new Filter.Moment(actor.userId(), clock.instant(), zone);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -120,7 +121,10 @@ class WorklistViewTest {
             Appearance.STANDARD.withMode(Appearance.Mode.LIGHT).withScale(2))) {
       try (Screens screens = show(appearance, 1280, 800, new ArrayList<>())) {
         screens.picture(
-            "worklist-" + appearance.mode() + "-" + Math.round(appearance.scale() * 100));
+            "worklist-"
+                + appearance.mode().name().toLowerCase(Locale.ROOT)
+                + "-"
+                + Math.round(appearance.scale() * 100));
         Screens.runFx(() -> SceneAudit.of(screens.scene()).forEach(f -> faults.add(f.toString())));
       }
     }
