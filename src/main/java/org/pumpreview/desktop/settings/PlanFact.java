@@ -1,0 +1,135 @@
+package org.pumpreview.desktop.settings;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.review.Plan;
+import org.pumpreview.words.Words;
+
+/// A fact of the plan, as the settings show it and perhaps let it be changed.
+enum PlanFact {
+  NAME("name", Kind.TEXT),
+  TAGLINE("tagline", Kind.OPTIONAL_TEXT),
+  ADDRESS("address", Kind.LINES),
+  PHONE("phone", Kind.PHONE),
+  TTY("tty", Kind.PHONE),
+  HOURS("hours", Kind.TEXT),
+  FAX("fax", Kind.PHONE),
+  PEER_TO_PEER_PHONE("peerToPeerPhone", Kind.PHONE),
+  APPEAL_ADDRESS("appealAddress", Kind.LINES),
+  ATTESTATION("attestation", Kind.LINES),
+  NURSE_MAY_APPROVE_STARRED("nurseMayApproveStarred", Kind.YES_OR_NO),
+  NURSE_MEANING("nurseMeaning", Kind.FIXED),
+  DIRECTOR_MEANING("directorMeaning", Kind.FIXED),
+  ZONE("zone", Kind.FIXED),
+  STANDARD_CLOCKS("standardClocks", Kind.FIXED),
+  EXPEDITED_HOURS("expeditedHours", Kind.FIXED),
+  REVIEW_CYCLE("reviewCycleMonths", Kind.FIXED),
+  APPEAL_DAYS("appealDays", Kind.FIXED),
+  FAIR_HEARING_DAYS("fairHearingDays", Kind.FIXED),
+  CONTINUATION_DAYS("continuationDays", Kind.FIXED),
+  INSERTS("inserts", Kind.FIXED);
+
+  private static final Words WORDS = Words.of("settings");
+
+  private final String component;
+  private final Kind kind;
+
+  /// How a fact is written.
+  enum Kind {
+    TEXT,
+    OPTIONAL_TEXT,
+    /// With a leading 1, as a letter shows it.
+    PHONE,
+    /// One or more lines.
+    LINES,
+    YES_OR_NO,
+    /// Comes with the file of plan settings and is only shown.
+    FIXED
+  }
+
+  PlanFact(String component, Kind kind) {
+    this.component = component;
+    this.kind = kind;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /// The component of [Plan], under which its source is kept.
+  String component() {
+    return component;
+  }
+
+  String label() {
+    return WORDS.of("plan", this);
+  }
+
+  /// As words; lines one under the other.
+  String value(Plan plan) {
+    return switch (this) {
+      case NAME -> plan.name();
+      case TAGLINE -> plan.tagline();
+      case ADDRESS -> lines(plan.address());
+      case PHONE -> plan.phone();
+      case TTY -> plan.tty();
+      case HOURS -> plan.hours();
+      case FAX -> plan.fax();
+      case PEER_TO_PEER_PHONE -> plan.peerToPeerPhone();
+      case APPEAL_ADDRESS -> lines(plan.appealAddress());
+      case ATTESTATION -> lines(plan.attestation());
+      case NURSE_MAY_APPROVE_STARRED -> starred(plan);
+      case NURSE_MEANING -> plan.nurseMeaning();
+      case DIRECTOR_MEANING -> plan.directorMeaning();
+      case ZONE -> plan.zone().getId();
+      case STANDARD_CLOCKS -> clocks(plan);
+      case EXPEDITED_HOURS -> hours(plan.expeditedHours());
+      case REVIEW_CYCLE -> months(plan.reviewCycleMonths());
+      case APPEAL_DAYS -> days(plan.appealDays());
+      case FAIR_HEARING_DAYS -> days(plan.fairHearingDays());
+      case CONTINUATION_DAYS -> days(plan.continuationDays());
+      case INSERTS -> inserts(plan);
+    };
+  }
+
+  /// Where the fact comes from; empty when nobody said.
+  String source(Plan plan) {
+    return plan.sources().getOrDefault(component, "");
+  }
+
+  private static String lines(List<String> lines) {
+    return String.join("\n", lines);
+  }
+
+  private static String starred(Plan plan) {
+    return WORDS.text(plan.nurseMayApproveStarred() ? "yes" : "no");
+  }
+
+  private static String clocks(Plan plan) {
+    return plan.standardClocks().stream()
+        .map(clock -> WORDS.text("plan.clock", clock.days(), Moments.date(clock.from())))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String inserts(Plan plan) {
+    return plan.inserts().isEmpty()
+        ? WORDS.text("plan.no-inserts")
+        : plan.inserts().stream()
+            .map(
+                insert -> WORDS.text("plan.insert", insert.title(), Moments.date(insert.version())))
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static String hours(int count) {
+    return WORDS.text("plan.hours", count);
+  }
+
+  private static String days(int count) {
+    return WORDS.text("plan.days", count);
+  }
+
+  private static String months(int count) {
+    return WORDS.text("plan.months", count);
+  }
+}

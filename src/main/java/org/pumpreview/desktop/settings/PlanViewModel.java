@@ -1,0 +1,124 @@
+package org.pumpreview.desktop.settings;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.review.Office;
+import org.pumpreview.review.Plan;
+import org.pumpreview.words.Words;
+
+/// The plan's facts while an administrator changes them. Nothing counts until it is recorded.
+final class PlanViewModel {
+  private static final Words WORDS = Words.of("settings");
+  private static final Pattern PHONE = Pattern.compile("1-[0-9]{3}-[0-9]{3}-[0-9]{4}");
+
+  private final Plan before;
+  private final Workplace place;
+  private final Map<PlanFact, StringProperty> texts = new EnumMap<>(PlanFact.class);
+  private final BooleanProperty starred;
+
+  PlanViewModel(Office office, Workplace place) {
+    this.before = office.plan();
+    this.place = place;
+    editable()
+        .filter(fact -> fact.kind() != PlanFact.Kind.YES_OR_NO)
+        .forEach(fact -> texts.put(fact, new SimpleStringProperty(fact.value(before))));
+    starred = new SimpleBooleanProperty(before.nurseMayApproveStarred());
+  }
+
+  /// What can be changed here, in the order of the form.
+  static Stream<PlanFact> editable() {
+    return Stream.of(PlanFact.values()).filter(fact -> fact.kind() != PlanFact.Kind.FIXED);
+  }
+
+  /// What is written for a fact.
+  StringProperty textProperty(PlanFact fact) {
+    StringProperty text = texts.get(fact);
+    if (text == null) {
+      throw new IllegalArgumentException(fact + " is not written as a text");
+    }
+    return text;
+  }
+
+  BooleanProperty starredProperty() {
+    return starred;
+  }
+
+  /// What is wrong with a fact as it is written now; empty when nothing is.
+  Optional<String> fault(PlanFact fact) {
+    String text = fact.kind() == PlanFact.Kind.YES_OR_NO ? "" : textProperty(fact).get().strip();
+    return switch (fact.kind()) {
+      case TEXT, LINES ->
+          text.isEmpty() ? Optional.of(WORDS.text("plan.fault.blank")) : Optional.empty();
+      case PHONE ->
+          PHONE.matcher(text).matches()
+              ? Optional.empty()
+              : Optional.of(WORDS.text("plan.fault.phone"));
+      case OPTIONAL_TEXT, YES_OR_NO, FIXED -> Optional.empty();
+    };
+  }
+
+  boolean isChanged() {
+    return editable().anyMatch(this::isChanged);
+  }
+
+  private boolean isChanged(PlanFact fact) {
+    Plan after = written(before.sources());
+    return !fact.value(after).equals(fact.value(before));
+  }
+
+  /// The settings as they are written now. What was changed has this person as its source.
+  Plan plan() {
+    Map<String, String> sources = new HashMap<>(before.sources());
+    String day = Moments.date(place.clock().instant().atZone(before.zone()).toLocalDate());
+    editable()
+        .filter(this::isChanged)
+        .forEach(fact ->
+            sources.put(
+                fact.component(), WORDS.text("plan.source", day, place.actor().signature())));
+    return written(sources);
+  }
+
+  private Plan written(Map<String, String> sources) {
+    return new Plan(
+        text(PlanFact.NAME),
+        text(PlanFact.TAGLINE),
+        lines(PlanFact.ADDRESS),
+        text(PlanFact.PHONE),
+        text(PlanFact.TTY),
+        text(PlanFact.HOURS),
+        text(PlanFact.FAX),
+        text(PlanFact.PEER_TO_PEER_PHONE),
+        lines(PlanFact.APPEAL_ADDRESS),
+        before.zone(),
+        before.standardClocks(),
+        before.expeditedHours(),
+        before.reviewCycleMonths(),
+        starred.get(),
+        lines(PlanFact.ATTESTATION),
+        before.nurseMeaning(),
+        before.directorMeaning(),
+        before.appealDays(),
+        before.fairHearingDays(),
+        before.continuationDays(),
+        before.inserts(),
+        sources);
+  }
+
+  private String text(PlanFact fact) {
+    return textProperty(fact).get().strip();
+  }
+
+  private List<String> lines(PlanFact fact) {
+    return text(fact).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+}
