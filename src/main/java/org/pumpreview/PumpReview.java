@@ -1,19 +1,20 @@
 package org.pumpreview;
 
+import javafx.application.Application;
 import org.pumpreview.command.CommandLineApp;
 import org.pumpreview.command.Console;
+import org.pumpreview.desktop.app.DrawnWizard;
+import org.pumpreview.desktop.app.PumpReviewApp;
 
 /// Starts Pump Review: the window without arguments, the command line with them.
 public final class PumpReview {
   private PumpReview() {}
 
   public static void main(String[] args) {
-    System.exit(
-        CommandLineApp.run(
-            args,
-            Console.ofProcess(),
-            () -> {
-              throw new IllegalStateException("no pictures yet");
-            }));
+    if (args.length == 0) {
+      Application.launch(PumpReviewApp.class);
+    } else {
+      System.exit(CommandLineApp.run(args, Console.ofProcess(), DrawnWizard::new));
+    }
   }
 }

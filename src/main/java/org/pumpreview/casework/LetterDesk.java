@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import org.pumpreview.letter.LetterPage;
 import org.pumpreview.letter.LetterPdf;
@@ -32,6 +33,10 @@ import org.pumpreview.store.VaultException;
 /// Makes the letter a case is due: composed from its findings, signed by the person at work,
 /// verified as a stranger would, kept sealed in the vault, and only then called issued.
 public final class LetterDesk {
+  private static final double COMPOSED = 0.25;
+  private static final double SIGNED = 0.5;
+  private static final double VERIFIED = 0.75;
+
   private final Session session;
   private final Actor signer;
   private final LetterPdf pdf = new LetterPdf();
@@ -56,8 +61,10 @@ public final class LetterDesk {
   }
 
   /// The letter as it would be signed, without the signature.
-  public Drawn draw(Assessment assessment, LetterKind kind) {
-    LetterText text = LetterText.of(assessment, kind, nextNumber(assessment.file()), signer);
+  ///
+  /// @param by who would sign it
+  public Drawn draw(Assessment assessment, LetterKind kind, Actor by) {
+    LetterText text = LetterText.of(assessment, kind, nextNumber(assessment.file()), by);
     try {
       return new Drawn.Ready(text, pdf.render(LetterPage.of(text)));
     } catch (UnprintableText e) {
@@ -97,27 +104,49 @@ public final class LetterDesk {
   ///
   /// @param assessment the case at `now`
   /// @param passphrase of the person at work, asked again; wiped
+  /// @param progress told the part done, 0 to 1, after each step
   /// @throws VaultException when the vault cannot be read or written; the case is as it was
-  public Issue issue(Assessment assessment, LetterKind kind, char[] passphrase, Instant now)
+  public Issue issue(
+      Assessment assessment,
+      LetterKind kind,
+      char[] passphrase,
+      Instant now,
+      DoubleConsumer progress)
       throws VaultException {
     if (!session.confirmPassphrase(passphrase, now)) {
       return new Issue.WrongPassphrase();
     }
-    return issueConfirmed(assessment, kind, now);
+    return issueConfirmed(assessment, kind, now, progress);
   }
 
   /// Issues a letter for a person who has just given the passphrase.
-  Issue issueConfirmed(Assessment assessment, LetterKind kind, Instant now) throws VaultException {
-    String number = nextNumber(assessment.file());
-    List<Refusal> reasons =
-        Rules.refusals(assessment, signer, new CaseEvent.LetterIssued(number, kind, "", ""));
+  Issue issueConfirmed(
+      Assessment assessment, LetterKind kind, Instant now, DoubleConsumer progress)
+      throws VaultException {
+    CaseEvent.LetterIssued blank =
+        new CaseEvent.LetterIssued(nextNumber(assessment.file()), kind, "", "");
+    List<Refusal> reasons = Rules.refusals(assessment, signer, blank);
     if (!reasons.isEmpty()) {
       return new Issue.Refused(reasons);
     }
-    return switch (draw(assessment, kind)) {
+    return switch (draw(assessment, kind, signer)) {
       case Drawn.Unprintable unprintable -> new Issue.Unprintable(unprintable.characters());
-      case Drawn.Ready ready -> keep(assessment, kind, number, sign(ready, now), now);
+      case Drawn.Ready ready -> {
+        progress.accept(COMPOSED);
+        byte[] signed = sign(ready, now);
+        progress.accept(SIGNED);
+        Verdict verdict = new LetterVerifier(List.of(session.authority())).verify(signed);
+        progress.accept(VERIFIED);
+        yield isTrusted(verdict)
+            ? keep(assessment, blank, signed, (Verification) verdict, now)
+            : new Issue.NotVerified(verdict.sentence());
+      }
     };
+  }
+
+  private static boolean isTrusted(Verdict verdict) {
+    return verdict instanceof Verification verification
+        && verification.overall() == Verification.Overall.TRUSTED;
   }
 
   private byte[] sign(Drawn.Ready ready, Instant now) throws VaultException {
@@ -129,15 +158,16 @@ public final class LetterDesk {
   }
 
   private Issue keep(
-      Assessment assessment, LetterKind kind, String number, byte[] signed, Instant now)
+      Assessment assessment,
+      CaseEvent.LetterIssued blank,
+      byte[] signed,
+      Verification verification,
+      Instant now)
       throws VaultException {
-    Verdict verdict = new LetterVerifier(List.of(session.authority())).verify(signed);
-    if (!(verdict instanceof Verification verification)
-        || verification.overall() != Verification.Overall.TRUSTED) {
-      return new Issue.NotVerified(verdict.sentence());
-    }
     Attachment attachment = session.putAttachment(signed, now);
-    CaseEvent issued = new CaseEvent.LetterIssued(number, kind, sha256(signed), attachment.id());
+    CaseEvent issued =
+        new CaseEvent.LetterIssued(
+            blank.letter(), blank.kind(), sha256(signed), attachment.id());
     CaseFile file = assessment.file();
     return switch (session.append(file.id(), file.seq(), List.of(issued), now)) {
       case Append.Appended appended ->

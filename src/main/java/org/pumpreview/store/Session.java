@@ -50,6 +50,11 @@ public final class Session implements AutoCloseable {
 
   // ---- who and where
 
+  /// Where the vault lies.
+  public synchronized Path folder() {
+    return vault.folder().path();
+  }
+
   /// The person at work, with the roles of the certificate; nobody in a recovery session.
   public synchronized Optional<Actor> actor() throws VaultException {
     return person.isEmpty()

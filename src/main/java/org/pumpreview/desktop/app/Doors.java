@@ -97,7 +97,11 @@ final class Doors implements VaultDoor {
 
   @Override
   public List<String> faults(char[] passphrase, Actor person) {
-    return vault.faults(passphrase, person).stream().map(PassphraseFault::sentence).toList();
+    return faultsOf(passphrase, person).stream().map(PassphraseFault::sentence).toList();
+  }
+
+  List<PassphraseFault> faultsOf(char[] passphrase, Actor person) {
+    return vault.faults(passphrase, person);
   }
 
   @Override

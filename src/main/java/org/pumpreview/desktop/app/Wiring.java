@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.pumpreview.casework.Machine;
-import org.pumpreview.desktop.unlock.VaultDoor;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.packs.PolicyPacks;
 import org.pumpreview.packs.PolicyShelf;
@@ -18,10 +17,12 @@ import org.pumpreview.store.Vault;
 /// What the whole window shares: the clock, the policies, the doors of the vaults, the lane of
 /// work.
 ///
+/// @param work the lane of acts on cases
+/// @param aside a second lane for what lasts, as a backup
 /// @param settings where this machine keeps how the window looks
 /// @param policies every policy a case can be pinned to
 record Wiring(
-    InstantSource clock, PolicyShelf policies, VaultDoor doors, Path settings, Work work) {
+    InstantSource clock, PolicyShelf policies, Doors doors, Path settings, Work work, Work aside) {
 
   static Wiring ofMachine() {
     Machine machine =
@@ -29,15 +30,16 @@ record Wiring(
             System.getenv(),
             System.getProperty("os.name"),
             Path.of(System.getProperty("user.home")));
-    return of(machine, new FileHeadPins(machine.pins()), InstantSource.system(), Work.away());
+    return of(machine, new FileHeadPins(machine.pins()), InstantSource.system(), Work.away(), Work.away());
   }
 
-  static Wiring of(Machine machine, HeadPins pins, InstantSource clock, Work work) {
+  static Wiring of(
+      Machine machine, HeadPins pins, InstantSource clock, Work work, Work aside) {
     PolicyShelf policies = PolicyShelf.of(machine.packs());
     Vault vault = new Vault(policies::find, pins);
-    VaultDoor doors =
+    Doors doors =
         new Doors(vault, pins, machine, PolicyPacks.shipped(), PlanJson.example(), clock);
-    return new Wiring(clock, policies, doors, machine.settings(), work);
+    return new Wiring(clock, policies, doors, machine.settings(), work, aside);
   }
 
   /// The policy for a case that is opened today.

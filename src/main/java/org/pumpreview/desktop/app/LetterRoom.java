@@ -1,0 +1,124 @@
+package org.pumpreview.desktop.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.pumpreview.casework.LetterDesk;
+import org.pumpreview.casework.LetterFile;
+import org.pumpreview.desktop.letter.LetterPages;
+import org.pumpreview.desktop.letter.LetterWork;
+import org.pumpreview.desktop.work.Progress;
+import org.pumpreview.letter.LetterSheets;
+import org.pumpreview.letter.LetterVerifier;
+import org.pumpreview.letter.Verdict;
+import org.pumpreview.letter.Verification;
+import org.pumpreview.review.Actor;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.LetterKind;
+import org.pumpreview.store.Session;
+import org.pumpreview.words.Words;
+
+/// What the letter step needs done: by the letter desk, from and into the vault.
+final class LetterRoom implements LetterWork {
+  private static final Words WORDS = Words.of("app");
+
+  private final Session session;
+  private final LetterDesk desk;
+
+  LetterRoom(Session session, Actor actor) {
+    this.session = session;
+    this.desk = new LetterDesk(session, actor);
+  }
+
+  @Override
+  public Composed compose(Assessment assessment, LetterKind kind, Actor signer)
+      throws Exception {
+    return switch (desk.draw(assessment, kind, signer)) {
+      case LetterDesk.Drawn.Ready ready ->
+          new Composed.Ready(new Pages(ready.file()), ready.text().signatory());
+      case LetterDesk.Drawn.Unprintable unprintable ->
+          new Composed.Unprintable(unprintable.characters());
+    };
+  }
+
+  @Override
+  public Issue issue(
+      Assessment assessment, LetterKind kind, char[] passphrase, Instant now, Progress progress)
+      throws Exception {
+    return switch (desk.issue(assessment, kind, passphrase, now, progress::report)) {
+      case LetterDesk.Issue.Issued issued ->
+          new Issue.Issued(
+              issued.file(),
+              issued.letter(),
+              new Kept(new Pages(issued.pdf()), issued.verification()));
+      case LetterDesk.Issue.Refused refused -> new Issue.Refused(refused.reasons());
+      case LetterDesk.Issue.WrongPassphrase wrong -> new Issue.WrongPassphrase();
+      case LetterDesk.Issue.Unprintable unprintable ->
+          new Issue.NotMade(WORDS.text("letter.unprintable", unprintable.characters()));
+      case LetterDesk.Issue.NotVerified not -> new Issue.NotMade(not.sentence());
+    };
+  }
+
+  @Override
+  public Kept open(CaseFile.Issued letter) throws Exception {
+    byte[] kept = desk.read(letter);
+    Verdict verdict = new LetterVerifier(List.of(session.authority())).verify(kept);
+    if (verdict instanceof Verification verification) {
+      return new Kept(new Pages(kept), verification);
+    }
+    throw new IOException(verdict.sentence());
+  }
+
+  @Override
+  public Export export(CaseFile.Issued letter, Path folder) throws Exception {
+    byte[] kept = desk.read(letter);
+    return switch (LetterFile.write(kept, letter.number(), folder, session.authority())) {
+      case LetterFile.Written.Done done -> new Export.Written(done.file());
+      case LetterFile.Written.Failed failed -> new Export.Failed(failed.sentence());
+    };
+  }
+
+  /// Pages drawn from the letter's own bytes: what is seen is what is signed.
+  private static final class Pages implements LetterPages {
+    private final LetterSheets sheets;
+    private final int count;
+
+    Pages(byte[] file) throws IOException {
+      this.sheets = new LetterSheets(file);
+      this.count = sheets.count();
+    }
+
+    @Override
+    public int count() {
+      return count;
+    }
+
+    @Override
+    public Image draw(int page, double scale) throws Exception {
+      LetterSheets.Picture picture = sheets.draw(page, scale);
+      WritableImage image = new WritableImage(picture.width(), picture.height());
+      image
+          .getPixelWriter()
+          .setPixels(
+              0,
+              0,
+              picture.width(),
+              picture.height(),
+              PixelFormat.getIntArgbInstance(),
+              picture.argb(),
+              0,
+              picture.width());
+      return image;
+    }
+
+    @Override
+    public String words(int page) throws Exception {
+      return sheets.words(page);
+    }
+  }
+}

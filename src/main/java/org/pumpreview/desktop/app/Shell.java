@@ -1,0 +1,165 @@
+package org.pumpreview.desktop.app;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.Theme;
+import org.pumpreview.desktop.kit.Toast;
+import org.pumpreview.desktop.kit.Tone;
+import org.pumpreview.desktop.unlock.SetUpView;
+import org.pumpreview.desktop.unlock.SetUpViewModel;
+import org.pumpreview.desktop.unlock.UnlockView;
+import org.pumpreview.desktop.unlock.UnlockViewModel;
+import org.pumpreview.desktop.work.Delay;
+import org.pumpreview.packs.PolicyPacks;
+import org.pumpreview.policy.PolicyIdentity;
+import org.pumpreview.store.Alert;
+import org.pumpreview.store.Session;
+import org.pumpreview.store.VaultException;
+import org.pumpreview.words.Words;
+
+/// The one window: the doors of the vault, and behind them the workplace of whoever unlocked it.
+final class Shell {
+  private static final Words WORDS = Words.of("app");
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
+  /// Automatic logoff, 45 CFR 164.312(a)(2)(iii).
+  private static final Duration IDLE = Duration.ofMinutes(10);
+
+  private final Stage stage;
+  private final Wiring wiring;
+  private final Layers layers = new Layers(new Region());
+  private final Scene scene = new Scene(layers, WIDTH, HEIGHT);
+  private final AppearanceFile appearance;
+  private final Delay idle = Delay.of(IDLE);
+  private final Folders folders;
+  private Optional<Workplace> workplace = Optional.empty();
+
+  Shell(Stage stage, Wiring wiring) {
+    this.stage = stage;
+    this.wiring = wiring;
+    this.folders = new Folders(() -> stage);
+    this.appearance = new AppearanceFile(wiring.settings());
+    Theme.apply(scene, appearance.read());
+    scene.addEventFilter(InputEvent.ANY, this::onInput);
+  }
+
+  void open() {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setTitle(WORDS.text("title"));
+    stage.setScene(scene);
+    stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+    stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+    stage.setOnCloseRequest(event -> close());
+    showUnlock();
+    stage.show();
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  // ---- the doors
+
+  private void showUnlock() {
+    UnlockViewModel model = new UnlockViewModel(wiring.doors(), wiring.work(), this::enter);
+    UnlockView view =
+        new UnlockView(
+            model, layers, folders::choose, Version.ofProgram(), policy(), this::showSetUp);
+    layers.setContent(view.node());
+    view.focus();
+  }
+
+  private void showSetUp() {
+    SetUpView view =
+        new SetUpView(
+            new SetUpViewModel(wiring.doors(), wiring.work()),
+            folders::choose,
+            sheet -> RecoveryPrint.print(sheet, stage, scene),
+            this::showUnlock,
+            founded -> enter(founded.session()));
+    layers.setContent(view.node());
+  }
+
+  private void enter(Session session) {
+    wiring
+        .work()
+        .run(
+            () -> Entered.by(session),
+            entered -> {
+              Workplace place = new Workplace(wiring, entered, layers, stage, appearance, this::lock);
+              workplace = Optional.of(place);
+              layers.setContent(place.node());
+              place.open();
+              warn(entered);
+              idle.restart(this::lock);
+            },
+            failure -> showFailure(failure));
+  }
+
+  private void warn(Entered entered) {
+    for (Alert alert : entered.alerts()) {
+      Toast.show(stage, Tone.BAD, Icons.WARNING, alert.sentence());
+    }
+  }
+
+  private void showFailure(Exception failure) {
+    String sentence = Objects.requireNonNullElse(failure.getMessage(), WORDS.text("failed"));
+    Toast.show(stage, Tone.BAD, Icons.WARNING, sentence);
+  }
+
+  // ---- leaving
+
+  /// Saves what was typed, forgets the keys, and asks for the passphrase again.
+  private void lock() {
+    leave();
+    showUnlock();
+  }
+
+  private void close() {
+    leave();
+    wiring.aside().close();
+    wiring.work().close();
+  }
+
+  private void leave() {
+    idle.stop();
+    while (layers.isOpen()) {
+      layers.close();
+    }
+    workplace.ifPresent(
+        place -> {
+          place.close();
+          wiring.work().run(() -> closed(place.session()), done -> {}, this::showFailure);
+        });
+    workplace = Optional.empty();
+  }
+
+  private static boolean closed(Session session) throws VaultException {
+    session.close();
+    return true;
+  }
+
+  private void onInput(Event event) {
+    if (workplace.isPresent()) {
+      idle.restart(this::lock);
+    }
+  }
+
+  // ---- small things
+
+  private static String policy() {
+    PolicyIdentity identity = PolicyPacks.shipped().identity();
+    return WORDS.text("policy", identity.id(), identity.revision());
+  }
+}

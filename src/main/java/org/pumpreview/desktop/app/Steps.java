@@ -1,0 +1,67 @@
+package org.pumpreview.desktop.app;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.pumpreview.desktop.decision.DecisionView;
+import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.People;
+import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.desk.StepView;
+import org.pumpreview.desktop.director.DirectorView;
+import org.pumpreview.desktop.items.ItemsView;
+import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.letter.LetterView;
+import org.pumpreview.desktop.request.RequestView;
+import org.pumpreview.desktop.route.RouteView;
+import org.pumpreview.desktop.work.Work;
+import org.pumpreview.review.CaseStatus;
+import org.pumpreview.review.Role;
+import org.pumpreview.review.Step;
+
+/// Makes the view of every step for one open case.
+final class Steps {
+  private Steps() {}
+
+  static Map<Step, StepView> of(
+      Sitting sitting, CaseDesk desk, People people, Consumer<Place> go) {
+    Layers layers = sitting.layers();
+    Supplier<String> ids = () -> UUID.randomUUID().toString();
+    Map<Step, StepView> steps = new EnumMap<>(Step.class);
+    steps.put(Step.REQUEST, new RequestView(desk, people, layers, ids));
+    steps.put(Step.ROUTE, new RouteView(desk, people, layers));
+    steps.put(Step.CRITERIA, new ItemsView(Step.CRITERIA, desk, people, ids, go));
+    steps.put(
+        Step.CONTRAINDICATIONS, new ItemsView(Step.CONTRAINDICATIONS, desk, people, ids, go));
+    steps.put(Step.DECISION, decision(desk, people, layers, go));
+    steps.put(Step.LETTER, letter(sitting, desk, people, go));
+    return steps;
+  }
+
+  /// A medical director decides at a desk of their own, once the case lies with a director.
+  private static StepView decision(
+      CaseDesk desk, People people, Layers layers, Consumer<Place> go) {
+    boolean directors =
+        desk.actor().is(Role.MEDICAL_DIRECTOR)
+            && desk.assessment().file().status() == CaseStatus.WITH_DIRECTOR;
+    return directors
+        ? new DirectorView(desk, people, layers, go)
+        : new DecisionView(desk, people, layers, go);
+  }
+
+  private static StepView letter(
+      Sitting sitting, CaseDesk desk, People people, Consumer<Place> go) {
+    Work work = sitting.wiring().work();
+    return new LetterView(
+        desk,
+        people,
+        new LetterRoom(sitting.session(), sitting.actor()),
+        work,
+        new Printing(sitting.window(), work),
+        new Folders(sitting.window()),
+        sitting.layers(),
+        go);
+  }
+}

@@ -1,0 +1,250 @@
+package org.pumpreview.desktop.app;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.desk.People;
+import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.kit.AppRail;
+import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.Toast;
+import org.pumpreview.desktop.kit.Tone;
+import org.pumpreview.desktop.settings.SettingsView;
+import org.pumpreview.desktop.worklist.WorklistView;
+import org.pumpreview.desktop.worklist.WorklistViewModel;
+import org.pumpreview.policy.Policy;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.Card;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Journal.Append;
+import org.pumpreview.review.Office;
+import org.pumpreview.review.Refusal;
+import org.pumpreview.review.Step;
+import org.pumpreview.review.Wording;
+import org.pumpreview.store.Session;
+import org.pumpreview.words.Words;
+
+/// The places behind the door: worklist, open case, settings. Goes from one to the other and keeps
+/// what was typed.
+final class Workplace {
+  private static final Words WORDS = Words.of("app");
+  private static final int WORKLIST = 0;
+  private static final int CASE = 1;
+  private static final int SETTINGS = 2;
+
+  private final Wiring wiring;
+  private final Sitting sitting;
+  private final Stage stage;
+  private final BorderPane root = new BorderPane();
+  private final AppRail rail;
+  private final WorklistView worklist;
+  private final SettingsView settings;
+  private Office office;
+  private Optional<OpenCase> open = Optional.empty();
+
+  Workplace(
+      Wiring wiring,
+      Entered entered,
+      Layers layers,
+      Stage stage,
+      AppearanceFile appearance,
+      Runnable lock) {
+    this.wiring = wiring;
+    this.stage = stage;
+    this.office = entered.office();
+    this.sitting =
+        new Sitting(
+            wiring, entered.session(), entered.actor(), () -> office, layers, () -> stage);
+    this.worklist = worklist(entered);
+    this.settings = SettingsDoor.view(sitting, stage, appearance, changed -> office = changed);
+    this.rail =
+        new AppRail(
+            WORDS.text("rail"),
+            List.of(
+                new AppRail.Place(
+                    WORDS.text("rail.worklist"), BootstrapIcons.LIST_TASK, this::showWorklist),
+                new AppRail.Place(
+                    WORDS.text("rail.case"), BootstrapIcons.FOLDER, this::showCase),
+                new AppRail.Place(
+                    WORDS.text("rail.settings"), BootstrapIcons.GEAR, this::showSettings)),
+            new AppRail.Place(WORDS.text("rail.lock"), Icons.LOCK, lock));
+    root.setLeft(rail);
+  }
+
+  Parent node() {
+    return root;
+  }
+
+  Session session() {
+    return sitting.session();
+  }
+
+  /// Shows the worklist, for the first time.
+  void open() {
+    show(worklist.node(), WORKLIST);
+    worklist.focus();
+  }
+
+  /// Saves what was typed anywhere and not saved yet.
+  void flush() {
+    open.ifPresent(OpenCase::flush);
+  }
+
+  /// Stops what the places still have under way.
+  void close() {
+    flush();
+    settings.close();
+  }
+
+  // ---- places
+
+  private void showWorklist() {
+    flush();
+    show(worklist.node(), WORKLIST);
+    refresh();
+    worklist.focus();
+  }
+
+  private void showCase() {
+    if (open.isEmpty()) {
+      Toast.show(stage, Tone.ACCENT, Icons.INFORMATION, WORDS.text("case.none"));
+      showWorklist();
+      return;
+    }
+    flush();
+    show(open.get().frame(), CASE);
+  }
+
+  private void showSettings() {
+    flush();
+    show(settings.node(), SETTINGS);
+  }
+
+  private void show(Node place, int index) {
+    root.setCenter(place);
+    rail.setCurrent(index);
+  }
+
+  // ---- cases
+
+  private WorklistView worklist(Entered entered) {
+    WorklistViewModel model =
+        new WorklistViewModel(
+            entered.actor(),
+            entered.office().plan().zone(),
+            wiring.clock(),
+            wiring.work(),
+            this::load);
+    WorklistView view =
+        new WorklistView(
+            model,
+            new People(() -> office),
+            new WorklistView.Doors() {
+              @Override
+              public void onNew() {
+                begin();
+              }
+
+              @Override
+              public void onOpen(Card card) {
+                open(card.caseId(), Optional.empty());
+              }
+
+              @Override
+              public void onTake(Card card) {
+                take(card);
+              }
+            });
+    view.refresh(entered.cards());
+    return view;
+  }
+
+  private Assessment load(String caseId) throws Exception {
+    CaseFile file = session().openCase(caseId);
+    Policy policy = sitting.policy(file).orElseThrow();
+    return Assessment.of(file, policy, office.plan(), wiring.clock().instant());
+  }
+
+  private void begin() {
+    Policy policy = wiring.forNewCase(office.plan().zone());
+    wiring
+        .work()
+        .run(
+            () -> session().begin(policy.ref(), wiring.clock().instant()),
+            this::begun,
+            this::failed);
+  }
+
+  private void begun(Append append) {
+    switch (append) {
+      case Append.Appended appended ->
+          shown(appended.file(), Optional.of(Place.of(Step.REQUEST)));
+      case Append.Refused refused -> refused(refused.reasons());
+      case Append.Conflict conflict -> shown(conflict.current(), Optional.empty());
+    }
+  }
+
+  private void open(String caseId, Optional<Place> place) {
+    if (open.filter(one -> one.id().equals(caseId)).isPresent()) {
+      showCase();
+      open.get().open(place);
+      return;
+    }
+    wiring.work().run(() -> session().openCase(caseId), file -> shown(file, place), this::failed);
+  }
+
+  private void shown(CaseFile file, Optional<Place> place) {
+    Optional<Policy> policy = sitting.policy(file);
+    if (policy.isEmpty()) {
+      Toast.show(stage, Tone.BAD, Icons.WARNING, WORDS.text("pack.missing"));
+      return;
+    }
+    flush();
+    open = Optional.of(new OpenCase(sitting, file, policy.get()));
+    show(open.get().frame(), CASE);
+    open.get().open(place);
+  }
+
+  private void take(Card card) {
+    CaseEvent taken = new CaseEvent.Assigned(sitting.actor().userId());
+    wiring
+        .work()
+        .run(
+            () ->
+                session()
+                    .append(
+                        card.caseId(), card.seq(), List.of(taken), wiring.clock().instant()),
+            append -> {
+              if (append instanceof Append.Refused refused) {
+                refused(refused.reasons());
+              }
+              refresh();
+            },
+            this::failed);
+  }
+
+  private void refresh() {
+    wiring.work().run(session()::cards, worklist::refresh, this::failed);
+  }
+
+  private void refused(List<Refusal> reasons) {
+    for (Refusal reason : reasons) {
+      Toast.show(stage, Tone.CAUTION, Icons.WARNING, Wording.of(reason));
+    }
+  }
+
+  private void failed(Exception failure) {
+    Toast.show(
+        stage,
+        Tone.BAD,
+        Icons.WARNING,
+        Objects.requireNonNullElse(failure.getMessage(), WORDS.text("failed")));
+  }
+}
