@@ -37,7 +37,7 @@ final class CardNotices {
 
   List<NoticeBox> of(ItemState state, boolean current) {
     var all = new ArrayList<NoticeBox>();
-    boolean silent = state.answer().map(ItemState::isSilence).orElse(false);
+    boolean silent = state.answer().map(Answer::silent).orElse(false);
     if (silent && state.answerable() && (current || isContraindication())) {
       all.add(silence());
     }

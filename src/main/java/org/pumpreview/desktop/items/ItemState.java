@@ -36,10 +36,6 @@ record ItemState(
 
   /// Whether the answer speaks of a page that nobody has named. Silence has no page.
   boolean lacksEvidence() {
-    return evidence.isEmpty() && answer().isPresent() && !isSilence(answer().get());
-  }
-
-  static boolean isSilence(Answer answer) {
-    return answer == Answer.NOT_DOCUMENTED || answer == Answer.NOT_ADDRESSED;
+    return evidence.isEmpty() && answer().isPresent() && !answer().get().silent();
   }
 }

@@ -1,9 +1,11 @@
 package org.pumpreview.desktop.items;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.pumpreview.desktop.desk.CitedPages;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Spread;
 import org.pumpreview.review.Evidence;
@@ -19,7 +21,7 @@ final class PieceView extends VBox {
   PieceView(Evidence piece, String byAndWhen, Optional<Runnable> takeBack) {
     this.piece = piece;
     getStyleClass().add("piece");
-    var place = line(WORDS.text("chip.page", piece.document(), piece.page()), "strong");
+    var place = line(new CitedPages(List.of(piece)).words(), "strong");
     var cited = line(byAndWhen, "quiet", "second-rank");
     getChildren().add(place);
     if (!piece.quote().isBlank()) {

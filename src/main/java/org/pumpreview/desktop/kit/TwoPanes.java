@@ -61,23 +61,10 @@ public final class TwoPanes extends BorderPane {
 
   /// Scrolls the pane that `node` lies in by the shortest way until it is in sight.
   public void reveal(Node node) {
-    var pane = isIn(column, node) ? work : side;
-    // What the change that led here will move has to have moved.
+    // Both may yet have to be put in their places.
     applyCss();
     layout();
-    var content = pane.getContent();
-    var bounds = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-    var view = pane.getViewportBounds().getHeight();
-    var hidden = content.getBoundsInLocal().getHeight() - view;
-    if (hidden <= 0) {
-      return;
-    }
-    var top = pane.getVvalue() * hidden;
-    if (bounds.getMinY() < top || bounds.getHeight() > view) {
-      pane.setVvalue(Math.clamp(bounds.getMinY() / hidden, 0.0, 1.0));
-    } else if (bounds.getMaxY() > top + view) {
-      pane.setVvalue(Math.clamp((bounds.getMaxY() - view) / hidden, 0.0, 1.0));
-    }
+    Reveal.in(isIn(column, node) ? work : side, node);
   }
 
   /// Shows the side from its top again, for other contents.

@@ -130,12 +130,4 @@ class ItemsViewModelTest {
     model.onAnswer(item, Optional.of(Answer.MET));
     assertEquals(Optional.empty(), model.exception(item));
   }
-
-  @Test
-  void aLongNameIsCutAfterAWord() {
-    assertEquals("Fax packet", EvidenceChips.inShort("Fax packet"));
-    assertEquals(
-        "Hospital record of\u2026",
-        EvidenceChips.inShort("Hospital record of Sampleville Example Hospital"));
-  }
 }

@@ -1,0 +1,243 @@
+package org.pumpreview.desktop.decision;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.People;
+import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.desk.StepView;
+import org.pumpreview.desktop.kit.ActButton;
+import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.NoticeBox;
+import org.pumpreview.desktop.kit.ResultBanner;
+import org.pumpreview.desktop.kit.SectionCard;
+import org.pumpreview.desktop.kit.Sentence;
+import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.desktop.kit.StatusBadge;
+import org.pumpreview.desktop.kit.StepRail;
+import org.pumpreview.desktop.kit.Tone;
+import org.pumpreview.desktop.kit.TwoPanes;
+import org.pumpreview.review.Act;
+import org.pumpreview.review.Step;
+import org.pumpreview.words.Words;
+
+/// The step of the decision: what the case amounts to, what it rests on, and what can be done.
+public final class DecisionView implements StepView {
+  private static final Words WORDS = Words.of("decision");
+
+  private final DecisionViewModel model;
+  private final Layers layers;
+  private final StackPane node = new StackPane();
+  private final VBox turn = new VBox();
+  private final ResultBanner result =
+      new ResultBanner(Tone.NEUTRAL, Icons.INFORMATION, "", Sentence.EMPTY);
+  private final VBox rationale = new VBox();
+  private final ItemsTable items;
+  private final LinesTable lines;
+  private final ActsPane acts;
+  private final TwoPanes panes;
+  private final Consumer<Place> go;
+  private Optional<Runnable> unsaved = Optional.empty();
+
+  /// A step without anything open above it.
+  ///
+  /// @param layers where the acts ask what they need to be told
+  /// @param go opens another place of the case
+  public DecisionView(CaseDesk desk, People people, Layers layers, Consumer<Place> go) {
+    this.layers = layers;
+    this.go = go;
+    model = new DecisionViewModel(desk, people);
+    items = new ItemsTable(this::onLink);
+    lines = new LinesTable(this::onLink);
+    acts = new ActsPane(model, this::onAct, this::onLink);
+    var facts = new VBox(turn, result, rationale, items, lines);
+    facts.getStyleClass().add("facts");
+    panes = new TwoPanes(facts, acts);
+    node.getStyleClass().add("decision");
+    node.getChildren().setAll(panes);
+    node.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    panes.besideProperty().subscribe(lines::setWide);
+    model.shownProperty().subscribe(this::show);
+  }
+
+  // ---- as a step of the wizard
+
+  @Override
+  public Parent node() {
+    return node;
+  }
+
+  /// A paragraph is to be asked for, an act is to be begun, a line is to be looked at.
+  @Override
+  public void focus(Place place) {
+    var act = place.target().flatMap(DecisionView::act);
+    var paragraph = place.target().filter(target -> model.assessment().item(target).isPresent());
+    acts.first()
+        .ifPresent(button -> {
+          panes.reveal(button);
+          button.requestFocus();
+        });
+    if (act.isPresent()) {
+      press(act.get());
+    } else if (paragraph.isPresent()) {
+      ask(paragraph);
+    } else if (place.target().isPresent()) {
+      panes.reveal(lines);
+    }
+  }
+
+  private static Optional<Act> act(String target) {
+    return Stream.of(Act.values()).filter(act -> act.name().equals(target)).findFirst();
+  }
+
+  @Override
+  public void flush() {
+    unsaved.ifPresent(Runnable::run);
+  }
+
+  @Override
+  public Optional<Place> here() {
+    return Optional.of(Place.of(Step.DECISION));
+  }
+
+  @Override
+  public List<StepRail.KeyLine> keys() {
+    return List.of(
+        new StepRail.KeyLine(WORDS.text("key.approve"), WORDS.text("key.approve.does")),
+        new StepRail.KeyLine(WORDS.text("key.ask"), WORDS.text("key.ask.does")),
+        new StepRail.KeyLine(WORDS.text("key.route"), WORDS.text("key.route.does")));
+  }
+
+  // ---- keys and links
+
+  private void onKey(KeyEvent event) {
+    if (event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()) {
+      switch (event.getCode()) {
+        case ENTER -> press(Act.APPROVE);
+        case R -> press(Act.REQUEST_INFORMATION);
+        case D -> press(Act.ROUTE_TO_DIRECTOR);
+        default -> {
+          return;
+        }
+      }
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ButtonBase button) {
+      button.fire();
+      event.consume();
+    }
+  }
+
+  /// A link to an act of this step begins it here.
+  private void onLink(Place place) {
+    if (place.step() == Step.DECISION) {
+      focus(place);
+    } else {
+      go.accept(place);
+    }
+  }
+
+  /// Begins an act, or shows why it is not open.
+  private void press(Act act) {
+    acts.button(act)
+        .ifPresent(button -> {
+          panes.reveal(button);
+          button.requestFocus();
+          button.press();
+        });
+  }
+
+  private void onAct(Act act) {
+    switch (act) {
+      case APPROVE -> ApproveDialog.open(model, layers);
+      case REQUEST_INFORMATION -> ask(Optional.empty());
+      case ROUTE_TO_DIRECTOR -> {
+        var dialog = new RouteDialog(model);
+        unsaved = Optional.of(dialog::flush);
+        dialog.open(layers);
+      }
+      case RECORD_WITHDRAWAL -> {
+        var dialog = new WithdrawalDialog(model);
+        unsaved = Optional.of(dialog::flush);
+        dialog.open(layers);
+      }
+      default -> throw new IllegalArgumentException(act + " is not done here");
+    }
+  }
+
+  /// Without a gap there is nothing to ask for, unless something is wanted all the same.
+  private void ask(Optional<String> wanted) {
+    boolean gaps = acts.button(Act.REQUEST_INFORMATION).map(ActButton::isOpen).orElse(false);
+    boolean may = model.desk().refusals(Act.REQUEST_INFORMATION).isEmpty();
+    if (gaps || (may && wanted.isPresent())) {
+      var dialog = new InformationDialog(model, wanted);
+      unsaved = Optional.of(dialog::flush);
+      dialog.open(layers, wanted);
+    }
+  }
+
+  // ---- what is shown
+
+  private void show(DecisionViewModel.Shown shown) {
+    turn.getChildren().setAll(shown.turn().map(DecisionView::notice).stream().toList());
+    turn.setManaged(shown.turn().isPresent());
+    show(shown.result());
+    items.show(shown.items());
+    lines.show(shown.lines());
+    acts.show(shown);
+  }
+
+  private static NoticeBox notice(Turn turn) {
+    var sentence = Sentence.EMPTY.strong(turn.lead()).plain(" " + turn.words());
+    return switch (turn.kind()) {
+      case WITH_DIRECTOR -> new NoticeBox(Tone.PHYSICIAN, Icons.PHYSICIAN, sentence);
+      case WAITING -> new NoticeBox(Tone.CAUTION, BootstrapIcons.HOURGLASS_SPLIT, sentence);
+      case NOT_YET_ROUTED -> new NoticeBox(Tone.ACCENT, Icons.INFORMATION, sentence);
+    };
+  }
+
+  private void show(ResultTold told) {
+    var look =
+        switch (told.kind()) {
+          case ALL_MET, APPROVED -> new Look(Tone.GOOD, Icons.GOOD);
+          case NOT_ALL_SHOWN, OTHER_POLICY -> new Look(Tone.PHYSICIAN, Icons.PHYSICIAN);
+          case NO_ROUTE -> new Look(Tone.CAUTION, Icons.OPEN_QUESTION);
+          case DECIDED_AGAINST -> new Look(Tone.BAD, Icons.BAD);
+          case WITHDRAWN -> new Look(Tone.NEUTRAL, BootstrapIcons.ARROW_RETURN_LEFT);
+        };
+    result.show(look.tone(), look.icon(), told.title(), told.telling().sentence(this::onLink));
+    result.setBadges(badges(told).toArray(StatusBadge[]::new));
+    rationale.getChildren().setAll(rationale(told.rationale()).stream().toList());
+    rationale.setManaged(!told.rationale().isEmpty());
+  }
+
+  private record Look(Tone tone, Ikon icon) {}
+
+  private static Stream<StatusBadge> badges(ResultTold told) {
+    var shown = StatusBadge.tinted(Tone.GOOD, Icons.GOOD, WORDS.text("badge.shown", told.shown()));
+    var gaps =
+        StatusBadge.tinted(Tone.CAUTION, Icons.UNKNOWN, WORDS.text("badge.gaps", told.gaps()));
+    return Stream.of(shown, gaps)
+        .filter(badge -> badge == shown ? told.shown() >= 0 : told.gaps() > 0);
+  }
+
+  private static Optional<Node> rationale(List<String> words) {
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new SectionCard(
+                WORDS.text("rationale"),
+                words.stream().map(SentenceText::new).toArray(Node[]::new)));
+  }
+}

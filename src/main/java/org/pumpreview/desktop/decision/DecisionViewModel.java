@@ -1,0 +1,118 @@
+package org.pumpreview.desktop.decision;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.People;
+import org.pumpreview.review.Actor;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Refusal;
+
+/// The decision as one person has it: the result, the findings and lines it rests on, and the acts.
+final class DecisionViewModel {
+  private final CaseDesk desk;
+  private final People people;
+  private final ReadOnlyObjectWrapper<Shown> shown;
+
+  /// All that the screen shows: equal values need no repaint.
+  record Shown(
+      Optional<Turn> turn,
+      ResultTold result,
+      List<ItemRow> items,
+      List<LineRow> lines,
+      List<ActLine> acts,
+      Optional<NextLetter> letter,
+      boolean closed,
+      Custody custody) {}
+
+  DecisionViewModel(CaseDesk desk, People people) {
+    this.desk = desk;
+    this.people = people;
+    shown = new ReadOnlyObjectWrapper<>(look());
+    desk.assessmentProperty().subscribe((_, _) -> onAssessment());
+  }
+
+  ReadOnlyObjectProperty<Shown> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  CaseDesk desk() {
+    return desk;
+  }
+
+  Assessment assessment() {
+    return desk.assessment();
+  }
+
+  // ---- acts
+
+  /// Does `event` and forgets what was drafted for it; says why where it is refused.
+  ///
+  /// @param drafts the keys under which text is kept that was typed for it
+  List<Refusal> onAct(CaseEvent event, Stream<String> drafts) {
+    var refusals = desk.refusals(event);
+    if (refusals.isEmpty()) {
+      var forgotten = drafts.<CaseEvent>map(key -> new CaseEvent.Drafted(key, ""));
+      desk.act(Stream.concat(forgotten, Stream.of(event)).toList());
+    }
+    return refusals;
+  }
+
+  void onApprove() {
+    desk.act(new CaseEvent.Determined(Approval.of(assessment())));
+  }
+
+  void onTake() {
+    onAssign(desk.actor());
+  }
+
+  void onAssign(Actor actor) {
+    desk.act(new CaseEvent.Assigned(actor.userId()));
+  }
+
+  /// Everybody to whom the case can be given.
+  List<Actor> others() {
+    var holder = assessment().file().progress().assignee();
+    return people.reviewers().stream()
+        .filter(actor -> !holder.equals(Optional.of(actor.userId())))
+        .toList();
+  }
+
+  // ---- drafts
+
+  String draft(String key) {
+    return assessment().file().draft(key);
+  }
+
+  void onDraft(String key, String text) {
+    if (!text.equals(draft(key))) {
+      desk.act(new CaseEvent.Drafted(key, text));
+    }
+  }
+
+  // ---- from the case
+
+  private void onAssessment() {
+    var now = look();
+    if (!now.equals(shown.get())) {
+      shown.set(now);
+    }
+  }
+
+  private Shown look() {
+    var progress = assessment().file().progress();
+    return new Shown(
+        Turn.of(desk, people),
+        ResultTold.of(assessment(), people),
+        ItemRow.of(assessment()),
+        LineRow.of(assessment(), people),
+        ActLines.of(desk),
+        NextLetter.of(desk),
+        progress.decision().isPresent() || progress.withdrawal().isPresent(),
+        Custody.of(desk, people));
+  }
+}

@@ -1,0 +1,43 @@
+package org.pumpreview.desktop.decision;
+
+import java.util.stream.Stream;
+import javafx.scene.control.TextInputControl;
+import org.pumpreview.desktop.kit.AutoSave;
+
+/// A field whose text the case keeps as a draft until its act is done.
+final class DraftField implements Draft {
+  private final TextInputControl field;
+  private final String key;
+  private final AutoSave saving;
+  private boolean kept;
+
+  /// @param first what stands there while nothing was typed
+  DraftField(DecisionViewModel model, String key, TextInputControl field, String first) {
+    this.field = field;
+    this.key = key;
+    var draft = model.draft(key);
+    kept = !draft.isEmpty();
+    field.setText(kept ? draft : first);
+    saving =
+        AutoSave.of(
+            field,
+            text -> {
+              kept = true;
+              model.onDraft(key, text.equals(first) ? "" : text);
+            });
+  }
+
+  String text() {
+    return field.getText().strip();
+  }
+
+  @Override
+  public void flush() {
+    saving.flush();
+  }
+
+  @Override
+  public Stream<String> kept() {
+    return kept ? Stream.of(key) : Stream.of();
+  }
+}

@@ -1,0 +1,205 @@
+package org.pumpreview.desktop.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.pumpreview.desktop.kit.DateField;
+import org.pumpreview.desktop.kit.FormField;
+import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.desktop.kit.Reveal;
+import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.policy.Checklist;
+import org.pumpreview.review.Act;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.DueTime;
+import org.pumpreview.review.Refusal;
+import org.pumpreview.review.Wording;
+import org.pumpreview.words.Words;
+
+/// Asks for everything that is missing at once, each gap with what would satisfy it.
+final class InformationDialog {
+  private static final Words WORDS = Words.of("decision");
+  private static final String TICKED = "information.ticked";
+
+  /// Kept where none is asked for: an empty draft would be no draft.
+  private static final String NONE = "-";
+
+  /// Days before the due day by which an answer is asked, where there is so much time.
+  private static final int MARGIN_DAYS = 1;
+
+  private static final Set<Refusal.Reason> OF_THE_DATE =
+      Set.of(Refusal.Reason.RETURN_DATE_PAST, Refusal.Reason.RETURN_DATE_LATE);
+
+  private final DecisionViewModel model;
+  private final Ticks ticks;
+  private final List<GapRow> rows;
+  private final DateField by = new DateField();
+  private final FormField byField = new FormField(WORDS.text("ask.by"), by);
+  private final DraftField byDraft;
+  private final ScrollPane scroll;
+  private final Dialog dialog;
+
+  /// @param wanted a paragraph that is to be asked for in any case
+  InformationDialog(DecisionViewModel model, Optional<String> wanted) {
+    this.model = model;
+    ticks = new Ticks(model);
+    rows = rows(wanted);
+    rows.forEach(row -> row.setOnTick(() -> ticks.onTick(asked())));
+    byDraft = new DraftField(model, "information.by", by.getEditor(), Moments.date(proposed()));
+    by.typed().ifPresent(by::setValue);
+    byField.setHint(WORDS.text("ask.by-hint"));
+    var list = new VBox(new SentenceText(clock()), byField);
+    list.getChildren().addAll(rows);
+    list.getStyleClass().add("gap-rows");
+    scroll = new ScrollPane(list);
+    scroll.getStyleClass().add("gaps");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    dialog =
+        new Dialog(model, WORDS.text("ask.title"), Wording.of(Act.REQUEST_INFORMATION)).add(scroll);
+  }
+
+  void open(Layers layers, Optional<String> wanted) {
+    dialog.open(layers, this::onConfirm);
+    // What lies in a scroll pane cannot be found before it was laid out.
+    by.requestFocus();
+    wanted
+        .flatMap(paragraph -> rows.stream().filter(row -> row.isOf(paragraph)).findFirst())
+        .ifPresent(this::focus);
+  }
+
+  private void focus(GapRow row) {
+    Reveal.in(scroll, row);
+    row.focusText();
+  }
+
+  void flush() {
+    drafts().forEach(Draft::flush);
+  }
+
+  // ---- what is asked
+
+  private List<GapRow> rows(Optional<String> wanted) {
+    var assessment = model.assessment();
+    Optional<Checklist.Entry> alsoAsked =
+        wanted.flatMap(paragraph -> assessment.checklist().flatMap(list -> list.entry(paragraph)));
+    var ticked = ticks.paragraphs();
+    var all = new ArrayList<GapRow>();
+    for (var entry : assessment.items()) {
+      var lacks = Lacking.kind(assessment.file(), entry.paragraph());
+      boolean asked = alsoAsked.equals(Optional.of(entry));
+      if (lacks.isPresent() || asked) {
+        boolean before =
+            ticked
+                .map(set -> set.contains(entry.paragraph()))
+                .orElse(lacks.map(InformationDialog::isMissing).orElse(false));
+        all.add(new GapRow(model, entry, lacks, asked || before));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /// What another record could still show, other than what only a physician can weigh.
+  private static boolean isMissing(Lacking.Kind kind) {
+    return switch (kind) {
+      case UNANSWERED, UNEVIDENCED, SILENT -> true;
+      case PHYSICIAN, FAILING -> false;
+    };
+  }
+
+  private Stream<GapRow> asked() {
+    return rows.stream().filter(GapRow::isAsked);
+  }
+
+  // ---- by when
+
+  /// The day before the due day, and never a day that is over.
+  private LocalDate proposed() {
+    var assessment = model.assessment();
+    var today = assessment.today();
+    return assessment
+        .due()
+        .map(due -> dueDay(due, assessment).minusDays(MARGIN_DAYS))
+        .filter(day -> day.isAfter(today))
+        .orElse(today);
+  }
+
+  private static LocalDate dueDay(DueTime due, Assessment assessment) {
+    return LocalDate.ofInstant(due.at(), assessment.plan().zone());
+  }
+
+  private String clock() {
+    var assessment = model.assessment();
+    return assessment
+        .due()
+        .map(due ->
+            WORDS.text(
+                "ask.clock-due",
+                Moments.dayTime(due.at().atZone(assessment.plan().zone()).toLocalDateTime())))
+        .orElse(WORDS.text("ask.clock"));
+  }
+
+  // ---- the act
+
+  private List<Draft> drafts() {
+    return Stream.concat(rows.stream().map(GapRow::draft), Stream.of(byDraft, ticks)).toList();
+  }
+
+  /// Which gaps are asked for, kept from the first change on.
+  private static final class Ticks implements Draft {
+    private final DecisionViewModel model;
+    private boolean kept;
+
+    Ticks(DecisionViewModel model) {
+      this.model = model;
+      kept = !model.draft(TICKED).isEmpty();
+    }
+
+    Optional<Set<String>> paragraphs() {
+      return kept ? Optional.of(Set.of(model.draft(TICKED).split(" "))) : Optional.empty();
+    }
+
+    void onTick(Stream<GapRow> asked) {
+      kept = true;
+      var paragraphs = asked.map(GapRow::paragraph).collect(Collectors.joining(" "));
+      model.onDraft(TICKED, paragraphs.isEmpty() ? NONE : paragraphs);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public Stream<String> kept() {
+      return kept ? Stream.of(TICKED) : Stream.of();
+    }
+  }
+
+  private void onConfirm() {
+    var gaps = asked().map(GapRow::gap).toList();
+    var event = new CaseEvent.InformationRequested(gaps, by.typed().orElse(LocalDate.MIN));
+    dialog.done(event, drafts(), this::show);
+  }
+
+  private List<Refusal> show(List<Refusal> refusals) {
+    var ofDate = refusals.stream().filter(any -> OF_THE_DATE.contains(any.reason())).findFirst();
+    byField.setError(
+        ofDate.map(
+            refusal -> by.typed().isPresent() ? Wording.of(refusal) : WORDS.text("ask.no-day")));
+    ofDate.ifPresent(_ -> {
+      Reveal.in(scroll, byField);
+      by.requestFocus();
+    });
+    boolean vague = refusals.stream().anyMatch(any -> any.reason() == Refusal.Reason.NOTHING_ASKED);
+    rows.forEach(row -> row.showMissing(vague));
+    rows.stream().filter(GapRow::isFaulty).findFirst().ifPresent(this::focus);
+    return refusals.stream().filter(any -> !OF_THE_DATE.contains(any.reason())).toList();
+  }
+}
