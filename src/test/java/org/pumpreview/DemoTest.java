@@ -44,8 +44,7 @@ class DemoTest {
   @Test
   void itSucceedsAndLaysEverythingWhereItSays() throws Exception {
     assertEquals(0, demo.exit(), demo.output());
-    assertEquals(
-        List.of("letters", "screens", "summary.json", "trust.pem", "vault"), names(out));
+    assertEquals(List.of("letters", "screens", "summary.json", "trust.pem", "vault"), names(out));
     assertEquals(
         cases().stream().map(one -> one.get("letter").asString()).sorted().toList(),
         names(out.resolve("letters")));
@@ -83,8 +82,7 @@ class DemoTest {
 
   @Test
   void withoutItsAuthorityALetterIsIntactAndNotTrusted() throws Exception {
-    Path letter =
-        out.resolve("letters").resolve(cases().getFirst().get("letter").asString());
+    Path letter = out.resolve("letters").resolve(cases().getFirst().get("letter").asString());
     assertEquals(1, program("verify", letter.toString()).exit());
   }
 
@@ -117,8 +115,7 @@ class DemoTest {
     for (JsonNode one : cases()) {
       Path letter = out.resolve("letters").resolve(one.get("letter").asString());
       try (PDDocument document = Loader.loadPDF(letter.toFile())) {
-        byte[] text =
-            new PDFTextStripper().getText(document).getBytes(StandardCharsets.UTF_8);
+        byte[] text = new PDFTextStripper().getText(document).getBytes(StandardCharsets.UTF_8);
         assertTrue(holds(text, one.get("member").asString()));
         assertTrue(holds(text, one.get("number").asString()));
       }

@@ -120,8 +120,7 @@ public final class LetterDesk {
   }
 
   /// Issues a letter for a person who has just given the passphrase.
-  Issue issueConfirmed(
-      Assessment assessment, LetterKind kind, Instant now, DoubleConsumer progress)
+  Issue issueConfirmed(Assessment assessment, LetterKind kind, Instant now, DoubleConsumer progress)
       throws VaultException {
     CaseEvent.LetterIssued blank =
         new CaseEvent.LetterIssued(nextNumber(assessment.file()), kind, "", "");
@@ -166,8 +165,7 @@ public final class LetterDesk {
       throws VaultException {
     Attachment attachment = session.putAttachment(signed, now);
     CaseEvent issued =
-        new CaseEvent.LetterIssued(
-            blank.letter(), blank.kind(), sha256(signed), attachment.id());
+        new CaseEvent.LetterIssued(blank.letter(), blank.kind(), sha256(signed), attachment.id());
     CaseFile file = assessment.file();
     return switch (session.append(file.id(), file.seq(), List.of(issued), now)) {
       case Append.Appended appended ->

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.pumpreview.casework.Machine;
+import org.pumpreview.casework.WizardPictures;
 import org.pumpreview.store.FileHeadPins;
 import org.pumpreview.store.Pin;
 import org.pumpreview.words.Words;

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.pumpreview.casework.LetterFile;
 import org.pumpreview.casework.PracticeVault;
+import org.pumpreview.casework.WizardPictures;
 import org.pumpreview.packs.PolicyPacks;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.CaseFile;

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.pumpreview.letter.CertifiedPerson;
 import org.pumpreview.letter.LetterVerifier;
 import org.pumpreview.letter.NotALetter;
 import org.pumpreview.letter.Verdict;
@@ -142,6 +143,9 @@ final class VerifyCommand implements Callable<Integer> {
   private static void print(Verdict verdict, PrintStream out) {
     out.println(verdict.sentence());
     if (verdict instanceof Verification verification) {
+      if (verification.practice()) {
+        out.println(CertifiedPerson.PRACTICE);
+      }
       for (Verification.Check check : verification.checks()) {
         out.println(
             WORDS.text(

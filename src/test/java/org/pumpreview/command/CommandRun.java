@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import org.pumpreview.casework.WizardPictures;
 
 /// One run of the command line in this process: what it wrote and how it ended.
 ///

@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.PracticeVault;
-import org.pumpreview.command.WizardPictures;
+import org.pumpreview.casework.WizardPictures;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.Layers;
@@ -35,8 +35,8 @@ import org.pumpreview.store.MemoryHeadPins;
 import org.pumpreview.store.Session;
 import org.pumpreview.store.VaultException;
 
-/// Draws the steps of the wizard for the demonstration. Each case is shown as its journal had it the
-/// moment before it was decided: what the person saw who decided.
+/// Draws the steps of the wizard for the demonstration. Each case is shown as its journal had it
+/// the moment before it was decided: what the person saw who decided.
 public final class DrawnWizard implements WizardPictures {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
@@ -68,13 +68,9 @@ public final class DrawnWizard implements WizardPictures {
       painter.paint(byNurse, atWork, Step.DECISION, name(Step.DECISION));
       painter.paint(
           byDirector, beforeDecision(excepted, policy), Step.DECISION, "director-exception");
-      painter.paint(
-          byDirector, beforeDecision(adverse, policy), Step.DECISION, "director-adverse");
+      painter.paint(byDirector, beforeDecision(adverse, policy), Step.DECISION, "director-adverse");
       painter.paint(byDirector, adverse, Step.LETTER, name(Step.LETTER));
       return painter.files;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
     }
   }
 
@@ -85,12 +81,11 @@ public final class DrawnWizard implements WizardPictures {
   private static CaseFile told(PracticeVault practice, Outcome outcome) {
     return practice.cases().stream()
         .map(PracticeVault.Told::file)
-        .filter(
-            file ->
-                file.progress()
-                    .decision()
-                    .filter(decision -> decision.determination().outcome() == outcome)
-                    .isPresent())
+        .filter(file ->
+            file.progress()
+                .decision()
+                .filter(decision -> decision.determination().outcome() == outcome)
+                .isPresent())
         .findFirst()
         .orElseThrow();
   }
@@ -108,7 +103,8 @@ public final class DrawnWizard implements WizardPictures {
     static Room of(Session session, Path folder, Instant now) throws VaultException {
       Machine machine = new Machine(folder, folder);
       Wiring wiring =
-          Wiring.of(machine, new MemoryHeadPins(), InstantSource.fixed(now), Work.here(), Work.here());
+          Wiring.of(
+              machine, new MemoryHeadPins(), InstantSource.fixed(now), Work.here(), Work.here());
       return new Room(session, session.office(), wiring);
     }
 
@@ -137,34 +133,32 @@ public final class DrawnWizard implements WizardPictures {
           folder.resolve(String.format(Locale.ROOT, "%d-%s.png", files.size() + 1, name));
       var actor = room.session().actor().orElseThrow();
       Stage stage =
-          call(
-              () -> {
-                Layers layers = new Layers(new Region());
-                Sitting sitting =
-                    new Sitting(
-                        room.wiring(),
-                        room.session(),
-                        actor,
-                        room::office,
-                        layers,
-                        () -> {
-                          throw new IllegalStateException("nobody is asked here");
-                        });
-                OpenCase open = new OpenCase(sitting, file, policy);
-                layers.setContent(open.frame());
-                Stage shown = show(layers);
-                open.open(Optional.of(Place.of(step)));
-                return shown;
-              });
+          call(() -> {
+            Layers layers = new Layers(new Region());
+            Sitting sitting =
+                new Sitting(
+                    room.wiring(),
+                    room.session(),
+                    actor,
+                    room::office,
+                    layers,
+                    () -> {
+                      throw new IllegalStateException("nobody is asked here");
+                    });
+            OpenCase open = new OpenCase(sitting, file, policy);
+            layers.setContent(open.frame());
+            Stage shown = show(layers);
+            open.open(Optional.of(Place.of(step)));
+            return shown;
+          });
       for (int i = 0; i < ROUNDS; i++) {
         call(() -> settle(stage.getScene().getRoot()));
       }
-      call(
-          () -> {
-            Snapshot.save(stage.getScene(), picture);
-            stage.close();
-            return true;
-          });
+      call(() -> {
+        Snapshot.save(stage.getScene(), picture);
+        stage.close();
+        return true;
+      });
       files.add(picture);
     }
 

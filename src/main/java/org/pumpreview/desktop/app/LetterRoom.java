@@ -36,8 +36,7 @@ final class LetterRoom implements LetterWork {
   }
 
   @Override
-  public Composed compose(Assessment assessment, LetterKind kind, Actor signer)
-      throws Exception {
+  public Composed compose(Assessment assessment, LetterKind kind, Actor signer) throws Exception {
     return switch (desk.draw(assessment, kind, signer)) {
       case LetterDesk.Drawn.Ready ready ->
           new Composed.Ready(new Pages(ready.file()), ready.text().signatory());

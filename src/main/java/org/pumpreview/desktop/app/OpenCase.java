@@ -22,8 +22,7 @@ final class OpenCase {
     id = file.id();
     desk =
         new CaseDesk(
-            Assessment.of(
-                file, policy, sitting.office().get().plan(), wiring.clock().instant()),
+            Assessment.of(file, policy, sitting.office().get().plan(), wiring.clock().instant()),
             sitting.actor(),
             (seen, events) -> session.append(id, seen, events, wiring.clock().instant()),
             wiring.work(),

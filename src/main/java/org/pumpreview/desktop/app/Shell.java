@@ -97,7 +97,8 @@ final class Shell {
         .run(
             () -> Entered.by(session),
             entered -> {
-              Workplace place = new Workplace(wiring, entered, layers, stage, appearance, this::lock);
+              Workplace place =
+                  new Workplace(wiring, entered, layers, stage, appearance, this::lock);
               workplace = Optional.of(place);
               layers.setContent(place.node());
               place.open();
@@ -137,11 +138,10 @@ final class Shell {
     while (layers.isOpen()) {
       layers.close();
     }
-    workplace.ifPresent(
-        place -> {
-          place.close();
-          wiring.work().run(() -> closed(place.session()), done -> {}, this::showFailure);
-        });
+    workplace.ifPresent(place -> {
+      place.close();
+      wiring.work().run(() -> closed(place.session()), done -> {}, this::showFailure);
+    });
     workplace = Optional.empty();
   }
 

@@ -25,16 +25,14 @@ import org.pumpreview.review.Step;
 final class Steps {
   private Steps() {}
 
-  static Map<Step, StepView> of(
-      Sitting sitting, CaseDesk desk, People people, Consumer<Place> go) {
+  static Map<Step, StepView> of(Sitting sitting, CaseDesk desk, People people, Consumer<Place> go) {
     Layers layers = sitting.layers();
     Supplier<String> ids = () -> UUID.randomUUID().toString();
     Map<Step, StepView> steps = new EnumMap<>(Step.class);
     steps.put(Step.REQUEST, new RequestView(desk, people, layers, ids));
     steps.put(Step.ROUTE, new RouteView(desk, people, layers));
     steps.put(Step.CRITERIA, new ItemsView(Step.CRITERIA, desk, people, ids, go));
-    steps.put(
-        Step.CONTRAINDICATIONS, new ItemsView(Step.CONTRAINDICATIONS, desk, people, ids, go));
+    steps.put(Step.CONTRAINDICATIONS, new ItemsView(Step.CONTRAINDICATIONS, desk, people, ids, go));
     steps.put(Step.DECISION, decision(desk, people, layers, go));
     steps.put(Step.LETTER, letter(sitting, desk, people, go));
     return steps;

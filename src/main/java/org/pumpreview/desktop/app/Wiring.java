@@ -30,15 +30,18 @@ record Wiring(
             System.getenv(),
             System.getProperty("os.name"),
             Path.of(System.getProperty("user.home")));
-    return of(machine, new FileHeadPins(machine.pins()), InstantSource.system(), Work.away(), Work.away());
+    return of(
+        machine,
+        new FileHeadPins(machine.pins()),
+        InstantSource.system(),
+        Work.away(),
+        Work.away());
   }
 
-  static Wiring of(
-      Machine machine, HeadPins pins, InstantSource clock, Work work, Work aside) {
+  static Wiring of(Machine machine, HeadPins pins, InstantSource clock, Work work, Work aside) {
     PolicyShelf policies = PolicyShelf.of(machine.packs());
     Vault vault = new Vault(policies::find, pins);
-    Doors doors =
-        new Doors(vault, pins, machine, PolicyPacks.shipped(), PlanJson.example(), clock);
+    Doors doors = new Doors(vault, pins, machine, PolicyPacks.shipped(), PlanJson.example(), clock);
     return new Wiring(clock, policies, doors, machine.settings(), work, aside);
   }
 

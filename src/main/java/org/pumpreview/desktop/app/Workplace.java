@@ -60,8 +60,7 @@ final class Workplace {
     this.stage = stage;
     this.office = entered.office();
     this.sitting =
-        new Sitting(
-            wiring, entered.session(), entered.actor(), () -> office, layers, () -> stage);
+        new Sitting(wiring, entered.session(), entered.actor(), () -> office, layers, () -> stage);
     this.worklist = worklist(entered);
     this.settings = SettingsDoor.view(sitting, stage, appearance, changed -> office = changed);
     this.rail =
@@ -70,8 +69,7 @@ final class Workplace {
             List.of(
                 new AppRail.Place(
                     WORDS.text("rail.worklist"), BootstrapIcons.LIST_TASK, this::showWorklist),
-                new AppRail.Place(
-                    WORDS.text("rail.case"), BootstrapIcons.FOLDER, this::showCase),
+                new AppRail.Place(WORDS.text("rail.case"), BootstrapIcons.FOLDER, this::showCase),
                 new AppRail.Place(
                     WORDS.text("rail.settings"), BootstrapIcons.GEAR, this::showSettings)),
             new AppRail.Place(WORDS.text("rail.lock"), Icons.LOCK, lock));
@@ -184,8 +182,7 @@ final class Workplace {
 
   private void begun(Append append) {
     switch (append) {
-      case Append.Appended appended ->
-          shown(appended.file(), Optional.of(Place.of(Step.REQUEST)));
+      case Append.Appended appended -> shown(appended.file(), Optional.of(Place.of(Step.REQUEST)));
       case Append.Refused refused -> refused(refused.reasons());
       case Append.Conflict conflict -> shown(conflict.current(), Optional.empty());
     }
@@ -219,8 +216,7 @@ final class Workplace {
         .run(
             () ->
                 session()
-                    .append(
-                        card.caseId(), card.seq(), List.of(taken), wiring.clock().instant()),
+                    .append(card.caseId(), card.seq(), List.of(taken), wiring.clock().instant()),
             append -> {
               if (append instanceof Append.Refused refused) {
                 refused(refused.reasons());

@@ -92,8 +92,7 @@ final class LinesTable extends StackPane {
 
   /// Without a column of its own it has to say what it is about.
   private static LineRow.Fact epsdt(LineRow.Fact age) {
-    return new LineRow.Fact(
-        age.bearing(), WORDS.text("line.epsdt", age.words()), age.below());
+    return new LineRow.Fact(age.bearing(), WORDS.text("line.epsdt", age.words()), age.below());
   }
 
   private static Tone tone(LineRow row) {

@@ -1,5 +1,6 @@
 package org.pumpreview.desktop.work;
 
+import java.io.InterruptedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -10,13 +11,20 @@ import javafx.application.Platform;
 public final class Headless implements AutoCloseable {
 
   /// Starts the toolkit; once in a process.
-  public Headless() throws InterruptedException {
+  ///
+  /// @throws InterruptedIOException when the process is told to stop meanwhile
+  public Headless() throws InterruptedIOException {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     CountDownLatch started = new CountDownLatch(1);
     Platform.startup(started::countDown);
     Platform.setImplicitExit(false);
-    started.await();
+    try {
+      started.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
   }
 
   /// Does something on the JavaFX thread and waits for it.

@@ -89,8 +89,7 @@ class DecisionKeysTest {
       assertEquals(
           "Approve as requested, not open",
           decision.focusOwner().map(Node::getAccessibleText).orElse(""));
-      assertTrue(
-          decision.focusOwner().map(Node::getAccessibleHelp).orElse("").contains("I.A.2.c"));
+      assertTrue(decision.focusOwner().map(Node::getAccessibleHelp).orElse("").contains("I.A.2.c"));
     }
   }
 
@@ -260,8 +259,7 @@ class DecisionKeysTest {
   void aLinkToTheActBeginsIt() {
     try (var decision = DecisionScreen.of(Decided.withGaps())) {
       link(decision, "Route the case");
-      assertEquals(
-          "Question", decision.focusOwner().map(Node::getAccessibleText).orElse(""));
+      assertEquals("Question", decision.focusOwner().map(Node::getAccessibleText).orElse(""));
     }
   }
 
@@ -277,9 +275,7 @@ class DecisionKeysTest {
       decision.screen.press(CONFIRM);
       assertEquals(
           new CaseEvent.Withdrawn(
-              "Lena Sparrow, clinic desk",
-              LocalDate.of(2026, 11, 17),
-              "We will send it again."),
+              "Lena Sparrow, clinic desk", LocalDate.of(2026, 11, 17), "We will send it again."),
           decision.events().getLast());
     }
   }
@@ -310,8 +306,7 @@ class DecisionKeysTest {
   void aGapLeadsToItsCard() {
     try (var decision = DecisionScreen.of(Decided.withGaps())) {
       link(decision, "I.B.3");
-      assertEquals(
-          List.of(Place.of(Step.CONTRAINDICATIONS, "I.B.3")), decision.gone);
+      assertEquals(List.of(Place.of(Step.CONTRAINDICATIONS, "I.B.3")), decision.gone);
     }
   }
 
@@ -341,8 +336,7 @@ class DecisionKeysTest {
   private static TextInputControl text(DecisionScreen decision) {
     return decision
         .focusOwner()
-        .map(node ->
-            node instanceof DatePicker date ? date.getEditor() : node)
+        .map(node -> node instanceof DatePicker date ? date.getEditor() : node)
         .map(TextInputControl.class::cast)
         .orElseThrow();
   }

@@ -71,8 +71,7 @@ class DecisionViewModelTest {
   @Test
   void everyGapOfTheSentenceLeadsToItsCard() {
     assertEquals(
-        List.of(
-            Place.of(Step.CRITERIA, "I.A.2.c"), Place.of(Step.CONTRAINDICATIONS, "I.B.3")),
+        List.of(Place.of(Step.CRITERIA, "I.A.2.c"), Place.of(Step.CONTRAINDICATIONS, "I.B.3")),
         shown(Decided.withGaps()).result().telling().parts().stream()
             .flatMap(part -> part.place().stream())
             .toList());
@@ -118,8 +117,7 @@ class DecisionViewModelTest {
   @Test
   void aNurseNeverDoesMoreThanSheMay() {
     var allowed =
-        Set.of(
-            Act.APPROVE, Act.REQUEST_INFORMATION, Act.ROUTE_TO_DIRECTOR, Act.RECORD_WITHDRAWAL);
+        Set.of(Act.APPROVE, Act.REQUEST_INFORMATION, Act.ROUTE_TO_DIRECTOR, Act.RECORD_WITHDRAWAL);
     Stream.of(
             Decided.fresh(),
             Decided.early(),
@@ -175,8 +173,7 @@ class DecisionViewModelTest {
             .contains(
                 new Telling.Part(
                     "Route the case",
-                    Optional.of(
-                        Place.of(Step.DECISION, Act.ROUTE_TO_DIRECTOR.name())))));
+                    Optional.of(Place.of(Step.DECISION, Act.ROUTE_TO_DIRECTOR.name())))));
   }
 
   @Test
@@ -216,8 +213,7 @@ class DecisionViewModelTest {
 
   @Test
   void aCaseThatLiesWithADirectorRestsForTheNurse() {
-    assertEquals(
-        List.of(Act.RECORD_WITHDRAWAL), open(Decided.withDirector(), CaseOnDesk.NURSE));
+    assertEquals(List.of(Act.RECORD_WITHDRAWAL), open(Decided.withDirector(), CaseOnDesk.NURSE));
   }
 
   // ---- lines
@@ -239,27 +235,22 @@ class DecisionViewModelTest {
     var line = second(withLine("1968-03-09", "J2274"));
     assertEquals("J2274*", line.code());
     assertEquals(
-        new LineRow.Fact(LineRow.Bearing.PHYSICIAN, "Starred", "Coverage question"),
-        line.star());
-    assertEquals(
-        new LineRow.Fact(LineRow.Bearing.NEUTRAL, "Not asked", "58 years"), line.age());
+        new LineRow.Fact(LineRow.Bearing.PHYSICIAN, "Starred", "Coverage question"), line.star());
+    assertEquals(new LineRow.Fact(LineRow.Bearing.NEUTRAL, "Not asked", "58 years"), line.age());
   }
 
   @Test
   void underTwentyOneAStarIsAnIndividualReview() {
     var line = second(withLine("2010-01-01", "J2274"));
     assertEquals(
-        new LineRow.Fact(LineRow.Bearing.PHYSICIAN, "Starred", "Individual review"),
-        line.star());
-    assertEquals(
-        new LineRow.Fact(LineRow.Bearing.ASKS, "Under 21", "16 years"), line.age());
+        new LineRow.Fact(LineRow.Bearing.PHYSICIAN, "Starred", "Individual review"), line.star());
+    assertEquals(new LineRow.Fact(LineRow.Bearing.ASKS, "Under 21", "16 years"), line.age());
   }
 
   @Test
   void aCheckTellsWhatWasFoundByWhomAndWhen() {
     assertEquals(
-        new LineRow.Fact(
-            LineRow.Bearing.HOLDS, "Listed, 2026-10-01", "Maya Heron, RN, 2026-11-16"),
+        new LineRow.Fact(LineRow.Bearing.HOLDS, "Listed, 2026-10-01", "Maya Heron, RN, 2026-11-16"),
         shown(Decided.ready()).lines().getFirst().fee());
   }
 
@@ -296,8 +287,7 @@ class DecisionViewModelTest {
     model.shownProperty().subscribe((_, now) -> changes.add(now));
     desk.tick();
     assertEquals(List.of(), changes);
-    desk.answer(
-        Desk.NURSE, "I.A.2.a", Optional.of(Answer.NEEDS_PHYSICIAN));
+    desk.answer(Desk.NURSE, "I.A.2.a", Optional.of(Answer.NEEDS_PHYSICIAN));
     assertEquals(1, changes.size());
   }
 

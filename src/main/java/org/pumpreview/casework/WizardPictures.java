@@ -1,15 +1,14 @@
-package org.pumpreview.command;
+package org.pumpreview.casework;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.pumpreview.casework.PracticeVault;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.store.Session;
 import org.pumpreview.store.VaultException;
 
-/// Draws the window without a display. Handed in, because the command line knows no window.
+/// Draws the window without a display. Handed in, because this room knows no window.
 public interface WizardPictures {
 
   /// Draws every step of the wizard as PNG files.
