@@ -103,7 +103,9 @@ final class ActCard extends VBox {
     }
     options.forEach((decision, option) -> {
       option.button().setSelected(shown.equals(Optional.of(decision)));
-      option.sentence().show(sentence(decision));
+      var sentence = sentence(decision);
+      option.sentence().show(sentence);
+      option.button().setAccessibleHelp(sentence.words());
     });
     shown.ifPresent(decision -> sign.ifPresent(button -> showButton(button, decision)));
   }

@@ -131,36 +131,15 @@ public final class DirectorView implements StepView {
   private void focusOn(Part part, Optional<String> item) {
     switch (part) {
       case FINDINGS -> findings.focusOn(item);
-      case EXCEPTION ->
-          exception.ifPresent(card -> {
-            card.focusOpen();
-            panes.reveal(card);
-          });
-      case RATIONALE -> {
-        rationale.requestFocus();
-        panes.reveal(rationale);
-      }
-      case REASONS -> {
-        reasons.focusOpen(item);
-        reveal();
-      }
-      case GAPS -> {
-        ask.focusOpen();
-        reveal();
-      }
-      case RETURN_BY -> {
-        ask.focusReturnBy();
-        reveal();
-      }
-      case ATTESTATION -> {
-        attestation.focusOpen();
-        reveal();
-      }
-      case DECISION -> {
-        act.focusOpen();
-        reveal();
-      }
+      case EXCEPTION -> exception.ifPresent(ExceptionCard::focusOpen);
+      case RATIONALE -> rationale.requestFocus();
+      case REASONS -> reasons.focusOpen(item);
+      case GAPS -> ask.focusOpen();
+      case RETURN_BY -> ask.focusReturnBy();
+      case ATTESTATION -> attestation.focusOpen();
+      case DECISION -> act.focusOpen();
     }
+    reveal();
   }
 
   /// Brings what has the focus into sight.

@@ -32,6 +32,9 @@ final class FindingsTable extends VBox {
   private final Label own = title("");
   private Consumer<Node> onReveal = _ -> {};
   private Optional<FindingRow> current = Optional.empty();
+  private Optional<Shown> shown = Optional.empty();
+
+  private record Shown(List<Pair> pairs, boolean open) {}
 
   FindingsTable(DirectorViewModel model) {
     this.model = model;
@@ -47,8 +50,16 @@ final class FindingsTable extends VBox {
     onReveal = handler;
   }
 
-  /// Shows the findings as they are now.
+  /// Shows the findings as they are now; does nothing where they are as they were.
   void show(List<Pair> pairs) {
+    var wanted = new Shown(pairs, model.isOpen());
+    if (!shown.equals(Optional.of(wanted))) {
+      shown = Optional.of(wanted);
+      showChanged(pairs);
+    }
+  }
+
+  private void showChanged(List<Pair> pairs) {
     nurse.setText(model.nurse().map(by -> WORDS.text("column.nurse", model.brief(by))).orElse(""));
     own.setText(WORDS.text("column.own", model.brief(model.self())));
     boolean same = pairs.stream().map(Pair::paragraph).toList().equals(paragraphs());
@@ -166,13 +177,13 @@ final class FindingsTable extends VBox {
   }
 
   private FindingRow first() {
-    return shown().stream()
+    return inOrder().stream()
         .filter(row -> row.pair().state() == Pair.State.WAITS)
         .findFirst()
-        .orElseGet(() -> shown().getFirst());
+        .orElseGet(() -> inOrder().getFirst());
   }
 
-  private List<FindingRow> shown() {
+  private List<FindingRow> inOrder() {
     return getChildren().stream()
         .filter(FindingRow.class::isInstance)
         .map(FindingRow.class::cast)
@@ -218,7 +229,7 @@ final class FindingsTable extends VBox {
   }
 
   private void step(FindingRow from, int direction) {
-    var all = shown();
+    var all = inOrder();
     int to = all.indexOf(from) + direction;
     if (to >= 0 && to < all.size()) {
       setCurrent(all.get(to));

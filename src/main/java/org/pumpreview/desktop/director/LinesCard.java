@@ -1,6 +1,7 @@
 package org.pumpreview.desktop.director;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -34,6 +35,10 @@ final class LinesCard extends VBox {
           FactTable.Column.grow(WORDS.text("line.what")),
           FactTable.Column.fit(WORDS.text("line.decision")));
 
+  private Optional<Shown> shown = Optional.empty();
+
+  private record Shown(List<RequestedLine> lines, Optional<Act> chosen) {}
+
   LinesCard(Consumer<Place> go) {
     var card = new SectionCard(WORDS.text("lines.title"), table);
     getChildren().setAll(card.setAside(WORDS.text("lines.alike")));
@@ -41,8 +46,14 @@ final class LinesCard extends VBox {
   }
 
   void show(Deliberation now) {
+    var lines = now.assessment().reading().lines();
+    var wanted = new Shown(lines, now.chosen());
+    if (shown.equals(Optional.of(wanted))) {
+      return;
+    }
+    shown = Optional.of(wanted);
     table.clear();
-    for (RequestedLine line : now.assessment().reading().lines()) {
+    for (RequestedLine line : lines) {
       table.addRow(
           FactTable.strong(line.starred() ? WORDS.text("line.starred", line.code()) : line.code()),
           what(line),

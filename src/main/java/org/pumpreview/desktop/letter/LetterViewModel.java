@@ -2,7 +2,6 @@ package org.pumpreview.desktop.letter;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.LetterKind;
-import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
@@ -33,9 +31,6 @@ final class LetterViewModel {
 
   /// What came of taking the letter out or of signing it.
   record Notice(boolean good, String sentence) {}
-
-  /// Somebody who gets the letter.
-  record Recipient(String name, String as) {}
 
   private final CaseDesk desk;
   private final People people;
@@ -101,11 +96,11 @@ final class LetterViewModel {
       return;
     }
     var letter = lookedAt.or(this::current);
-    var kind = LetterDesk.due(file());
+    var due = due();
     if (letter.isPresent()) {
       open(letter.get());
-    } else if (kind.isPresent()) {
-      compose(kind.get());
+    } else if (due.isPresent()) {
+      compose(due.get());
     } else {
       state.set(new LetterState.Nothing());
     }
@@ -115,20 +110,13 @@ final class LetterViewModel {
     return desk.assessment().file();
   }
 
-  /// The letter that the case was due and that was issued; empty while it is not signed.
+  private Optional<DueLetter> due() {
+    return DueLetter.of(file());
+  }
+
+  /// The letter that the case was due, once it is issued.
   private Optional<CaseFile.Issued> current() {
-    var since =
-        file()
-            .progress()
-            .decision()
-            .map(CaseFile.Decision::at)
-            .or(() -> file().progress().asked().map(CaseFile.Asked::at));
-    var letters = file().progress().letters();
-    return since
-        .filter(_ -> !letters.isEmpty())
-        .filter(at -> !letters.getLast().at().isBefore(at))
-        .filter(_ -> LetterDesk.due(file()).equals(Optional.of(letters.getLast().kind())))
-        .map(_ -> letters.getLast());
+    return due().flatMap(DueLetter::issued);
   }
 
   /// Letters of this case beside the one that is shown, newest first.
@@ -155,14 +143,14 @@ final class LetterViewModel {
   }
 
   /// A case that has changed may read otherwise, so it is laid out again.
-  private void compose(LetterKind kind) {
-    var due = new LetterState.Due(kind, LetterDesk.nextNumber(file()));
+  private void compose(DueLetter letter) {
+    var due = new LetterState.Due(letter.kind(), LetterDesk.nextNumber(file()));
     Assessment assessment = desk.assessment();
-    var signer = people.find(decider()).orElse(desk.actor());
+    var signer = people.find(letter.decider()).orElse(desk.actor());
     load(
         due,
         "compose " + file().head(),
-        () -> composed(due, letters.compose(assessment, kind, signer)));
+        () -> composed(due, letters.compose(assessment, letter.kind(), signer)));
   }
 
   private static LetterState composed(LetterState.Due due, LetterWork.Composed composed) {
@@ -213,41 +201,13 @@ final class LetterViewModel {
   }
 
   List<Check> checks(LetterKind kind) {
-    var decider = decider();
+    var decider = due().map(DueLetter::decider).orElse("");
     return DraftChecks.of(
         desk.assessment(), kind, decider.equals(desk.actor().userId()), people.signature(decider));
   }
 
-  private String decider() {
-    return file()
-        .progress()
-        .decision()
-        .map(decision -> decision.by().userId())
-        .or(() -> file().progress().asked().map(CaseFile.Asked::by))
-        .orElse("");
-  }
-
-  /// Who gets the letter. A request for information goes to those who can answer it.
   List<Recipient> recipients(LetterKind kind) {
-    var all = new ArrayList<Recipient>();
-    if (kind != LetterKind.INFORMATION_REQUEST) {
-      all.add(member());
-    }
-    all.add(new Recipient(text(RequestField.REQUESTING_NAME), WORDS.text("recipient.requesting")));
-    all.add(new Recipient(text(RequestField.TREATING_NAME), WORDS.text("recipient.treating")));
-    return all;
-  }
-
-  private Recipient member() {
-    var representative = text(RequestField.REPRESENTATIVE);
-    return representative.isEmpty()
-        ? new Recipient(text(RequestField.MEMBER_NAME), WORDS.text("recipient.member"))
-        : new Recipient(
-            representative, WORDS.text("recipient.representative", text(RequestField.MEMBER_NAME)));
-  }
-
-  private String text(RequestField field) {
-    return file().intake().form().text(field);
+    return Recipient.of(file().intake().form(), kind);
   }
 
   String signature(String userId) {
@@ -286,7 +246,7 @@ final class LetterViewModel {
     notice.set(Optional.empty());
     var assessment = desk.assessment();
     var now = desk.now();
-    var kind = LetterDesk.due(file()).orElseThrow();
+    var kind = due().orElseThrow().kind();
     return work.start(
         progress -> {
           try {

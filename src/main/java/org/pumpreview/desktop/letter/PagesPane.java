@@ -1,20 +1,16 @@
 package org.pumpreview.desktop.letter;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.kit.IconButton;
 import org.pumpreview.desktop.kit.KeyedButton;
@@ -33,9 +29,6 @@ final class PagesPane extends BorderPane {
   /// Around the page, in px at 100 %.
   private static final double MARGIN = 12;
 
-  /// Width of a small page, in px at 100 %.
-  private static final double THUMBNAIL = 60;
-
   /// Below this scale, in px for each point, text of 12 points cannot be read.
   private static final double LEGIBLE = 0.6;
 
@@ -46,12 +39,10 @@ final class PagesPane extends BorderPane {
   private final StatusBadge mark;
   private final Label place = new Label();
   private final KeyedButton fit = new KeyedButton(WORDS.text("zoom.fit")).small();
-  private final VBox thumbnails = new VBox();
-  private final ScrollPane thumbnailsPane = new ScrollPane(thumbnails);
+  private final Thumbnails thumbnails;
   private final StackPane desk = new StackPane();
   private final ScrollPane pane = new ScrollPane(desk);
   private final Debounce redraw = new Debounce(QUIET, this::draw);
-  private final List<ToggleButton> stops = new ArrayList<>();
   private Optional<LetterPages> pages = Optional.empty();
   private Optional<Paper> paper = Optional.empty();
   private Zoom zoom = Zoom.FIT;
@@ -65,10 +56,7 @@ final class PagesPane extends BorderPane {
     getStyleClass().add("pages-pane");
     title.getStyleClass().addAll("strong", "letter-title");
     place.getStyleClass().add("place");
-    thumbnails.getStyleClass().add("thumbnails");
-    thumbnailsPane.getStyleClass().add("thumbnails-pane");
-    thumbnailsPane.setFitToWidth(true);
-    thumbnailsPane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    thumbnails = new Thumbnails(work, this::open);
     desk.getStyleClass().add("letter-desk");
     pane.getStyleClass().addAll("work-pane", "page-pane");
     pane.setFitToWidth(true);
@@ -76,7 +64,7 @@ final class PagesPane extends BorderPane {
     pane.setFocusTraversable(true);
     pane.viewportBoundsProperty().subscribe(this::onViewport);
     setTop(toolbar());
-    setLeft(thumbnailsPane);
+    setLeft(thumbnails);
     setCenter(pane);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
@@ -103,37 +91,10 @@ final class PagesPane extends BorderPane {
   void show(String letter, LetterPages newPages) {
     title.setText(letter);
     pages = Optional.of(newPages);
-    thumbnails.getChildren().clear();
-    stops.clear();
-    var smalls = new ArrayList<Paper>();
-    for (int i = 0; i < newPages.count(); i++) {
-      smalls.add(new Paper(i));
-      stops.add(thumbnail(smalls.get(i), i));
-    }
-    thumbnails.getChildren().setAll(stops);
+    thumbnails.show(newPages.count());
     // The large page first: it is what the person waits for.
     open(0);
-    drawSmall(newPages, smalls);
-  }
-
-  private void drawSmall(LetterPages of, List<Paper> smalls) {
-    double scale = THUMBNAIL / Paper.WIDTH * scaleOfType();
-    double sharp = scale * outputScale();
-    for (int i = 0; i < smalls.size(); i++) {
-      int index = i;
-      var small = smalls.get(i);
-      small.setScale(scale);
-      work.run(() -> of.draw(index, sharp), small::setPicture, _ -> {});
-    }
-  }
-
-  private ToggleButton thumbnail(Paper small, int index) {
-    var face = new VBox(small, new Label(Integer.toString(index + 1)));
-    face.getStyleClass().add("face");
-    var stop = new ToggleButton(WORDS.text("page", index + 1), face);
-    stop.getStyleClass().add("thumbnail");
-    stop.setOnAction(_ -> open(index));
-    return stop;
+    thumbnails.draw(newPages, scaleOfType(), outputScale());
   }
 
   private double scaleOfType() {
@@ -154,10 +115,7 @@ final class PagesPane extends BorderPane {
       return;
     }
     page = index;
-    for (int i = 0; i < stops.size(); i++) {
-      stops.get(i).setSelected(i == index);
-      stops.get(i).setFocusTraversable(i == index);
-    }
+    thumbnails.setCurrent(index);
     place.setText(WORDS.text("page.of", index + 1, count));
     var opened = new Paper(index);
     paper = Optional.of(opened);
@@ -196,7 +154,7 @@ final class PagesPane extends BorderPane {
     double margin = 2 * MARGIN * scaleOfType();
     double width = (view.getWidth() - margin) / Paper.WIDTH;
     double whole = Math.min(width, (view.getHeight() - margin) / Paper.HEIGHT);
-    return Math.max(whole >= LEGIBLE ? whole : width, THUMBNAIL / Paper.WIDTH);
+    return Math.max(whole >= LEGIBLE ? whole : width, Thumbnails.SCALE);
   }
 
   private void onViewport(Bounds view) {
@@ -286,10 +244,10 @@ final class PagesPane extends BorderPane {
   }
 
   private void turnTo(int index) {
-    boolean onThumbnail = stops.stream().anyMatch(ToggleButton::isFocused);
+    boolean onThumbnail = thumbnails.isFocusWithin();
     open(index);
     if (onThumbnail) {
-      stops.get(page).requestFocus();
+      thumbnails.focusCurrent();
     }
   }
 
@@ -312,6 +270,6 @@ final class PagesPane extends BorderPane {
 
   /// Small pages only where there is room for them.
   void setThumbnails(boolean inSight) {
-    setLeft(inSight ? thumbnailsPane : null);
+    setLeft(inSight ? thumbnails : null);
   }
 }

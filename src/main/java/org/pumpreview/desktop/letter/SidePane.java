@@ -251,6 +251,8 @@ final class SidePane extends VBox {
       } else {
         out.close(Sentence.EMPTY);
       }
+      // The reason stands once below both; a screen reader hears it at each.
+      out.lookup(".act-button").setAccessibleHelp(closed.orElse(""));
     }
   }
 

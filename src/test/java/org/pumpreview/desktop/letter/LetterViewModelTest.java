@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.letter.LetterViewModel.Notice;
-import org.pumpreview.desktop.letter.LetterViewModel.Recipient;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.letter.Verification.Overall;
 import org.pumpreview.review.Actor;

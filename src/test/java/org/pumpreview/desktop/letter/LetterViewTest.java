@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -169,6 +170,18 @@ class LetterViewTest {
             .filter(button -> button.getText().equals("Print"))
             .forEach(Button::fire));
     assertEquals(List.of("PR-2026-1184-1"), screen.printed);
+  }
+
+  @Test
+  void aScreenReaderHearsWhyPrintAndExportAreClosed() {
+    var screen = open(LetterCases.adverse());
+    var reasons =
+        Screens.onFx(() ->
+            screen.screens().scene().getRoot().lookupAll(".out .act-button").stream()
+                .map(Node::getAccessibleHelp)
+                .distinct()
+                .toList());
+    assertEquals(List.of("Print and export open when the letter is signed and verified."), reasons);
   }
 
   @Test
