@@ -22,6 +22,7 @@ public final class LackWords {
       case FEE_CHECKS -> WORDS.text("lack.fee-checks", places);
       case ROUTE -> WORDS.text("lack.route");
       case REVISION -> WORDS.text("lack.revision");
+      case STAGE -> WORDS.text("lack.stage", places);
       case ANSWERS -> WORDS.text("lack.answers", places);
       case EVIDENCE -> WORDS.text("lack.evidence", places);
       case CRITERIA_SHOWN -> WORDS.text("lack.criteria", places);
@@ -70,7 +71,7 @@ public final class LackWords {
           FAILING,
           PHYSICIAN_ITEMS ->
           assessment.item(target).map(LackWords::item).orElse(target);
-      case FEE_CHECKS, ROUTE, REVISION, OTHER_POLICY, LINES, CLOCK, OTHER -> target;
+      case FEE_CHECKS, ROUTE, REVISION, STAGE, OTHER_POLICY, LINES, CLOCK, OTHER -> target;
     };
   }
 

@@ -110,6 +110,14 @@ class StandingTest {
   }
 
   @Test
+  void aLineOfTheOtherStageIsSettledAtTheRoute() {
+    CaseOnDesk made = trial().shown().line("62362", "1", LocalDate.of(2026, 12, 2));
+
+    assertEquals(List.of(Lack.Kind.STAGE), kinds(standing(made, NURSE)));
+    assertEquals(List.of(Place.of(Step.ROUTE, "62362")), standing(made, NURSE).walk().open());
+  }
+
+  @Test
   void aCaseWithEverythingShownIsReadyForTheDecision() {
     Standing standing = standing(trial().shown(), NURSE);
 
