@@ -11,18 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.CaseDesk;
-import org.pumpreview.desktop.desk.DueWords;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.desk.SaveState;
@@ -30,22 +24,17 @@ import org.pumpreview.desktop.desk.StepView;
 import org.pumpreview.desktop.kit.Avatar;
 import org.pumpreview.desktop.kit.CaseFrame;
 import org.pumpreview.desktop.kit.CaseHeader;
-import org.pumpreview.desktop.kit.Chip;
 import org.pumpreview.desktop.kit.IconButton;
 import org.pumpreview.desktop.kit.Icons;
-import org.pumpreview.desktop.kit.KeySheet;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.PaneKeys;
-import org.pumpreview.desktop.kit.StatusBadge;
 import org.pumpreview.desktop.kit.StepRail;
-import org.pumpreview.desktop.kit.StepRail.KeyLine;
 import org.pumpreview.desktop.kit.SummaryBar;
 import org.pumpreview.desktop.kit.Toast;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.work.Delay;
 import org.pumpreview.review.Step;
-import org.pumpreview.words.Key;
 import org.pumpreview.words.Words;
 
 /// An open case: header and summary above, the steps at the left, the step that is worked on beside
@@ -66,6 +55,7 @@ public final class CaseFrameView extends BorderPane {
   private final Label announcer = new Label();
   private final Delay tick = Delay.of(TICK);
   private Step current = Step.REQUEST;
+  private Optional<Place> last = Optional.empty();
 
   /// A frame that shows the first step; [#open] goes to where there is work to do.
   ///
@@ -104,6 +94,7 @@ public final class CaseFrameView extends BorderPane {
       view().flush();
       show(place.step());
     }
+    last = Optional.of(place);
     view().focus(place);
   }
 
@@ -131,7 +122,7 @@ public final class CaseFrameView extends BorderPane {
         new IconButton(BootstrapIcons.ARROW_CLOCKWISE, WORDS.text("head.redo"), model::onRedo),
         new IconButton(BootstrapIcons.CLOCK_HISTORY, WORDS.text("head.history"), this::onHistory),
         new Avatar(initials(model.actor().name()), model.actor().signature()));
-    next.setOnAction(_ -> model.onNext(view().here(), true));
+    next.setOnAction(_ -> model.onNext(here(), true));
     setTop(new VBox(header, summary));
     setLeft(rail);
     getChildren().add(announcer);
@@ -143,7 +134,7 @@ public final class CaseFrameView extends BorderPane {
     model.setOnNotice(this::onNotice);
     rail.setOnOpen(index -> go(Place.of(ORDER.get(index))));
     PaneKeys.on(this, this::panes);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    FrameKeys.on(this, new KeyActs());
     sceneProperty()
         .subscribe(scene -> {
           if (scene == null) {
@@ -165,22 +156,13 @@ public final class CaseFrameView extends BorderPane {
     current = step;
     setCenter(view().node());
     rail.show(shown().steps(), ORDER.indexOf(step));
-    rail.setKeys(
-        Stream.of(view().keys(), List.of(key("key.n", "key.n.words"), allKeys()))
-            .flatMap(List::stream)
-            .toList());
+    rail.setKeys(FrameKeys.foot(view().keys()));
   }
 
   private void show(CaseFrameViewModel.Shown shown) {
     Head head = shown.head();
     header.show(head.name(), head.age(), head.number());
-    header.setPills(
-        Stream.of(
-                Stream.of(Chip.pill(Icons.OPEN_QUESTION, head.route())),
-                head.due().stream().map(CaseFrameView::duePill),
-                Stream.of(revisionPill(head)))
-            .flatMap(pills -> pills)
-            .toArray(Node[]::new));
+    header.setPills(Pills.of(head));
     Summary line = shown.summary();
     summary.show(line.mark().tone(), icon(line.mark()), line.sentence());
     summary.setAside(line.aside());
@@ -195,29 +177,6 @@ public final class CaseFrameView extends BorderPane {
       case SaveState.Saved saved -> header.saved().saved(model.local(saved));
       case SaveState.Failed(var sentence, var again) -> header.saved().failed(sentence, again);
     }
-  }
-
-  private static Node duePill(DueWords due) {
-    Label pill = Chip.pill(dueIcon(due.tone()), due.full());
-    pill.setAccessibleHelp(due.rule());
-    return due.tone().on(pill);
-  }
-
-  private static Node revisionPill(Head head) {
-    return head.reviewOverdue()
-        ? Chip.outlined(
-            BootstrapIcons.PIN_ANGLE,
-            head.revision(),
-            StatusBadge.flat(Tone.CAUTION, Icons.WARNING, WORDS.text("head.review-overdue")))
-        : Chip.outlined(BootstrapIcons.PIN_ANGLE, head.revision());
-  }
-
-  private static Ikon dueIcon(Tone tone) {
-    return switch (tone) {
-      case BAD -> Icons.OVERDUE;
-      case CAUTION -> Icons.WARNING;
-      case NEUTRAL, ACCENT, GOOD, PHYSICIAN -> Icons.CLOCK;
-    };
   }
 
   private static Ikon icon(Summary.Mark mark) {
@@ -262,102 +221,48 @@ public final class CaseFrameView extends BorderPane {
         .toList();
   }
 
-  private void onKey(KeyEvent event) {
-    if (isPressed(event)) {
-      event.consume();
-    }
+  /// Where the person is: what has the focus, or where the person was led last.
+  private Optional<Place> here() {
+    return view().here().or(() -> last.filter(place -> place.step() == current));
   }
 
-  private boolean isPressed(KeyEvent event) {
-    if (event.isAltDown() && !event.isControlDown()) {
-      return openStep(event.getCode());
-    }
-    if (event.isShortcutDown()) {
-      return replay(event.getCode());
-    }
-    return switch (event.getCode()) {
-      case N -> !takesText(event) && goOn(!event.isShiftDown());
-      case ESCAPE -> leaveField(event);
-      case F1 -> openKeys();
-      default -> false;
-    };
-  }
-
-  private boolean openStep(KeyCode code) {
-    int index = code.isDigitKey() ? digit(code) - 1 : -1;
-    boolean known = index >= 0 && index < ORDER.size();
-    if (known) {
-      go(Place.of(ORDER.get(index)));
-    }
-    return known;
-  }
-
-  /// "4" and "Numpad 4" end in the digit.
-  private static int digit(KeyCode code) {
-    String name = code.getName();
-    return name.charAt(name.length() - 1) - '0';
-  }
-
-  private boolean replay(KeyCode code) {
-    switch (code) {
-      case Z -> model.onUndo();
-      case Y -> model.onRedo();
-      default -> {
-        return false;
+  private final class KeyActs implements FrameKeys.Acts {
+    @Override
+    public boolean onStep(int index) {
+      boolean known = index >= 0 && index < ORDER.size();
+      if (known) {
+        go(Place.of(ORDER.get(index)));
       }
+      return known;
     }
-    return true;
-  }
 
-  private boolean goOn(boolean forward) {
-    model.onNext(view().here(), forward);
-    return true;
-  }
-
-  /// Plain letters work again once no text field has the focus.
-  private boolean leaveField(KeyEvent event) {
-    if (!takesText(event)) {
-      return false;
+    @Override
+    public void onNext(boolean forward) {
+      model.onNext(here(), forward);
     }
-    rail.lookupAll(".step").stream()
-        .filter(Node::isFocusTraversable)
-        .findFirst()
-        .ifPresent(Node::requestFocus);
-    return true;
-  }
 
-  private static boolean takesText(KeyEvent event) {
-    return event.getTarget() instanceof TextInputControl
-        || event.getTarget() instanceof ComboBoxBase<?>
-        || event.getTarget() instanceof Spinner<?>;
-  }
+    @Override
+    public void onUndo() {
+      model.onUndo();
+    }
 
-  private boolean openKeys() {
-    KeySheet.open(
-        layers,
-        List.of(
-            new KeySheet.Group(WORDS.text("keys.step"), view().keys()),
-            new KeySheet.Group(
-                WORDS.text("keys.case"),
-                List.of(
-                    key("key.n", "key.n.words"),
-                    key("key.shift-n", "key.shift-n.words"),
-                    key("key.alt", "key.alt.words"),
-                    key("key.undo", "key.undo.words"),
-                    key("key.redo", "key.redo.words"))),
-            new KeySheet.Group(
-                WORDS.text("keys.everywhere"),
-                List.of(
-                    key("key.f6", "key.f6.words"), key("key.esc", "key.esc.words"), allKeys()))));
-    return true;
-  }
+    @Override
+    public void onRedo() {
+      model.onRedo();
+    }
 
-  private static KeyLine allKeys() {
-    return key("key.f1", "key.f1.words");
-  }
+    @Override
+    public void onLeaveField() {
+      rail.lookupAll(".step").stream()
+          .filter(Node::isFocusTraversable)
+          .findFirst()
+          .ifPresent(Node::requestFocus);
+    }
 
-  private static KeyLine key(@Key String key, @Key String words) {
-    return new KeyLine(WORDS.text(key), WORDS.text(words));
+    @Override
+    public void onAllKeys() {
+      FrameKeys.openSheet(layers, view().keys());
+    }
   }
 
   private void onHistory() {

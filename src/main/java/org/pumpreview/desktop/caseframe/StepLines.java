@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.pumpreview.desktop.desk.Lack;
@@ -109,7 +110,8 @@ final class StepLines {
     if (intake.route().isEmpty() && intake.referral().isEmpty()) {
       return line(Step.ROUTE, State.NOT_BEGUN, WORDS.text("route.missing"));
     }
-    if (intake.revisionConfirmed().isEmpty()) {
+    String revision = assessment.policy().identity().revision();
+    if (!intake.revisionConfirmed().equals(Optional.of(revision))) {
       return line(Step.ROUTE, State.UNDER_WAY, WORDS.text("route.unconfirmed"));
     }
     String chosen =

@@ -50,6 +50,7 @@ import org.pumpreview.review.Step;
 class CaseFrameViewTest {
   private final List<String> told = new ArrayList<>();
   private Optional<Screens> screens = Optional.empty();
+  private boolean tellsPlace = true;
 
   /// A step that is only its name, a field and a button.
   private final class PlainStep implements StepView {
@@ -85,7 +86,7 @@ class CaseFrameViewTest {
 
     @Override
     public Optional<Place> here() {
-      return here;
+      return tellsPlace ? here : Optional.empty();
     }
 
     @Override
@@ -222,6 +223,15 @@ class CaseFrameViewTest {
 
     shown.press(KeyCode.ESCAPE, KeyCode.N);
     assertEquals(List.of("focus CRITERIA I.A.2.h"), told);
+  }
+
+  @Test
+  void theNextPlaceIsCountedFromTheLastOneWhereNothingHasTheFocus() {
+    Screens shown = show(nearlyDone().desk(NURSE));
+    tellsPlace = false;
+    told.clear();
+    shown.press(KeyCode.N, KeyCode.N);
+    assertEquals("focus CONTRAINDICATIONS I.B.3", told.getLast());
   }
 
   @Test

@@ -1,0 +1,124 @@
+package org.pumpreview.desktop.caseframe;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.pumpreview.desktop.kit.KeySheet;
+import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.StepRail.KeyLine;
+import org.pumpreview.words.Key;
+import org.pumpreview.words.Words;
+
+/// The keys that work in all of an open case. Plain letters are left to whatever takes text.
+final class FrameKeys {
+  private static final Words WORDS = Words.of("caseframe");
+
+  /// What the keys do.
+  interface Acts {
+    /// Opens a step, counted from 0; false when there is none.
+    boolean onStep(int index);
+
+    void onNext(boolean forward);
+
+    void onUndo();
+
+    void onRedo();
+
+    /// Takes the focus out of a text field.
+    void onLeaveField();
+
+    void onAllKeys();
+  }
+
+  private final Acts acts;
+
+  private FrameKeys(Acts acts) {
+    this.acts = acts;
+  }
+
+  static void on(Node frame, Acts acts) {
+    frame.addEventHandler(KeyEvent.KEY_PRESSED, new FrameKeys(acts)::onKey);
+  }
+
+  private void onKey(KeyEvent event) {
+    if (isPressed(event)) {
+      event.consume();
+    }
+  }
+
+  private boolean isPressed(KeyEvent event) {
+    if (event.isAltDown() && !event.isControlDown()) {
+      return event.getCode().isDigitKey() && acts.onStep(digit(event.getCode()) - 1);
+    }
+    if (event.isShortcutDown()) {
+      return switch (event.getCode()) {
+        case Z -> done(acts::onUndo);
+        case Y -> done(acts::onRedo);
+        default -> false;
+      };
+    }
+    return switch (event.getCode()) {
+      case N -> !takesText(event) && done(() -> acts.onNext(!event.isShiftDown()));
+      case ESCAPE -> takesText(event) && done(acts::onLeaveField);
+      case F1 -> done(acts::onAllKeys);
+      default -> false;
+    };
+  }
+
+  private static boolean done(Runnable act) {
+    act.run();
+    return true;
+  }
+
+  /// "4" and "Numpad 4" end in the digit.
+  private static int digit(KeyCode code) {
+    String name = code.getName();
+    return name.charAt(name.length() - 1) - '0';
+  }
+
+  private static boolean takesText(KeyEvent event) {
+    return event.getTarget() instanceof TextInputControl
+        || event.getTarget() instanceof ComboBoxBase<?>
+        || event.getTarget() instanceof Spinner<?>;
+  }
+
+  // ---- the keys in words
+
+  /// The keys for the foot of the step rail.
+  ///
+  /// @param own those of the step that is open
+  static List<KeyLine> foot(List<KeyLine> own) {
+    return Stream.concat(own.stream(), Stream.of(key("key.n", "key.n.words"), all())).toList();
+  }
+
+  static void openSheet(Layers layers, List<KeyLine> own) {
+    KeySheet.open(
+        layers,
+        List.of(
+            new KeySheet.Group(WORDS.text("keys.step"), own),
+            new KeySheet.Group(
+                WORDS.text("keys.case"),
+                List.of(
+                    key("key.n", "key.n.words"),
+                    key("key.shift-n", "key.shift-n.words"),
+                    key("key.alt", "key.alt.words"),
+                    key("key.undo", "key.undo.words"),
+                    key("key.redo", "key.redo.words"))),
+            new KeySheet.Group(
+                WORDS.text("keys.everywhere"),
+                List.of(key("key.f6", "key.f6.words"), key("key.esc", "key.esc.words"), all()))));
+  }
+
+  private static KeyLine all() {
+    return key("key.f1", "key.f1.words");
+  }
+
+  private static KeyLine key(@Key String key, @Key String words) {
+    return new KeyLine(WORDS.text(key), WORDS.text(words));
+  }
+}
