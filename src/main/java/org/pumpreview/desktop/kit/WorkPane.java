@@ -1,5 +1,6 @@
 package org.pumpreview.desktop.kit;
 
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -26,8 +27,16 @@ public final class WorkPane extends ScrollPane {
 
   private void follow(@Nullable Node owner) {
     if (owner != null && isIn(owner)) {
-      reveal(owner);
+      reveal(whole(owner));
     }
+  }
+
+  /// A field with its label above and its message below.
+  private static Node whole(Node owner) {
+    return Stream.<Node>iterate(owner, at -> at != null, Node::getParent)
+        .filter(FormField.class::isInstance)
+        .findFirst()
+        .orElse(owner);
   }
 
   private boolean isIn(Node node) {
@@ -41,20 +50,6 @@ public final class WorkPane extends ScrollPane {
 
   /// Scrolls by the shortest way until `node` is in sight.
   public void reveal(Node node) {
-    // What the change that led here will move has to have moved.
-    applyCss();
-    layout();
-    var bounds = column.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-    var view = getViewportBounds().getHeight();
-    var hidden = column.getHeight() - view;
-    if (hidden <= 0) {
-      return;
-    }
-    var top = getVvalue() * hidden;
-    if (bounds.getMinY() < top || bounds.getHeight() > view) {
-      setVvalue(Math.clamp(bounds.getMinY() / hidden, 0.0, 1.0));
-    } else if (bounds.getMaxY() > top + view) {
-      setVvalue(Math.clamp((bounds.getMaxY() - view) / hidden, 0.0, 1.0));
-    }
+    Reveal.in(this, node);
   }
 }

@@ -55,24 +55,24 @@ final class FeeBox extends VBox {
     record.requestFocus();
   }
 
-  void show(RequestViewModel.Fee fee) {
+  void show(Fee fee) {
     switch (fee) {
-      case RequestViewModel.Fee.NotYet notYet ->
+      case Fee.NotYet notYet ->
           show(Tone.NEUTRAL, WORDS.text("fee.not-yet"), "", WORDS.text("fee.record"));
-      case RequestViewModel.Fee.Missing(var stale) ->
+      case Fee.Missing(var stale) ->
           show(
               Tone.CAUTION,
               WORDS.text("fee.missing"),
               stale ? WORDS.text("fee.stale") : "",
               WORDS.text("fee.record"));
-      case RequestViewModel.Fee.Done(var listed, var told) ->
+      case Fee.Done(var listed, var told) ->
           show(
               listed ? Tone.GOOD : Tone.PHYSICIAN,
               listed ? WORDS.text("fee.listed") : WORDS.text("fee.not-listed"),
               told,
               WORDS.text("fee.again"));
     }
-    boolean open = !(fee instanceof RequestViewModel.Fee.NotYet);
+    boolean open = !(fee instanceof Fee.NotYet);
     record.setVisible(open);
     record.setManaged(open);
   }

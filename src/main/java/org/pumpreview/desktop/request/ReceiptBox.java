@@ -68,13 +68,13 @@ final class ReceiptBox extends VBox {
                 faults);
     Runnable look =
         () -> {
-          List<String> found = model.correctionFaults(corrected.getText(), reason.getText());
+          List<String> found = model.correction().faults(corrected.getText(), reason.getText());
           confirm.setReady(found.isEmpty());
           faults.setText(String.join(" ", found));
         };
     corrected.textProperty().subscribe(look);
     reason.textProperty().subscribe(look);
     look.run();
-    confirm.open(layers, () -> model.onCorrect(corrected.getText(), reason.getText()));
+    confirm.open(layers, () -> model.correction().record(corrected.getText(), reason.getText()));
   }
 }

@@ -57,10 +57,10 @@ final class RequestFacts {
     String star = line.listed().filter(code -> code.starred()).map(_ -> "*").orElse("");
     String fee =
         switch (line.fee()) {
-          case RequestViewModel.Fee.Done(var listed, var story) ->
+          case Fee.Done(var listed, var story) ->
               (listed ? WORDS.text("fee.listed") : WORDS.text("fee.not-listed")) + ", " + story;
-          case RequestViewModel.Fee.Missing missing -> WORDS.text("fee.missing");
-          case RequestViewModel.Fee.NotYet notYet -> WORDS.text("fee.missing");
+          case Fee.Missing missing -> WORDS.text("fee.missing");
+          case Fee.NotYet notYet -> WORDS.text("fee.missing");
         };
     table.addRow(
         FactTable.strong(text(line, LineField.CODE) + star),

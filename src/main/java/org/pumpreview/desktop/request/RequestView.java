@@ -206,7 +206,8 @@ public final class RequestView implements StepView {
     Optional<String> target = place.target().or(model::firstProblem);
     boolean found = target.map(name -> focus(name, place.target().isPresent())).orElse(false);
     if (!found) {
-      focus(RequestField.RECEIVED.name(), false);
+      boolean fixed = model.shown().receipt().isPresent();
+      focus((fixed ? RequestField.URGENCY : RequestField.RECEIVED).name(), false);
     }
   }
 
@@ -216,10 +217,7 @@ public final class RequestView implements StepView {
       return false;
     }
     if (target.equals(RequestField.URGENCY.name())) {
-      urgency.requestFocus();
-      if (shows) {
-        checks.reveal(urgencyField);
-      }
+      focus(urgencyField, shows);
       return true;
     }
     Optional<EntryField> entry =
@@ -227,13 +225,16 @@ public final class RequestView implements StepView {
             .filter(field -> field.target().equals(target))
             .findFirst()
             .or(() -> lines.entry(target));
-    entry.ifPresent(field -> {
-      field.field().control().requestFocus();
-      if (shows) {
-        checks.reveal(field.field());
-      }
-    });
+    entry.ifPresent(field -> focus(field.field(), shows));
     return entry.isPresent() || lines.focus(target);
+  }
+
+  /// What is wrong is shown first, so that all of it comes into sight.
+  private void focus(FormField field, boolean shows) {
+    if (shows) {
+      checks.reveal(field);
+    }
+    field.control().requestFocus();
   }
 
   @Override

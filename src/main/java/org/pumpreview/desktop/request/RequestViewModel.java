@@ -1,14 +1,10 @@
 package org.pumpreview.desktop.request;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,27 +67,10 @@ final class RequestViewModel {
       boolean under21,
       Fee fee) {}
 
-  /// Where the look at the fee schedule stands for one line.
-  sealed interface Fee {
-    /// Code and first day have to be there first.
-    record NotYet() implements Fee {}
-
-    /// Nobody looked it up.
-    ///
-    /// @param stale whether there was one for another code or day
-    record Missing(boolean stale) implements Fee {}
-
-    /// Somebody looked it up.
-    ///
-    /// @param story which schedule, who looked and when
-    record Done(boolean listed, String story) implements Fee {}
-  }
-
   private final CaseDesk desk;
   private final People people;
   private final Supplier<String> lineIds;
-  private final Map<RequestField, String> typed = new EnumMap<>(RequestField.class);
-  private final Map<String, Map<LineField, String>> typedLines = new HashMap<>();
+  private final TypedForm typed = new TypedForm();
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
   private RequestReading reading;
 
@@ -151,7 +130,7 @@ final class RequestViewModel {
   }
 
   void onTyping(String line, LineField field, String text) {
-    typedLines.computeIfAbsent(line, _ -> new EnumMap<>(LineField.class)).put(field, text);
+    typed.put(line, field, text);
     look();
   }
 
@@ -171,7 +150,6 @@ final class RequestViewModel {
   }
 
   void onRemoveLine(String line) {
-    typedLines.remove(line);
     desk.act(new CaseEvent.LineRemoved(line));
   }
 
@@ -199,59 +177,15 @@ final class RequestViewModel {
                 new CaseEvent.FeeScheduleChecked(line.id(), line.code(), day, listed, schedule)));
   }
 
-  /// What keeps a correction from being recorded, in sentences; empty when nothing does.
-  List<String> correctionFaults(String time, String reason) {
-    Optional<Instant> corrected = instant(time);
-    if (corrected.isEmpty()) {
-      return time.isBlank() ? List.of(WORDS.text("receipt.time-missing")) : List.of(badTime(time));
-    }
-    if (desk.assessment().received().equals(corrected)) {
-      return List.of(WORDS.text("receipt.same"));
-    }
-    return desk.refusals(correction(corrected.get(), reason)).stream().map(Wording::of).toList();
-  }
-
-  void onCorrect(String time, String reason) {
-    instant(time).ifPresent(corrected -> desk.act(correction(corrected, reason.strip())));
-  }
-
-  private CaseEvent correction(Instant corrected, String reason) {
-    Instant old = desk.assessment().received().orElseThrow();
-    return new CaseEvent.ReceiptCorrected(old, corrected, reason);
-  }
-
-  private static String badTime(String time) {
-    return Wording.of(new Problem(Problem.Kind.NOT_A_TIME, RequestField.RECEIVED.name(), time));
-  }
-
-  private Optional<Instant> instant(String text) {
-    try {
-      return Optional.of(
-          LocalDateTime.parse(text.strip(), RequestReading.TIME).atZone(zone()).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+  ReceiptCorrection correction() {
+    return new ReceiptCorrection(desk);
   }
 
   // ---- what is shown
 
-  /// What was typed counts until it is stored, then what is stored does.
   private void onStored() {
-    RequestForm form = desk.assessment().file().intake().form();
-    typed
-        .entrySet()
-        .removeIf(entry -> form.fields().getOrDefault(entry.getKey(), "").equals(entry.getValue()));
-    typedLines.keySet().retainAll(form.lines().keySet());
-    typedLines.forEach((line, texts) ->
-        texts
-            .entrySet()
-            .removeIf(entry ->
-                stored(form, line).getOrDefault(entry.getKey(), "").equals(entry.getValue())));
+    typed.stored(desk.assessment().file().intake().form());
     look();
-  }
-
-  private static Map<LineField, String> stored(RequestForm form, String line) {
-    return form.lines().getOrDefault(line, Map.of());
   }
 
   private void look() {
@@ -259,7 +193,7 @@ final class RequestViewModel {
     RequestForm form = assessment.file().intake().form();
     reading =
         RequestReading.read(
-            typedForm(form),
+            typed.over(form),
             assessment.file().intake().feeChecks(),
             assessment.policy(),
             zone(),
@@ -273,27 +207,12 @@ final class RequestViewModel {
             isRefused(RequestField.URGENCY, Urgency.STANDARD.name(), Reason.URGENCY_FIXED)));
   }
 
-  private RequestForm typedForm(RequestForm form) {
-    Map<RequestField, String> fields = new EnumMap<>(RequestField.class);
-    fields.putAll(form.fields());
-    fields.putAll(typed);
-    Map<String, Map<LineField, String>> lines = new LinkedHashMap<>();
-    form.lines()
-        .forEach((id, texts) -> {
-          Map<LineField, String> cells = new EnumMap<>(LineField.class);
-          cells.putAll(texts);
-          cells.putAll(typedLines.getOrDefault(id, Map.of()));
-          lines.put(id, cells);
-        });
-    return new RequestForm(fields, lines);
-  }
-
   private Line line(Assessment assessment, RequestForm form, String id) {
     RequestedLine read = reading.line(id).orElseThrow();
     boolean coded = problem(id + "." + LineField.CODE).isEmpty();
     return new Line(
         id,
-        stored(form, id),
+        form.lines().getOrDefault(id, Map.of()),
         read.listed(),
         coded ? Optional.of(read.scope()) : Optional.empty(),
         read.age().map(age -> age != RequestedLine.AgeBand.ADULT).orElse(false),

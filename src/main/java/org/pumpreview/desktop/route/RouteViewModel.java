@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,7 +19,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.kit.Moments;
-import org.pumpreview.policy.Checklist;
 import org.pumpreview.policy.Code;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.PolicyIdentity;
@@ -31,7 +29,6 @@ import org.pumpreview.review.Act;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
-import org.pumpreview.review.Desk;
 import org.pumpreview.review.Entry;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.RequestedLine;
@@ -69,12 +66,6 @@ final class RouteViewModel {
       Optional<String> confirmed,
       String overdue,
       Optional<String> closed) {}
-
-  /// What a change of the route does to the answers given so far.
-  ///
-  /// @param question asks for the change
-  /// @param consequences in sentences
-  record Change(String question, List<String> consequences) {}
 
   private final CaseDesk desk;
   private final People people;
@@ -167,42 +158,9 @@ final class RouteViewModel {
 
   // ---- acts
 
-  /// What the act would change; empty when no answer was given yet or none is touched.
-  Optional<Change> change() {
-    CaseFile file = desk.assessment().file();
-    Set<String> answered = new TreeSet<>();
-    for (Desk seat : Desk.values()) {
-      answered.addAll(file.answers(seat).keySet());
-    }
-    Optional<Route> to = shown().pick().route();
-    if (answered.isEmpty() || to.equals(file.intake().route())) {
-      return Optional.empty();
-    }
-    Set<String> asked =
-        to.map(route ->
-                desk.assessment().policy().checklist(route).entries().stream()
-                    .map(Checklist.Entry::paragraph)
-                    .collect(Collectors.toSet()))
-            .orElse(Set.of());
-    return Optional.of(new Change(question(to), consequences(answered, asked)));
-  }
-
-  private static String question(Optional<Route> to) {
-    return to.map(route -> WORDS.text("change.question", Wording.of(route)))
-        .orElseGet(() -> WORDS.text("change.question-outside"));
-  }
-
-  private static List<String> consequences(Set<String> answered, Set<String> asked) {
-    List<String> counted = answered.stream().filter(asked::contains).toList();
-    List<String> resting = answered.stream().filter(item -> !asked.contains(item)).toList();
-    List<String> sentences = new ArrayList<>();
-    if (!resting.isEmpty()) {
-      sentences.add(WORDS.text("change.resting", resting.size(), Wording.list(resting)));
-    }
-    if (!counted.isEmpty()) {
-      sentences.add(WORDS.text("change.counted", counted.size(), Wording.list(counted)));
-    }
-    return sentences;
+  /// What the act would do to the answers given so far; empty when it touches none.
+  Optional<RouteChange> change() {
+    return RouteChange.of(desk.assessment(), shown().pick().route());
   }
 
   void onChoose() {

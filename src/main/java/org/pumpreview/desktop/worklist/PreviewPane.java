@@ -2,7 +2,6 @@ package org.pumpreview.desktop.worklist;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -13,24 +12,18 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.DueWords;
 import org.pumpreview.desktop.desk.HistoryLine;
-import org.pumpreview.desktop.desk.Lack;
 import org.pumpreview.desktop.desk.LackWords;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
-import org.pumpreview.desktop.desk.Standing;
 import org.pumpreview.desktop.kit.Icon;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.NoticeBox;
 import org.pumpreview.desktop.kit.Sentence;
-import org.pumpreview.desktop.kit.SentenceText;
 import org.pumpreview.desktop.kit.Spread;
 import org.pumpreview.desktop.kit.StatusBadge;
 import org.pumpreview.desktop.kit.Tone;
@@ -38,7 +31,6 @@ import org.pumpreview.desktop.kit.WrapLine;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.policy.ItemKind;
-import org.pumpreview.review.Act;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.Desk;
@@ -50,18 +42,6 @@ import org.pumpreview.words.Words;
 /// What the chosen case still lacks, and the ways into it. Nothing is decided from here.
 final class PreviewPane extends BorderPane {
   private static final Words WORDS = Words.of("worklist");
-
-  /// More places than this are named by their paragraphs, and then only some of them.
-  private static final int NAMED = 4;
-
-  private static final Map<Lack.Kind, Ikon> ICONS =
-      Map.of(
-          Lack.Kind.EVIDENCE, Icons.NO_PAGE,
-          Lack.Kind.ROUTE, Icons.OPEN_QUESTION,
-          Lack.Kind.REVISION, BootstrapIcons.PIN_ANGLE,
-          Lack.Kind.CRITERIA_SHOWN, Icons.UNKNOWN,
-          Lack.Kind.CONTRAINDICATIONS_ADDRESSED, Icons.UNKNOWN,
-          Lack.Kind.OTHER, Icons.INFORMATION);
 
   private final WorklistViewModel model;
   private final People people;
@@ -165,83 +145,10 @@ final class PreviewPane extends BorderPane {
   }
 
   private List<Node> parts(Card card, WorklistViewModel.Look look) {
-    return List.of(lacks(card, look), counts(look.assessment()), others(card, look.assessment()));
-  }
-
-  private Node lacks(Card card, WorklistViewModel.Look look) {
-    Label title = wrapped(title(look.standing()));
-    title.getStyleClass().add("strong");
-    VBox part = part(title);
-    part.getStyleClass().add("lacks");
-    look.standing().lacks().stream()
-        .map(lack -> lack(card, look.assessment(), lack))
-        .forEach(part.getChildren()::add);
-    look.standing()
-        .letter()
-        .map(letter ->
-            quiet(letter.mine() ? WORDS.text("letter.mine") : WORDS.text("letter.others")))
-        .ifPresent(part.getChildren()::add);
-    return part;
-  }
-
-  private static String title(Standing standing) {
-    boolean nurse = standing.act() == Act.APPROVE;
-    return switch (standing.kind()) {
-      case LACKING ->
-          nurse ? WORDS.text("standing.lacking") : WORDS.text("standing.lacking-director");
-      case READY -> nurse ? WORDS.text("standing.ready") : WORDS.text("standing.ready-director");
-      case PHYSICIAN -> WORDS.text("standing.physician");
-      case RESTING -> WORDS.text("standing.resting");
-      case DECIDED -> WORDS.text("standing.decided");
-      case WITHDRAWN -> WORDS.text("standing.withdrawn");
-      case DAMAGED -> WORDS.text("standing.damaged");
-    };
-  }
-
-  private Node lack(Card card, Assessment assessment, Lack lack) {
-    Tone tone = lack.kind().forPhysician() ? Tone.PHYSICIAN : Tone.CAUTION;
-    Icon icon = new Icon(icon(lack));
-    var words = new VBox(line(card, lack));
-    if (lack.kind() != Lack.Kind.OTHER) {
-      String places = places(assessment, lack);
-      if (!places.isBlank()) {
-        words.getChildren().add(quiet(places));
-      }
-    }
-    HBox.setHgrow(words, Priority.ALWAYS);
-    var row = new HBox(icon, words);
-    row.getStyleClass().add("lack");
-    return tone.on(row);
-  }
-
-  /// A part that leads to a place of its own is a link there.
-  private Node line(Card card, Lack lack) {
-    String count = LackWords.count(lack);
-    String words = count.substring(0, 1).toUpperCase(Locale.ROOT) + count.substring(1);
-    Place place = lack.places().getFirst();
-    return new SentenceText(
-        lack.kind() == Lack.Kind.OTHER
-            ? Sentence.of(words)
-            : Sentence.EMPTY.link(words, () -> onOpen.accept(card, place)));
-  }
-
-  private static Ikon icon(Lack lack) {
-    return lack.kind().forPhysician()
-        ? Icons.PHYSICIAN
-        : ICONS.getOrDefault(lack.kind(), Icons.NOT_BEGUN);
-  }
-
-  private static String places(Assessment assessment, Lack lack) {
-    List<Place> places = lack.places();
-    if (places.size() <= NAMED) {
-      return LackWords.places(assessment, lack);
-    }
-    String first =
-        places.stream()
-            .limit(NAMED)
-            .map(place -> LackWords.brief(assessment, place))
-            .collect(Collectors.joining(", "));
-    return WORDS.text("places.more", first, places.size() - NAMED);
+    return List.of(
+        new PreviewLacks(card, look, onOpen),
+        counts(look.assessment()),
+        others(card, look.assessment()));
   }
 
   private static Node counts(Assessment assessment) {
@@ -330,13 +237,13 @@ final class PreviewPane extends BorderPane {
     return new Spread(left, right);
   }
 
-  private static Label wrapped(String words) {
+  static Label wrapped(String words) {
     Label label = new Label(words);
     label.setWrapText(true);
     return label;
   }
 
-  private static Label quiet(String words) {
+  static Label quiet(String words) {
     Label label = wrapped(words);
     label.getStyleClass().addAll("quiet", "second-rank");
     return label;

@@ -3,7 +3,6 @@ package org.pumpreview.desktop.worklist;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -23,17 +22,14 @@ import org.pumpreview.desktop.kit.CaseFrame;
 import org.pumpreview.desktop.kit.EmptyState;
 import org.pumpreview.desktop.kit.Icon;
 import org.pumpreview.desktop.kit.KeyHint;
-import org.pumpreview.desktop.kit.KeySheet;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.PaneKeys;
 import org.pumpreview.desktop.kit.Sentence;
-import org.pumpreview.desktop.kit.StepRail.KeyLine;
 import org.pumpreview.desktop.kit.Theme;
 import org.pumpreview.desktop.work.Delay;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.Wording;
-import org.pumpreview.words.Key;
 import org.pumpreview.words.Words;
 
 /// The worklist as a table, its filters above, and beside it what the chosen case still lacks. In a
@@ -47,8 +43,7 @@ public final class WorklistView {
   private final CaseTable table;
   private final CustomTextField search = new CustomTextField();
   private final FilterBar filters;
-  private final Label count = new Label();
-  private final HBox hints = new HBox();
+  private final WorklistFoot foot = new WorklistFoot();
   private final WeekStrip week = new WeekStrip();
   private final HBox head;
   private final PreviewPane preview;
@@ -87,7 +82,7 @@ public final class WorklistView {
     root.getStylesheets().add("/theme/worklist.css");
     root.setTop(new VBox(head, filters));
     root.setCenter(list);
-    root.setBottom(foot());
+    root.setBottom(foot);
     table.getSelectionModel().selectedItemProperty().subscribe(this::onChosen);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::onTableKey);
@@ -150,7 +145,7 @@ public final class WorklistView {
     }
   }
 
-  // ---- head and foot
+  // ---- head
 
   private HBox head() {
     Label title = new Label(WORDS.text("title"));
@@ -175,33 +170,10 @@ public final class WorklistView {
     return line;
   }
 
-  private HBox foot() {
-    Label star = new Label(WORDS.text("star"));
-    star.getStyleClass().addAll("quiet", "second-rank");
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
-    hints.getChildren().setAll(star, between);
-    Keys.LIST.stream().map(WorklistView::hint).forEach(hints.getChildren()::add);
-    hints.getStyleClass().add("worklist-hints");
-    HBox.setHgrow(hints, Priority.ALWAYS);
-    count.setMinWidth(Region.USE_PREF_SIZE);
-    HBox foot = new HBox(count, hints);
-    foot.getStyleClass().add("worklist-foot");
-    return foot;
-  }
-
-  private static Node hint(KeyLine key) {
-    Label words = new Label(key.words());
-    words.setMinWidth(Region.USE_PREF_SIZE);
-    HBox line = new HBox(new KeyHint(key.key()), words);
-    line.getStyleClass().add("key-line");
-    return line;
-  }
-
   private void recount() {
     filters.recount();
     week.show(model.week(), model.today());
-    count.setText(WORDS.text("count", model.shown().size(), model.open()));
+    foot.show(model.shown().size(), model.open());
     table.setPlaceholder(placeholder());
   }
 
@@ -312,33 +284,7 @@ public final class WorklistView {
   }
 
   private void openKeys() {
-    Layers.around(root)
-        .ifPresent(layers ->
-            KeySheet.open(
-                layers,
-                List.of(
-                    new KeySheet.Group(WORDS.text("keys.list"), Keys.LIST),
-                    new KeySheet.Group(WORDS.text("keys.screen"), Keys.SCREEN))));
-  }
-
-  /// The keys of this screen, for its foot and for the sheet of all keys.
-  private static final class Keys {
-    static final List<KeyLine> LIST =
-        List.of(
-            key("key.move", "key.move.words"),
-            key("key.open", "key.open.words"),
-            key("take.key", "key.take.words"),
-            key("key.all", "key.all.words"));
-    static final List<KeyLine> SCREEN =
-        List.of(
-            key("key.search", "key.search.words"),
-            key("key.leave", "key.leave.words"),
-            key("new.key", "key.new.words"),
-            key("key.pane", "key.pane.words"));
-
-    private static KeyLine key(@Key String key, @Key String words) {
-      return new KeyLine(WORDS.text(key), WORDS.text(words));
-    }
+    Layers.around(root).ifPresent(WorklistFoot::openKeys);
   }
 
   /// The whole screen, which gives way where it is narrow: the preview goes below the list.
@@ -371,7 +317,7 @@ public final class WorklistView {
         } else {
           list.setRight(preview);
         }
-        setShown(hints, !narrow);
+        foot.setNarrow(narrow);
       }
       setShown(week, getWidth() / Theme.em(getScene()).get() >= ROOM_FOR_WEEK);
       preview.setMaxHeight(narrow ? list.getHeight() * PART_BELOW : Double.MAX_VALUE);
