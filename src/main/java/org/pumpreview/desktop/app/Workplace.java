@@ -156,6 +156,11 @@ final class Workplace {
               }
 
               @Override
+              public void onOpen(Card card, Place place) {
+                open(card.caseId(), Optional.of(place));
+              }
+
+              @Override
               public void onTake(Card card) {
                 take(card);
               }
