@@ -103,7 +103,9 @@ final class Acts {
       if (!refusals.isEmpty()) {
         return new Refused(refusals);
       }
-      requireAttachment(event);
+      if (event instanceof CaseEvent.LetterIssued issued) {
+        vault.attachments().enter(issued.attachment(), issued.sha256());
+      }
       file = append(Optional.of(file), caseId, event, actor, now);
     }
     vault.worklist().put(OpenVault.card(file, policy, plan()));
@@ -127,16 +129,6 @@ final class Acts {
   /// The transaction was committed: what it made may be remembered.
   void settle() {
     changed.ifPresent(vault.cases()::remember);
-  }
-
-  /// A letter is issued only when the vault holds that very file.
-  private void requireAttachment(CaseEvent event) throws VaultException {
-    if (event instanceof CaseEvent.LetterIssued issued) {
-      Optional<Attachment> held = vault.attachments().find(issued.attachment());
-      if (held.filter(file -> file.sha256().equals(issued.sha256())).isEmpty()) {
-        throw new VaultException(Reason.ATTACHMENT_MISSING);
-      }
-    }
   }
 
   private Policy policy(PackRef pack) throws VaultException {

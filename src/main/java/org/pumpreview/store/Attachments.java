@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.pumpreview.store.Sealer.BrokenSeal;
@@ -33,6 +35,7 @@ final class Attachments {
   private final Folder folder;
   private final Database database;
   private final DataKey key;
+  private final Map<String, Waiting> waiting = new HashMap<>();
 
   Attachments(Folder folder, Database database, VaultKeys keys) {
     this.folder = folder;
@@ -43,13 +46,18 @@ final class Attachments {
   /// What is sealed in a row.
   record Described(String sha256, long size) {}
 
-  /// Seals content into a file, down to the disk. Nobody can find it before [#record].
-  Attachment seal(InputStream content) throws VaultException {
+  /// A sealed file that no event names yet.
+  private record Waiting(Attachment attachment, long at) {}
+
+  /// Seals content into a file, down to the disk. It belongs to the vault once an event names it:
+  /// see [#enter]. Until then it waits, and is swept when its program stops.
+  Attachment seal(InputStream content, long at) throws VaultException {
     String id = HexFormat.of().formatHex(Sealer.random(16));
     Path part = folder.attachments().resolve(id + PART);
     try {
       Attachment attachment = write(id, part, content);
       Durable.move(part, file(id));
+      waiting.put(id, new Waiting(attachment, at));
       return attachment;
     } catch (IOException e) {
       discard(part);
@@ -80,23 +88,25 @@ final class Attachments {
     return new Attachment(id, HexFormat.of().formatHex(digest.digest()), size);
   }
 
-  /// Enters a sealed file. Runs inside a transaction that writes.
-  void record(Attachment attachment, long at) throws VaultException {
-    if (Files.notExists(file(attachment.id()))) {
+  /// Enters the document that an event names, if it was not entered before. Runs inside the event's
+  /// own transaction.
+  ///
+  /// @throws VaultException when the vault does not hold that very content
+  void enter(String id, String sha256) throws VaultException {
+    Optional<Attachment> held = find(id).filter(document -> document.sha256().equals(sha256));
+    if (held.isEmpty() || Files.notExists(file(id))) {
       throw new VaultException(Reason.ATTACHMENT_MISSING);
     }
-    byte[] described =
-        EventJson.INSTANCE.write(new Described(attachment.sha256(), attachment.size()));
-    database.execute(
-        "INSERT INTO attachment (id, at, body) VALUES (?, ?, ?)",
-        attachment.id(),
-        at,
-        Sealer.seal(key.attachment(), described, beside(attachment.id(), at)));
-  }
-
-  /// Takes a sealed file away that could not be entered.
-  void discard(Attachment attachment) {
-    discard(file(attachment.id()));
+    Waiting entering = waiting.get(id);
+    if (entering != null && row(id).isEmpty()) {
+      byte[] described =
+          EventJson.INSTANCE.write(new Described(held.get().sha256(), held.get().size()));
+      database.execute(
+          "INSERT INTO attachment (id, at, body) VALUES (?, ?, ?)",
+          id,
+          entering.at(),
+          Sealer.seal(key.attachment(), described, beside(id, entering.at())));
+    }
   }
 
   private static void discard(Path file) {
@@ -113,6 +123,11 @@ final class Attachments {
 
   /// @throws VaultException when the row was changed
   Optional<Attachment> find(String id) throws VaultException {
+    Waiting found = waiting.get(id);
+    return found == null ? row(id) : Optional.of(found.attachment());
+  }
+
+  private Optional<Attachment> row(String id) throws VaultException {
     return database.one(
         "SELECT at, body FROM attachment WHERE id = ?",
         row -> described(id, row.getLong(1), row.getBytes(2)),
@@ -165,6 +180,16 @@ final class Attachments {
     } catch (IOException e) {
       throw new VaultException(Storage.reason(e), e);
     }
+  }
+
+  /// Deletes the files that no event came to name.
+  void discardWaiting() throws VaultException {
+    for (String id : List.copyOf(waiting.keySet())) {
+      if (row(id).isEmpty()) {
+        discard(file(id));
+      }
+    }
+    waiting.clear();
   }
 
   /// Deletes what a stopped program left: files that were never entered.

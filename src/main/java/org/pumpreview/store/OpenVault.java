@@ -28,21 +28,29 @@ record OpenVault(
       Database database,
       VaultKeys keys,
       Function<PackRef, Optional<Policy>> policies) {
+    return over(folder, database, keys, policies, new Attachments(folder, database, keys));
+  }
+
+  private static OpenVault over(
+      Folder folder,
+      Database database,
+      VaultKeys keys,
+      Function<PackRef, Optional<Policy>> policies,
+      Attachments attachments) {
     Journal journal = new Journal(database, keys);
     Accounts accounts = new Accounts(database);
     OfficeBook office = new OfficeBook(journal, accounts, new Witness(keys.authority()));
     Cases cases = new Cases(journal, accounts, office, new Fold(policies));
     Worklist worklist =
         new Worklist(database, new Cards(database, keys.data()), journal, cases, office, policies);
-    Attachments attachments = new Attachments(folder, database, keys);
     return new OpenVault(
         folder, database, keys, policies, journal, accounts, office, cases, worklist, attachments);
   }
 
-  /// The same vault with nothing remembered: after an act that failed, what is remembered may be
-  /// ahead of what was kept.
+  /// The same vault with nothing remembered of the journal: after an act that failed, what is
+  /// remembered may be ahead of what was kept.
   OpenVault afresh() {
-    return over(folder, database, keys, policies);
+    return over(folder, database, keys, policies, attachments);
   }
 
   /// The same vault over another connection, or in a copy.

@@ -179,27 +179,17 @@ public final class Session implements AutoCloseable {
 
   // ---- attachments
 
-  /// Seals a document into the vault.
+  /// Seals a document into the vault's folder. It belongs to the vault from the event on that names
+  /// it; one that no event names is gone when the session is closed.
   public Attachment putAttachment(byte[] content, Instant now) throws VaultException {
     return putAttachment(new ByteArrayInputStream(content), now);
   }
 
-  /// Seals a document of any size into the vault.
+  /// Seals a document of any size, as above.
   public synchronized Attachment putAttachment(InputStream content, Instant now)
       throws VaultException {
     identified();
-    Attachment attachment = vault.attachments().seal(content);
-    try {
-      return vault
-          .database()
-          .write(() -> {
-            vault.attachments().record(attachment, now.toEpochMilli());
-            return attachment;
-          });
-    } catch (VaultException e) {
-      vault.attachments().discard(attachment);
-      throw e;
-    }
+    return vault.attachments().seal(content, now.toEpochMilli());
   }
 
   public synchronized byte[] readAttachment(String id) throws VaultException {
@@ -325,6 +315,7 @@ public final class Session implements AutoCloseable {
     try (presence;
         Database _ = vault.database()) {
       watch.keep(vault.journal());
+      vault.attachments().discardWaiting();
     } finally {
       vault.keys().data().wipe();
     }

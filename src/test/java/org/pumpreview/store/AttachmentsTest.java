@@ -124,8 +124,33 @@ class AttachmentsTest {
   }
 
   @Test
+  void aDocumentThatNoEventNamesIsGoneWithItsSession() throws Exception {
+    Attachment letter = put(content(10));
+    assertArrayEquals(content(10), session.readAttachment(letter.id()));
+    session.close();
+    assertEquals(List.of(), Durable.list(attachments));
+    try (Session again = test.unlock(TestVault.NURSE)) {
+      TestVault.fails(Reason.ATTACHMENT_MISSING, () -> again.readAttachment(letter.id()));
+    }
+  }
+
+  @Test
+  void aDocumentOutlivesAnActThatFailed() throws Exception {
+    CaseFile approved =
+        TestVault.append(session, Story.approvable(session), Story.determined(Outcome.APPROVED));
+    Attachment letter = put(content(10));
+    TestVault.fails(
+        Reason.CASE_UNKNOWN,
+        () -> session.append("no such case", 1, List.of(Story.routed()), TestVault.NOW));
+    TestVault.append(session, approved, Story.letter(LetterKind.APPROVAL, letter));
+  }
+
+  @Test
   void whatAStoppedProgramLeftIsSweptByWhoIsAlone() throws Exception {
+    CaseFile approved =
+        TestVault.append(session, Story.approvable(session), Story.determined(Outcome.APPROVED));
     Attachment kept = put(content(10));
+    TestVault.append(session, approved, Story.letter(LetterKind.APPROVAL, kept));
     Path part = Files.write(attachments.resolve("a".repeat(32) + ".part"), content(10));
     Path entered = Files.write(attachments.resolve("b".repeat(32)), content(10));
     Path mine = Files.write(attachments.resolve("notes.txt"), content(10));

@@ -95,7 +95,7 @@ final class Crasher {
 
   private void dieBeforeADocumentIsEntered() throws VaultException {
     try (TestVault.Inside inside = test.inside(TestVault.NURSE)) {
-      inside.vault().attachments().seal(InputStream.nullInputStream());
+      inside.vault().attachments().seal(InputStream.nullInputStream(), 1);
       die();
     }
   }

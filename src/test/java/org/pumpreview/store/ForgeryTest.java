@@ -18,11 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pumpreview.policy.Answer;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.CaseFile.Fault;
 import org.pumpreview.review.CaseStatus;
+import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination.Outcome;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.Office;
@@ -277,6 +279,20 @@ class ForgeryTest {
       assertEquals(
           List.of(new Fault(waiting.seq() + 1, Fault.Kind.UNSIGNED)),
           nurse.openCase(waiting.id()).faults());
+    }
+  }
+
+  /// An unsigned entry that the rules would not have let through, such as a contraindication's
+  /// answer to a criterion, spoils neither the case nor the worklist.
+  @Test
+  void anAnswerThatFitsNoItemStopsNobody() throws VaultException {
+    CaseEvent unfit = new CaseEvent.Answered(Desk.DIRECTOR, "I.A.1.a", Optional.of(Answer.PRESENT));
+    forge(waiting.id(), TestVault.DIRECTOR, unfit, Optional.empty());
+    try (Session director = test.unlock(TestVault.DIRECTOR)) {
+      assertEquals(1, director.cards().size());
+      assertEquals(
+          List.of(new Fault(waiting.seq() + 1, Fault.Kind.NOT_ALLOWED)),
+          director.openCase(waiting.id()).faults());
     }
   }
 
