@@ -20,6 +20,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.pumpreview.desktop.work.Running;
 import org.pumpreview.desktop.work.Work;
+import org.pumpreview.review.Role;
 import org.pumpreview.store.Person;
 import org.pumpreview.store.Session;
 import org.pumpreview.store.VaultException;
@@ -169,7 +170,11 @@ public final class UnlockViewModel {
     folder = Optional.of(vault);
     practice = vault.equals(door.practiceFolder());
     people.setAll(found);
-    person.set(found.isEmpty() ? null : found.getFirst());
+    person.set(
+        found.stream()
+            .filter(one -> one.roles().contains(Role.NURSE))
+            .findFirst()
+            .orElse(found.isEmpty() ? null : found.getFirst()));
   }
 
   private void begin() {
