@@ -94,6 +94,9 @@ public final class CaseFrameView extends BorderPane {
       view().flush();
       show(place.step());
     }
+    // What lies in a pane that scrolls has no place in the window before the style sheets made one.
+    applyCss();
+    layout();
     last = Optional.of(place);
     view().focus(place);
   }

@@ -18,6 +18,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -58,6 +59,7 @@ class CaseFrameViewTest {
     private final TextField field = new TextField();
     private final Button button = new Button("Do something");
     private final VBox node;
+    private final ScrollPane scroll;
     private Optional<Place> here = Optional.empty();
 
     PlainStep(Step step) {
@@ -65,11 +67,13 @@ class CaseFrameViewTest {
       field.setAccessibleText("Words of " + step);
       node = new VBox(new SectionCard(step.name(), field, button));
       node.setStyle("-fx-padding: 0.86em;");
+      scroll = new ScrollPane(node);
+      scroll.setFitToWidth(true);
     }
 
     @Override
     public Parent node() {
-      return node;
+      return scroll;
     }
 
     @Override
@@ -232,6 +236,15 @@ class CaseFrameViewTest {
     told.clear();
     shown.press(KeyCode.N, KeyCode.N);
     assertEquals("focus CONTRAINDICATIONS I.B.3", told.getLast());
+  }
+
+  @Test
+  void aStepThatIsOpenedForTheFirstTimeGetsTheFocus() {
+    Screens shown = show(nearlyDone().desk(NURSE));
+    Screens.runFx(() -> {
+      frame().go(Place.of(Step.DECISION));
+      assertEquals("Do something", ((Button) shown.scene().getFocusOwner()).getText());
+    });
   }
 
   @Test
