@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
-import org.pumpreview.desktop.kit.CaseFrame;
 import org.pumpreview.desktop.kit.EmptyState;
 import org.pumpreview.desktop.kit.Icon;
 import org.pumpreview.desktop.kit.KeyHint;
@@ -26,7 +24,6 @@ import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.PaneKeys;
 import org.pumpreview.desktop.kit.Sentence;
-import org.pumpreview.desktop.kit.Theme;
 import org.pumpreview.desktop.work.Delay;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.Wording;
@@ -47,8 +44,7 @@ public final class WorklistView {
   private final WeekStrip week = new WeekStrip();
   private final HBox head;
   private final PreviewPane preview;
-  private final BorderPane list = new BorderPane();
-  private final Root root = new Root();
+  private final WorklistFrame root;
   private final Delay tick = Delay.of(TICK);
   private boolean refreshing;
 
@@ -76,13 +72,7 @@ public final class WorklistView {
     preview = new PreviewPane(model, people, doors::onOpen, doors::onTake);
     filters = new FilterBar(model, this::onNarrowed, this::onClear);
     head = head();
-    list.setCenter(table);
-    list.setRight(preview);
-    root.getStyleClass().add("worklist");
-    root.getStylesheets().add("/theme/worklist.css");
-    root.setTop(new VBox(head, filters));
-    root.setCenter(list);
-    root.setBottom(foot);
+    root = new WorklistFrame(new VBox(head, filters), table, preview, week, foot);
     table.getSelectionModel().selectedItemProperty().subscribe(this::onChosen);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::onTableKey);
@@ -285,42 +275,5 @@ public final class WorklistView {
 
   private void openKeys() {
     Layers.around(root).ifPresent(WorklistFoot::openKeys);
-  }
-
-  /// The whole screen, which gives way where it is narrow: the preview goes below the list.
-  private final class Root extends BorderPane {
-    private static final double PART_BELOW = 0.42;
-
-    /// In em: title, search, the days and the button side by side.
-    private static final double ROOM_FOR_WEEK = 82;
-
-    @Override
-    protected void layoutChildren() {
-      if (getScene() != null && getWidth() > 0) {
-        arrange(CaseFrame.isNarrow(getScene()));
-      }
-      super.layoutChildren();
-    }
-
-    private static void setShown(Region part, boolean shown) {
-      part.setVisible(shown);
-      part.setManaged(shown);
-    }
-
-    private void arrange(boolean narrow) {
-      if (narrow != (list.getBottom() == preview)) {
-        list.setRight(null);
-        list.setBottom(null);
-        preview.setBelow(narrow);
-        if (narrow) {
-          list.setBottom(preview);
-        } else {
-          list.setRight(preview);
-        }
-        foot.setNarrow(narrow);
-      }
-      setShown(week, getWidth() / Theme.em(getScene()).get() >= ROOM_FOR_WEEK);
-      preview.setMaxHeight(narrow ? list.getHeight() * PART_BELOW : Double.MAX_VALUE);
-    }
   }
 }
