@@ -1,10 +1,15 @@
 package org.pumpreview.desktop.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.PracticeVault;
 import org.pumpreview.desktop.unlock.VaultDoor;
@@ -113,10 +118,18 @@ final class Doors implements VaultDoor {
     return founded;
   }
 
+  /// Made beside its place and moved there when it is whole: a stopped making leaves no half vault.
   @Override
   public void makePractice() throws VaultException {
-    if (!vault.isVault(practiceFolder())) {
-      PracticeVault.found(vault, policy, example, practiceFolder(), true, clock.instant());
+    if (vault.isVault(practiceFolder())) {
+      return;
+    }
+    Path making = machine.data().resolve("practice-" + UUID.randomUUID());
+    PracticeVault.found(vault, policy, example, making, true, clock.instant());
+    try {
+      Files.move(making, practiceFolder(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

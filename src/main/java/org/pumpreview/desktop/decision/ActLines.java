@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.LackWords;
@@ -30,6 +31,9 @@ final class ActLines {
           Act.RECORD_WITHDRAWAL,
           Act.APPROVE_BY_EXCEPTION,
           Act.DETERMINE_ADVERSE);
+
+  private static final Set<Refusal.Reason> TELLING =
+      Set.of(Refusal.Reason.EXCEPTION_NOT_OFFERED, Refusal.Reason.WITH_DIRECTOR);
 
   /// How much else an approval lacks is named beside the first reason; the summary tells all.
   private static final int OTHERS = 2;
@@ -138,10 +142,11 @@ final class ActLines {
     return act == Act.APPROVE ? first.and(also(refusals.getFirst())) : first;
   }
 
-  /// What the policy does not offer nobody can do: that says more than who could.
-  private static Refusal reason(List<Refusal> refusals) {
-    return refusals.stream()
-        .filter(refusal -> refusal.reason() == Refusal.Reason.EXCEPTION_NOT_OFFERED)
+  /// What the policy does not offer nobody can do: that says more than who could. And a case that
+  /// lies with a director needs no routing.
+  private Refusal reason(List<Refusal> refusals) {
+    return Stream.concat(refusals.stream(), refusals(Act.ROUTE_TO_DIRECTOR).stream())
+        .filter(refusal -> TELLING.contains(refusal.reason()))
         .findFirst()
         .orElse(refusals.getFirst());
   }

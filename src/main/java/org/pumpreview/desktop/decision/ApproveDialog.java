@@ -1,7 +1,7 @@
 package org.pumpreview.desktop.decision;
 
 import javafx.scene.Node;
-import javafx.scene.layout.VBox;
+import javafx.scene.control.ScrollPane;
 import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.FactTable;
 import org.pumpreview.desktop.kit.Layers;
@@ -44,6 +44,10 @@ final class ApproveDialog {
           FactTable.strong(line.code()),
           FactTable.lines(FactTable.words(line.what()), FactTable.quiet(line.amount())));
     }
-    return new VBox(table);
+    var scroll = new ScrollPane(table);
+    scroll.getStyleClass().add("approved-lines");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    return scroll;
   }
 }

@@ -69,7 +69,8 @@ final class InformationDialog {
 
   void open(Layers layers, Optional<String> wanted) {
     dialog.open(layers, this::onConfirm);
-    // What lies in a scroll pane cannot be found before it was laid out.
+    // What lies in a scroll pane takes no focus before it was laid out.
+    Reveal.in(scroll, byField);
     by.requestFocus();
     wanted
         .flatMap(paragraph -> rows.stream().filter(row -> row.isOf(paragraph)).findFirst())

@@ -112,9 +112,11 @@ record Telling(List<Part> parts) {
       place(assessment, refusal, target)
           .ifPresent(place -> names.put(name(refusal, target), place));
     }
-    names.put(WORDS.text("route-the-case"), Place.of(Step.DECISION, Act.ROUTE_TO_DIRECTOR.name()));
+    var route = Place.of(Step.DECISION, Act.ROUTE_TO_DIRECTOR.name());
+    names.put(WORDS.text("route-the-case"), route);
+    names.put(WORDS.text("route-this-case"), route);
     var telling = of(Wording.of(shortened(refusal)), names);
-    return names.size() > 1 || refusal.step() == Step.DECISION
+    return names.size() > 2 || refusal.step() == Step.DECISION
         ? telling
         : telling.thenLink(WORDS.text("go", Wording.of(refusal.step())), Place.of(refusal.step()));
   }

@@ -9,9 +9,7 @@ public final class Reveal {
   private Reveal() {}
 
   public static void in(ScrollPane pane, Node node) {
-    // What the change that led here will move has to have moved.
-    pane.applyCss();
-    pane.layout();
+    layOut(pane);
     var content = pane.getContent();
     var bounds = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
     var view = pane.getViewportBounds().getHeight();
@@ -24,6 +22,15 @@ public final class Reveal {
       pane.setVvalue(Math.clamp(bounds.getMinY() / hidden, 0.0, 1.0));
     } else if (bounds.getMaxY() > top + view) {
       pane.setVvalue(Math.clamp((bounds.getMaxY() - view) / hidden, 0.0, 1.0));
+    }
+  }
+
+  /// Moves what a change has yet to move: in the whole scene, because a pane that was never given a
+  /// size would lay its words out in none.
+  static void layOut(Node node) {
+    if (node.getScene() != null) {
+      node.getScene().getRoot().applyCss();
+      node.getScene().getRoot().layout();
     }
   }
 }

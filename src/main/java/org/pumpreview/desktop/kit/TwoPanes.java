@@ -61,9 +61,8 @@ public final class TwoPanes extends BorderPane {
 
   /// Scrolls the pane that `node` lies in by the shortest way until it is in sight.
   public void reveal(Node node) {
-    // Both may yet have to be put in their places.
-    applyCss();
-    layout();
+    // The side may be about to go below.
+    Reveal.layOut(this);
     Reveal.in(isIn(column, node) ? work : side, node);
   }
 

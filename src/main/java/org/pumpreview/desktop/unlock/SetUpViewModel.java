@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ import org.pumpreview.desktop.work.Work;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Role;
 import org.pumpreview.store.Founded;
+import org.pumpreview.store.VaultException;
 import org.pumpreview.words.Words;
 
 /// Setting a vault up: the plan's name, the first administrator, and the recovery key, which is
@@ -113,7 +115,8 @@ public final class SetUpViewModel {
 
   private void onFailure(Exception failure) {
     busy.set(false);
-    fault.set(Optional.ofNullable(failure.getMessage()).orElse(WORDS.text("failed")));
+    String sentence = failure instanceof VaultException ? failure.getMessage() : null;
+    fault.set(Objects.requireNonNullElse(sentence, WORDS.text("failed")));
   }
 
   /// Goes on into the new vault, once the recovery key is on paper.

@@ -28,6 +28,7 @@ import org.pumpreview.desktop.kit.SectionCard;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.SentenceText;
 import org.pumpreview.desktop.kit.Tone;
+import org.pumpreview.desktop.kit.WorkIndicator;
 import org.pumpreview.desktop.kit.WrapLine;
 import org.pumpreview.review.Role;
 import org.pumpreview.review.Wording;
@@ -45,6 +46,7 @@ public final class UnlockView {
   private final ComboBox<Person> person = new ComboBox<>();
   private final PassphraseField passphrase = new PassphraseField();
   private final NoticeBox fault = new NoticeBox(Tone.BAD, Icons.WARNING, Sentence.EMPTY);
+  private final WorkIndicator making = new WorkIndicator();
   private final SentenceText place = new SentenceText();
   private final NoticeBox practice = new NoticeBox(Tone.ACCENT, Icons.INFORMATION, Sentence.EMPTY);
   private final ActButton unlock =
@@ -70,7 +72,8 @@ public final class UnlockView {
     root.getStyleClass().add("unlock");
     root.getStylesheets().add("/theme/unlock.css");
     root.setTop(banner());
-    VBox middle = new VBox(columns);
+    VBox middle = new VBox(fault, columns);
+    middle.getStyleClass().add("unlock-middle");
     middle.setAlignment(Pos.CENTER);
     root.setCenter(middle);
     root.setBottom(foot(version, policy));
@@ -94,6 +97,14 @@ public final class UnlockView {
     person.valueProperty().bindBidirectional(model.personProperty());
     model.passphraseGivenProperty().bind(passphrase.input().textProperty().isNotEmpty());
     model.faultProperty().subscribe(this::showFault);
+    model
+        .makingProperty()
+        .subscribe(
+            running -> {
+              if (running != null) {
+                making.show(WORDS.text("practice.making"), running);
+              }
+            });
     model.busyProperty().subscribe(busy -> showState());
     model.passphraseGivenProperty().subscribe(given -> showState());
     model.personProperty().subscribe(who -> showState());
@@ -122,7 +133,6 @@ public final class UnlockView {
             new FormField(WORDS.text("person"), person),
             new FormField(WORDS.text("passphrase"), passphrase.input(), passphrase),
             unlock,
-            fault,
             recover);
     unlocking.getStyleClass().add("unlock-card");
     return unlocking;
@@ -139,7 +149,8 @@ public final class UnlockView {
             WORDS.text("practice.title"),
             new SentenceText(WORDS.text("practice.words")),
             new KeyedButton(WORDS.text("practice.act"), BootstrapIcons.EASEL)
-                .onPress(() -> model.onPractice(this::onShown)));
+                .onPress(() -> model.onPractice(this::onShown)),
+            making);
     KeyedButton other =
         new KeyedButton(WORDS.text("other"), BootstrapIcons.FOLDER2_OPEN)
             .quiet()
@@ -230,7 +241,7 @@ public final class UnlockView {
     fault.setVisible(wrong);
     fault.setManaged(wrong);
     fault.show(Tone.BAD, Icons.WARNING, Sentence.of(sentence));
-    if (wrong) {
+    if (wrong && card.isVisible()) {
       passphrase.input().requestFocus();
     }
   }

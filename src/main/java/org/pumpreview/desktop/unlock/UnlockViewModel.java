@@ -2,12 +2,15 @@ package org.pumpreview.desktop.unlock;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -15,9 +18,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.pumpreview.desktop.work.Running;
 import org.pumpreview.desktop.work.Work;
+import org.pumpreview.review.Role;
 import org.pumpreview.store.Person;
 import org.pumpreview.store.Session;
+import org.pumpreview.store.VaultException;
 import org.pumpreview.words.Words;
 
 /// Unlocking one vault: who, with what, and why not yet.
@@ -32,6 +38,7 @@ public final class UnlockViewModel {
   private final BooleanProperty passphraseGiven = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Running> making = new ReadOnlyObjectWrapper<>();
   private Optional<Path> folder = Optional.empty();
   private boolean practice;
 
@@ -61,6 +68,11 @@ public final class UnlockViewModel {
 
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
+  }
+
+  /// The making of the practice vault, which takes some seconds.
+  public ReadOnlyObjectProperty<@Nullable Running> makingProperty() {
+    return making.getReadOnlyProperty();
   }
 
   /// The vault that would be unlocked; empty when there is none yet.
@@ -97,14 +109,18 @@ public final class UnlockViewModel {
 
   /// Makes the practice vault if need be and shows it.
   public void onPractice(Runnable shown) {
+    if (busy.get()) {
+      return;
+    }
     begin();
-    work.run(
-        () -> {
-          door.makePractice();
-          return true;
-        },
-        done -> show(door.practiceFolder(), shown),
-        this::onFailure);
+    making.set(
+        work.run(
+            () -> {
+              door.makePractice();
+              return true;
+            },
+            done -> show(door.practiceFolder(), shown),
+            this::onFailure));
   }
 
   public void onUnlock(char[] passphrase) {
@@ -154,7 +170,11 @@ public final class UnlockViewModel {
     folder = Optional.of(vault);
     practice = vault.equals(door.practiceFolder());
     people.setAll(found);
-    person.set(found.isEmpty() ? null : found.getFirst());
+    person.set(
+        found.stream()
+            .filter(one -> one.roles().contains(Role.NURSE))
+            .findFirst()
+            .orElse(found.isEmpty() ? null : found.getFirst()));
   }
 
   private void begin() {
@@ -162,8 +182,10 @@ public final class UnlockViewModel {
     fault.set("");
   }
 
+  /// Only the vault's own sentences are written for a person.
   private void onFailure(Exception failure) {
     busy.set(false);
-    fault.set(Optional.ofNullable(failure.getMessage()).orElse(WORDS.text("failed")));
+    String sentence = failure instanceof VaultException ? failure.getMessage() : null;
+    fault.set(Objects.requireNonNullElse(sentence, WORDS.text("failed")));
   }
 }

@@ -140,7 +140,7 @@ class DecisionKeysTest {
       assertEquals(List.of(false), ticks(decision).stream().map(CheckBox::isSelected).toList());
       decision.screen.press(CONFIRM);
       assertEquals(List.of(), decision.events());
-      assertTrue(decision.shows("Say for each gap what would satisfy it."));
+      assertTrue(decision.shows("Name at least one gap, and say for each what would satisfy it."));
     }
   }
 
@@ -240,7 +240,7 @@ class DecisionKeysTest {
       decision.screen.press(ROUTE);
       decision.screen.press(CONFIRM);
       assertEquals(List.of(), decision.events());
-      assertTrue(decision.shows("Write the question the medical director is to answer."));
+      assertTrue(decision.shows("Write the question for the medical director."));
     }
   }
 

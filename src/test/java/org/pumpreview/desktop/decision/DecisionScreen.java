@@ -69,7 +69,7 @@ final class DecisionScreen implements AutoCloseable {
   boolean shows(String words) {
     return Screens.onFx(() ->
         layers.lookupAll("*").stream()
-            .filter(node -> node.isVisible() && node.getParent().isVisible())
+            .filter(node -> node != layers && node.isVisible() && node.getParent().isVisible())
             .anyMatch(node ->
                 words.equals(node.getAccessibleText())
                     || (node instanceof Labeled label && words.equals(label.getText()))));

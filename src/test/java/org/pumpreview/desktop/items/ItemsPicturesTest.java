@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,14 +54,15 @@ class ItemsPicturesTest {
               "I.A.2.a"));
 
   static Stream<Arguments> pictures() {
-    return PICTURES.stream()
-        .flatMap(picture ->
-            Stream.of(
-                Arguments.of(picture, "light", ItemsScreen.LIGHT, ItemsScreen.Size.WIDE),
-                Arguments.of(picture, "dark", ItemsScreen.DARK, ItemsScreen.Size.WIDE),
-                Arguments.of(picture, "large", ItemsScreen.LARGE, ItemsScreen.Size.WIDE),
-                Arguments.of(
-                    picture, "narrow", ItemsScreen.LIGHT, new ItemsScreen.Size(720, 560))));
+    return PICTURES.stream().flatMap(ItemsPicturesTest::looks);
+  }
+
+  private static Stream<Arguments> looks(Picture picture) {
+    return Stream.of(
+        Arguments.of(picture, "light", ItemsScreen.LIGHT, ItemsScreen.Size.WIDE),
+        Arguments.of(picture, "dark", ItemsScreen.DARK, ItemsScreen.Size.WIDE),
+        Arguments.of(picture, "large", ItemsScreen.LARGE, ItemsScreen.Size.WIDE),
+        Arguments.of(picture, "narrow", ItemsScreen.LIGHT, new ItemsScreen.Size(720, 560)));
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -73,6 +75,39 @@ class ItemsPicturesTest {
       items.screen.picture("items-%s-%s".formatted(picture.name(), look));
       assertEquals(List.of(), SceneAudit.of(items.screen.scene()));
     }
+  }
+
+  /// What keys open on a card: the fields for evidence, the note, a piece in full.
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("opened")
+  void whatIsOpenedIsWhole(
+      Picture picture, String look, Appearance appearance, ItemsScreen.Size size) {
+    try (var items =
+        ItemsScreen.of(picture.held().get(), picture.step(), picture.actor(), appearance, size)) {
+      items.focus(Place.of(picture.step(), picture.paragraph()));
+      switch (picture.name()) {
+        case "entry" -> {
+          items.screen.press(KeyCode.E);
+          items.screen.press(KeyCode.ENTER);
+        }
+        case "note" -> items.screen.press(KeyCode.M);
+        default -> items.screen.press(KeyCode.TAB, KeyCode.TAB, KeyCode.ENTER);
+      }
+      items.screen.picture("items-%s-%s".formatted(picture.name(), look));
+      assertEquals(List.of(), SceneAudit.of(items.screen.scene()));
+    }
+  }
+
+  static Stream<Arguments> opened() {
+    return Stream.of("entry", "note", "piece")
+        .map(name ->
+            new Picture(
+                name,
+                ItemsPicturesTest::midway,
+                Step.CRITERIA,
+                CaseOnDesk.NURSE,
+                name.equals("entry") ? "I.A.2.h" : name.equals("note") ? "I.A.2.c" : "I.A.2.g"))
+        .flatMap(ItemsPicturesTest::looks);
   }
 
   private static CaseOnDesk fresh() {
