@@ -1,9 +1,9 @@
 package org.pumpreview.store;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// How a passphrase is stretched: Argon2id and its costs, kept with each account so that they can
 /// rise later.
@@ -39,8 +39,17 @@ record Kdf(int memory, int iterations, int parallelism) {
   }
 
   byte[] stretch(byte[] passphrase, byte[] salt) {
-    return Argon2Function.getInstance(memory, iterations, parallelism, KEY_BYTES, Argon2.ID)
-        .hash(passphrase, salt)
-        .getBytes();
+    Argon2BytesGenerator generator = new Argon2BytesGenerator();
+    generator.init(
+        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+            .withMemoryAsKB(memory)
+            .withIterations(iterations)
+            .withParallelism(parallelism)
+            .withSalt(salt)
+            .build());
+    byte[] key = new byte[KEY_BYTES];
+    generator.generateBytes(passphrase, key);
+    return key;
   }
 }

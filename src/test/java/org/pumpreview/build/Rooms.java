@@ -9,7 +9,7 @@ final class Rooms {
   private static final String[] JSON = {
     "tools.jackson..", "com.fasterxml.jackson.annotation..", "com.networknt.."
   };
-  private static final String[] CRYPTOGRAPHY = {"org.bouncycastle..", "com.password4j.."};
+  private static final String[] CRYPTOGRAPHY = {"org.bouncycastle.."};
   private static final String[] PDF = {
     "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.xmpbox.."
   };
