@@ -1,10 +1,5 @@
 package org.pumpreview.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,8 +13,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pumpreview.store.VaultException.Reason;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
 /// One connection to a vault's database. With [Schema] the only place that speaks words of SQLite.
@@ -27,10 +20,6 @@ import org.sqlite.SQLiteOpenMode;
 /// Autocommit stays on and transactions are begun in words: with it off the driver begins the next
 /// transaction at once after a commit, and an idle window would lock out every other writer.
 final class Database implements AutoCloseable {
-  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-  private static final int HEADER_BYTES = 100;
-  private static final int VERSION_AT = 60;
-  private static final int APPLICATION_AT = 68;
   private static final int BUSY_MILLIS = 5000;
 
   private final Connection connection;
@@ -80,7 +69,7 @@ final class Database implements AutoCloseable {
   /// Opens the database of a vault after looking at its header, so that a file of somebody else is
   /// never changed.
   static Database open(Path file, Mode mode) throws VaultException {
-    requireVault(file);
+    Header.read(file).requireVault();
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
     config.resetOpenMode(SQLiteOpenMode.CREATE);
@@ -104,34 +93,6 @@ final class Database implements AutoCloseable {
 
   private static Connection connect(Path file, SQLiteConfig config) throws SQLException {
     return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
-  }
-
-  private static void requireVault(Path file) throws VaultException {
-    if (Files.notExists(file)) {
-      throw new VaultException(Reason.NOT_A_VAULT);
-    }
-    byte[] header;
-    try (InputStream stream = Files.newInputStream(file)) {
-      header = stream.readNBytes(HEADER_BYTES);
-    } catch (IOException e) {
-      throw new VaultException(Reason.FOLDER_UNREACHABLE, e);
-    }
-    boolean database =
-        header.length == HEADER_BYTES
-            && java.util.Arrays.equals(header, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
-    if (!database || ByteBuffer.wrap(header).getInt(APPLICATION_AT) != Schema.APPLICATION_ID) {
-      throw new VaultException(Reason.NOT_A_VAULT);
-    }
-    requireVersion(ByteBuffer.wrap(header).getInt(VERSION_AT));
-  }
-
-  private static void requireVersion(int version) throws VaultException {
-    if (version > Schema.VERSION) {
-      throw new VaultException(Reason.NEWER_VAULT);
-    }
-    if (version < 1) {
-      throw new VaultException(Reason.DAMAGED);
-    }
   }
 
   private void prepare(Mode mode) throws VaultException {
@@ -158,7 +119,7 @@ final class Database implements AutoCloseable {
 
   private void migrate() throws VaultException {
     int version = version();
-    requireVersion(version);
+    Header.requireVersion(version);
     if (version < Schema.VERSION) {
       write(() -> {
         try {
@@ -304,24 +265,6 @@ final class Database implements AutoCloseable {
 
   /// SQLite's own message names tables and columns, never values: it may go along as the cause.
   private static VaultException failure(SQLException e) {
-    int code = e instanceof SQLiteException own ? own.getResultCode().code & 0xff : -1;
-    return new VaultException(reason(code), e);
-  }
-
-  private static Reason reason(int code) {
-    if (code == SQLiteErrorCode.SQLITE_FULL.code) {
-      return Reason.DISK_FULL;
-    }
-    if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
-      return Reason.BUSY;
-    }
-    if (code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
-      return Reason.DAMAGED;
-    }
-    if (code == SQLiteErrorCode.SQLITE_READONLY.code
-        || code == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
-      return Reason.FOLDER_UNREACHABLE;
-    }
-    return Reason.IO_FAILED;
+    return new VaultException(Storage.reason(e), e);
   }
 }

@@ -14,17 +14,8 @@ record Folder(Path path) {
   private static final String DATABASE = "vault.db";
   private static final String FOUNDING = "founding.db";
 
-  /// What a stopped founding can leave behind.
-  private static final Set<String> OWN =
-      Set.of(
-          FOUNDING,
-          FOUNDING + "-journal",
-          FOUNDING + "-shm",
-          FOUNDING + "-wal",
-          "attachments",
-          "backups",
-          "tmp",
-          "vault.lock");
+  /// What may lie in a folder that is as good as empty: rooms with nothing in them.
+  private static final Set<String> OWN = Set.of("attachments", "backups", "tmp", "vault.lock");
 
   private static final Set<String> REMOTE =
       Set.of(
@@ -87,40 +78,53 @@ record Folder(Path path) {
   }
 
   /// Makes the folder for a new vault, closed to other users of the machine where the system can.
-  /// What a stopped founding left there is cleared away.
+  /// What a stopped founding or restoring left there is cleared away; nothing else is touched.
   void make() throws VaultException {
     try {
       Files.createDirectories(path);
-      for (Path child : Durable.list(path)) {
-        if (!OWN.contains(child.getFileName().toString())) {
-          throw new VaultException(Reason.FOLDER_NOT_EMPTY);
-        }
-      }
       requireLocal();
+      if (Files.exists(founding())) {
+        clear();
+      }
+      requireEmpty();
       if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
       }
-      clear();
       makeRooms();
     } catch (IOException e) {
       throw new VaultException(Reason.FOLDER_UNREACHABLE, e);
     }
   }
 
-  /// Takes away what was made in a folder that did not become a vault.
+  private void requireEmpty() throws IOException, VaultException {
+    for (Path child : Durable.list(path)) {
+      boolean own = OWN.contains(child.getFileName().toString());
+      boolean filled = Files.isDirectory(child) && !Durable.list(child).isEmpty();
+      if (!own || (filled && !child.equals(temporary()))) {
+        throw new VaultException(Reason.FOLDER_NOT_EMPTY);
+      }
+    }
+  }
+
+  /// Takes away what was made in a folder that did not become a vault. The founding file goes last:
+  /// while it is there, the rest is known to be nobody's.
   void clear() throws VaultException {
+    if (holdsVault()) {
+      throw new VaultException(Reason.FOLDER_NOT_EMPTY);
+    }
     try {
-      clearFounding();
       for (Path document : Durable.list(attachments())) {
         Durable.deleteTree(document);
       }
+      sweepTemporary();
+      clearFounding();
     } catch (IOException e) {
       throw new VaultException(Reason.FOLDER_UNREACHABLE, e);
     }
   }
 
   private void clearFounding() throws IOException {
-    for (Path child : Durable.list(path)) {
+    for (Path child : Durable.list(path).reversed()) {
       if (child.getFileName().toString().startsWith(FOUNDING)) {
         Files.delete(child);
       }

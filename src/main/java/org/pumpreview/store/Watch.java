@@ -69,7 +69,16 @@ final class Watch {
 
   /// Keeps the head, unless something about the vault is still to be judged. A journal that was
   /// exchanged under an open session is seen here.
-  void keep(Journal journal) throws VaultException {
+  void keep(Journal journal) {
+    try {
+      compareAndKeep(journal);
+    } catch (VaultException e) {
+      alerts.add(Alert.PIN_NOT_KEPT);
+    }
+  }
+
+  /// What fails here fails after an act was committed: the act stands.
+  private void compareAndKeep(Journal journal) throws VaultException {
     if (last.isPresent() && !journal.leads(last.get())) {
       alerts.add(Alert.OTHER_THAN_SEEN);
     }

@@ -91,6 +91,17 @@ class UnlockTest {
     assertTrue(test.vault.isVault(place));
   }
 
+  /// Somebody lost the database file: the documents and backups beside it are not for the taking.
+  @ParameterizedTest
+  @ValueSource(strings = {"attachments", "backups"})
+  void whatIsLeftOfAVaultIsNotClearedAway(String room) throws IOException {
+    Path place = folder.resolve("half lost");
+    Files.createDirectories(place.resolve(room));
+    Path left = Files.writeString(place.resolve(room).resolve("a".repeat(32)), "sealed");
+    TestVault.fails(Reason.FOLDER_NOT_EMPTY, () -> found(place, TestVault.ADMINISTRATOR));
+    assertEquals("sealed", Files.readString(left));
+  }
+
   @Test
   void theFirstPersonMustBeAbleToAddOthers() {
     TestVault.fails(
