@@ -98,7 +98,17 @@ public final class CaseFrameView extends BorderPane {
     applyCss();
     layout();
     last = Optional.of(place);
+    layOutNow();
     view().focus(place);
+  }
+
+  /// What was never laid out cannot take the focus, which would fall to the first control of the
+  /// window.
+  private void layOutNow() {
+    if (getScene() != null) {
+      getScene().getRoot().applyCss();
+      getScene().getRoot().layout();
+    }
   }
 
   /// Saves what was typed into any step and not saved yet.

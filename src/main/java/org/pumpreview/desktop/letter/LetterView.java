@@ -102,7 +102,8 @@ public final class LetterView implements StepView {
     switch (model.stateProperty().get()) {
       case LetterState.Nothing nothing -> focusWayOn();
       case LetterState.Failed failed -> focusWayOn();
-      case LetterState.Loading loading -> pages.focusPage();
+      // There is nothing to press yet; the focus goes on when the pages come.
+      case LetterState.Loading loading -> node.requestFocus();
       case LetterState.Draft draft -> side.focusAct();
       case LetterState.Signed signed -> side.focusAct();
     }
@@ -168,7 +169,10 @@ public final class LetterView implements StepView {
       case LetterState.Draft(var due, var composed) -> showPages(due, composed.pages(), false);
       case LetterState.Signed(var due, var letter, var kept) -> showPages(due, kept.pages(), true);
     }
-    if (within && !node.isFocusWithin()) {
+    if (within && (node.isFocused() || !node.isFocusWithin())) {
+      // What was never laid out cannot take the focus.
+      node.applyCss();
+      node.layout();
       focus(Place.of(Step.LETTER));
     }
   }

@@ -263,11 +263,6 @@ final class PagesPane extends BorderPane {
     return true;
   }
 
-  /// Puts the focus on the page.
-  void focusPage() {
-    pane.requestFocus();
-  }
-
   /// Small pages only where there is room for them.
   void setThumbnails(boolean inSight) {
     setLeft(inSight ? thumbnails : null);
