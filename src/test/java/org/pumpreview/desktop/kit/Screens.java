@@ -56,6 +56,17 @@ public final class Screens implements AutoCloseable {
     return screens;
   }
 
+  /// Follows a window that somebody else shows, as the program itself does.
+  public static Screens of(Supplier<Stage> window) {
+    var screens =
+        onFx(() -> {
+          var stage = window.get();
+          return new Screens(stage, stage.getScene());
+        });
+    screens.settle();
+    return screens;
+  }
+
   public Scene scene() {
     return scene;
   }
@@ -127,6 +138,11 @@ public final class Screens implements AutoCloseable {
 
   /// Waits, pulse by pulse, until `condition` holds: for what an animation or a job brings.
   public static void until(BooleanSupplier condition) {
+    until("What was waited for", condition);
+  }
+
+  /// The same, and names what did not come.
+  public static void until(String awaited, BooleanSupplier condition) {
     var reached = new CountDownLatch(1);
     var timer =
         onFx(() ->
@@ -140,7 +156,7 @@ public final class Screens implements AutoCloseable {
             });
     runFx(timer::start);
     try {
-      await(reached, "What was waited for did not come");
+      await(reached, awaited + " did not come");
     } finally {
       runFx(timer::stop);
     }
@@ -187,8 +203,13 @@ public final class Screens implements AutoCloseable {
 
   /// Paints the scene to `target/screens/<name>.png`.
   public Path picture(String name) {
+    return picture(PICTURES, name);
+  }
+
+  /// Paints the scene to `<folder>/<name>.png`.
+  public Path picture(Path folder, String name) {
     settle();
-    var file = PICTURES.resolve(name + ".png");
+    var file = folder.resolve(name + ".png");
     runFx(() -> {
       try {
         Snapshot.save(scene, file);

@@ -1,0 +1,44 @@
+package org.pumpreview.desktop.app;
+
+import javafx.scene.input.KeyCode;
+import org.pumpreview.store.PlanJson;
+
+/// What a medical director does with a case that the policy's exception may carry.
+final class DirectorAtWork {
+  private final Walker walker;
+
+  DirectorAtWork(Walker walker) {
+    this.walker = walker;
+  }
+
+  /// The own finding on the trial first, so that the nurse's is not taken over there.
+  void find() {
+    walker.await("the director's desk", () -> walker.isAt("director"));
+    walker.alt(KeyCode.DIGIT5);
+    walker.await("the contested item", () -> walker.focused().startsWith("II.A.1.a "));
+    walker.keys(KeyCode.DIGIT2);
+    walker.await("the own finding", () -> walker.focused().contains("You, Not met"));
+    walker.keys(KeyCode.T);
+    walker.await("the findings taken over", () -> !walker.says("Your finding"));
+  }
+
+  void grantException(String rationale) {
+    walker.press("Advanced disease");
+    walker.press("Grant");
+    walker.fill("Rationale", rationale);
+    attest();
+  }
+
+  private void attest() {
+    PlanJson.example().attestation().forEach(walker::press);
+  }
+
+  void approveByException() {
+    walker.press("Approve by exception");
+    walker.await("the open act", () -> walker.isOpen("Sign \u2013 Approve by exception"));
+    walker.control(KeyCode.ENTER);
+    walker.await("the question", () -> walker.isAt("confirm"));
+    walker.control(KeyCode.ENTER);
+    walker.await("the decision", () -> walker.isOpen("Go on to the letter"));
+  }
+}

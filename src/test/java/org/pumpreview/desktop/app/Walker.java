@@ -1,0 +1,268 @@
+package org.pumpreview.desktop.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.pumpreview.casework.Machine;
+import org.pumpreview.casework.PracticeVault;
+import org.pumpreview.desktop.kit.FormField;
+import org.pumpreview.desktop.kit.ItemCard;
+import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.Screens;
+import org.pumpreview.desktop.work.Work;
+import org.pumpreview.store.HeadPins;
+import org.pumpreview.store.Person;
+
+/// A person at the whole window: finds controls by the words beside them, types, presses keys, and
+/// waits for what the program does away from the screen.
+final class Walker implements AutoCloseable {
+  /// The hour of every walk, 10:31 in Louisiana.
+  static final Instant NOW =
+      ZonedDateTime.parse("2026-11-17T10:31-06:00[America/Chicago]").toInstant();
+
+  private final Screens screens;
+
+  private Walker(Screens screens) {
+    this.screens = screens;
+  }
+
+  /// Starts the program on a machine.
+  static Walker start(Machine machine, HeadPins pins) {
+    return new Walker(
+        Screens.of(() -> {
+          var stage = new Stage();
+          var clock = InstantSource.fixed(NOW);
+          new Shell(stage, Wiring.of(machine, pins, clock, Work.away(), Work.away())).open();
+          return stage;
+        }));
+  }
+
+  Screens screens() {
+    return screens;
+  }
+
+  // ---- doors
+
+  /// Opens the practice vault from the first screen, which makes it when there is none.
+  Walker openPractice() {
+    press("Open practice vault");
+    return this;
+  }
+
+  /// Unlocks the vault that the first screen shows.
+  Walker unlock(String name) {
+    await("the vault's people", () -> people().isPresent());
+    Screens.runFx(() -> {
+      var choice = people().orElseThrow();
+      choice.getItems().stream()
+          .filter(person -> person.name().equals(name))
+          .forEach(choice::setValue);
+    });
+    fill("Passphrase", PracticeVault.passphraseOfAll());
+    keys(KeyCode.ENTER);
+    await("the worklist", () -> button("New request").isPresent());
+    screens.settle();
+    return this;
+  }
+
+  /// Finds a member in the worklist and opens the case.
+  void open(String member) {
+    press("Worklist");
+    keys(KeyCode.SLASH, KeyCode.ESCAPE, KeyCode.SLASH);
+    type(member);
+    keys(KeyCode.ENTER);
+    await("the case of " + member, () -> isAt("case-frame") && says(member));
+  }
+
+  void lock() {
+    press("Lock");
+    await("the lock", () -> people().isPresent());
+  }
+
+  /// Closes the window as the button in its frame does.
+  @Override
+  public void close() {
+    Screens.runFx(() -> {
+      var stage = screens.stage();
+      if (stage.isShowing()) {
+        Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+      }
+    });
+    screens.close();
+  }
+
+  @SuppressWarnings("unchecked") // the first screen lets choose among people only
+  private Optional<ComboBox<Person>> people() {
+    return all(ComboBox.class)
+        .filter(choice -> !choice.getItems().isEmpty())
+        .filter(choice -> choice.getItems().getFirst() instanceof Person)
+        .findFirst()
+        .map(choice -> (ComboBox<Person>) choice);
+  }
+
+  // ---- finding
+
+  /// What is in the window and can be reached: with a dialog open only the dialog.
+  private Stream<Node> nodes() {
+    var root = screens.scene().getRoot();
+    return within(root instanceof Layers layers ? layers.getChildren().getLast() : root);
+  }
+
+  private static Stream<Node> within(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return Stream.empty();
+    }
+    return node instanceof Parent parent
+        ? Stream.concat(
+            Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(Walker::within))
+        : Stream.of(node);
+  }
+
+  private <N extends Node> Stream<N> all(Class<N> type) {
+    return nodes().filter(type::isInstance).map(type::cast);
+  }
+
+  /// The last one with that label, which is that of the newest line.
+  private Optional<Control> control(String label) {
+    return all(FormField.class)
+        .map(FormField::control)
+        .filter(control -> label.equals(control.getAccessibleText()))
+        .reduce((first, last) -> last);
+  }
+
+  private Optional<ButtonBase> button(String word) {
+    return all(ButtonBase.class)
+        .filter(button -> word.equals(button.getText()) && !isClosed(button))
+        .findFirst();
+  }
+
+  /// An act that is not open takes the focus and does nothing.
+  private static boolean isClosed(ButtonBase button) {
+    return button.getPseudoClassStates().stream()
+        .anyMatch(state -> state.getPseudoClassName().equals("closed"));
+  }
+
+  boolean isOpen(String word) {
+    return Screens.onFx(() -> button(word).isPresent());
+  }
+
+  long count(String word) {
+    return Screens.onFx(() ->
+        all(ButtonBase.class).filter(button -> word.equals(button.getText())).count());
+  }
+
+  boolean says(String words) {
+    return Screens.onFx(() ->
+        all(Labeled.class).anyMatch(label -> words.equals(label.getText()))
+            || all(Text.class).anyMatch(text -> words.equals(text.getText())));
+  }
+
+  /// Whether a step with that style class is the one in the window.
+  boolean isAt(String step) {
+    return Screens.onFx(() -> nodes().anyMatch(node -> node.getStyleClass().contains(step)));
+  }
+
+  /// What a screen reader says of the focused control.
+  String focused() {
+    return Screens.onFx(() -> {
+      var owner = screens.scene().getFocusOwner();
+      return owner == null ? "" : Optional.ofNullable(owner.getAccessibleText()).orElse("");
+    });
+  }
+
+  boolean isTyping() {
+    return Screens.onFx(() -> screens.scene().getFocusOwner() instanceof TextInputControl);
+  }
+
+  /// The paragraph of the card that is worked on; empty away from the items.
+  String item() {
+    return Screens.onFx(() ->
+        all(ItemCard.class)
+            .filter(ItemCard::isCurrent)
+            .map(card -> ((Labeled) card.lookup(".paragraph")).getText())
+            .findFirst()
+            .orElse(""));
+  }
+
+  String text(String label) {
+    await("the field " + label, () -> control(label).isPresent());
+    return Screens.onFx(() -> input(control(label).orElseThrow()).getText());
+  }
+
+  private static TextInputControl input(Control control) {
+    return switch (control) {
+      case TextInputControl text -> text;
+      case DatePicker date -> date.getEditor();
+      case ComboBox<?> choice -> choice.getEditor();
+      default -> throw new IllegalStateException(control + " takes no text");
+    };
+  }
+
+  // ---- doing
+
+  /// Waits for what is done away from the screen; the condition is asked on the screen's thread.
+  void await(String awaited, BooleanSupplier condition) {
+    if (!Screens.onFx(condition::getAsBoolean)) {
+      Screens.until(awaited, condition);
+      screens.settle();
+    }
+  }
+
+  void focus(String label) {
+    await("the field " + label, () -> control(label).isPresent());
+    Screens.runFx(() -> control(label).orElseThrow().requestFocus());
+    screens.settle();
+  }
+
+  /// Types `text` over what is in the field, and stays there.
+  void fill(String label, String text) {
+    focus(label);
+    Screens.runFx(() -> {
+      var input = input(control(label).orElseThrow());
+      input.replaceText(0, input.getLength(), text);
+    });
+  }
+
+  /// Types into the field that has the focus.
+  void type(String text) {
+    screens.type(text);
+  }
+
+  /// Presses what has that word, as soon as it is open.
+  void press(String word) {
+    await("an open button " + word, () -> button(word).isPresent());
+    Screens.runFx(() -> button(word).orElseThrow().fire());
+    screens.settle();
+  }
+
+  void keys(KeyCode... keys) {
+    screens.press(keys);
+  }
+
+  void control(KeyCode key) {
+    screens.press(new KeyCodeCombination(key, KeyCombination.CONTROL_DOWN));
+  }
+
+  void alt(KeyCode key) {
+    screens.press(new KeyCodeCombination(key, KeyCombination.ALT_DOWN));
+  }
+}
