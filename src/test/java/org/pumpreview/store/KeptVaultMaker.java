@@ -1,0 +1,148 @@
+package org.pumpreview.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pumpreview.review.Actor;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Desk;
+import org.pumpreview.review.Determination.Outcome;
+import org.pumpreview.review.Gap;
+import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.RequestField;
+import org.pumpreview.review.Role;
+
+/// Makes the small vault that is kept of each form of the vault, with every kind of event in it.
+/// Made once when a form is released, and never again: what it proves is that later programs read
+/// what was written by this one.
+///
+/// Run it with `mvn -q test-compile exec:exec
+/// -Dexec.mainClass=org.pumpreview.store.KeptVaultMaker`.
+public final class KeptVaultMaker {
+  static final Path KEPT = Path.of("src", "test", "resources", "vaults");
+
+  private static final Actor LEAVER = TestVault.person("sol.rail", "Sol Rail", "RN", Role.NURSE);
+
+  private KeptVaultMaker() {}
+
+  /// Makes the vault of this program's form, unless there is one.
+  public static void main(String[] args) throws Exception {
+    Path place = KEPT.resolve(Integer.toString(Schema.VERSION));
+    if (Files.exists(place)) {
+      throw new IllegalStateException(place + " is kept for ever");
+    }
+    Path folder = Files.createTempDirectory("kept");
+    TestVault test = TestVault.found(folder, Kdf.STANDARD);
+    people(test);
+    CaseFile declined = Story.declined(test);
+    corrected(test);
+    approved(test);
+    withdrawn(test);
+    referred(test);
+    copy(test, place);
+    try (Session session = test.unlock(TestVault.ADMINISTRATOR)) {
+      assertEquals(List.of(), session.check(done -> {}).flaws());
+      Files.writeString(place.resolve("told.txt"), KeptVaultTest.told(session));
+    }
+    Files.writeString(place.resolve("passphrases.txt"), passphrases(test));
+    Durable.deleteTree(folder);
+    System.out.println("Made " + place + ", its first case is " + declined.number());
+  }
+
+  private static void people(TestVault test) throws VaultException {
+    try (Session session = test.unlock(TestVault.ADMINISTRATOR)) {
+      assertInstanceOf(
+          OfficeResult.Recorded.class,
+          session.certify(LEAVER, TestVault.passphrase(LEAVER), TestVault.NOW));
+      assertInstanceOf(
+          OfficeResult.Recorded.class,
+          session.disable(LEAVER.userId(), "left the plan", TestVault.NOW));
+      assertInstanceOf(
+          OfficeResult.Recorded.class, session.recordPlan(TestVault.plan(), TestVault.NOW));
+    }
+  }
+
+  private static void approved(TestVault test) throws VaultException {
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      CaseFile file =
+          TestVault.append(nurse, Story.approvable(nurse), Story.determined(Outcome.APPROVED));
+      Attachment letter = nurse.putAttachment(new byte[Attachments.PIECE + 1], TestVault.NOW);
+      TestVault.append(nurse, file, Story.letter(LetterKind.APPROVAL, letter));
+    }
+  }
+
+  /// With all that is done and undone on the way.
+  private static void corrected(TestVault test) throws VaultException {
+    Instant received = Instant.parse("2026-11-13T21:12:00Z");
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      CaseFile file = Story.append(nurse, TestVault.begin(nurse), Story.prepared());
+      TestVault.append(
+          nurse,
+          file,
+          Story.answered(Desk.NURSE, "I.A.1.a"),
+          new CaseEvent.Answered(Desk.NURSE, "I.A.1.a", Optional.empty()),
+          new CaseEvent.NoteWritten(Desk.NURSE, "I.A.1.a", "seen on page 9"),
+          Story.cited("I.A.1.a"),
+          new CaseEvent.EvidenceWithdrawn("evidence-I.A.1.a"),
+          new CaseEvent.Drafted("question", "Is a trial at home a trial"),
+          new CaseEvent.Assigned(TestVault.OTHER_NURSE.userId()),
+          new CaseEvent.ReceiptCorrected(
+              received, received.minus(Duration.ofMinutes(12)), "The fax header"));
+    }
+  }
+
+  private static void withdrawn(TestVault test) throws VaultException {
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      CaseFile file = Story.approvable(nurse);
+      TestVault.append(
+          nurse,
+          file,
+          new CaseEvent.InformationRequested(
+              List.of(new Gap("I.A.1.a", "Notes that show it")), LocalDate.of(2026, 11, 19)),
+          new CaseEvent.Withdrawn(
+              "Ana Example", LocalDate.of(2026, 11, 17), "We take the request back"));
+    }
+  }
+
+  private static void referred(TestVault test) throws VaultException {
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      CaseFile file = TestVault.begin(nurse);
+      file =
+          TestVault.append(
+              nurse,
+              file,
+              new CaseEvent.FieldEntered(RequestField.DRUG, "baclofen"),
+              Story.prepared().get(Story.fields().size()),
+              new CaseEvent.LineRemoved(Story.LINE));
+      TestVault.append(nurse, file, new CaseEvent.Referred("LA.PHAR.149", "baclofen"));
+    }
+  }
+
+  private static void copy(TestVault test, Path place) throws IOException {
+    Files.createDirectories(place.resolve("attachments"));
+    Durable.copy(test.folder.resolve("vault.db"), place.resolve("vault.db"));
+    for (Path document : Durable.list(test.folder.resolve("attachments"))) {
+      Durable.copy(document, place.resolve("attachments").resolve(document.getFileName()));
+    }
+  }
+
+  private static String passphrases(TestVault test) {
+    String people =
+        Stream.of(
+                TestVault.ADMINISTRATOR, TestVault.NURSE, TestVault.OTHER_NURSE, TestVault.DIRECTOR)
+            .map(person -> person.userId() + ": " + new String(TestVault.passphrase(person)))
+            .collect(Collectors.joining("\n"));
+    return people + "\nrecovery key: " + test.recoveryKey.text() + "\n";
+  }
+}

@@ -1,0 +1,137 @@
+package org.pumpreview.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pumpreview.review.Card;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Entry;
+
+/// Every vault that was kept of an earlier form is opened, read to its last byte, and worked on.
+class KeptVaultTest {
+  @TempDir Path folder;
+
+  static Stream<Integer> versions() {
+    return IntStream.rangeClosed(1, Schema.VERSION).boxed();
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void aKeptVaultIsReadToItsLastByte(int version) throws Exception {
+    Map<String, String> passphrases = unpack(version);
+    try (Session session = unlock(passphrases, TestVault.DIRECTOR.userId())) {
+      assertEquals(told(version), told(session));
+      assertEquals(Set.of(), session.alerts());
+      assertEquals(List.of(), session.check(done -> {}).flaws());
+    }
+    try (Session session = vault().recover(folder, passphrases.get("recovery key").toCharArray())) {
+      assertEquals(told(version), told(session));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void aKeptVaultIsWorkedOn(int version) throws Exception {
+    Map<String, String> passphrases = unpack(version);
+    try (Session session = unlock(passphrases, TestVault.NURSE.userId())) {
+      int cases = session.cards().size();
+      Story.approvable(session);
+      assertEquals(cases + 1, session.cards().size());
+      assertTrue(session.backup(Optional.empty(), TestVault.NOW, done -> {}).report().isSound());
+    }
+  }
+
+  /// A new kind of event belongs into the vault that is kept of the form that brought it.
+  @Test
+  void theKeptVaultsHoldEveryKindOfEvent() throws Exception {
+    String all = versions().map(KeptVaultTest::told).collect(Collectors.joining());
+    assertEquals(
+        List.of(),
+        MadeUp.leaves(CaseEvent.class)
+            .map(Class::getSimpleName)
+            .filter(kind -> !all.contains(" " + kind + " "))
+            .toList());
+  }
+
+  /// What a vault says: each case with its end, state and kinds of entries, each document.
+  static String told(Session session) throws VaultException {
+    StringBuilder told = new StringBuilder();
+    session.office().people().values().stream()
+        .map(person -> person.actor().userId() + (person.active() ? "\n" : " disabled\n"))
+        .forEach(told::append);
+    told.append(session.office().plan().name()).append('\n');
+    List<Card> cards = session.cards().stream().sorted(Comparator.comparing(Card::number)).toList();
+    for (Card card : cards) {
+      CaseFile file = session.openCase(card.caseId());
+      told.append("%s %s %s\n".formatted(file.number(), file.status(), file.head()));
+      kinds(file).forEach((kind, count) -> told.append("  %s %d\n".formatted(kind, count)));
+      for (CaseFile.Issued letter : file.progress().letters()) {
+        int size = session.readAttachment(letter.attachment()).length;
+        told.append("  letter %s %d\n".formatted(letter.sha256(), size));
+      }
+    }
+    return told.toString();
+  }
+
+  private static Map<String, Long> kinds(CaseFile file) {
+    return file.history().stream()
+        .map(Entry::event)
+        .collect(Collectors.groupingBy(EventJson::kind, TreeMap::new, Collectors.counting()));
+  }
+
+  private static String told(int version) {
+    try {
+      return Files.readString(place(version).resolve("told.txt"));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Path place(int version) {
+    return KeptVaultMaker.KEPT.resolve(Integer.toString(version));
+  }
+
+  /// Whichever pack is shipped now stands for the one of that time.
+  private static Vault vault() {
+    return new Vault(ref -> Optional.of(TestVault.POLICY), new MemoryHeadPins(), TestVault.CHEAP);
+  }
+
+  private Session unlock(Map<String, String> passphrases, String userId) throws VaultException {
+    char[] passphrase = passphrases.get(userId).toCharArray();
+    return vault().unlock(folder, userId, passphrase, TestVault.NOW);
+  }
+
+  /// Copies a kept vault and gives the passphrases that lie beside it.
+  private Map<String, String> unpack(int version) throws IOException {
+    Path place = place(version);
+    Files.createDirectories(folder.resolve("attachments"));
+    Durable.copy(place.resolve("vault.db"), folder.resolve("vault.db"));
+    for (Path document : Durable.list(place.resolve("attachments"))) {
+      Durable.copy(document, folder.resolve("attachments").resolve(document.getFileName()));
+    }
+    Map<String, String> passphrases = new HashMap<>();
+    for (String line : Files.readAllLines(place.resolve("passphrases.txt"))) {
+      String[] parts = line.split(": ", 2);
+      passphrases.put(parts[0], parts[1]);
+    }
+    return passphrases;
+  }
+}
