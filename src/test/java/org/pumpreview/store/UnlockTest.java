@@ -91,6 +91,18 @@ class UnlockTest {
     assertTrue(test.vault.isVault(place));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"with blanks", "Bệnh án", "50%20", "a#b", "it's", "a?b=c", "a;b"})
+  void aVaultMayLieInAFolderOfAnyName(String name) throws VaultException {
+    Path place = folder.resolve(name).resolve("vault");
+    Founded founded = found(place, TestVault.ADMINISTRATOR);
+    try (Session session = founded.session()) {
+      Backup backup = session.backup(Optional.empty(), TestVault.NOW, done -> {});
+      assertTrue(backup.folder().startsWith(place));
+    }
+    assertTrue(Files.exists(place.resolve("vault.db")));
+  }
+
   /// Somebody lost the database file: the documents and backups beside it are not for the taking.
   @ParameterizedTest
   @ValueSource(strings = {"attachments", "backups"})
