@@ -99,12 +99,11 @@ public final class UnlockView {
     model.faultProperty().subscribe(this::showFault);
     model
         .makingProperty()
-        .subscribe(
-            running -> {
-              if (running != null) {
-                making.show(WORDS.text("practice.making"), running);
-              }
-            });
+        .subscribe(running -> {
+          if (running != null) {
+            making.show(WORDS.text("practice.making"), running);
+          }
+        });
     model.busyProperty().subscribe(busy -> showState());
     model.passphraseGivenProperty().subscribe(given -> showState());
     model.personProperty().subscribe(who -> showState());

@@ -160,8 +160,7 @@ class WalkTest {
 
   private static CaseFile file(String member) throws VaultException {
     try (var session = session("maya.heron")) {
-      var card =
-          session.cards().stream().filter(any -> any.member().equals(member)).findFirst();
+      var card = session.cards().stream().filter(any -> any.member().equals(member)).findFirst();
       return session.openCase(card.orElseThrow().caseId());
     }
   }

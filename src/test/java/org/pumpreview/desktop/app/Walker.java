@@ -1,6 +1,5 @@
 package org.pumpreview.desktop.app;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
@@ -166,8 +165,8 @@ final class Walker implements AutoCloseable {
   }
 
   long count(String word) {
-    return Screens.onFx(() ->
-        all(ButtonBase.class).filter(button -> word.equals(button.getText())).count());
+    return Screens.onFx(
+        () -> all(ButtonBase.class).filter(button -> word.equals(button.getText())).count());
   }
 
   boolean says(String words) {

@@ -1,0 +1,192 @@
+package org.pumpreview.desktop.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pumpreview.casework.Machine;
+import org.pumpreview.casework.PracticeVault;
+import org.pumpreview.desktop.desk.CaseOnDesk;
+import org.pumpreview.desktop.kit.Appearance;
+import org.pumpreview.desktop.kit.SceneAudit;
+import org.pumpreview.desktop.kit.Screens;
+import org.pumpreview.desktop.kit.Theme;
+import org.pumpreview.packs.PolicyShelf;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.Pathway;
+import org.pumpreview.policy.RequestKind;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Entry;
+import org.pumpreview.review.Journal.Append;
+import org.pumpreview.review.RequestField;
+import org.pumpreview.store.MemoryHeadPins;
+import org.pumpreview.store.Vault;
+
+/// Pictures of the whole window over the practice vault, each looked at by the audit. With
+/// `-Dscreens.update=true` they become those of the documentation.
+class ScreenshotTest {
+  private static final Path DOCUMENTATION = Path.of("docs", "screenshots");
+  private static final Appearance LIGHT = new Appearance(Appearance.Mode.LIGHT, 1);
+
+  @TempDir static Path home;
+
+  private static final MemoryHeadPins PINS = new MemoryHeadPins();
+  private static Machine machine = new Machine(Path.of(""), Path.of(""));
+
+  private final List<String> found = new ArrayList<>();
+
+  @BeforeAll
+  static void makeVault() throws Exception {
+    machine = new Machine(home.resolve("data"), home.resolve("settings"));
+    try (var walker = Walker.start(machine, PINS)) {
+      walker.openPractice().unlock("Maya Heron");
+    }
+    tellExceptionCase();
+  }
+
+  @Test
+  void theScreensOfTheNurse() {
+    try (var walker = start()) {
+      walker.await("the vault's people", () -> walker.isOpen("Use the recovery key"));
+      shoot(walker, "1-unlock");
+      walker.unlock("Maya Heron");
+      shoot(walker, "2-worklist");
+      request(walker);
+      items(walker);
+      walker.alt(KeyCode.DIGIT5);
+      walker.await("the decision", () -> walker.isAt("decision"));
+      shoot(walker, "7-decision");
+      letter(walker);
+      walker.press("Settings");
+      shoot(walker, "11-settings");
+    }
+    assertEquals(List.of(), found);
+  }
+
+  private void request(Walker walker) {
+    walker.open("Isidore Catalpa");
+    walker.alt(KeyCode.DIGIT1);
+    shoot(walker, "3-request");
+    walker.alt(KeyCode.DIGIT2);
+    walker.press("Within LA.CP.MP.173");
+    walker.press("Permanent implant");
+    walker.press("Malignant");
+    walker.fill("What in the record shows it", "Pain of bone metastases, oncology note page 4.");
+    shoot(walker, "4-route");
+  }
+
+  private void items(Walker walker) {
+    walker.open("Ambrose Sandpiper");
+    walker.alt(KeyCode.DIGIT3);
+    walker.await("the first item", () -> !walker.item().isEmpty());
+    shoot(walker, "5-criteria");
+    wear(walker, new Appearance(Appearance.Mode.DARK, 1));
+    shoot(walker, "5-criteria-dark");
+    wear(walker, new Appearance(Appearance.Mode.LIGHT, 2));
+    shoot(walker, "5-criteria-200");
+    wear(walker, LIGHT);
+    walker.open("Harriet Wisteria");
+    walker.alt(KeyCode.DIGIT4);
+    shoot(walker, "6-contraindications");
+  }
+
+  private void letter(Walker walker) {
+    walker.open("Fabien Mangrove");
+    var nurse = new NurseAtWork(walker);
+    nurse.approve();
+    walker.alt(KeyCode.DIGIT6);
+    walker.await("the drawn letter", () -> walker.isOpen("Sign letter"));
+    shoot(walker, "9-letter");
+    nurse.signLetter(PracticeVault.passphraseOfAll());
+    shoot(walker, "10-letter-signed");
+  }
+
+  @Test
+  void theDeskOfTheDirector() {
+    try (var walker = start()) {
+      walker.unlock("Theo Egret").open("Verna Cormorant");
+      walker.await("the director's desk", () -> walker.isAt("director"));
+      walker.press("Advanced disease");
+      walker.press("Limited survival time");
+      walker.press("Grant");
+      walker.fill("Rationale", "The oncology letter is later than the hospital note and governs.");
+      walker.press("Approve by exception");
+      shoot(walker, "8-director");
+    }
+    assertEquals(List.of(), found);
+  }
+
+  private Walker start() {
+    var walker = Walker.start(machine, PINS);
+    Screens.runFx(() -> {
+      // The headless screen is narrower than a desk's.
+      walker.screens().stage().setWidth(1280);
+      walker.screens().stage().setHeight(800);
+    });
+    wear(walker, LIGHT);
+    return walker;
+  }
+
+  private static void wear(Walker walker, Appearance appearance) {
+    Screens.runFx(() -> Theme.apply(walker.screens().scene(), appearance));
+    walker.screens().settle();
+  }
+
+  private void shoot(Walker walker, String name) {
+    walker.screens().picture(name);
+    if (Boolean.getBoolean("screens.update")) {
+      walker.screens().picture(DOCUMENTATION, name);
+    }
+    SceneAudit.of(walker.screens().scene()).forEach(one -> found.add(name + " " + one));
+  }
+
+  /// A malignant implant without a trial that lies with the director, told by the nurse's own acts.
+  private static void tellExceptionCase() throws Exception {
+    var told =
+        CaseOnDesk.routed(RequestKind.IMPLANT, Pathway.MALIGNANT)
+            .field(RequestField.MEMBER_NAME, "Verna Cormorant");
+    for (var item : told.assessment().items()) {
+      var paragraph = item.paragraph();
+      switch (paragraph) {
+        case "I.A.1.b" ->
+            told.answered(paragraph, Answer.NEEDS_PHYSICIAN)
+                .cited(paragraph, "Letter of the oncologist", "1", "4 to 6 months")
+                .cited(paragraph, "Hospital record", "41", "2 to 4 months");
+        case "II.A.1.a" ->
+            told.answered(paragraph, Answer.NOT_DOCUMENTED)
+                .cited(paragraph, "Letter of the oncologist", "2", "a trial would use up time");
+        default ->
+            told.answered(paragraph, item.item().kind().supporting())
+                .cited(paragraph, "Hospital record", "12", "the record says so");
+      }
+    }
+    told.does(
+        new CaseEvent.RoutedToDirector(
+            "No trial was done, and life expectancy is written two ways. Does the exception"
+                + " apply?"));
+    var acts =
+        told.file().history().stream()
+            .map(Entry::event)
+            .filter(event -> !(event instanceof CaseEvent.CaseOpened))
+            .toList();
+    try (var session =
+        new Vault(PolicyShelf.of(machine.packs())::find, PINS)
+            .unlock(
+                machine.data().resolve("practice"),
+                "maya.heron",
+                PracticeVault.passphraseOfAll().toCharArray(),
+                Walker.NOW)) {
+      var begun = session.begin(CaseOnDesk.POLICY.ref(), Walker.NOW);
+      if (begun instanceof Append.Appended(var file)) {
+        var routed = session.append(file.id(), file.seq(), acts, Walker.NOW);
+        assertTrue(routed instanceof Append.Appended, routed::toString);
+      }
+    }
+  }
+}
