@@ -70,6 +70,7 @@ public final class DecisionView implements StepView {
     node.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     panes.besideProperty().subscribe(lines::setWide);
     model.shownProperty().subscribe(this::show);
+    node.sceneProperty().subscribe(scene -> model.setWatched(scene != null));
   }
 
   // ---- as a step of the wizard

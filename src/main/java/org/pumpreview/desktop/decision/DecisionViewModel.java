@@ -17,6 +17,7 @@ final class DecisionViewModel {
   private final CaseDesk desk;
   private final People people;
   private final ReadOnlyObjectWrapper<Shown> shown;
+  private boolean watched = true;
 
   /// All that the screen shows: equal values need no repaint.
   record Shown(
@@ -34,6 +35,13 @@ final class DecisionViewModel {
     this.people = people;
     shown = new ReadOnlyObjectWrapper<>(look());
     desk.assessmentProperty().subscribe((_, _) -> onAssessment());
+  }
+
+  /// Follows the case while somebody looks, and looks again when somebody does: answers to items
+  /// are given in other steps, each as fast as a key.
+  void setWatched(boolean isWatched) {
+    watched = isWatched;
+    onAssessment();
   }
 
   ReadOnlyObjectProperty<Shown> shownProperty() {
@@ -97,9 +105,11 @@ final class DecisionViewModel {
   // ---- from the case
 
   private void onAssessment() {
-    var now = look();
-    if (!now.equals(shown.get())) {
-      shown.set(now);
+    if (watched) {
+      var now = look();
+      if (!now.equals(shown.get())) {
+        shown.set(now);
+      }
     }
   }
 

@@ -18,6 +18,7 @@ final class AnswerCard {
 
   private final ItemsViewModel model;
   private final ItemViewModel item;
+  private final ItemWays ways;
   private final AnswerBar<Answer> answers;
   private final ItemCard card;
   private final EvidenceChips chips;
@@ -29,6 +30,7 @@ final class AnswerCard {
   AnswerCard(ItemsViewModel model, ItemViewModel item, ItemWays ways) {
     this.model = model;
     this.item = item;
+    this.ways = ways;
     answers = new AnswerBar<>(item.item().label(), Findings.choices(item.item().kind()));
     answers.setOnAnswer(answer -> model.onAnswer(item, answer));
     card = new ItemCard(item.paragraph(), item.item().label(), answers);
@@ -67,6 +69,7 @@ final class AnswerCard {
         entry = Optional.of(new EvidenceEntry(model, item, this::onEntryClosed));
         arrange();
       }
+      ways.onOpened(entry.get());
       entry.get().focusFirst();
     }
   }
@@ -76,6 +79,7 @@ final class AnswerCard {
     if (item.state().answerable()) {
       openNote();
       arrange();
+      note.ifPresent(ways::onOpened);
       note.ifPresent(NoteField::focusText);
     }
   }

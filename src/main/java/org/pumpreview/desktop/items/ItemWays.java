@@ -1,11 +1,15 @@
 package org.pumpreview.desktop.items;
 
+import javafx.scene.Node;
 import org.pumpreview.review.Evidence;
 
 /// Where one can go from a card or from the pane beside it.
 interface ItemWays {
   /// Shows a piece of evidence in full.
   void onPiece(AnswerCard card, Evidence piece);
+
+  /// Scrolls until what was opened on a card is in sight.
+  void onOpened(Node opened);
 
   /// Goes on to ask the provider for what is missing of an item.
   void onAsk(ItemViewModel item);

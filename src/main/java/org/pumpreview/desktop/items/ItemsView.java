@@ -80,6 +80,11 @@ public final class ItemsView implements StepView {
       }
 
       @Override
+      public void onOpened(Node opened) {
+        panes.reveal(opened);
+      }
+
+      @Override
       public void onAsk(ItemViewModel item) {
         go.accept(Place.of(Step.DECISION, item.paragraph()));
       }
@@ -106,8 +111,14 @@ public final class ItemsView implements StepView {
         .or(model::firstOpen)
         .or(() -> model.items().stream().findFirst())
         .ifPresentOrElse(
-            item -> card(item).node().focusAnswer(),
+            this::focus,
             () -> node.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus));
+  }
+
+  private void focus(ItemViewModel item) {
+    // A step that is shown for the first time takes no focus before it was laid out.
+    panes.reveal(card(item).node());
+    card(item).node().focusAnswer();
   }
 
   @Override

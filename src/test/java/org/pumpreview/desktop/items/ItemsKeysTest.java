@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.desk.Place;
@@ -73,6 +74,27 @@ class ItemsKeysTest {
       items.screen.press(KeyCode.DIGIT4);
       assertEquals("Needs physician", assertInstanceOf(ToggleButton.class, focus(items)).getText());
       assertEquals(Optional.of(Place.of(Step.CRITERIA, "I.A.2.a")), items.view.here());
+    }
+  }
+
+  @Test
+  void aStepHasTheFocusInTheMomentItIsShown() {
+    var root = Screens.onFx(StackPane::new);
+    try (var screen = Screens.show(() -> root, 1040, 708, ItemsScreen.LIGHT)) {
+      var focused =
+          Screens.onFx(() -> {
+            var view =
+                new ItemsView(
+                    Step.CRITERIA,
+                    trial().desk(CaseOnDesk.NURSE),
+                    CaseOnDesk.PEOPLE,
+                    () -> "new",
+                    _ -> {});
+            root.getChildren().setAll(view.node());
+            view.focus(Place.of(Step.CRITERIA, "I.A.2.c"));
+            return screen.scene().getFocusOwner();
+          });
+      assertInstanceOf(ToggleButton.class, focused);
     }
   }
 
