@@ -2,6 +2,7 @@ package org.pumpreview.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -113,6 +114,69 @@ class SessionTest {
           VaultException.Reason.READ_ONLY,
           () -> session.begin(TestVault.POLICY.ref(), TestVault.NOW));
       TestVault.fails(VaultException.Reason.READ_ONLY, session::signing);
+    }
+  }
+
+  @Test
+  void aDamagedCaseIsClosedAndTheOthersAreNot() throws Exception {
+    CaseFile damaged;
+    CaseFile sound;
+    try (Session session = test.unlock(TestVault.NURSE)) {
+      damaged = TestVault.append(session, TestVault.begin(session), member("Rosalind Pelican"));
+      sound = TestVault.begin(session);
+    }
+    Tamper.with(
+        test.folder, "UPDATE journal SET actor = 'x' WHERE case_id = '" + damaged.id() + "'");
+    try (Session session = test.unlock(TestVault.NURSE)) {
+      TestVault.fails(VaultException.Reason.CASE_DAMAGED, () -> session.openCase(damaged.id()));
+      TestVault.fails(
+          VaultException.Reason.CASE_DAMAGED,
+          () ->
+              session.append(
+                  damaged.id(), damaged.seq(), List.of(member("Anhinga")), TestVault.NOW));
+      assertEquals(sound, session.openCase(sound.id()));
+      assertEquals(2, session.cards().size());
+      Tamper.with(test.folder, "DELETE FROM card");
+    }
+    try (Session session = test.unlock(TestVault.NURSE)) {
+      assertEquals(List.of(sound.number()), session.cards().stream().map(Card::number).toList());
+      assertEquals(Set.of(damaged.id()), session.unreadable());
+      assertEquals("PR-2026-0003", TestVault.begin(session).number());
+    }
+  }
+
+  @Test
+  void aCaseWhosePolicyIsNotHereIsShownAndNotWorkedOn() throws VaultException {
+    CaseFile file;
+    try (Session session = test.unlock(TestVault.NURSE)) {
+      file = TestVault.append(session, TestVault.begin(session), member("Rosalind Pelican"));
+    }
+    Vault without = new Vault(ref -> Optional.empty(), test.pins, TestVault.CHEAP);
+    char[] passphrase = TestVault.passphrase(TestVault.NURSE);
+    try (Session session =
+        without.unlock(test.folder, TestVault.NURSE.userId(), passphrase, TestVault.NOW)) {
+      assertEquals(file, session.openCase(file.id()));
+      assertEquals(
+          List.of("Rosalind Pelican"), session.cards().stream().map(Card::member).toList());
+      VaultException e =
+          assertThrows(
+              VaultException.class,
+              () ->
+                  session.append(file.id(), file.seq(), List.of(member("Anhinga")), TestVault.NOW));
+      assertEquals(
+          "The policy LA.CP.MP.173, revision 2/25, that this case was opened under is not on this"
+              + " computer. Add its file to the policy folder.",
+          e.getMessage());
+    }
+  }
+
+  /// What the fold makes of an entry is the same whether it was just appended or read.
+  @Test
+  void aCaseOfManyEntriesIsTheSameReadAsAppended() throws VaultException {
+    CaseFile declined = Story.declined(test);
+    try (Session session = test.unlock(TestVault.NURSE)) {
+      assertEquals(declined, session.openCase(declined.id()));
+      assertEquals(List.of(), declined.faults());
     }
   }
 }
