@@ -60,9 +60,12 @@ record Row(
           .with(vaultPrev.array());
     }
 
-    /// What a person signs: the event, who, when, and through the chain hash all that was before.
+    /// What a person signs: the event, who, when, and through the two chain hashes all that was
+    /// before it, in its case and in the whole vault.
     Canon signed(int version, String kind, Bytes json) {
       return Canon.of("journal signature 1")
+          .with(n)
+          .with(vaultPrev.array())
           .with(caseId)
           .with(seq)
           .with(prev.array())

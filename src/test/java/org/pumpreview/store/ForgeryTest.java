@@ -9,6 +9,7 @@ import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,7 +199,7 @@ class ForgeryTest {
       other = TestVault.append(nurse, Story.approvable(nurse), Story.routed());
     }
     database.write(() -> {
-      replay(decided, other);
+      replay(decided, other.id());
       return true;
     });
     try (Session director = test.unlock(TestVault.DIRECTOR)) {
@@ -208,27 +209,66 @@ class ForgeryTest {
     }
   }
 
-  /// Puts a signed body under another case, newly sealed and chained.
-  private void replay(Row signed, CaseFile other) throws VaultException {
+  /// Puts the body of an entry at the end of a case, newly sealed and chained.
+  private void replay(Row row, String caseId) throws VaultException {
     Journal.Head vaultEnd = vault.journal().head();
-    Journal.Head end = vault.journal().head(other.id());
+    Journal.Head end = vault.journal().head(caseId);
     Row.Place place =
         new Row.Place(
             vaultEnd.length() + 1,
-            other.id(),
+            caseId,
             end.length() + 1,
-            signed.at(),
-            signed.actor(),
+            row.at(),
+            row.actor(),
             DataKey.ID,
             end.hash(),
             vaultEnd.hash());
     try {
-      Row row = place.seal(signed.unseal(vault.keys().data()), vault.keys().data());
+      Row replayed = place.seal(row.unseal(vault.keys().data()), vault.keys().data());
       database.execute(
           "INSERT INTO journal (" + Row.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          row.values());
+          replayed.values());
     } catch (Sealer.BrokenSeal e) {
       throw new AssertionError(e);
+    }
+  }
+
+  /// The nurse takes one entry of another case out, numbers and chains everything after it anew,
+  /// and gets every seal and hash right.
+  @Test
+  void whatCameBeforeASignatureInTheVaultCannotBeRewritten() throws Exception {
+    CaseFile other;
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      other = Story.append(nurse, TestVault.begin(nurse), Story.prepared());
+    }
+    try (Session director = test.unlock(TestVault.DIRECTOR)) {
+      TestVault.append(director, waiting, adverse());
+    }
+    rewriteWithout(other.id(), other.seq());
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      assertEquals(other.seq() - 1, nurse.openCase(other.id()).seq());
+      assertEquals(
+          List.of(new Fault(waiting.seq() + 1, Fault.Kind.UNSIGNED)),
+          nurse.openCase(waiting.id()).faults());
+      assertTrue(
+          nurse.check(done -> {}).flaws().stream()
+              .anyMatch(flaw -> flaw.kind() == Kind.SIGNATURE_WRONG));
+    }
+  }
+
+  private void rewriteWithout(String caseId, long seq) throws Exception {
+    Row taken = vault.journal().rows(caseId).get((int) seq - 1);
+    List<Row> after = new ArrayList<>();
+    vault
+        .journal()
+        .each(row -> {
+          if (row.n() > taken.n()) {
+            after.add(row);
+          }
+        });
+    Tamper.with(test.folder, "DELETE FROM journal WHERE n >= " + taken.n());
+    for (Row row : after) {
+      replay(row, row.caseId());
     }
   }
 
