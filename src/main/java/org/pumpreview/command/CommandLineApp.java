@@ -13,8 +13,10 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.WizardPictures;
+import org.pumpreview.packs.PolicyShelf;
 import org.pumpreview.store.FileHeadPins;
 import org.pumpreview.store.Pin;
+import org.pumpreview.store.Vault;
 import org.pumpreview.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +37,7 @@ public final class CommandLineApp {
     commands.addSubcommand("evaluate", new EvaluateCommand(console).spec());
     commands.addSubcommand(
         "verify", new VerifyCommand(console, CommandLineApp::pinnedAuthorities).spec());
+    commands.addSubcommand("restore", new RestoreCommand(console, CommandLineApp::vault).spec());
     commands.addSubcommand(
         "demo", new DemoCommand(console, pictures, InstantSource.system()).spec());
     return commands
@@ -46,6 +49,10 @@ public final class CommandLineApp {
 
   private static List<X509Certificate> pinnedAuthorities() {
     return new FileHeadPins(machine().pins()).all().stream().map(Pin::authority).toList();
+  }
+
+  private static Vault vault() {
+    return new Vault(PolicyShelf.of(machine().packs())::find, new FileHeadPins(machine().pins()));
   }
 
   private static Machine machine() {
