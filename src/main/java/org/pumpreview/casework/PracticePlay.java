@@ -170,7 +170,7 @@ final class PracticePlay {
   private CaseEvent determined(CaseFile file, PracticeScript.Finish finish, Outcome outcome) {
     List<LineDecision> lines =
         file.intake().form().lines().keySet().stream()
-            .map(line -> new LineDecision(line, outcome.approves()))
+            .map(line -> LineDecision.of(line, outcome.approves()))
             .toList();
     Optional<ExceptionRuling> exception =
         finish.grounds().isEmpty()

@@ -187,7 +187,8 @@ final class Examination {
                   .allMatch(answer -> answer.filter(Answer::supports).isPresent());
       case APPROVED_BY_EXCEPTION ->
           found.exception().isPresent() && !found.exception().get().grounds().isEmpty();
-      case APPROVED_OUTSIDE_CRITERIA, DENIED, INFORMATION_REQUESTED -> found.exception().isEmpty();
+      case APPROVED_OUTSIDE_CRITERIA, PARTIALLY_APPROVED, DENIED, INFORMATION_REQUESTED, EXTENDED ->
+          found.exception().isEmpty();
     };
   }
 

@@ -171,8 +171,9 @@ final class MemberCover {
           case APPROVED -> Notice.sentence("why.all");
           case APPROVED_BY_EXCEPTION -> Notice.sentence("why.exception");
           case APPROVED_OUTSIDE_CRITERIA -> Notice.sentence("why.outside");
-          case DENIED -> unmet();
-          case INFORMATION_REQUESTED -> throw new IllegalStateException("no letter to a member");
+          case PARTIALLY_APPROVED, DENIED -> unmet();
+          case INFORMATION_REQUESTED, EXTENDED ->
+              throw new IllegalStateException("no letter to a member");
         });
     return text;
   }

@@ -9,8 +9,10 @@ public enum Outcome {
   APPROVED(LetterKind.APPROVAL, false),
   APPROVED_BY_EXCEPTION(LetterKind.APPROVAL_BY_EXCEPTION, true),
   APPROVED_OUTSIDE_CRITERIA(LetterKind.APPROVAL, true),
+  PARTIALLY_APPROVED(LetterKind.PARTIAL_APPROVAL, true),
   DENIED(LetterKind.ADVERSE, true),
-  INFORMATION_REQUESTED(LetterKind.INFORMATION_REQUEST, false);
+  INFORMATION_REQUESTED(LetterKind.INFORMATION_REQUEST, false),
+  EXTENDED(LetterKind.EXTENSION, false);
 
   private final LetterKind kind;
   private final boolean physicianOnly;
@@ -26,6 +28,7 @@ public enum Outcome {
       case APPROVED -> APPROVED;
       case APPROVED_BY_EXCEPTION -> APPROVED_BY_EXCEPTION;
       case APPROVED_OUTSIDE_CRITERIA -> APPROVED_OUTSIDE_CRITERIA;
+      case PARTIALLY_APPROVED -> PARTIALLY_APPROVED;
       case ADVERSE -> DENIED;
     };
   }

@@ -12,12 +12,28 @@ public enum Act {
   CITE_EVIDENCE,
   KEEP_DRAFT,
   ASSIGN,
+  RECORD_TRIAL,
+  DESCRIBE_ORIGIN,
+  RAISE_AMBIGUITY,
+  ROUTE_LINE,
+  SCREEN_URGENCY,
+  REVIEW_EPSDT,
+  RECORD_INFORMATION,
+  EXTEND,
+  RECORD_NOTIFICATION,
+  CORRECT_NOTIFICATION,
+  RECUSE,
+  LOG_PEER_TO_PEER,
+  CONCLUDE_PEER_TO_PEER,
+  REOPEN,
+  RECORD_APPEAL,
   REQUEST_INFORMATION,
   ROUTE_TO_DIRECTOR,
   RECORD_WITHDRAWAL,
   APPROVE,
   APPROVE_BY_EXCEPTION,
   APPROVE_OUTSIDE_CRITERIA,
+  APPROVE_IN_PART,
   DETERMINE_ADVERSE,
   CORRECT_RECEIPT,
   ISSUE_LETTER;
@@ -39,6 +55,25 @@ public enum Act {
       case CaseEvent.EvidenceWithdrawn withdrawn -> CITE_EVIDENCE;
       case CaseEvent.Drafted drafted -> KEEP_DRAFT;
       case CaseEvent.Assigned assigned -> ASSIGN;
+      case CaseEvent.TrialRecorded recorded -> RECORD_TRIAL;
+      case CaseEvent.OriginDescribed described -> DESCRIBE_ORIGIN;
+      case CaseEvent.AnsweredForOtherDate answered -> atDesk(answered.desk());
+      case CaseEvent.ParticularEntered entered -> atDesk(entered.desk());
+      case CaseEvent.ParticularRowRemoved removed -> atDesk(removed.desk());
+      case CaseEvent.AmbiguityRaised raised -> RAISE_AMBIGUITY;
+      case CaseEvent.ReadingChosen chosen -> atDesk(chosen.desk());
+      case CaseEvent.LineRouted routed -> ROUTE_LINE;
+      case CaseEvent.UrgencyScreened screened -> SCREEN_URGENCY;
+      case CaseEvent.EpsdtReviewed reviewed -> REVIEW_EPSDT;
+      case CaseEvent.InformationReceived received -> RECORD_INFORMATION;
+      case CaseEvent.Extended extended -> EXTEND;
+      case CaseEvent.Notified notified -> RECORD_NOTIFICATION;
+      case CaseEvent.NotificationCorrected corrected -> CORRECT_NOTIFICATION;
+      case CaseEvent.Recused recused -> RECUSE;
+      case CaseEvent.PeerToPeerLogged logged -> LOG_PEER_TO_PEER;
+      case CaseEvent.PeerToPeerConcluded concluded -> CONCLUDE_PEER_TO_PEER;
+      case CaseEvent.Reopened reopened -> REOPEN;
+      case CaseEvent.AppealRecorded recorded -> RECORD_APPEAL;
       case CaseEvent.InformationRequested requested -> REQUEST_INFORMATION;
       case CaseEvent.RoutedToDirector routed -> ROUTE_TO_DIRECTOR;
       case CaseEvent.Withdrawn withdrawn -> RECORD_WITHDRAWAL;
@@ -50,5 +85,20 @@ public enum Act {
 
   private static Act atDesk(Desk desk) {
     return desk == Desk.NURSE ? ANSWER : ANSWER_AS_DIRECTOR;
+  }
+
+  /// Whether the act goes on with a case that is decided already.
+  boolean followsDecision() {
+    return switch (this) {
+      case ISSUE_LETTER,
+          RECORD_NOTIFICATION,
+          CORRECT_NOTIFICATION,
+          LOG_PEER_TO_PEER,
+          CONCLUDE_PEER_TO_PEER,
+          REOPEN,
+          RECORD_APPEAL ->
+          true;
+      default -> false;
+    };
   }
 }

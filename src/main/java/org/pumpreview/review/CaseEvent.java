@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.PackRef;
 import org.pumpreview.policy.Pathway;
@@ -56,6 +57,105 @@ public sealed interface CaseEvent {
   }
 
   record Assigned(String userId) implements CaseEvent {}
+
+  /// What is known of the trial before an implant.
+  ///
+  /// @param caseNumber this vault's case in which the trial was reviewed; blank when there is none
+  /// @param words who did it, when, and where the record says so
+  record TrialRecorded(Trial trial, String caseNumber, String words) implements CaseEvent {}
+
+  /// Why it is not plain whether the pain is of malignant origin, or that it is.
+  record OriginDescribed(PainOrigin origin, String words) implements CaseEvent {}
+
+  /// An answer for the date that does not decide: at the trial for a state, now for a thing of the
+  /// past. An empty one takes it back.
+  record AnsweredForOtherDate(Desk desk, String paragraph, Optional<Answer> answer)
+      implements CaseEvent {}
+
+  /// A fact typed into an item's form, as typed.
+  ///
+  /// @param row of a form with many rows, else blank
+  record ParticularEntered(Desk desk, String paragraph, String row, String field, String text)
+      implements CaseEvent {}
+
+  record ParticularRowRemoved(Desk desk, String paragraph, String row) implements CaseEvent {}
+
+  /// Something that the policy leaves open arises here, although no recorded fact shows it.
+  ///
+  /// @param place a paragraph or a line's id; blank for the whole case
+  record AmbiguityRaised(Desk desk, String ambiguity, String place, String reason)
+      implements CaseEvent {}
+
+  /// A reading of something that the policy leaves open.
+  ///
+  /// @param reading id of a named one; blank where `own` says the reviewer's
+  /// @param interpretation id of the plan interpretation that this follows; blank for none
+  record ReadingChosen(
+      Desk desk,
+      String ambiguity,
+      String place,
+      String reading,
+      String own,
+      String reason,
+      String interpretation)
+      implements CaseEvent {}
+
+  /// Under what a requested line is decided.
+  ///
+  /// @param policyId of the other policy where the line is referred, else blank
+  record LineRouted(String line, LineWay way, String policyId, String reason)
+      implements CaseEvent {}
+
+  /// The look for danger that a maintenance request begins with.
+  record UrgencyScreened(Set<UrgentSign> signs, String words) implements CaseEvent {
+    public UrgencyScreened {
+      signs = Set.copyOf(signs);
+    }
+  }
+
+  /// A medical director's individual review of a line of a member under 21.
+  ///
+  /// @param necessary whether the line is needed to correct or ameliorate a condition
+  record EpsdtReviewed(String line, boolean necessary, String reasoning) implements CaseEvent {}
+
+  record InformationReceived(Instant at, Channel channel, String what) implements CaseEvent {}
+
+  /// The one extension of the clock. It moves the due time once its notice to the member is
+  /// recorded.
+  ///
+  /// @param days calendar days
+  /// @param interest why the delay serves the member
+  record Extended(int days, String reason, String interest) implements Deciding {}
+
+  /// Somebody was told.
+  record Notified(NoticeKind notice, Addressee addressee, Channel channel, Instant at)
+      implements CaseEvent {}
+
+  /// A notification time was wrong. The old one stays on record.
+  ///
+  /// @param entry place of the notification in the case
+  record NotificationCorrected(long entry, Instant old, Instant corrected, String reason)
+      implements Deciding {}
+
+  /// A medical director steps back; the case goes to another.
+  record Recused(String reason) implements CaseEvent {}
+
+  /// One step on the way to a talk between physicians. It never stops the clock.
+  ///
+  /// @param until end of the talk, where it was held
+  /// @param who names and credentials
+  record PeerToPeerLogged(
+      PeerToPeer step, Instant at, Optional<Instant> until, String who, String words)
+      implements CaseEvent {}
+
+  /// What the talk changed, in a physician's words.
+  record PeerToPeerConcluded(String newFacts, String outcome) implements CaseEvent {}
+
+  /// A determination is taken up again; a corrected one follows.
+  record Reopened(String reason) implements Deciding {}
+
+  /// What became of an appeal, for the record and the metrics.
+  record AppealRecorded(LocalDate on, AppealOutcome outcome, String source) implements CaseEvent {}
 
   record RoutedToDirector(String question) implements CaseEvent {}
 

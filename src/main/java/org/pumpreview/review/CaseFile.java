@@ -227,6 +227,21 @@ public record CaseFile(
       return new Progress(assignee, question, asked, Optional.of(changed), decision, letters);
     }
 
+    /// The provider sent something: nobody is waited for any more.
+    Progress answered() {
+      return new Progress(assignee, question, Optional.empty(), withdrawal, decision, letters);
+    }
+
+    /// The determination is taken up again by a medical director.
+    Progress reopened(Question why) {
+      return new Progress(assignee, Optional.of(why), asked, withdrawal, Optional.empty(), letters);
+    }
+
+    /// The medical director who held the case steps back.
+    Progress unassigned() {
+      return new Progress(Optional.empty(), question, asked, withdrawal, decision, letters);
+    }
+
     Progress with(Decision changed) {
       return new Progress(assignee, question, asked, withdrawal, Optional.of(changed), letters);
     }
@@ -301,6 +316,37 @@ public record CaseFile(
 
   public List<Evidence> evidence(String paragraph) {
     return work.evidence().stream().filter(e -> e.paragraph().equals(paragraph)).toList();
+  }
+
+  /// An event of this case, with who did it and when.
+  ///
+  /// @param seq its place in the case
+  public record Dated<E extends CaseEvent>(E event, long seq, String by, Instant at) {}
+
+  /// Every event of a kind that holds, oldest first.
+  public <E extends CaseEvent> List<Dated<E>> all(Class<E> kind) {
+    List<Dated<E>> found = new ArrayList<>();
+    for (Entry entry : history) {
+      if (kind.isInstance(entry.event()) && holds(entry)) {
+        found.add(new Dated<>(kind.cast(entry.event()), entry.seq(), entry.actor(), entry.at()));
+      }
+    }
+    return found;
+  }
+
+  /// The newest event of a kind that holds.
+  public <E extends CaseEvent> Optional<Dated<E>> last(Class<E> kind) {
+    for (Entry entry : history.reversed()) {
+      if (kind.isInstance(entry.event()) && holds(entry)) {
+        return Optional.of(
+            new Dated<>(kind.cast(entry.event()), entry.seq(), entry.actor(), entry.at()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean holds(Entry entry) {
+    return faults.stream().noneMatch(fault -> fault.seq() == entry.seq());
   }
 
   public String draft(String key) {

@@ -2,6 +2,7 @@ package org.pumpreview.review;
 
 import java.util.List;
 import java.util.Optional;
+import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.review.Refusal.Reason;
 
@@ -24,7 +25,8 @@ final class Content {
               Reason.REVISION_DIFFERENT,
               Step.ROUTE);
       case CaseEvent.FeeScheduleChecked checked -> feeCheck(assessment, checked);
-      case CaseEvent.Answered answered -> answer(assessment, answered);
+      case CaseEvent.Answered answered ->
+          answer(assessment, answered.paragraph(), answered.answer());
       case CaseEvent.NoteWritten note -> item(assessment, note.paragraph());
       case CaseEvent.EvidenceCited cited -> evidence(assessment, cited);
       case CaseEvent.EvidenceWithdrawn withdrawn -> standing(assessment, withdrawn);
@@ -37,6 +39,27 @@ final class Content {
       case CaseEvent.ReceiptCorrected corrected -> correction(assessment, corrected);
       case CaseEvent.Determined determined ->
           DeterminationContent.refusals(assessment, actor, determined.determination());
+      case CaseEvent.TrialRecorded recorded -> List.of();
+      case CaseEvent.OriginDescribed described ->
+          described.origin() == PainOrigin.PLAIN ? List.of() : Proceedings.blank(described.words());
+      case CaseEvent.AnsweredForOtherDate answered ->
+          answer(assessment, answered.paragraph(), answered.answer());
+      case CaseEvent.ParticularEntered entered -> item(assessment, entered.paragraph());
+      case CaseEvent.ParticularRowRemoved removed -> item(assessment, removed.paragraph());
+      case CaseEvent.AmbiguityRaised raised -> Proceedings.blank(raised.reason());
+      case CaseEvent.ReadingChosen chosen -> Proceedings.blank(chosen.reason());
+      case CaseEvent.LineRouted routed -> LineActs.content(assessment, routed);
+      case CaseEvent.UrgencyScreened screened -> Proceedings.blank(screened.words());
+      case CaseEvent.EpsdtReviewed reviewed -> LineActs.content(assessment, reviewed);
+      case CaseEvent.InformationReceived received -> Proceedings.content(assessment, received);
+      case CaseEvent.Extended extended -> Proceedings.content(assessment, extended);
+      case CaseEvent.Notified notified -> Proceedings.content(assessment, notified);
+      case CaseEvent.NotificationCorrected corrected -> Proceedings.content(assessment, corrected);
+      case CaseEvent.Recused recused -> Proceedings.blank(recused.reason());
+      case CaseEvent.PeerToPeerLogged logged -> Proceedings.content(assessment, logged);
+      case CaseEvent.PeerToPeerConcluded concluded -> Proceedings.blank(concluded.outcome());
+      case CaseEvent.Reopened reopened -> Proceedings.blank(reopened.reason());
+      case CaseEvent.AppealRecorded recorded -> Proceedings.content(assessment, recorded);
       case CaseEvent.LetterIssued issued -> Letters.content(assessment.file(), issued);
     };
   }
@@ -90,15 +113,14 @@ final class Content {
             Step.REQUEST));
   }
 
-  private static List<Refusal> answer(Assessment assessment, CaseEvent.Answered answered) {
-    Optional<Checklist.Entry> entry = assessment.item(answered.paragraph());
-    if (entry.isEmpty() || answered.answer().isEmpty()) {
-      return item(assessment, answered.paragraph());
+  private static List<Refusal> answer(
+      Assessment assessment, String paragraph, Optional<Answer> answer) {
+    Optional<Checklist.Entry> entry = assessment.item(paragraph);
+    if (entry.isEmpty() || answer.isEmpty()) {
+      return item(assessment, paragraph);
     }
-    boolean fits = entry.get().item().kind().answers().contains(answered.answer().get());
-    return fits
-        ? List.of()
-        : Refusal.about(List.of(answered.paragraph()), Reason.ANSWER_UNFIT, Step.CRITERIA);
+    boolean fits = entry.get().item().kind().answers().contains(answer.get());
+    return fits ? List.of() : Refusal.about(List.of(paragraph), Reason.ANSWER_UNFIT, Step.CRITERIA);
   }
 
   private static List<Refusal> item(Assessment assessment, String paragraph) {

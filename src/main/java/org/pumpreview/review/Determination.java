@@ -1,5 +1,6 @@
 package org.pumpreview.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,7 @@ public record Determination(
     APPROVED(LetterKind.APPROVAL, Act.APPROVE),
     APPROVED_BY_EXCEPTION(LetterKind.APPROVAL_BY_EXCEPTION, Act.APPROVE_BY_EXCEPTION),
     APPROVED_OUTSIDE_CRITERIA(LetterKind.APPROVAL, Act.APPROVE_OUTSIDE_CRITERIA),
+    PARTIALLY_APPROVED(LetterKind.PARTIAL_APPROVAL, Act.APPROVE_IN_PART),
     ADVERSE(LetterKind.ADVERSE, Act.DETERMINE_ADVERSE);
 
     private final LetterKind letter;
@@ -54,8 +56,14 @@ public record Determination(
       return act;
     }
 
+    /// Whether every line is approved as requested.
     public boolean approves() {
-      return this != ADVERSE;
+      return this != ADVERSE && this != PARTIALLY_APPROVED;
+    }
+
+    /// Whether less is authorized than was asked, which a notice has to explain.
+    public boolean isAdverse() {
+      return !approves();
     }
 
     public String code() {
@@ -64,7 +72,26 @@ public record Determination(
   }
 
   /// One requested line's decision.
-  public record LineDecision(String line, boolean approved) {}
+  ///
+  /// @param terms what is authorized instead of what was requested; empty when the line is denied
+  ///   or approved as requested
+  /// @param reason key of the reason for less than was asked: a paragraph or [#COVERAGE]; blank
+  ///   when the line is approved as requested
+  public record LineDecision(String line, boolean approved, Optional<Terms> terms, String reason) {
+
+    /// The whole line as requested, approved or denied.
+    public static LineDecision of(String line, boolean approved) {
+      return new LineDecision(line, approved, Optional.empty(), "");
+    }
+
+    /// Whether the line is authorized in full.
+    public boolean whole() {
+      return approved && terms.isEmpty();
+    }
+  }
+
+  /// What is authorized of a line.
+  public record Terms(int quantity, LocalDate from, LocalDate to) {}
 
   /// A ruling on the exception: granted on one ground or more, or declined.
   public record ExceptionRuling(boolean granted, Set<Ground> grounds) {

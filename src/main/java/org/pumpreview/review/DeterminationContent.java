@@ -33,10 +33,17 @@ final class DeterminationContent {
   static boolean decidesEachLine(CaseFile file, Determination determination) {
     List<String> asked = file.intake().form().lines().keySet().stream().sorted().toList();
     List<String> decided = determination.lines().stream().map(LineDecision::line).sorted().toList();
-    boolean approves = determination.outcome().approves();
+    List<LineDecision> lines = determination.lines();
     return !asked.isEmpty()
         && decided.equals(asked)
-        && determination.lines().stream().allMatch(line -> line.approved() == approves);
+        && switch (determination.outcome()) {
+          case APPROVED, APPROVED_BY_EXCEPTION, APPROVED_OUTSIDE_CRITERIA ->
+              lines.stream().allMatch(LineDecision::whole);
+          case PARTIALLY_APPROVED ->
+              lines.stream().anyMatch(LineDecision::approved)
+                  && lines.stream().anyMatch(line -> !line.whole());
+          case ADVERSE -> lines.stream().noneMatch(LineDecision::approved);
+        };
   }
 
   private static List<Refusal> ofDirector(Assessment assessment, Determination determination) {
@@ -50,7 +57,7 @@ final class DeterminationContent {
           case APPROVED_BY_EXCEPTION ->
               Refusal.all(grounds(assessment, determination), rationale(determination));
           case APPROVED_OUTSIDE_CRITERIA -> rationale(determination);
-          case ADVERSE -> reasons(assessment, determination);
+          case PARTIALLY_APPROVED, ADVERSE -> reasons(assessment, determination);
         });
   }
 
@@ -73,7 +80,7 @@ final class DeterminationContent {
     return switch (determination.outcome()) {
       case APPROVED_BY_EXCEPTION -> granted.orElse(false);
       case ADVERSE -> !granted.orElse(exceptionOpen);
-      case APPROVED, APPROVED_OUTSIDE_CRITERIA -> !granted.orElse(false);
+      case PARTIALLY_APPROVED, APPROVED, APPROVED_OUTSIDE_CRITERIA -> !granted.orElse(false);
     };
   }
 

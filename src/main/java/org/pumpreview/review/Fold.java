@@ -133,6 +133,29 @@ public final class Fold {
                   new CaseFile.Decision(
                       determined.determination(), entry.signer().orElseThrow(), entry.at())));
       case CaseEvent.LetterIssued issued -> file.with(progress.with(issued(issued, entry)));
+      case CaseEvent.InformationReceived received -> file.with(progress.answered());
+      case CaseEvent.Recused recused -> file.with(progress.unassigned());
+      case CaseEvent.Reopened reopened ->
+          file.with(
+              progress.reopened(
+                  new CaseFile.Question(reopened.reason(), entry.actor(), entry.at())));
+      // These are read from the history where they matter.
+      case CaseEvent.TrialRecorded recorded -> file;
+      case CaseEvent.OriginDescribed described -> file;
+      case CaseEvent.AnsweredForOtherDate answered -> file;
+      case CaseEvent.ParticularEntered entered -> file;
+      case CaseEvent.ParticularRowRemoved removed -> file;
+      case CaseEvent.AmbiguityRaised raised -> file;
+      case CaseEvent.ReadingChosen chosen -> file;
+      case CaseEvent.LineRouted routed -> file;
+      case CaseEvent.UrgencyScreened screened -> file;
+      case CaseEvent.EpsdtReviewed reviewed -> file;
+      case CaseEvent.Extended extended -> file;
+      case CaseEvent.Notified notified -> file;
+      case CaseEvent.NotificationCorrected corrected -> file;
+      case CaseEvent.PeerToPeerLogged logged -> file;
+      case CaseEvent.PeerToPeerConcluded concluded -> file;
+      case CaseEvent.AppealRecorded recorded -> file;
     };
   }
 

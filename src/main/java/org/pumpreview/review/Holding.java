@@ -25,7 +25,7 @@ final class Holding {
 
   private static List<Refusal> closed(CaseFile file, Act act) {
     return switch (file.status()) {
-      case DECIDED -> Refusal.when(act != Act.ISSUE_LETTER, Reason.CASE_DECIDED, Step.LETTER);
+      case DECIDED -> Refusal.when(!act.followsDecision(), Reason.CASE_DECIDED, Step.LETTER);
       case WITHDRAWN -> Refusal.of(Reason.CASE_WITHDRAWN, Step.DECISION);
       case NEW, IN_REVIEW, WAITING_FOR_INFORMATION, WITH_DIRECTOR -> List.of();
     };

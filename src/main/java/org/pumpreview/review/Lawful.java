@@ -19,10 +19,10 @@ final class Lawful {
   private Lawful() {}
 
   /// Whether the case still takes such an event. What a decision rests on stays as it was signed:
-  /// after it only its letter follows.
+  /// after it only what follows a decision is taken.
   static boolean open(CaseFile file, CaseEvent event) {
     return switch (file.status()) {
-      case DECIDED -> event instanceof CaseEvent.LetterIssued;
+      case DECIDED -> Act.of(event).followsDecision();
       case WITHDRAWN -> false;
       case NEW, IN_REVIEW, WAITING_FOR_INFORMATION, WITH_DIRECTOR -> true;
     };
@@ -40,6 +40,13 @@ final class Lawful {
       case CaseEvent.Determined determined ->
           determination(file, determined.determination(), signer, policy);
       case CaseEvent.ReceiptCorrected corrected -> Optional.empty();
+      case CaseEvent.NotificationCorrected corrected -> Optional.empty();
+      case CaseEvent.Extended extended ->
+          unless(file.last(CaseEvent.Extended.class).isEmpty() && extended.days() >= 1);
+      case CaseEvent.Reopened reopened ->
+          signer.roles().contains(Role.MEDICAL_DIRECTOR)
+              ? unless(file.progress().decision().isPresent())
+              : Optional.of(Fault.Kind.ROLE_LACKING);
       case CaseEvent.LetterIssued issued -> unless(Letters.isDue(file, issued.kind(), signer));
     };
   }
@@ -93,7 +100,7 @@ final class Lawful {
           case APPROVED -> met(file, policy, Optional.empty());
           case APPROVED_BY_EXCEPTION -> byException(file, determination, policy);
           case APPROVED_OUTSIDE_CRITERIA -> !determination.rationale().isBlank();
-          case ADVERSE -> {
+          case PARTIALLY_APPROVED, ADVERSE -> {
             List<String> unmet = Assessment.unmet(items(file, policy), answers);
             yield DeterminationContent.unreasoned(unmet, determination).isEmpty();
           }

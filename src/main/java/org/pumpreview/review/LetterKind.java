@@ -6,8 +6,10 @@ import java.util.Locale;
 public enum LetterKind {
   APPROVAL,
   APPROVAL_BY_EXCEPTION,
+  PARTIAL_APPROVAL,
   ADVERSE,
-  INFORMATION_REQUEST;
+  INFORMATION_REQUEST,
+  EXTENSION;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -12,6 +12,9 @@ import java.util.Map;
 /// @param appealAddress where a written appeal goes, lines
 /// @param standardClocks newest last; the one in force on the day of receipt counts
 /// @param expeditedHours from receipt, counted in UTC
+/// @param extensionDays the most calendar days by which the one extension may move the due time
+/// @param noticeBusinessDays within which a denial reaches the requesting provider
+/// @param governingDate which date of a request tells the revision that governs it
 /// @param reviewCycleMonths after how many months a policy is due for its review
 /// @param nurseMayApproveStarred whether a nurse may approve an adult's starred line that a
 ///   recorded check found on the fee schedule
@@ -36,6 +39,9 @@ public record Plan(
     ZoneId zone,
     List<StandardClock> standardClocks,
     int expeditedHours,
+    int extensionDays,
+    int noticeBusinessDays,
+    GoverningDate governingDate,
     int reviewCycleMonths,
     boolean nurseMayApproveStarred,
     List<String> attestation,
@@ -62,6 +68,13 @@ public record Plan(
   /// Calendar days to decide a standard request received on or after a day.
   public record StandardClock(LocalDate from, int days) {}
 
+  /// The date of a request that tells which revision of the policy governs it.
+  public enum GoverningDate {
+    RECEIPT,
+    DECISION,
+    SERVICE
+  }
+
   /// A fixed text with the date of its version.
   public record Insert(String id, String title, LocalDate version, String text) {}
 
@@ -80,6 +93,9 @@ public record Plan(
         zone,
         standardClocks,
         expeditedHours,
+        extensionDays,
+        noticeBusinessDays,
+        governingDate,
         reviewCycleMonths,
         nurseMayApproveStarred,
         attestation,

@@ -4,6 +4,10 @@ package org.pumpreview.review;
 public enum RequestField {
   /// `yyyy-MM-dd HH:mm` in the plan's time zone.
   RECEIVED(true),
+  /// When a fax or letter was scanned; the earliest of the three times governs.
+  RECEIVED_SCANNED(false),
+  /// When it was entered into the index.
+  RECEIVED_INDEXED(false),
   /// A [Channel] name.
   CHANNEL(false),
   /// An [Urgency] name.
@@ -30,7 +34,9 @@ public enum RequestField {
   /// ICD-10-CM codes or words; they decide nothing.
   DIAGNOSES(true),
   /// The drug to be given through the pump.
-  DRUG(true);
+  DRUG(true),
+  /// A [DrugKind] name.
+  DRUG_KIND(true);
 
   private final boolean required;
 

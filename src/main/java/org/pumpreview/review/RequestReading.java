@@ -93,6 +93,7 @@ public record RequestReading(
       Optional<Instant> received = received(birth);
       Optional<Urgency> urgency = choice(RequestField.URGENCY, Urgency.values());
       choice(RequestField.CHANNEL, Channel.values());
+      choice(RequestField.DRUG_KIND, DrugKind.values());
       npi(RequestField.REQUESTING_NPI);
       npi(RequestField.TREATING_NPI);
       npi(RequestField.FACILITY_NPI);

@@ -30,11 +30,29 @@ public final class Rules {
     CaseFile file = assessment.file();
     return switch (act) {
       case OPEN_CASE -> Refusal.of(Refusal.Reason.ALREADY_OPEN, Step.REQUEST);
-      case EDIT_REQUEST, CHOOSE_ROUTE, CONFIRM_REVISION, CHECK_FEE_SCHEDULE ->
+      case EDIT_REQUEST,
+          CHOOSE_ROUTE,
+          CONFIRM_REVISION,
+          CHECK_FEE_SCHEDULE,
+          RECORD_TRIAL,
+          DESCRIBE_ORIGIN,
+          ROUTE_LINE,
+          SCREEN_URGENCY,
+          RAISE_AMBIGUITY ->
           Holding.holder(file, actor);
       case CITE_EVIDENCE ->
           Refusal.first(Holding.holder(file, actor), () -> Basis.routed(assessment));
-      case KEEP_DRAFT, ASSIGN, RECORD_WITHDRAWAL -> List.of();
+      case KEEP_DRAFT, ASSIGN, RECORD_WITHDRAWAL, RECORD_NOTIFICATION, LOG_PEER_TO_PEER ->
+          List.of();
+      case REVIEW_EPSDT -> Holding.director(file, actor);
+      case RECORD_INFORMATION,
+          EXTEND,
+          CORRECT_NOTIFICATION,
+          RECUSE,
+          CONCLUDE_PEER_TO_PEER,
+          REOPEN,
+          RECORD_APPEAL ->
+          Proceedings.refusals(assessment, actor, act);
       case CORRECT_RECEIPT ->
           Refusal.when(
               !Basis.receiptFixed(assessment), Refusal.Reason.RECEIPT_NOT_FIXED, Step.REQUEST);
@@ -47,7 +65,7 @@ public final class Rules {
       case APPROVE -> Decisions.asRequested(assessment, actor);
       case APPROVE_BY_EXCEPTION -> Decisions.byException(assessment, actor);
       case APPROVE_OUTSIDE_CRITERIA -> Decisions.outsideCriteria(assessment, actor);
-      case DETERMINE_ADVERSE -> Decisions.adverse(assessment, actor);
+      case APPROVE_IN_PART, DETERMINE_ADVERSE -> Decisions.adverse(assessment, actor);
       case ISSUE_LETTER -> Letters.signing(file, actor);
     };
   }

@@ -78,6 +78,42 @@ public final class Wording {
     return WORDS.of("urgency", urgency);
   }
 
+  public static String of(Trial value) {
+    return WORDS.of("trial", value);
+  }
+
+  public static String of(PainOrigin value) {
+    return WORDS.of("origin", value);
+  }
+
+  public static String of(LineWay value) {
+    return WORDS.of("line-way", value);
+  }
+
+  public static String of(UrgentSign value) {
+    return WORDS.of("urgent", value);
+  }
+
+  public static String of(NoticeKind value) {
+    return WORDS.of("notice", value);
+  }
+
+  public static String of(Addressee value) {
+    return WORDS.of("addressee", value);
+  }
+
+  public static String of(PeerToPeer value) {
+    return WORDS.of("peer", value);
+  }
+
+  public static String of(AppealOutcome value) {
+    return WORDS.of("appeal", value);
+  }
+
+  public static String of(DrugKind value) {
+    return WORDS.of("drug", value);
+  }
+
   public static String of(Problem problem) {
     return WORDS.of("problem", problem.kind());
   }

@@ -11,6 +11,7 @@ import org.pumpreview.review.OfficeEvent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -20,12 +21,12 @@ import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/// Events as JSON, in the form that version 1 of the vault keeps. Reading is strict: what this
-/// program does not know word for word, it does not guess.
+/// Events as JSON, in the newest form; older forms are brought up to it by [EventForms]. Reading is
+/// strict: what this program does not know word for word, it does not guess.
 final class EventJson {
   /// The version that is written. A form that changes gets the next one and keeps the reader of
   /// each before it.
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final EventJson INSTANCE = new EventJson();
 
@@ -78,10 +79,22 @@ final class EventJson {
   /// @param family [CaseEvent] or [OfficeEvent]
   <E> Optional<E> read(Class<E> family, int version, String kind, byte[] json) {
     Class<?> type = types.get(kind);
-    if (version != VERSION || type == null || !family.isAssignableFrom(type)) {
+    if (version < 1 || version > VERSION || type == null || !family.isAssignableFrom(type)) {
       return Optional.empty();
     }
-    return read(json, type).map(family::cast);
+    return version == VERSION
+        ? read(json, type).map(family::cast)
+        : older(json, kind, type).map(family::cast);
+  }
+
+  private <T> Optional<T> older(byte[] json, String kind, Class<T> type) {
+    try {
+      JsonNode tree = mapper.readTree(json);
+      EventForms.fromFirst(kind, tree);
+      return Optional.ofNullable(mapper.treeToValue(tree, type));
+    } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+      return Optional.empty();
+    }
   }
 
   /// A value of a type; empty when the bytes are not exactly such a value. What is wrong with them

@@ -18,6 +18,7 @@ public record PlanFault(Kind kind, String field) {
     EMPTY_LIST,
     NOT_A_COUNT,
     NOT_YES_OR_NO,
+    NOT_A_CHOICE,
     NOT_A_DATE,
     NOT_A_ZONE,
     NOT_A_PHONE,

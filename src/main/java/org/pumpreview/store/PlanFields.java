@@ -116,6 +116,22 @@ final class PlanFields {
     return found != null && found.isBoolean() && found.booleanValue();
   }
 
+  /// One of an enum's names.
+  <E extends Enum<E>> E choice(String field, Class<E> type) {
+    int before = faults.size();
+    String text = text(field);
+    E[] offered = type.getEnumConstants();
+    for (E value : offered) {
+      if (value.name().equals(text)) {
+        return value;
+      }
+    }
+    if (faults.size() == before) {
+      fault(Kind.NOT_A_CHOICE, field);
+    }
+    return offered[0];
+  }
+
   LocalDate date(String field) {
     int before = faults.size();
     String text = text(field);

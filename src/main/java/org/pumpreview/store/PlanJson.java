@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.pumpreview.review.Plan;
+import org.pumpreview.review.Plan.GoverningDate;
 import org.pumpreview.review.Plan.Insert;
 import org.pumpreview.review.Plan.StandardClock;
 import org.pumpreview.store.PlanFault.Kind;
@@ -74,6 +75,9 @@ public final class PlanJson {
         fields.zone("zone"),
         clocks(fields),
         fields.count("expeditedHours"),
+        fields.count("extensionDays"),
+        fields.count("noticeBusinessDays"),
+        fields.choice("governingDate", GoverningDate.class),
         fields.count("reviewCycleMonths"),
         fields.yesOrNo("nurseMayApproveStarred"),
         fields.lines("attestation"),

@@ -42,6 +42,25 @@ final class Rebase {
       case CaseEvent.FieldEntered entered -> Optional.of("field " + entered.field());
       case CaseEvent.LineEntered entered ->
           Optional.of("line " + entered.line() + " " + entered.field());
+      case CaseEvent.AnsweredForOtherDate answered -> Optional.of("item " + answered.paragraph());
+      case CaseEvent.ParticularEntered entered -> Optional.of("item " + entered.paragraph());
+      case CaseEvent.ParticularRowRemoved removed -> Optional.of("item " + removed.paragraph());
+      case CaseEvent.TrialRecorded recorded -> Optional.empty();
+      case CaseEvent.OriginDescribed described -> Optional.empty();
+      case CaseEvent.AmbiguityRaised raised -> Optional.empty();
+      case CaseEvent.ReadingChosen chosen -> Optional.empty();
+      case CaseEvent.LineRouted routed -> Optional.empty();
+      case CaseEvent.UrgencyScreened screened -> Optional.empty();
+      case CaseEvent.EpsdtReviewed reviewed -> Optional.empty();
+      case CaseEvent.InformationReceived received -> Optional.empty();
+      case CaseEvent.Extended extended -> Optional.empty();
+      case CaseEvent.Notified notified -> Optional.empty();
+      case CaseEvent.NotificationCorrected corrected -> Optional.empty();
+      case CaseEvent.Recused recused -> Optional.empty();
+      case CaseEvent.PeerToPeerLogged logged -> Optional.empty();
+      case CaseEvent.PeerToPeerConcluded concluded -> Optional.empty();
+      case CaseEvent.Reopened reopened -> Optional.empty();
+      case CaseEvent.AppealRecorded recorded -> Optional.empty();
       case CaseEvent.CaseOpened opened -> Optional.empty();
       case CaseEvent.LineRemoved removed -> Optional.empty();
       case CaseEvent.RouteChosen chosen -> Optional.empty();

@@ -263,6 +263,7 @@ final class Cases {
     field(RequestField.FACILITY_NAME, "Sampleville Example Hospital");
     field(RequestField.DIAGNOSES, "G90.521 complex regional pain syndrome");
     field(RequestField.DRUG, "morphine");
+    field(RequestField.DRUG_KIND, "OPIOID");
   }
 
   void field(RequestField field, String text) {
@@ -337,7 +338,7 @@ final class Cases {
         new CaseEvent.Determined(
             new Determination(
                 outcome,
-                lines.stream().map(line -> new LineDecision(line, outcome.approves())).toList(),
+                lines.stream().map(line -> LineDecision.of(line, outcome.approves())).toList(),
                 ruling,
                 reasons,
                 rationale,

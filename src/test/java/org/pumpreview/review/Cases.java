@@ -88,6 +88,9 @@ final class Cases {
             new Plan.StandardClock(LocalDate.of(2000, 1, 1), 14),
             new Plan.StandardClock(LocalDate.of(2026, 1, 1), 7)),
         72,
+        14,
+        3,
+        Plan.GoverningDate.RECEIPT,
         12,
         nurseMayApproveStarred,
         ATTESTATION,
@@ -117,6 +120,7 @@ final class Cases {
     fields.put(RequestField.TREATING_NPI, "1234567893");
     fields.put(RequestField.DIAGNOSES, "M96.1");
     fields.put(RequestField.DRUG, "morphine");
+    fields.put(RequestField.DRUG_KIND, "OPIOID");
     return fields;
   }
 
@@ -255,7 +259,7 @@ final class Cases {
 
   static List<LineDecision> lines(TestedCase tested, boolean approved) {
     return tested.file().intake().form().lines().keySet().stream()
-        .map(line -> new LineDecision(line, approved))
+        .map(line -> LineDecision.of(line, approved))
         .toList();
   }
 
@@ -291,6 +295,21 @@ final class Cases {
     }
     return new Determination(
         Outcome.ADVERSE, lines(tested, false), Optional.empty(), written, "", ATTESTATION);
+  }
+
+  /// The same with the first line approved.
+  static Determination partial(Determination adverse) {
+    List<LineDecision> lines = new ArrayList<>(adverse.lines());
+    if (!lines.isEmpty()) {
+      lines.set(0, LineDecision.of(lines.getFirst().line(), true));
+    }
+    return new Determination(
+        Outcome.PARTIALLY_APPROVED,
+        lines,
+        adverse.exception(),
+        adverse.reasons(),
+        adverse.rationale(),
+        adverse.attested());
   }
 
   static Determination.Reason reason() {

@@ -74,7 +74,7 @@ class DirectorDecisionTest {
     List<LineDecision> twice = new ArrayList<>(whole.lines());
     twice.add(whole.lines().getFirst());
     List<LineDecision> split = new ArrayList<>(whole.lines());
-    split.set(0, new LineDecision(split.getFirst().line(), !outcome.approves()));
+    split.set(0, LineDecision.of(split.getFirst().line(), !outcome.approves()));
     for (List<LineDecision> lines :
         List.of(whole.lines().subList(1, whole.lines().size()), twice, split)) {
       assertEquals(
@@ -444,6 +444,7 @@ class DirectorDecisionTest {
       case APPROVED -> Cases.approval(tested);
       case APPROVED_BY_EXCEPTION -> Cases.byException(tested, Ground.LIMITED_SURVIVAL);
       case APPROVED_OUTSIDE_CRITERIA -> Cases.outside(tested);
+      case PARTIALLY_APPROVED -> Cases.partial(Cases.adverse(tested, TRIAL_RESULT));
       case ADVERSE -> Cases.declined(Cases.adverse(tested, TRIAL_RESULT));
     };
   }

@@ -155,7 +155,7 @@ class FoldTest {
   void aNursesApprovalThatRefusesALineIsAFault() {
     TestedCase whole = Cases.approvable(IMPLANT_NONMALIGNANT);
     List<LineDecision> lines = new ArrayList<>(Cases.lines(whole, true));
-    lines.set(0, new LineDecision(lines.getFirst().line(), false));
+    lines.set(0, LineDecision.of(lines.getFirst().line(), false));
     for (List<LineDecision> decided :
         List.of(lines, lines.subList(1, 3), List.<LineDecision>of())) {
       assertFault(
@@ -518,6 +518,7 @@ class FoldTest {
       case APPROVED -> Cases.approval(tested);
       case APPROVED_BY_EXCEPTION -> Cases.byException(tested, Ground.LIMITED_SURVIVAL);
       case APPROVED_OUTSIDE_CRITERIA -> Cases.outside(tested);
+      case PARTIALLY_APPROVED -> Cases.partial(Cases.adverse(tested, TRIAL_RESULT));
       case ADVERSE -> Cases.declined(Cases.adverse(tested, TRIAL_RESULT));
     };
   }

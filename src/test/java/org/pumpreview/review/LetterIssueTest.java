@@ -38,6 +38,7 @@ class LetterIssueTest {
         switch (outcome) {
           case APPROVED, APPROVED_OUTSIDE_CRITERIA -> LetterKind.APPROVAL;
           case APPROVED_BY_EXCEPTION -> LetterKind.APPROVAL_BY_EXCEPTION;
+          case PARTIALLY_APPROVED -> LetterKind.PARTIAL_APPROVAL;
           case ADVERSE -> LetterKind.ADVERSE;
         };
     for (LetterKind kind : EnumSet.complementOf(EnumSet.of(due))) {
@@ -128,6 +129,7 @@ class LetterIssueTest {
           case APPROVED -> Cases.approval(tested);
           case APPROVED_BY_EXCEPTION -> Cases.byException(tested, Ground.HIGH_RISK);
           case APPROVED_OUTSIDE_CRITERIA -> Cases.outside(tested);
+          case PARTIALLY_APPROVED -> Cases.partial(Cases.adverse(tested, TRIAL_RESULT));
           case ADVERSE -> Cases.declined(Cases.adverse(tested, TRIAL_RESULT));
         };
     return tested.does(DIRECTOR, Cases.determined(determination));

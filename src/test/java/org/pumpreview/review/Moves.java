@@ -187,7 +187,7 @@ final class Moves {
       case APPROVED -> Cases.approval(tested);
       case APPROVED_BY_EXCEPTION -> Cases.byException(tested, ground);
       case APPROVED_OUTSIDE_CRITERIA -> Cases.outside(tested);
-      case ADVERSE -> {
+      case PARTIALLY_APPROVED, ADVERSE -> {
         List<String> unmet = tested.assessment().unmet(Desk.DIRECTOR);
         Determination adverse =
             Cases.adverse(
@@ -195,6 +195,9 @@ final class Moves {
                 unmet.isEmpty()
                     ? new String[] {Determination.COVERAGE}
                     : unmet.toArray(String[]::new));
+        if (outcome == Outcome.PARTIALLY_APPROVED) {
+          yield Cases.partial(adverse);
+        }
         yield tested.assessment().exceptionOpen() ? Cases.declined(adverse) : adverse;
       }
     };
@@ -207,7 +210,7 @@ final class Moves {
           Cases.withLines(
               whole,
               whole.lines().stream()
-                  .map(line -> new LineDecision(line.line(), !line.approved()))
+                  .map(line -> LineDecision.of(line.line(), !line.approved()))
                   .toList());
       case 2 -> Cases.with(whole, Optional.of(new ExceptionRuling(true, Set.of(Ground.HIGH_RISK))));
       case 3 -> Cases.with(whole, Optional.of(new ExceptionRuling(false, Set.of())));

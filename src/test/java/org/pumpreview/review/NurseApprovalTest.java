@@ -272,14 +272,14 @@ class NurseApprovalTest {
     assertEquals(
         Set.of(Reason.LINES_UNDECIDED),
         whole.reasons(
-            NURSE, Cases.withLines(approval, List.of(new LineDecision("line-62327", false)))));
+            NURSE, Cases.withLines(approval, List.of(LineDecision.of("line-62327", false)))));
     assertEquals(
         Set.of(Reason.LINES_UNDECIDED),
         whole.reasons(
             NURSE,
             Cases.withLines(
                 approval,
-                List.of(new LineDecision("line-62327", true), new LineDecision("line-0", true)))));
+                List.of(LineDecision.of("line-62327", true), LineDecision.of("line-0", true)))));
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.pumpreview.review.Cases.OTHER_NURSE;
 import static org.pumpreview.review.Cases.TRIAL_NONMALIGNANT;
 import static org.pumpreview.review.Cases.TRIAL_RESULT;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,10 @@ class RefusalReasonTest {
   private static final TestedCase FOUND = Cases.found(TRIAL_NONMALIGNANT);
   private static final TestedCase NO_TRIAL = Cases.withoutTrial();
   private static final String LINE = "line-62327";
+  private static final TestedCase DECIDED =
+      SHOWN.does(NURSE, Cases.determined(Cases.approval(SHOWN)));
+  private static final CaseEvent TOLD =
+      new CaseEvent.Notified(NoticeKind.DECISION, Addressee.MEMBER, Channel.MAIL, Cases.NOW);
 
   /// The reasons before and after the mending.
   private record Mending(Set<Reason> before, Set<Reason> after) {}
@@ -245,7 +250,42 @@ class RefusalReasonTest {
             decided.reasons(OTHER_NURSE, Act.ISSUE_LETTER),
             decided.reasons(NURSE, Act.ISSUE_LETTER));
       }
+      case WORDS_MISSING ->
+          event(
+              SHOWN,
+              new CaseEvent.OriginDescribed(PainOrigin.DISPUTED, " "),
+              new CaseEvent.OriginDescribed(PainOrigin.DISPUTED, "Two notes disagree"));
+      case TIME_IN_FUTURE -> event(SHOWN, offered(Cases.NOW.plusMillis(1)), offered(Cases.NOW));
+      case NOTHING_ASKED_YET ->
+          act(Act.RECORD_INFORMATION, SHOWN, SHOWN.does(NURSE, Cases.asked("I.A.2.c")));
+      case NOTHING_NOTIFIED -> act(Act.CORRECT_NOTIFICATION, DECIDED, DECIDED.does(NURSE, TOLD));
+      case NOTHING_TO_NOTIFY ->
+          new Mending(SHOWN.reasons(NURSE, TOLD), DECIDED.reasons(NURSE, TOLD));
+      case EXTENDED_ALREADY -> act(Act.EXTEND, SHOWN.does(NURSE, extended(14)), SHOWN);
+      case EXTENSION_TOO_LONG -> event(SHOWN, extended(15), extended(14));
+      case NO_PEER_TO_PEER ->
+          directorAct(
+              Act.CONCLUDE_PEER_TO_PEER, FOUND, FOUND.does(DIRECTOR, held(Optional.of(Cases.NOW))));
+      case TALK_WITHOUT_END -> event(SHOWN, held(Optional.empty()), held(Optional.of(Cases.NOW)));
     };
+  }
+
+  private static CaseEvent offered(Instant at) {
+    return new CaseEvent.PeerToPeerLogged(
+        PeerToPeer.OFFERED, at, Optional.empty(), "Lucien Kingfisher, MD", "By phone");
+  }
+
+  private static CaseEvent held(Optional<Instant> until) {
+    return new CaseEvent.PeerToPeerLogged(
+        PeerToPeer.HELD,
+        Cases.NOW.minusSeconds(900),
+        until,
+        "Lucien Kingfisher, MD",
+        "The pain scores of the trial");
+  }
+
+  private static CaseEvent extended(int days) {
+    return new CaseEvent.Extended(days, "The scan is not read yet", "It may show the criterion");
   }
 
   private static Mending act(Act act, TestedCase before, TestedCase after) {

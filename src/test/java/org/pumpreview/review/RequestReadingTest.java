@@ -47,6 +47,7 @@ class RequestReadingTest {
             "TREATING_NPI",
             "DIAGNOSES",
             "DRUG",
+            "DRUG_KIND",
             "LINES"),
         targets);
   }

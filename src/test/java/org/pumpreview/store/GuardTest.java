@@ -200,7 +200,7 @@ class GuardTest {
     return new CaseEvent.Determined(
         new Determination(
             Outcome.APPROVED_BY_EXCEPTION,
-            List.of(new LineDecision(Story.LINE, true)),
+            List.of(LineDecision.of(Story.LINE, true)),
             Optional.of(new ExceptionRuling(true, Set.of(Ground.HIGH_RISK))),
             Map.of(),
             "The oncology letter gives months.",

@@ -123,6 +123,7 @@ public final class KeptVaultMaker {
               nurse,
               file,
               new CaseEvent.FieldEntered(RequestField.DRUG, "baclofen"),
+              new CaseEvent.FieldEntered(RequestField.DRUG_KIND, "BACLOFEN"),
               Story.prepared().get(Story.fields().size()),
               new CaseEvent.LineRemoved(Story.LINE));
       TestVault.append(nurse, file, new CaseEvent.Referred("LA.PHAR.149", "baclofen"));

@@ -47,6 +47,7 @@ final class Story {
     fields.put(RequestField.TREATING_NPI, "1234567893");
     fields.put(RequestField.DIAGNOSES, "M96.1");
     fields.put(RequestField.DRUG, "morphine");
+    fields.put(RequestField.DRUG_KIND, "OPIOID");
     return fields;
   }
 
@@ -112,7 +113,7 @@ final class Story {
     return new CaseEvent.Determined(
         new Determination(
             outcome,
-            List.of(new LineDecision(LINE, approved)),
+            List.of(LineDecision.of(LINE, approved)),
             Optional.empty(),
             reasons,
             approved ? "" : "The record speaks for another way.",

@@ -14,7 +14,7 @@ final class Approval {
     return new Determination(
         Determination.Outcome.APPROVED,
         assessment.file().intake().form().lines().keySet().stream()
-            .map(line -> new Determination.LineDecision(line, true))
+            .map(line -> Determination.LineDecision.of(line, true))
             .toList(),
         Optional.empty(),
         Map.of(),

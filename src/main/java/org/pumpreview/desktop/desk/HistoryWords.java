@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.policy.Route;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Channel;
 import org.pumpreview.review.Desk;
+import org.pumpreview.review.DrugKind;
 import org.pumpreview.review.Entry;
 import org.pumpreview.review.Gap;
 import org.pumpreview.review.LineField;
@@ -89,7 +91,71 @@ final class HistoryWords {
           WORDS.text("history.corrected", time(old), time(corrected), reason);
       case CaseEvent.LetterIssued issued ->
           WORDS.text("history.letter", WORDS.of("letter", issued.kind()));
+      case CaseEvent.TrialRecorded(var trial, var number, var words) ->
+          told("history.trial", Wording.of(trial), number, words);
+      case CaseEvent.OriginDescribed(var origin, var words) ->
+          told("history.origin", Wording.of(origin), words);
+      case CaseEvent.AnsweredForOtherDate(var desk, var paragraph, var answer) ->
+          told(
+              "history.other-date",
+              paragraph,
+              answer.map(Wording::of).orElseGet(() -> WORDS.text("history.taken-back")));
+      case CaseEvent.ParticularEntered(var desk, var paragraph, var row, var field, var text) ->
+          told("history.particular", paragraph, text);
+      case CaseEvent.ParticularRowRemoved removed ->
+          WORDS.text("history.particular-removed", removed.paragraph());
+      case CaseEvent.AmbiguityRaised(var desk, var ambiguity, var place, var reason) ->
+          told("history.raised", ambiguity, place, reason);
+      case CaseEvent.ReadingChosen chosen ->
+          told(
+              "history.reading",
+              chosen.ambiguity(),
+              chosen.place(),
+              chosen.own().isBlank() ? chosen.reading() : chosen.own(),
+              chosen.reason());
+      case CaseEvent.LineRouted(var line, var way, var policy, var reason) ->
+          told("history.line-way", code(line), Wording.of(way), policy, reason);
+      case CaseEvent.UrgencyScreened(var signs, var words) ->
+          told(
+              "history.screened",
+              Wording.list(signs.stream().sorted().map(Wording::of).toList()),
+              words);
+      case CaseEvent.EpsdtReviewed(var line, var necessary, var reasoning) ->
+          WORDS.text(
+              necessary ? "history.epsdt-needed" : "history.epsdt-not", code(line), reasoning);
+      case CaseEvent.InformationReceived(var at, var channel, var what) ->
+          WORDS.text("history.received", time(at), Wording.of(channel), what);
+      case CaseEvent.Extended(var days, var reason, var interest) ->
+          WORDS.text("history.extended", days, reason, interest);
+      case CaseEvent.Notified(var notice, var addressee, var channel, var at) ->
+          WORDS.text(
+              "history.notified",
+              Wording.of(addressee),
+              Wording.of(notice),
+              Wording.of(channel),
+              time(at));
+      case CaseEvent.NotificationCorrected(var entry, var old, var corrected, var reason) ->
+          WORDS.text("history.notice-corrected", time(old), time(corrected), reason);
+      case CaseEvent.Recused(var reason) -> WORDS.text("history.recused", reason);
+      case CaseEvent.PeerToPeerLogged logged ->
+          told(
+              "history.peer",
+              Wording.of(logged.step()),
+              logged.who(),
+              time(logged.at()),
+              logged.words());
+      case CaseEvent.PeerToPeerConcluded(var facts, var outcome) ->
+          told("history.peer-concluded", facts, outcome);
+      case CaseEvent.Reopened(var reason) -> WORDS.text("history.reopened", reason);
+      case CaseEvent.AppealRecorded(var on, var outcome, var source) ->
+          WORDS.text("history.appeal", Wording.of(outcome), Moments.date(on), source);
     };
+  }
+
+  /// A line's head, and behind it whatever else was said, blanks left out.
+  private static String told(String key, String... said) {
+    return WORDS.text(
+        key, Arrays.stream(said).filter(text -> !text.isBlank()).collect(Collectors.joining(", ")));
   }
 
   private static String entered(String field, String text) {
@@ -103,6 +169,7 @@ final class HistoryWords {
     return switch (field) {
       case CHANNEL -> named(Channel.values(), text).map(Wording::of).orElse(text);
       case URGENCY -> named(Urgency.values(), text).map(Wording::of).orElse(text);
+      case DRUG_KIND -> named(DrugKind.values(), text).map(Wording::of).orElse(text);
       // Every other field is told as it was typed.
       default -> text;
     };

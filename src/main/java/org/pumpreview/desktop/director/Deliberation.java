@@ -196,7 +196,7 @@ record Deliberation(Assessment assessment, Map<String, String> typed, Set<String
     }
     List<LineDecision> lines =
         file().intake().form().lines().keySet().stream()
-            .map(line -> new LineDecision(line, outcome.approves()))
+            .map(line -> LineDecision.of(line, outcome.approves()))
             .toList();
     Optional<ExceptionRuling> exception =
         assessment.exceptionOpen()

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import org.pumpreview.desktop.kit.FactTable;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.review.Channel;
+import org.pumpreview.review.DrugKind;
 import org.pumpreview.review.LineField;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Urgency;
@@ -44,6 +45,7 @@ final class RequestFacts {
       case RECEIVED -> model.shown().receipt().map(RequestViewModel.Receipt::time).orElse(text);
       case CHANNEL -> named(Channel.values(), text).map(Wording::of).orElse(text);
       case URGENCY -> named(Urgency.values(), text).map(Wording::of).orElse(text);
+      case DRUG_KIND -> named(DrugKind.values(), text).map(Wording::of).orElse(text);
       // Every other field is read as it was typed.
       default -> text;
     };

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.kit.WorkPane;
 import org.pumpreview.review.Channel;
+import org.pumpreview.review.DrugKind;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Step;
 import org.pumpreview.review.Urgency;
@@ -52,6 +54,18 @@ public final class RequestView implements StepView {
       new SegmentedChoice<>(
           Wording.of(RequestField.URGENCY), List.of(Urgency.values()), Wording::of);
   private final FormField urgencyField = new FormField(Wording.of(RequestField.URGENCY), urgency);
+  private final SegmentedChoice<DrugKind> drugKind =
+      new SegmentedChoice<>(
+          Wording.of(RequestField.DRUG_KIND), List.of(DrugKind.values()), Wording::of);
+
+  /// The fields whose value is chosen and has to be.
+  private final Map<String, FormField> chosen =
+      Map.of(
+          RequestField.URGENCY.name(),
+          urgencyField,
+          RequestField.DRUG_KIND.name(),
+          new FormField(Wording.of(RequestField.DRUG_KIND), drugKind));
+
   private final ReceiptBox receipt;
   private final LinesSection lines;
   private final WorkPane pane = new WorkPane();
@@ -66,7 +80,8 @@ public final class RequestView implements StepView {
     pane.getStyleClass().add("request-step");
     channel.setOnChoose(value -> model.onTyped(RequestField.CHANNEL, value.name()));
     urgency.setOnChoose(value -> model.onTyped(RequestField.URGENCY, value.name()));
-    checks.add(urgencyField, _ -> model.problem(RequestField.URGENCY.name()));
+    drugKind.setOnChoose(value -> model.onTyped(RequestField.DRUG_KIND, value.name()));
+    chosen.forEach((target, field) -> checks.add(field, _ -> model.problem(target)));
     model.shownProperty().subscribe(this::show);
   }
 
@@ -108,7 +123,12 @@ public final class RequestView implements StepView {
     return section(
         WORDS.text("section.treatment"),
         FieldGrid.wide(area(RequestField.DIAGNOSES).setHint(WORDS.text("hint.diagnoses"))),
-        drug);
+        drug,
+        FieldGrid.wide(chosenField(RequestField.DRUG_KIND)));
+  }
+
+  private FormField chosenField(RequestField field) {
+    return Objects.requireNonNull(chosen.get(field.name()));
   }
 
   private static SectionCard section(String title, Node... nodes) {
@@ -162,6 +182,7 @@ public final class RequestView implements StepView {
     fields.forEach((field, entry) -> entry.show(shown.form().fields().getOrDefault(field, "")));
     channel.show(named(Channel.values(), shown.form().text(RequestField.CHANNEL)));
     urgency.show(named(Urgency.values(), shown.form().text(RequestField.URGENCY)));
+    drugKind.show(named(DrugKind.values(), shown.form().text(RequestField.DRUG_KIND)));
     urgency.setOpen(Urgency.STANDARD, !shown.urgencyFixed());
     urgencyField.setHint(shown.urgencyFixed() ? WORDS.text("hint.urgency-fixed") : "");
     receipt.show(shown.receipt());
@@ -216,8 +237,9 @@ public final class RequestView implements StepView {
     if (model.shown().closed().isPresent()) {
       return false;
     }
-    if (target.equals(RequestField.URGENCY.name())) {
-      focus(urgencyField, shows);
+    FormField choice = chosen.get(target);
+    if (choice != null) {
+      focus(choice, shows);
       return true;
     }
     Optional<EntryField> entry =
@@ -244,9 +266,16 @@ public final class RequestView implements StepView {
         .filter(entry -> entry.field().isFocusWithin())
         .map(EntryField::target)
         .findFirst()
-        .or(() ->
-            urgencyField.isFocusWithin() ? Optional.of(RequestField.URGENCY.name()) : lines.here())
+        .or(this::focusedChoice)
+        .or(lines::here)
         .map(target -> Place.of(Step.REQUEST, target));
+  }
+
+  private Optional<String> focusedChoice() {
+    return chosen.entrySet().stream()
+        .filter(choice -> choice.getValue().isFocusWithin())
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   @Override

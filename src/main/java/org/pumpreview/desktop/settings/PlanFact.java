@@ -24,6 +24,9 @@ enum PlanFact {
   ZONE("zone", Kind.FIXED),
   STANDARD_CLOCKS("standardClocks", Kind.FIXED),
   EXPEDITED_HOURS("expeditedHours", Kind.FIXED),
+  EXTENSION_DAYS("extensionDays", Kind.FIXED),
+  NOTICE_BUSINESS_DAYS("noticeBusinessDays", Kind.FIXED),
+  GOVERNING_DATE("governingDate", Kind.FIXED),
   REVIEW_CYCLE("reviewCycleMonths", Kind.FIXED),
   APPEAL_DAYS("appealDays", Kind.FIXED),
   FAIR_HEARING_DAYS("fairHearingDays", Kind.FIXED),
@@ -85,6 +88,9 @@ enum PlanFact {
       case ZONE -> plan.zone().getId();
       case STANDARD_CLOCKS -> clocks(plan);
       case EXPEDITED_HOURS -> hours(plan.expeditedHours());
+      case EXTENSION_DAYS -> days(plan.extensionDays());
+      case NOTICE_BUSINESS_DAYS -> days(plan.noticeBusinessDays());
+      case GOVERNING_DATE -> WORDS.of("plan.governing", plan.governingDate());
       case REVIEW_CYCLE -> months(plan.reviewCycleMonths());
       case APPEAL_DAYS -> days(plan.appealDays());
       case FAIR_HEARING_DAYS -> days(plan.fairHearingDays());

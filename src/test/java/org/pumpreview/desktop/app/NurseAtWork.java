@@ -53,6 +53,7 @@ final class NurseAtWork {
     walker.fill("Treating NPI", "1234567893");
     walker.fill("Diagnoses", "Pain as the record tells it");
     walker.fill("Drug for the pump", "morphine");
+    walker.press("Opioid alone");
   }
 
   private void line(String code) {

@@ -109,7 +109,7 @@ class StepLinesTest {
         new CaseEvent.Determined(
             new Determination(
                 Determination.Outcome.APPROVED,
-                List.of(new Determination.LineDecision("62327", true)),
+                List.of(Determination.LineDecision.of("62327", true)),
                 Optional.empty(),
                 Map.of(),
                 "",

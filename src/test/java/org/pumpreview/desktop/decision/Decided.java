@@ -103,7 +103,7 @@ final class Decided {
             new Determination(
                 Determination.Outcome.APPROVED_BY_EXCEPTION,
                 held.file().intake().form().lines().keySet().stream()
-                    .map(line -> new Determination.LineDecision(line, true))
+                    .map(line -> Determination.LineDecision.of(line, true))
                     .toList(),
                 Optional.of(
                     new Determination.ExceptionRuling(

@@ -50,7 +50,7 @@ class DecisionKeysTest {
               new CaseEvent.Determined(
                   new Determination(
                       Determination.Outcome.APPROVED,
-                      List.of(new Determination.LineDecision("62327", true)),
+                      List.of(Determination.LineDecision.of("62327", true)),
                       Optional.empty(),
                       Map.of(),
                       "",

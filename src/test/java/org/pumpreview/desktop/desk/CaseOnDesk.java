@@ -96,6 +96,7 @@ public final class CaseOnDesk {
     field(RequestField.TREATING_NPI, "1234567893");
     field(RequestField.DIAGNOSES, "M96.1 postlaminectomy syndrome");
     field(RequestField.DRUG, "morphine");
+    field(RequestField.DRUG_KIND, "OPIOID");
     var day = LocalDate.of(2026, 12, 2);
     switch (request) {
       case TRIAL -> line("62327", "1", day);

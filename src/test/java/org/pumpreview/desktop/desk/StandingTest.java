@@ -253,7 +253,7 @@ class StandingTest {
       Determination.Outcome outcome, Optional<Determination.ExceptionRuling> ruling) {
     return new Determination(
         outcome,
-        List.of(new Determination.LineDecision("62327", true)),
+        List.of(Determination.LineDecision.of("62327", true)),
         ruling,
         Map.of(),
         "",

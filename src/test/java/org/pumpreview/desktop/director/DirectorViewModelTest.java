@@ -161,7 +161,7 @@ class DirectorViewModelTest {
     assertEquals(
         new Determination(
             Outcome.APPROVED_BY_EXCEPTION,
-            Stream.of("62350", "62362", "E0783").map(line -> new LineDecision(line, true)).toList(),
+            Stream.of("62350", "62362", "E0783").map(line -> LineDecision.of(line, true)).toList(),
             Optional.of(new ExceptionRuling(true, Set.of(Ground.LIMITED_SURVIVAL))),
             Map.of(),
             "The oncology letter governs.",

@@ -96,7 +96,7 @@ final class LetterCases {
 
   private static List<LineDecision> lines(CaseOnDesk made, boolean approved) {
     return made.file().intake().form().lines().keySet().stream()
-        .map(line -> new LineDecision(line, approved))
+        .map(line -> LineDecision.of(line, approved))
         .toList();
   }
 }

@@ -1,0 +1,8 @@
+package org.pumpreview.review;
+
+/// Who has to be told.
+public enum Addressee {
+  MEMBER,
+  REQUESTING_PROVIDER,
+  TREATING_PRACTITIONER
+}

@@ -1,0 +1,27 @@
+package org.pumpreview.store;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The forms in which earlier versions of the program kept their events, brought up to the newest.
+final class EventForms {
+  private EventForms() {}
+
+  /// Completes an event of form 1. There a line was decided as a whole, and the plan had no setting
+  /// for the extension, for the notice to a provider and for the date that governs.
+  static void fromFirst(String kind, JsonNode event) {
+    switch (kind) {
+      case "Determined" -> event.path("determination").path("lines").forEach(EventForms::wholeLine);
+      case "PlanRecorded" -> plan((ObjectNode) event.path("plan"));
+      default -> {}
+    }
+  }
+
+  private static void wholeLine(JsonNode line) {
+    ((ObjectNode) line).putNull("terms").put("reason", "");
+  }
+
+  private static void plan(ObjectNode plan) {
+    plan.put("extensionDays", 14).put("noticeBusinessDays", 3).put("governingDate", "RECEIPT");
+  }
+}
