@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.pumpreview.policy.Ambiguity;
 import org.pumpreview.policy.Code;
 import org.pumpreview.policy.ExceptionRule;
+import org.pumpreview.policy.Form;
 import org.pumpreview.policy.Item;
 import org.pumpreview.policy.ItemKind;
 import org.pumpreview.policy.Literature;
@@ -23,6 +25,7 @@ import org.pumpreview.policy.Referral;
 import org.pumpreview.policy.RequestKind;
 import org.pumpreview.policy.Revision;
 import org.pumpreview.policy.Route;
+import org.pumpreview.policy.Timing;
 import tools.jackson.databind.JsonNode;
 
 /// Makes the policy from the JSON of a pack that has no fault.
@@ -36,12 +39,13 @@ final class PackBinding {
         new PackRef(identity.id(), identity.revision(), sha256),
         identity,
         sections(pack.path("sections")),
-        list(pack.path("items"), PackBinding::item),
+        list(pack.path("items"), json -> item(json, pack.path("forms"))),
         optional(pack, "exception", PackBinding::exception),
         list(pack.path("codes"), PackBinding::code),
         list(pack.path("referrals"), PackBinding::referral),
         list(pack.path("revisions"), PackBinding::revision),
-        list(pack.path("literature"), PackBinding::literature));
+        list(pack.path("literature"), PackBinding::literature),
+        list(pack.path("ambiguities"), PackBinding::ambiguity));
   }
 
   private static PolicyIdentity identity(JsonNode json) {
@@ -84,7 +88,7 @@ final class PackBinding {
     return list(json.path("of"), PackBinding::node);
   }
 
-  private static Item item(JsonNode json) {
+  private static Item item(JsonNode json, JsonNode forms) {
     JsonNode plain = json.path("plain");
     return new Item(
         texts(json, "paragraphs"),
@@ -94,7 +98,38 @@ final class PackBinding {
         text(json, "evidence"),
         text(json, "satisfiedBy"),
         texts(json, "searchTerms"),
+        optional(json, "form", id -> form(id.stringValue(), forms.path(id.stringValue()))),
+        optional(json, "timing", value -> constant(Timing.class, value.stringValue())),
         new Item.PlainWords(text(plain, "gap"), text(plain, "change")));
+  }
+
+  private static Form form(String id, JsonNode json) {
+    return new Form(
+        id, json.path("rows").booleanValue(false), list(json.path("fields"), PackBinding::field));
+  }
+
+  private static Form.Field field(JsonNode json) {
+    return new Form.Field(
+        text(json, "id"),
+        constant(Form.Type.class, text(json, "type")),
+        text(json, "label"),
+        json.path("required").booleanValue(false),
+        list(
+            json.path("options"),
+            option -> new Form.Option(text(option, "id"), text(option, "label"))));
+  }
+
+  private static Ambiguity ambiguity(JsonNode json) {
+    return new Ambiguity(
+        text(json, "id"),
+        constant(Ambiguity.About.class, text(json, "about")),
+        texts(json, "paragraphs"),
+        constant(Ambiguity.Arises.class, text(json, "arises")),
+        constant(Ambiguity.Chooser.class, text(json, "chooser")),
+        text(json, "question"),
+        list(
+            json.path("readings"),
+            reading -> new Ambiguity.Reading(text(reading, "id"), text(reading, "text"))));
   }
 
   private static ExceptionRule exception(JsonNode json) {

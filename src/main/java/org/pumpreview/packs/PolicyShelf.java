@@ -26,6 +26,7 @@ public final class PolicyShelf {
   private final List<Fault> faults = new ArrayList<>();
 
   private PolicyShelf() {
+    PolicyPacks.kept().forEach(this::add);
     add(PolicyPacks.shipped());
   }
 
@@ -44,7 +45,7 @@ public final class PolicyShelf {
     return shelf;
   }
 
-  /// Every policy, the shipped one first, then by file name.
+  /// Every policy: the kept ones, the shipped one, then those of the folder by file name.
   public List<Policy> all() {
     return List.copyOf(policies.values());
   }

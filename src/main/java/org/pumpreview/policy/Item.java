@@ -1,6 +1,7 @@
 package org.pumpreview.policy;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One fact that the policy asks for.
 ///
@@ -11,6 +12,8 @@ import java.util.List;
 /// @param evidence what in a record counts as showing it
 /// @param satisfiedBy what to send when it is missing, for a request for information
 /// @param searchTerms words that find it in a record
+/// @param form the facts it asks for beside its answer
+/// @param timing of which date an implant asks it, for a criterion of the trial
 /// @param plain the words for the member's part of a letter
 public record Item(
     List<String> paragraphs,
@@ -20,6 +23,8 @@ public record Item(
     String evidence,
     String satisfiedBy,
     List<String> searchTerms,
+    Optional<Form> form,
+    Optional<Timing> timing,
     PlainWords plain) {
 
   /// Plain words for a member, at most at the reading grade a letter allows.

@@ -19,6 +19,7 @@ public final class Policy {
   private final List<Referral> referrals;
   private final List<Revision> revisions;
   private final List<Literature> literature;
+  private final Map<String, Ambiguity> ambiguities = new LinkedHashMap<>();
   private final Map<Route, Checklist> checklists = new HashMap<>();
 
   /// @param sections the tree that decides each kind of request
@@ -34,7 +35,8 @@ public final class Policy {
       List<Code> codes,
       List<Referral> referrals,
       List<Revision> revisions,
-      List<Literature> literature) {
+      List<Literature> literature,
+      List<Ambiguity> ambiguities) {
     this.ref = ref;
     this.identity = identity;
     this.sections = Map.copyOf(sections);
@@ -52,6 +54,11 @@ public final class Policy {
     for (Code code : codes) {
       if (this.codes.put(code.code(), code) != null) {
         throw new IllegalArgumentException("two codes are " + code.code());
+      }
+    }
+    for (Ambiguity ambiguity : ambiguities) {
+      if (this.ambiguities.put(ambiguity.id(), ambiguity) != null) {
+        throw new IllegalArgumentException("two ambiguities are " + ambiguity.id());
       }
     }
     sections.values().forEach(this::register);
@@ -144,6 +151,15 @@ public final class Policy {
 
   public List<Literature> literature() {
     return literature;
+  }
+
+  /// Everything that the policy leaves open, in the pack's order.
+  public List<Ambiguity> ambiguities() {
+    return List.copyOf(ambiguities.values());
+  }
+
+  public Optional<Ambiguity> ambiguity(String id) {
+    return Optional.ofNullable(ambiguities.get(id));
   }
 
   private void register(Node node) {

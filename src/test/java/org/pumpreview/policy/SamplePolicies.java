@@ -42,6 +42,7 @@ final class SamplePolicies {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -54,6 +55,8 @@ final class SamplePolicies {
         "Evidence.",
         "Note.",
         List.of("term"),
+        Optional.empty(),
+        Optional.empty(),
         new Item.PlainWords("Gap.", "Change."));
   }
 
