@@ -11,6 +11,10 @@ final class Content {
   private Content() {}
 
   static List<Refusal> refusals(Assessment assessment, Actor actor, CaseEvent event) {
+    return Refusal.all(Printed.refusals(event), ofEvent(assessment, actor, event));
+  }
+
+  private static List<Refusal> ofEvent(Assessment assessment, Actor actor, CaseEvent event) {
     return switch (event) {
       case CaseEvent.CaseOpened opened -> List.of();
       case CaseEvent.FieldEntered entered -> field(assessment, entered);

@@ -19,6 +19,7 @@ public record Problem(Kind kind, String target, String text) {
     BAD_CODE,
     BAD_QUANTITY,
     ENDS_BEFORE_START,
+    UNPRINTABLE,
     NO_LINE
   }
 

@@ -89,6 +89,7 @@ public record RequestReading(
 
     RequestReading read(Map<String, FeeCheck> checks, Policy policy) {
       missing();
+      unprintable();
       Optional<LocalDate> birth = birthDate();
       Optional<Instant> received = received(birth);
       Optional<Urgency> urgency = choice(RequestField.URGENCY, Urgency.values());
@@ -109,6 +110,14 @@ public record RequestReading(
       for (RequestField field : RequestField.values()) {
         if (field.required() && form.text(field).isEmpty()) {
           problem(field, Kind.MISSING);
+        }
+      }
+    }
+
+    private void unprintable() {
+      for (RequestField field : RequestField.values()) {
+        if (!Printable.missing(form.text(field)).isEmpty()) {
+          problem(field, Kind.UNPRINTABLE);
         }
       }
     }

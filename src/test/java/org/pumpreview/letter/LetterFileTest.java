@@ -1,6 +1,7 @@
 package org.pumpreview.letter;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pumpreview.review.Printable;
 
 class LetterFileTest {
   @TempDir Path folder;
@@ -71,6 +75,18 @@ class LetterFileTest {
             UnprintableText.class,
             () -> pdf.render(Samples.page(page.record(), "\u6f22 met \u0627 \u6f22")));
     assertEquals(List.of(0x627, 0x6f22), refusal.codePoints());
+  }
+
+  /// What the review lets pass at entry must not stop a letter after the decision.
+  @Test
+  void everyCharacterThatAReviewTakesHasAGlyph() {
+    String all =
+        IntStream.rangeClosed(0x20, 0x10ffff)
+            .filter(Printable::covers)
+            .filter(point -> "<>&".indexOf(point) < 0)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+    assertDoesNotThrow(() -> pdf.render(Samples.page(page.record(), all)));
   }
 
   @Test

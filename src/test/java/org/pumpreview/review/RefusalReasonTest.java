@@ -250,6 +250,11 @@ class RefusalReasonTest {
             decided.reasons(OTHER_NURSE, Act.ISSUE_LETTER),
             decided.reasons(NURSE, Act.ISSUE_LETTER));
       }
+      case TEXT_UNPRINTABLE ->
+          event(
+              SHOWN,
+              new CaseEvent.EvidenceCited("e", "I.A.2.a", "\u6f22", "9", ""),
+              new CaseEvent.EvidenceCited("e", "I.A.2.a", "Nguy\u1ec5n", "9", ""));
       case WORDS_MISSING ->
           event(
               SHOWN,

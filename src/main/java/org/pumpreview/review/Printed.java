@@ -1,0 +1,38 @@
+package org.pumpreview.review;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.pumpreview.review.Refusal.Reason;
+
+/// What an event says in a letter has to be made of characters that a letter can print: after the
+/// decision it could not be mended.
+final class Printed {
+  private Printed() {}
+
+  static List<Refusal> refusals(CaseEvent event) {
+    List<String> missing =
+        texts(event).flatMap(text -> Printable.missing(text).stream()).distinct().toList();
+    return Refusal.about(missing, Reason.TEXT_UNPRINTABLE, step(event));
+  }
+
+  private static Stream<String> texts(CaseEvent event) {
+    return switch (event) {
+      case CaseEvent.EvidenceCited cited ->
+          Stream.of(cited.document(), cited.page(), cited.quote());
+      case CaseEvent.InformationRequested asked ->
+          asked.gaps().stream().flatMap(gap -> Stream.of(gap.paragraph(), gap.satisfiedBy()));
+      case CaseEvent.Extended extended -> Stream.of(extended.reason(), extended.interest());
+      case CaseEvent.Determined determined ->
+          Stream.concat(
+              Stream.of(determined.determination().rationale()),
+              determined.determination().reasons().values().stream()
+                  .flatMap(reason -> Stream.of(reason.shown(), reason.change())));
+      // Nothing else that a person types is printed; what the request says is read by its reading.
+      default -> Stream.empty();
+    };
+  }
+
+  private static Step step(CaseEvent event) {
+    return event instanceof CaseEvent.EvidenceCited ? Step.CRITERIA : Step.DECISION;
+  }
+}
