@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
@@ -68,18 +69,50 @@ class DirectorDecisionTest {
 
   @ParameterizedTest
   @EnumSource(Outcome.class)
-  void everyOutcomeDecidesEachLineOnceAndAlike(Outcome outcome) {
+  void everyOutcomeDecidesEachLineOnce(Outcome outcome) {
     TestedCase tested = ready(outcome);
     Determination whole = determination(tested, outcome);
     List<LineDecision> twice = new ArrayList<>(whole.lines());
-    twice.add(whole.lines().getFirst());
+    twice.add(whole.lines().getLast());
+    for (List<LineDecision> lines :
+        List.of(whole.lines().subList(0, whole.lines().size() - 1), twice)) {
+      undecided(tested, Cases.withLines(whole, lines));
+    }
+  }
+
+  /// An approval authorizes every line whole, an adverse determination none at all.
+  @ParameterizedTest
+  @EnumSource(value = Outcome.class, mode = Mode.EXCLUDE, names = "PARTIALLY_APPROVED")
+  void everyOtherOutcomeDecidesAllLinesAlike(Outcome outcome) {
+    TestedCase tested = ready(outcome);
+    Determination whole = determination(tested, outcome);
     List<LineDecision> split = new ArrayList<>(whole.lines());
     split.set(0, LineDecision.of(split.getFirst().line(), !outcome.approves()));
-    for (List<LineDecision> lines :
-        List.of(whole.lines().subList(1, whole.lines().size()), twice, split)) {
-      assertEquals(
-          Set.of(Reason.LINES_UNDECIDED), tested.reasons(DIRECTOR, Cases.withLines(whole, lines)));
-    }
+    undecided(tested, Cases.withLines(whole, split));
+    split.set(0, less(split.getFirst().line()));
+    undecided(tested, Cases.withLines(whole, split));
+  }
+
+  /// In part: a line at least is approved, and a line at least is not authorized whole.
+  @Test
+  void aPartialApprovalApprovesALineAndNotEveryLineWhole() {
+    TestedCase tested = ready(Outcome.PARTIALLY_APPROVED);
+    Determination partial = determination(tested, Outcome.PARTIALLY_APPROVED);
+    undecided(tested, Cases.withLines(partial, Cases.lines(tested, true)));
+    undecided(tested, Cases.withLines(partial, Cases.lines(tested, false)));
+    List<LineDecision> reduced = new ArrayList<>(Cases.lines(tested, true));
+    reduced.set(0, less(reduced.getFirst().line()));
+    assertEquals(Set.of(), tested.reasons(DIRECTOR, Cases.withLines(partial, reduced)));
+  }
+
+  private static LineDecision less(String line) {
+    LocalDate day = LocalDate.of(2026, 12, 2);
+    return new LineDecision(
+        line, true, Optional.of(new Determination.Terms(1, day, day)), TRIAL_RESULT);
+  }
+
+  private static void undecided(TestedCase tested, Determination determination) {
+    assertEquals(Set.of(Reason.LINES_UNDECIDED), tested.reasons(DIRECTOR, determination));
   }
 
   @ParameterizedTest

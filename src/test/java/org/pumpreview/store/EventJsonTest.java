@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,12 @@ import org.pumpreview.policy.Answer;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Desk;
+import org.pumpreview.review.Determination;
+import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.OfficeEvent;
+import org.pumpreview.review.Plan;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class EventJsonTest {
   private static final EventJson JSON = EventJson.INSTANCE;
@@ -98,12 +104,61 @@ class EventJsonTest {
         JSON.read(CaseEvent.class, EventJson.VERSION, "Answered", json.getBytes(UTF_8)));
   }
 
+  /// In form 1 a line was approved or denied as a whole.
+  @Test
+  void aDeterminationOfFormOneDecidesWholeLines() {
+    String json =
+        """
+        {"determination":{"outcome":"ADVERSE","lines":[{"line":"line-1","approved":false}],\
+        "exception":null,"reasons":{"coverage":{"shown":"s","change":"c"}},"rationale":"r",\
+        "attested":["a"]}}\
+        """;
+    Determination determination =
+        new Determination(
+            Determination.Outcome.ADVERSE,
+            List.of(new LineDecision("line-1", false, Optional.empty(), "")),
+            Optional.empty(),
+            Map.of(Determination.COVERAGE, new Determination.Reason("s", "c")),
+            "r",
+            List.of("a"));
+    assertEquals(
+        Optional.of(new CaseEvent.Determined(determination)),
+        JSON.read(CaseEvent.class, 1, "Determined", json.getBytes(UTF_8)));
+    assertEquals(
+        Optional.empty(), JSON.read(CaseEvent.class, 2, "Determined", json.getBytes(UTF_8)));
+  }
+
+  /// In form 1 the plan knew no extension, no day for a notice and one governing date.
+  @Test
+  void aPlanOfFormOneTakesTheSettingsThatCameLaterAsTheRulesHaveThem() {
+    ObjectNode first = (ObjectNode) JsonMapper.shared().readTree(JSON.write(planRecorded()));
+    ((ObjectNode) first.path("plan"))
+        .remove(List.of("extensionDays", "noticeBusinessDays", "governingDate"));
+    byte[] json = JsonMapper.shared().writeValueAsBytes(first);
+    assertEquals(
+        Optional.of(planRecorded()), JSON.read(OfficeEvent.class, 1, "PlanRecorded", json));
+    assertEquals(Optional.empty(), JSON.read(OfficeEvent.class, 2, "PlanRecorded", json));
+  }
+
+  /// 14 days by 42 CFR 438.210(d), 3 business days by La. R.S. 46:460.74.B, the day of receipt.
+  private static OfficeEvent planRecorded() {
+    Plan plan = TestVault.plan();
+    assertEquals(14, plan.extensionDays());
+    assertEquals(3, plan.noticeBusinessDays());
+    assertEquals(Plan.GoverningDate.RECEIPT, plan.governingDate());
+    return new OfficeEvent.PlanRecorded(plan);
+  }
+
   @Test
   void anUnknownKindVersionOrFamilyIsNoEvent() {
     byte[] json = JSON.write(new CaseEvent.LineRemoved("a"));
-    assertFalse(JSON.read(CaseEvent.class, 1, "LineRemoved", json).isEmpty());
-    assertEquals(Optional.empty(), JSON.read(CaseEvent.class, 2, "LineRemoved", json));
-    assertEquals(Optional.empty(), JSON.read(CaseEvent.class, 1, "LineLost", json));
-    assertEquals(Optional.empty(), JSON.read(OfficeEvent.class, 1, "LineRemoved", json));
+    for (int known : List.of(1, 2)) {
+      assertFalse(JSON.read(CaseEvent.class, known, "LineRemoved", json).isEmpty());
+      assertEquals(Optional.empty(), JSON.read(CaseEvent.class, known, "LineLost", json));
+      assertEquals(Optional.empty(), JSON.read(OfficeEvent.class, known, "LineRemoved", json));
+    }
+    for (int unknown : List.of(0, 3)) {
+      assertEquals(Optional.empty(), JSON.read(CaseEvent.class, unknown, "LineRemoved", json));
+    }
   }
 }

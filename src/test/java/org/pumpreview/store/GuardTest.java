@@ -28,10 +28,10 @@ import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.ExceptionRuling;
 import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.Determination.Outcome;
-import org.pumpreview.review.Gap;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.LineField;
+import org.pumpreview.review.NoticeKind;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Rules;
@@ -122,7 +122,7 @@ class GuardTest {
       cases.put("new", TestVault.begin(nurse));
       cases.put("typed", Story.append(nurse, TestVault.begin(nurse), Story.prepared()));
       cases.put("shown", Story.approvable(nurse));
-      cases.put("asked", TestVault.append(nurse, Story.approvable(nurse), asked()));
+      cases.put("asked", TestVault.append(nurse, Story.approvable(nurse), Story.asked()));
       cases.put("withdrawn", TestVault.append(nurse, Story.approvable(nurse), withdrawn()));
       cases.put("routed", TestVault.append(nurse, Story.approvable(nurse), Story.routed()));
       cases.put(
@@ -130,6 +130,7 @@ class GuardTest {
           TestVault.append(nurse, Story.approvable(nurse), Story.determined(Outcome.APPROVED)));
     }
     cases.put("found", found(test));
+    cases.put("extended", extended(test));
     cases.put("declined", Story.declined(test));
     return cases;
   }
@@ -144,12 +145,15 @@ class GuardTest {
     }
   }
 
-  // ---- events
-
-  private static CaseEvent asked() {
-    return new CaseEvent.InformationRequested(
-        List.of(new Gap("I.A.1.a", "Notes that show it")), LocalDate.of(2026, 11, 19));
+  private static CaseFile extended(TestVault test) throws VaultException {
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      CaseFile file = TestVault.append(nurse, Story.approvable(nurse), Story.asked());
+      file = Story.append(nurse, file, Story.extended());
+      return Story.append(nurse, file, Story.talk());
+    }
   }
+
+  // ---- events
 
   private static CaseEvent withdrawn() {
     return new CaseEvent.Withdrawn(
@@ -181,7 +185,8 @@ class GuardTest {
     events.add(new CaseEvent.Assigned(TestVault.OTHER_NURSE.userId()));
     events.add(Story.routed());
     events.add(new CaseEvent.RoutedToDirector(" "));
-    events.add(asked());
+    events.add(Story.asked());
+    events.addAll(around());
     events.add(withdrawn());
     for (Outcome outcome : Outcome.values()) {
       events.add(Story.determined(outcome));
@@ -193,6 +198,29 @@ class GuardTest {
     for (LetterKind kind : LetterKind.values()) {
       events.add(Story.letter(kind, letter));
     }
+    return events;
+  }
+
+  /// What happens around a review, at either desk.
+  private static List<CaseEvent> around() {
+    List<CaseEvent> events = new ArrayList<>();
+    for (Desk desk : Desk.values()) {
+      events.addAll(Story.recorded(desk));
+    }
+    events.addAll(Story.extended());
+    for (NoticeKind notice : NoticeKind.values()) {
+      events.add(Story.notified(notice));
+    }
+    events.add(Story.noticeCorrected(1));
+    events.addAll(Story.talk());
+    events.addAll(
+        List.of(
+            Story.talkConcluded(),
+            Story.informed(),
+            Story.reviewedUnder21(),
+            Story.recused(),
+            Story.reopened(),
+            Story.appealed()));
     return events;
   }
 

@@ -9,28 +9,36 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pumpreview.review.Actor;
+import org.pumpreview.review.Card;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination.Outcome;
-import org.pumpreview.review.Gap;
 import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.NoticeKind;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Role;
 
-/// Makes the small vault that is kept of each form of the vault, with every kind of event in it.
-/// Made once when a form is released, and never again: what it proves is that later programs read
-/// what was written by this one.
+/// Makes the small vault that is kept of each form in which events were written, with every kind of
+/// event in it and with the policy pack that its cases are pinned to. It is made anew until the
+/// form is released, and never after: what it proves is that later programs read what was written
+/// by this one.
 ///
-/// Run it with `mvn -q test-compile exec:exec
-/// -Dexec.mainClass=org.pumpreview.store.KeptVaultMaker`.
+/// Run it with `mvn -q test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test
+/// -Dexec.args="-cp %classpath org.pumpreview.store.KeptVaultMaker"`.
 public final class KeptVaultMaker {
   static final Path KEPT = Path.of("src", "test", "resources", "vaults");
+
+  /// The pack of the kept cases, as it lies beside the vault.
+  static final String PACK = "pack.json";
+
+  private static final Path SHIPPED = Path.of("resources", "policy", "LA.CP.MP.173-2025-02.json");
 
   private static final Actor LEAVER = TestVault.person("sol.rail", "Sol Rail", "RN", Role.NURSE);
 
@@ -38,7 +46,7 @@ public final class KeptVaultMaker {
 
   /// Makes the vault of this program's form, unless there is one.
   public static void main(String[] args) throws Exception {
-    Path place = KEPT.resolve(Integer.toString(Schema.VERSION));
+    Path place = KEPT.resolve(Integer.toString(EventJson.VERSION));
     if (Files.exists(place)) {
       throw new IllegalStateException(place + " is kept for ever");
     }
@@ -50,6 +58,7 @@ public final class KeptVaultMaker {
     approved(test);
     withdrawn(test);
     referred(test);
+    surrounded(test);
     copy(test, place);
     try (Session session = test.unlock(TestVault.ADMINISTRATOR)) {
       assertEquals(List.of(), session.check(done -> {}).flaws());
@@ -108,8 +117,7 @@ public final class KeptVaultMaker {
       TestVault.append(
           nurse,
           file,
-          new CaseEvent.InformationRequested(
-              List.of(new Gap("I.A.1.a", "Notes that show it")), LocalDate.of(2026, 11, 19)),
+          Story.asked(),
           new CaseEvent.Withdrawn(
               "Ana Example", LocalDate.of(2026, 11, 17), "We take the request back"));
     }
@@ -130,8 +138,42 @@ public final class KeptVaultMaker {
     }
   }
 
+  /// With all that happens around a review, decided in part, reopened and decided again.
+  private static void surrounded(TestVault test) throws VaultException {
+    CaseFile file;
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      file = TestVault.append(nurse, Story.approvable(nurse), Story.asked(), Story.informed());
+      file = Story.append(nurse, file, Story.recorded(Desk.NURSE));
+      file = Story.append(nurse, file, Story.extended());
+      file = TestVault.append(nurse, file, Story.noticeCorrected(file.seq()));
+      file = Story.append(nurse, file, Story.talk());
+      file = TestVault.append(nurse, file, Story.routed());
+      TestVault.append(nurse, Story.approvable(nurse), Story.routed());
+    }
+    try (Session director = test.unlock(TestVault.DIRECTOR)) {
+      file = Story.append(director, file, Story.recorded(Desk.DIRECTOR));
+      file = Story.append(director, file, Story.foundByDirector());
+      file = TestVault.append(director, file, Story.talkConcluded(), Story.reviewedUnder21());
+      file = TestVault.append(director, file, Story.determined(Outcome.PARTIALLY_APPROVED));
+      Attachment letter = director.putAttachment(new byte[] {4, 5}, TestVault.NOW);
+      file = TestVault.append(director, file, Story.letter(LetterKind.PARTIAL_APPROVAL, letter));
+      file = TestVault.append(director, file, Story.notified(NoticeKind.DECISION));
+      file = TestVault.append(director, file, Story.reopened());
+      file = TestVault.append(director, file, Story.determined(Outcome.APPROVED));
+      TestVault.append(director, file, Story.appealed());
+      recused(director);
+    }
+  }
+
+  private static void recused(Session director) throws VaultException {
+    String last =
+        director.cards().stream().max(Comparator.comparing(Card::number)).orElseThrow().caseId();
+    TestVault.append(director, director.openCase(last), Story.recused());
+  }
+
   private static void copy(TestVault test, Path place) throws IOException {
     Files.createDirectories(place.resolve("attachments"));
+    Durable.copy(SHIPPED, place.resolve(PACK));
     Durable.copy(test.folder.resolve("vault.db"), place.resolve("vault.db"));
     for (Path document : Durable.list(test.folder.resolve("attachments"))) {
       Durable.copy(document, place.resolve("attachments").resolve(document.getFileName()));

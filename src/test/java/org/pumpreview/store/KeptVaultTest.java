@@ -1,6 +1,7 @@
 package org.pumpreview.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pumpreview.packs.PackReading;
+import org.pumpreview.packs.PolicyPacks;
+import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
@@ -30,19 +34,20 @@ class KeptVaultTest {
   @TempDir Path folder;
 
   static Stream<Integer> versions() {
-    return IntStream.rangeClosed(1, Schema.VERSION).boxed();
+    return IntStream.rangeClosed(1, EventJson.VERSION).boxed();
   }
 
   @ParameterizedTest
   @MethodSource("versions")
   void aKeptVaultIsReadToItsLastByte(int version) throws Exception {
     Map<String, String> passphrases = unpack(version);
-    try (Session session = unlock(passphrases, TestVault.DIRECTOR.userId())) {
+    try (Session session = unlock(version, passphrases, TestVault.DIRECTOR.userId())) {
       assertEquals(told(version), told(session));
       assertEquals(Set.of(), session.alerts());
       assertEquals(List.of(), session.check(done -> {}).flaws());
     }
-    try (Session session = vault().recover(folder, passphrases.get("recovery key").toCharArray())) {
+    char[] recoveryKey = passphrases.get("recovery key").toCharArray();
+    try (Session session = vault(version).recover(folder, recoveryKey)) {
       assertEquals(told(version), told(session));
     }
   }
@@ -51,7 +56,7 @@ class KeptVaultTest {
   @MethodSource("versions")
   void aKeptVaultIsWorkedOn(int version) throws Exception {
     Map<String, String> passphrases = unpack(version);
-    try (Session session = unlock(passphrases, TestVault.NURSE.userId())) {
+    try (Session session = unlock(version, passphrases, TestVault.NURSE.userId())) {
       int cases = session.cards().size();
       Story.approvable(session);
       assertEquals(cases + 1, session.cards().size());
@@ -109,14 +114,29 @@ class KeptVaultTest {
     return KeptVaultMaker.KEPT.resolve(Integer.toString(version));
   }
 
-  /// Whichever pack is shipped now stands for the one of that time.
-  private static Vault vault() {
-    return new Vault(ref -> Optional.of(TestVault.POLICY), new MemoryHeadPins(), TestVault.CHEAP);
+  /// Cases are judged by the pack of their time, new ones by the shipped one.
+  private static Vault vault(int version) {
+    Policy kept = pack(version);
+    return new Vault(
+        ref -> TestVault.pack(ref).or(() -> Optional.of(kept)),
+        new MemoryHeadPins(),
+        TestVault.CHEAP);
   }
 
-  private Session unlock(Map<String, String> passphrases, String userId) throws VaultException {
+  /// The first vault was kept without its pack; the first released one stands for it.
+  private static Policy pack(int version) {
+    return version == 1
+        ? PolicyPacks.kept().getFirst()
+        : assertInstanceOf(
+                PackReading.Loaded.class,
+                PolicyPacks.read(place(version).resolve(KeptVaultMaker.PACK)))
+            .policy();
+  }
+
+  private Session unlock(int version, Map<String, String> passphrases, String userId)
+      throws VaultException {
     char[] passphrase = passphrases.get(userId).toCharArray();
-    return vault().unlock(folder, userId, passphrase, TestVault.NOW);
+    return vault(version).unlock(folder, userId, passphrase, TestVault.NOW);
   }
 
   /// Copies a kept vault and gives the passphrases that lie beside it.

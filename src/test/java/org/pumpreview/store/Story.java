@@ -1,5 +1,7 @@
 package org.pumpreview.store;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,15 +14,25 @@ import org.pumpreview.policy.Checklist;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
 import org.pumpreview.policy.Route;
+import org.pumpreview.review.Addressee;
+import org.pumpreview.review.AppealOutcome;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Channel;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.Determination.Outcome;
+import org.pumpreview.review.Gap;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.LineField;
+import org.pumpreview.review.LineWay;
+import org.pumpreview.review.NoticeKind;
+import org.pumpreview.review.PainOrigin;
+import org.pumpreview.review.PeerToPeer;
 import org.pumpreview.review.RequestField;
+import org.pumpreview.review.Trial;
+import org.pumpreview.review.UrgentSign;
 
 /// What happens to a made-up request for a trial, in pieces.
 final class Story {
@@ -56,7 +68,7 @@ final class Story {
     List<CaseEvent> events = new ArrayList<>();
     fields().forEach((field, text) -> events.add(new CaseEvent.FieldEntered(field, text)));
     events.add(new CaseEvent.LineEntered(LINE, LineField.CODE, CODE));
-    events.add(new CaseEvent.LineEntered(LINE, LineField.QUANTITY, "1"));
+    events.add(new CaseEvent.LineEntered(LINE, LineField.QUANTITY, "2"));
     events.add(new CaseEvent.LineEntered(LINE, LineField.FROM, SERVICE.toString()));
     events.add(new CaseEvent.RouteChosen(ROUTE.request(), ROUTE.pathway(), "fax page 9"));
     events.add(new CaseEvent.RevisionConfirmed("2/25"));
@@ -110,14 +122,102 @@ final class Story {
             : Map.of(
                 Determination.COVERAGE,
                 new Determination.Reason("The record does not show it.", "Send the notes."));
+    LineDecision line =
+        outcome == Outcome.PARTIALLY_APPROVED ? less() : LineDecision.of(LINE, approved);
     return new CaseEvent.Determined(
         new Determination(
             outcome,
-            List.of(LineDecision.of(LINE, approved)),
+            List.of(line),
             Optional.empty(),
             reasons,
             approved ? "" : "The record speaks for another way.",
             TestVault.ATTESTATION));
+  }
+
+  /// One of the two that were asked for.
+  private static LineDecision less() {
+    Determination.Terms terms = new Determination.Terms(1, SERVICE, SERVICE);
+    return new LineDecision(LINE, true, Optional.of(terms), Determination.COVERAGE);
+  }
+
+  /// What is recorded beside the answers, whoever holds the case.
+  static List<CaseEvent> recorded(Desk desk) {
+    String paragraph = "I.A.1.a";
+    return List.of(
+        new CaseEvent.TrialRecorded(Trial.ELSEWHERE, "", "Levee Example Hospital, fax page 4"),
+        new CaseEvent.OriginDescribed(PainOrigin.SURVIVOR, "Treated in 2021, the pain stayed"),
+        new CaseEvent.AnsweredForOtherDate(desk, paragraph, Optional.of(Answer.MET)),
+        new CaseEvent.ParticularEntered(desk, paragraph, "row-1", "quote", "six months"),
+        new CaseEvent.ParticularRowRemoved(desk, paragraph, "row-1"),
+        new CaseEvent.AmbiguityRaised(desk, "C4", paragraph, "The letter gives a range"),
+        new CaseEvent.ReadingChosen(
+            desk, "C4", paragraph, "", "The shorter end counts", "It is the safer one", ""),
+        new CaseEvent.LineRouted(LINE, LineWay.CRITERIA, "", "For the trial"),
+        new CaseEvent.UrgencyScreened(Set.of(UrgentSign.ALARM), "The clinic called"));
+  }
+
+  /// The extension with its notice, as a later day corrects it.
+  static List<CaseEvent> extended() {
+    return List.of(
+        new CaseEvent.Extended(5, "The oncologist is away", "Her letter may show the need"),
+        notified(NoticeKind.EXTENSION));
+  }
+
+  static CaseEvent notified(NoticeKind notice) {
+    return new CaseEvent.Notified(
+        notice, Addressee.MEMBER, Channel.PHONE, TestVault.NOW.minus(Duration.ofHours(1)));
+  }
+
+  /// @param entry of the notification
+  static CaseEvent noticeCorrected(long entry) {
+    return new CaseEvent.NotificationCorrected(
+        entry,
+        TestVault.NOW.minus(Duration.ofHours(1)),
+        TestVault.NOW.minus(Duration.ofHours(2)),
+        "The call log says so");
+  }
+
+  static List<CaseEvent> talk() {
+    Instant start = TestVault.NOW.minus(Duration.ofHours(1));
+    return List.of(
+        new CaseEvent.PeerToPeerLogged(
+            PeerToPeer.OFFERED, start, Optional.empty(), "Lucien Kingfisher, MD", "by phone"),
+        new CaseEvent.PeerToPeerLogged(
+            PeerToPeer.HELD,
+            start,
+            Optional.of(start.plus(Duration.ofMinutes(20))),
+            "Lucien Kingfisher, MD, and Theo Egret, MD",
+            ""));
+  }
+
+  static CaseEvent talkConcluded() {
+    return new CaseEvent.PeerToPeerConcluded("A second scan", "The record is complete now");
+  }
+
+  static CaseEvent asked() {
+    return new CaseEvent.InformationRequested(
+        List.of(new Gap("I.A.1.a", "Notes that show it")), LocalDate.of(2026, 11, 19));
+  }
+
+  static CaseEvent informed() {
+    return new CaseEvent.InformationReceived(TestVault.NOW, Channel.FAX, "Nine pages of notes");
+  }
+
+  static CaseEvent reviewedUnder21() {
+    return new CaseEvent.EpsdtReviewed(LINE, true, "It would ease the pain she has");
+  }
+
+  static CaseEvent recused() {
+    return new CaseEvent.Recused("I treated the member in 2024");
+  }
+
+  static CaseEvent reopened() {
+    return new CaseEvent.Reopened("The scan came after the decision");
+  }
+
+  static CaseEvent appealed() {
+    return new CaseEvent.AppealRecorded(
+        LocalDate.of(2026, 11, 17), AppealOutcome.OVERTURNED, "The appeal desk's letter");
   }
 
   static CaseEvent letter(LetterKind kind, Attachment attachment) {

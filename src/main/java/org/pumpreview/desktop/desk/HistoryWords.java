@@ -23,6 +23,7 @@ import org.pumpreview.review.LineField;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Urgency;
 import org.pumpreview.review.Wording;
+import org.pumpreview.words.Key;
 import org.pumpreview.words.Words;
 
 /// What each kind of event says in the history of a case.
@@ -153,7 +154,7 @@ final class HistoryWords {
   }
 
   /// A line's head, and behind it whatever else was said, blanks left out.
-  private static String told(String key, String... said) {
+  private static String told(@Key String key, String... said) {
     return WORDS.text(
         key, Arrays.stream(said).filter(text -> !text.isBlank()).collect(Collectors.joining(", ")));
   }
