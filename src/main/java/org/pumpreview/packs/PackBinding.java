@@ -114,6 +114,7 @@ final class PackBinding {
         constant(Form.Type.class, text(json, "type")),
         text(json, "label"),
         json.path("required").booleanValue(false),
+        optional(json, "when", when -> new Form.When(text(when, "field"), text(when, "is"))),
         list(
             json.path("options"),
             option -> new Form.Option(text(option, "id"), text(option, "label"))));

@@ -26,6 +26,7 @@ final class PackCheck {
     if (pack.has("exception")) {
       checkException(tree);
     }
+    new FormCheck(pack, faults).check();
     checkDistinct("/codes", "code", Fault.Kind.CODES_ALIKE);
     checkDistinct("/literature", "number", Fault.Kind.NUMBERS_ALIKE);
     checkDates("/identity", pack.path("identity"));

@@ -16,7 +16,7 @@ public record Form(String id, boolean rows, List<Field> fields) {
     DATE,
     /// A decimal number.
     NUMBER,
-    /// A number, or two of them with a hyphen between.
+    /// A number, two of them with a hyphen between, or a number that is only exceeded.
     RANGE,
     CHOICE
   }
@@ -26,12 +26,22 @@ public record Form(String id, boolean rows, List<Field> fields) {
   /// @param id unique in its form
   /// @param label a few words
   /// @param required whether an answer in the request's favor asks for it
+  /// @param when what has to be chosen elsewhere in the form for this to be asked; empty for always
   /// @param options of a choice
-  public record Field(String id, Type type, String label, boolean required, List<Option> options) {
+  public record Field(
+      String id,
+      Type type,
+      String label,
+      boolean required,
+      Optional<When> when,
+      List<Option> options) {
     public Field {
       options = List.copyOf(options);
     }
   }
+
+  /// The choice `field` stands at the option `is`.
+  public record When(String field, String is) {}
 
   /// One value of a choice.
   public record Option(String id, String label) {}

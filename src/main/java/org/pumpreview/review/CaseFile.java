@@ -345,7 +345,8 @@ public record CaseFile(
     return Optional.empty();
   }
 
-  private boolean holds(Entry entry) {
+  /// Whether an entry counts.
+  boolean holds(Entry entry) {
     return faults.stream().noneMatch(fault -> fault.seq() == entry.seq());
   }
 

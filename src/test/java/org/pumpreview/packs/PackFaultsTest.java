@@ -179,6 +179,20 @@ class PackFaultsTest {
         "\"conflicts\": [\"1.A.1.a\"] | \"conflicts\": [\"2.A\", \"1.A.2.a\"] |"
             + " /exception/conflicts/1 | The exception conflicts with 1.A.2.a, which is not asked"
             + " on its request and pathway. | Name a paragraph that is asked there.",
+        "\"form\": \"shown\" | \"form\": \"hidden\" | /items/0/form | There is no form hidden."
+            + " | Name one that stands under forms, or add it there.",
+        "\"id\": \"why\" | \"id\": \"how\" | /forms/shown/fields/1/id"
+            + " | The field how stands twice in this form."
+            + " | Give each field of a form a name of its own.",
+        "\"type\": \"text\" | \"type\": \"choice\" | /forms/shown/fields/1"
+            + " | The choice why has no options. | Add what there is to choose from, or change the"
+            + " type.",
+        "\"type\": \"choice\" | \"type\": \"text\" | /forms/shown/fields/0/options"
+            + " | The field how has options but is no choice."
+            + " | Take them out, or make it a choice.",
+        "\"is\": \"badly\" | \"is\": \"worst\" | /forms/shown/fields/1/when"
+            + " | No choice before this field has the option worst."
+            + " | Name a choice that stands before it in the form, and one of its options.",
         "EX002 | EX001 | /codes/1/code | The code EX001 stands twice. | Keep one of them.",
         "\"number\": 2 | \"number\": 1 | /literature/1/number | The number 1 stands twice."
             + " | Number the references as the policy does.",
@@ -214,6 +228,9 @@ class PackFaultsTest {
         "\"kind\": \"contraindication\" | \"kind\": \"criterion\" |"
             + " /sections/trial/of/1/of/0/paragraph | The item of paragraph 1.B.1 counts the wrong"
             + " way here. | Ask a contraindication below none, and a criterion anywhere else.",
+        "\"id\": \"badly\" | \"id\": \"well\" | /forms/shown/fields/0/options/1/id"
+            + " | The option well stands twice in this choice."
+            + " | Give each option of a choice a name of its own.",
       })
   void anEditThatBreaksMoreIsToldFirst(
       String sound, String edited, String place, String wrong, String remedy) {

@@ -200,6 +200,15 @@ final class Cases {
     return new CaseEvent.Answered(Desk.NURSE, paragraph, Optional.of(answer));
   }
 
+  /// A fact in a form without rows.
+  static CaseEvent particular(String paragraph, String field, String text) {
+    return particular(paragraph, "", field, text);
+  }
+
+  static CaseEvent particular(String paragraph, String row, String field, String text) {
+    return new CaseEvent.ParticularEntered(Desk.NURSE, paragraph, row, field, text);
+  }
+
   static CaseEvent found(String paragraph, Answer answer) {
     return new CaseEvent.Answered(Desk.DIRECTOR, paragraph, Optional.of(answer));
   }

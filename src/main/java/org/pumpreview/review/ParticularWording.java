@@ -1,0 +1,55 @@
+package org.pumpreview.review;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.pumpreview.words.Words;
+
+/// The words for particulars: what they say, how a percentage is worked out.
+public final class ParticularWording {
+  private static final Words WORDS = Words.of("review");
+
+  private ParticularWording() {}
+
+  /// A sentence of what the facts say.
+  public static String of(Flag flag) {
+    return WORDS.of("flag", flag);
+  }
+
+  /// What to type instead.
+  public static String of(Sheet.Unreadable unreadable) {
+    return WORDS.of("unreadable", unreadable);
+  }
+
+  /// A percentage with its working: "(120 − 60) ÷ 120 = 50 %". Several doses are summed up before
+  /// it, and ranges give a range.
+  public static String of(Arithmetic arithmetic) {
+    Reduction reduction = arithmetic.reduction();
+    String told =
+        reduction.exact()
+            ? of(reduction.least())
+            : WORDS.text("fall.range", of(reduction.least()), of(reduction.most()));
+    if (arithmetic.before().size() > 1) {
+      told = WORDS.text("fall.sums", sum(arithmetic.before()), sum(arithmetic.after()), told);
+    }
+    return arithmetic.planned() ? WORDS.text("fall.planned", told) : told;
+  }
+
+  private static String of(Reduction.Fall fall) {
+    return WORDS.text(
+        "fall", Amount.plain(fall.before()), Amount.plain(fall.after()), fall.percent());
+  }
+
+  private static String sum(List<Amount.Span> amounts) {
+    return amounts.stream().map(ParticularWording::of).collect(Collectors.joining(" + "))
+        + " = "
+        + of(Reduction.sum(amounts));
+  }
+
+  private static String of(Amount.Span span) {
+    BigDecimal high = span.high().orElse(span.low());
+    return span.exact() || span.high().isEmpty()
+        ? Amount.plain(span.low())
+        : Amount.plain(span.low()) + "\u2013" + Amount.plain(high);
+  }
+}
