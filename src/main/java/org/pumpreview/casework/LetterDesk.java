@@ -97,31 +97,35 @@ public final class LetterDesk {
     record Unprintable(String characters) implements Issue {}
 
     /// The signed letter did not pass its own verification; nothing was kept.
-    record NotVerified(String sentence) implements Issue {}
+    ///
+    /// @param points what was found, a sentence each
+    record NotVerified(List<String> points) implements Issue {
+      public NotVerified {
+        points = List.copyOf(points);
+      }
+    }
   }
 
   /// Signs and issues the letter.
   ///
-  /// @param assessment the case at `now`
+  /// @param assessment the case at the moment of signing, which the letter names
   /// @param passphrase of the person at work, asked again; wiped
   /// @param progress told the part done, 0 to 1, after each step
   /// @throws VaultException when the vault cannot be read or written; the case is as it was
   public Issue issue(
-      Assessment assessment,
-      LetterKind kind,
-      char[] passphrase,
-      Instant now,
-      DoubleConsumer progress)
+      Assessment assessment, LetterKind kind, char[] passphrase, DoubleConsumer progress)
       throws VaultException {
-    if (!session.confirmPassphrase(passphrase, now)) {
+    if (!session.confirmPassphrase(passphrase, assessment.now())) {
       return new Issue.WrongPassphrase();
     }
-    return issueConfirmed(assessment, kind, now, progress);
+    return issueConfirmed(assessment, kind, progress);
   }
 
   /// Issues a letter for a person who has just given the passphrase.
-  Issue issueConfirmed(Assessment assessment, LetterKind kind, Instant now, DoubleConsumer progress)
+  Issue issueConfirmed(Assessment assessment, LetterKind kind, DoubleConsumer progress)
       throws VaultException {
+    // One moment for the letter's text, its record, its signature and the journal.
+    Instant now = assessment.now();
     CaseEvent.LetterIssued blank =
         new CaseEvent.LetterIssued(nextNumber(assessment.file()), kind, "", "");
     List<Refusal> reasons = Rules.refusals(assessment, signer, blank);
@@ -138,7 +142,7 @@ public final class LetterDesk {
         progress.accept(VERIFIED);
         yield isTrusted(verdict)
             ? keep(assessment, blank, signed, (Verification) verdict, now)
-            : new Issue.NotVerified(verdict.sentence());
+            : new Issue.NotVerified(failed(verdict));
       }
     };
   }
@@ -146,6 +150,15 @@ public final class LetterDesk {
   private static boolean isTrusted(Verdict verdict) {
     return verdict instanceof Verification verification
         && verification.overall() == Verification.Overall.TRUSTED;
+  }
+
+  private static List<String> failed(Verdict verdict) {
+    return verdict instanceof Verification verification
+        ? verification.checks().stream()
+            .filter(check -> check.state() != Verification.State.HOLDS)
+            .map(Verification.Check::sentence)
+            .toList()
+        : List.of(verdict.sentence());
   }
 
   private byte[] sign(Drawn.Ready ready, Instant now) throws VaultException {

@@ -226,7 +226,7 @@ final class PracticePlay {
     Session decider = byNurse ? nurse : director;
     LetterDesk desk = new LetterDesk(decider, decider.actor().orElseThrow());
     LetterDesk.Issue issue =
-        desk.issueConfirmed(Assessment.of(file, policy, plan, at), kind.get(), at, done -> {});
+        desk.issueConfirmed(Assessment.of(file, policy, plan, at), kind.get(), done -> {});
     if (issue instanceof LetterDesk.Issue.Issued issued) {
       return Optional.of(issued);
     }

@@ -2,7 +2,6 @@ package org.pumpreview.desktop.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -46,10 +45,9 @@ final class LetterRoom implements LetterWork {
   }
 
   @Override
-  public Issue issue(
-      Assessment assessment, LetterKind kind, char[] passphrase, Instant now, Progress progress)
+  public Issue issue(Assessment assessment, LetterKind kind, char[] passphrase, Progress progress)
       throws Exception {
-    return switch (desk.issue(assessment, kind, passphrase, now, progress::report)) {
+    return switch (desk.issue(assessment, kind, passphrase, progress::report)) {
       case LetterDesk.Issue.Issued issued ->
           new Issue.Issued(
               issued.file(),
@@ -59,7 +57,8 @@ final class LetterRoom implements LetterWork {
       case LetterDesk.Issue.WrongPassphrase wrong -> new Issue.WrongPassphrase();
       case LetterDesk.Issue.Unprintable unprintable ->
           new Issue.NotMade(WORDS.text("letter.unprintable", unprintable.characters()));
-      case LetterDesk.Issue.NotVerified not -> new Issue.NotMade(not.sentence());
+      case LetterDesk.Issue.NotVerified not ->
+          new Issue.NotMade(WORDS.text("letter.not-verified", String.join(" ", not.points())));
     };
   }
 

@@ -244,13 +244,13 @@ final class LetterViewModel {
   Running onSign(char[] passphrase, Consumer<Optional<String>> over) {
     making = true;
     notice.set(Optional.empty());
+    desk.tick();
     var assessment = desk.assessment();
-    var now = desk.now();
     var kind = due().orElseThrow().kind();
     return work.start(
         progress -> {
           try {
-            return letters.issue(assessment, kind, passphrase, now, progress);
+            return letters.issue(assessment, kind, passphrase, progress);
           } finally {
             Arrays.fill(passphrase, '\0');
           }

@@ -1,7 +1,6 @@
 package org.pumpreview.desktop.letter;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.pumpreview.desktop.work.Progress;
 import org.pumpreview.letter.Signatory;
@@ -25,11 +24,10 @@ public interface LetterWork {
 
   /// Composes, signs, verifies and keeps the letter.
   ///
+  /// @param assessment the case at the moment of signing
   /// @param passphrase of the person at work, asked again; the callee wipes it
-  /// @param now the moment of signing
   /// @param progress told a quarter after each of the four
-  Issue issue(
-      Assessment assessment, LetterKind kind, char[] passphrase, Instant now, Progress progress)
+  Issue issue(Assessment assessment, LetterKind kind, char[] passphrase, Progress progress)
       throws Exception;
 
   /// Reads an issued letter back and verifies it anew.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.event.Event;
@@ -49,7 +50,9 @@ final class Walker implements AutoCloseable {
     return new Walker(
         Screens.of(() -> {
           var stage = new Stage();
-          var clock = InstantSource.fixed(NOW);
+          // Time goes on under the person: no two looks at the clock see the same second.
+          var looks = new AtomicInteger();
+          InstantSource clock = () -> NOW.plusSeconds(looks.getAndIncrement());
           new Shell(stage, Wiring.of(machine, pins, clock, Work.away(), Work.away())).open();
           return stage;
         }));

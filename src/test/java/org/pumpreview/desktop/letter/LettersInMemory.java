@@ -3,7 +3,6 @@ package org.pumpreview.desktop.letter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -86,8 +85,7 @@ final class LettersInMemory implements LetterWork {
   }
 
   @Override
-  public Issue issue(
-      Assessment assessment, LetterKind kind, char[] passphrase, Instant now, Progress progress)
+  public Issue issue(Assessment assessment, LetterKind kind, char[] passphrase, Progress progress)
       throws IOException {
     if (!Arrays.equals(passphrase, PASSPHRASE.toCharArray())) {
       return new Issue.WrongPassphrase();
