@@ -59,13 +59,18 @@ final class Rooms {
               PDF,
               PAGE),
           room(
+              "chart",
+              List.of(),
+              "how a document is shown does not depend on whose it is or where it is kept",
+              PDF),
+          room(
               "casework",
-              List.of("policy", "packs", "words", "review", "store", "letter"),
+              List.of("policy", "packs", "words", "review", "store", "letter", "chart"),
               "what the window and the command line both do to a case is done once",
               JSON),
           room(
               "command",
-              List.of("policy", "packs", "words", "review", "store", "letter", "casework"),
+              List.of("policy", "packs", "words", "review", "store", "letter", "chart", "casework"),
               "the command line works on machines that have no display",
               JSON,
               CRYPTOGRAPHY,
@@ -73,7 +78,7 @@ final class Rooms {
               new String[] {"picocli.."}),
           room(
               "desktop",
-              List.of("policy", "packs", "words", "review", "store", "letter", "casework"),
+              List.of("policy", "packs", "words", "review", "store", "letter", "chart", "casework"),
               "the window shows and asks; what it reads and writes lies in the rooms below",
               WINDOW));
 

@@ -31,6 +31,7 @@ class WallsTest {
     "review,  SeesStore",
     "store,   SeesLetter",
     "letter,  SeesStore",
+    "chart,   SeesStore",
     "casework, SeesDesktop",
     "command, SeesDesktop",
     "desktop, SeesPdf"
@@ -50,6 +51,7 @@ class WallsTest {
             "review",
             "store",
             "letter",
+            "chart",
             "casework",
             "command",
             "desktop"),

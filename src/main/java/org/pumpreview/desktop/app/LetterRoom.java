@@ -8,10 +8,10 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.casework.LetterFile;
+import org.pumpreview.chart.PageSheets;
 import org.pumpreview.desktop.letter.LetterPages;
 import org.pumpreview.desktop.letter.LetterWork;
 import org.pumpreview.desktop.work.Progress;
-import org.pumpreview.letter.LetterSheets;
 import org.pumpreview.letter.LetterVerifier;
 import org.pumpreview.letter.Verdict;
 import org.pumpreview.letter.Verification;
@@ -83,11 +83,11 @@ final class LetterRoom implements LetterWork {
 
   /// Pages drawn from the letter's own bytes: what is seen is what is signed.
   private static final class Pages implements LetterPages {
-    private final LetterSheets sheets;
+    private final PageSheets sheets;
     private final int count;
 
     Pages(byte[] file) throws IOException {
-      this.sheets = new LetterSheets(file);
+      this.sheets = new PageSheets(file);
       this.count = sheets.count();
     }
 
@@ -98,7 +98,7 @@ final class LetterRoom implements LetterWork {
 
     @Override
     public Image draw(int page, double scale) throws Exception {
-      LetterSheets.Picture picture = sheets.draw(page, scale);
+      PageSheets.Picture picture = sheets.draw(page, scale);
       WritableImage image = new WritableImage(picture.width(), picture.height());
       image
           .getPixelWriter()

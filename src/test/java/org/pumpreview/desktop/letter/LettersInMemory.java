@@ -12,11 +12,11 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.pumpreview.casework.LetterDesk;
+import org.pumpreview.chart.PageSheets;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.work.Progress;
 import org.pumpreview.letter.LetterPage;
 import org.pumpreview.letter.LetterPdf;
-import org.pumpreview.letter.LetterSheets;
 import org.pumpreview.letter.LetterText;
 import org.pumpreview.letter.Verification;
 import org.pumpreview.letter.Verification.Check;
@@ -156,10 +156,10 @@ final class LettersInMemory implements LetterWork {
 
   /// The pages of a real file.
   private static final class Drawn implements LetterPages {
-    private final LetterSheets sheets;
+    private final PageSheets sheets;
 
     Drawn(byte[] file) throws IOException {
-      sheets = new LetterSheets(file);
+      sheets = new PageSheets(file);
     }
 
     @Override

@@ -1,20 +1,21 @@
-package org.pumpreview.letter;
+package org.pumpreview.chart;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/// The pages of a letter's file as pictures and as words. One page at a time, from any thread.
-public final class LetterSheets implements AutoCloseable {
+/// The pages of a PDF as pictures and as words. One page at a time, from any thread.
+public final class PageSheets implements AutoCloseable {
   private final PDDocument document;
   private final PDFRenderer renderer;
 
   /// @throws IOException when the bytes are no PDF that can be shown
-  public LetterSheets(byte[] file) throws IOException {
+  public PageSheets(byte[] file) throws IOException {
     this.document = Loader.loadPDF(file);
     this.renderer = new PDFRenderer(document);
   }
@@ -49,6 +50,11 @@ public final class LetterSheets implements AutoCloseable {
     stripper.setStartPage(page + 1);
     stripper.setEndPage(page + 1);
     return stripper.getText(document);
+  }
+
+  /// The lines of all pages in reading order.
+  public synchronized List<PageLine> lines() throws IOException {
+    return new LineStripper().lines(document);
   }
 
   @Override

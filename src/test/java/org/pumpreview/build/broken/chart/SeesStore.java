@@ -1,0 +1,5 @@
+package org.pumpreview.build.broken.chart;
+
+import org.pumpreview.build.broken.store.Store;
+
+public record SeesStore(Store seen) {}
