@@ -114,12 +114,15 @@ final class CaseCheck {
     }
   }
 
-  /// A card that was made with older settings is made again when the worklist is next shown.
+  /// A card that was made with older settings, or by an older version of the program, is made again
+  /// when the worklist is next shown.
   private void card(String caseId, Optional<CaseFile> file, Optional<Kept> kept)
       throws VaultException {
     Optional<Policy> policy = file.flatMap(found -> vault.policies().apply(found.policy()));
-    boolean older = kept.map(card -> card.officeSeq() != vault.office().planSeq()).orElse(false);
-    boolean opens = kept.flatMap(Kept::card).isPresent();
+    boolean older =
+        kept.map(card -> card.older() || card.officeSeq() != vault.office().planSeq())
+            .orElse(false);
+    boolean opens = kept.map(card -> card.older() || card.card().isPresent()).orElse(false);
     if (opens && !older && file.isPresent() && policy.isPresent()) {
       var made = OpenVault.card(file.get(), policy.get(), vault.office().office().plan());
       opens = kept.flatMap(Kept::card).equals(Optional.of(made));

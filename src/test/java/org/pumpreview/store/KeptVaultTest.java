@@ -52,6 +52,16 @@ class KeptVaultTest {
     }
   }
 
+  /// Cards of an earlier form are made again once the worklist is shown, and are no flaw before.
+  @ParameterizedTest
+  @MethodSource("versions")
+  void aKeptVaultIsSoundBeforeItsWorklistIsShown(int version) throws Exception {
+    Map<String, String> passphrases = unpack(version);
+    try (Session session = unlock(version, passphrases, TestVault.DIRECTOR.userId())) {
+      assertEquals(List.of(), session.check(done -> {}).flaws());
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("versions")
   void aKeptVaultIsWorkedOn(int version) throws Exception {
