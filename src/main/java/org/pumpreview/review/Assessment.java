@@ -1,5 +1,6 @@
 package org.pumpreview.review;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -16,17 +17,18 @@ import org.pumpreview.policy.Policy;
 ///
 /// @param checklist empty until a route is chosen
 /// @param evaluations by desk; empty until a route is chosen
-/// @param due empty until the time of receipt and the urgency can be read
+/// @param receipt empty until a time of receipt can be read
+/// @param clock empty until the time of receipt and the urgency can be read
 public record Assessment(
     CaseFile file,
     Policy policy,
     Plan plan,
     Instant now,
     RequestReading reading,
-    Optional<Instant> received,
+    Optional<Receipt> receipt,
     Optional<Checklist> checklist,
     Map<Desk, Evaluation> evaluations,
-    Optional<DueTime> due) {
+    Optional<Clock> clock) {
 
   public Assessment {
     evaluations = Map.copyOf(evaluations);
@@ -43,9 +45,7 @@ public record Assessment(
     RequestReading reading =
         RequestReading.read(
             file.intake().form(), file.intake().feeChecks(), policy, plan.zone(), now);
-    List<CaseEvent.ReceiptCorrected> corrections = file.intake().corrections();
-    Optional<Instant> received =
-        corrections.isEmpty() ? reading.received() : Optional.of(corrections.getLast().corrected());
+    Optional<Receipt> receipt = receipt(file, reading);
     Optional<Checklist> checklist = file.intake().route().map(policy::checklist);
     Map<Desk, Evaluation> evaluations = new EnumMap<>(Desk.class);
     checklist.ifPresent(list -> {
@@ -53,12 +53,26 @@ public record Assessment(
         evaluations.put(desk, list.evaluate(file.answers(desk)));
       }
     });
-    Optional<DueTime> due =
-        received.flatMap(at ->
-            reading
-                .urgency()
-                .map(urgency -> DueTime.of(at, urgency, file.intake().upgradedAt(), plan)));
-    return new Assessment(file, policy, plan, now, reading, received, checklist, evaluations, due);
+    Optional<Clock> clock =
+        receipt.flatMap(at -> reading.urgency().map(urgency -> clock(file, at, urgency, plan)));
+    return new Assessment(file, policy, plan, now, reading, receipt, checklist, evaluations, clock);
+  }
+
+  /// The same case with something else typed, as it is weighed before it is done.
+  Assessment with(CaseEvent.FieldEntered entered) {
+    return of(file.with(file.intake().with(entered, now)), policy, plan, now);
+  }
+
+  /// What was corrected last counts, whatever is typed.
+  private static Optional<Receipt> receipt(CaseFile file, RequestReading reading) {
+    List<CaseEvent.ReceiptCorrected> corrections = file.intake().corrections();
+    return corrections.isEmpty()
+        ? reading.receipt()
+        : Optional.of(new Receipt(corrections.getLast().corrected(), Receipt.Source.CORRECTED));
+  }
+
+  private static Clock clock(CaseFile file, Receipt receipt, Urgency urgency, Plan plan) {
+    return new Clock(receipt, urgency, file.intake().upgradedAt(), Extension.of(file), plan);
   }
 
   /// The items of the route, in order; none until it is chosen.
@@ -90,8 +104,45 @@ public record Assessment(
     return LocalDate.ofInstant(now, plan.zone());
   }
 
+  /// When the request was received; empty until that can be read.
+  public Optional<Instant> received() {
+    return receipt.map(Receipt::at);
+  }
+
+  /// Empty until the time of receipt and the urgency can be read.
+  public Optional<DueTime> due() {
+    return clock.map(Clock::due);
+  }
+
+  /// When the clock was answered: by the first determination, whatever became of it since.
+  public Optional<Instant> answered() {
+    return file.all(CaseEvent.Determined.class).stream().map(CaseFile.Dated::at).findFirst();
+  }
+
+  /// Whether the clock still runs: nobody decided, and the request was not taken back.
+  public boolean running() {
+    return file.progress().withdrawal().isEmpty() && answered().isEmpty();
+  }
+
+  /// Whether the clock has run without a determination.
   public boolean overdue() {
-    return due.map(time -> time.expired(now)).orElse(false);
+    return running() && due().map(time -> time.expired(now)).orElse(false);
+  }
+
+  /// By how much the request was decided late; empty when it was decided in time, or not yet.
+  public Optional<Duration> late() {
+    return due().flatMap(time -> time.late(answered()));
+  }
+
+  /// How near the end of its clock the request is; none while it has more time, and none once it is
+  /// decided or withdrawn.
+  public Optional<Reminder> reminder() {
+    return due().filter(time -> running()).flatMap(time -> Reminder.of(time, now));
+  }
+
+  /// What would move the due time; nothing once the clock was answered or has run.
+  public List<Clock.Move> moves() {
+    return clock.filter(runs -> running()).map(runs -> runs.moves(now)).orElse(List.of());
   }
 
   /// Whether the exception can be ruled on, by the director's own findings.

@@ -79,11 +79,23 @@ final class Content {
             && !entered.text().strip().equals(Urgency.EXPEDITED.name());
     return Refusal.all(
         Refusal.when(
-            entered.field() == RequestField.RECEIVED && Basis.receiptFixed(assessment),
+            Basis.receiptFixed(assessment) && touchesReceipt(assessment, entered),
             Reason.RECEIPT_FIXED,
             Step.REQUEST),
         Refusal.when(
             entered.field() == RequestField.URGENCY && slower, Reason.URGENCY_FIXED, Step.REQUEST));
+  }
+
+  /// Whether a time of receipt that is on record would be typed over, or one added that governs.
+  private static boolean touchesReceipt(Assessment assessment, CaseEvent.FieldEntered entered) {
+    Optional<Receipt.Source> source = Receipt.Source.of(entered.field());
+    if (source.isEmpty()) {
+      return false;
+    }
+    boolean recorded =
+        assessment.reading().receipts().stream()
+            .anyMatch(receipt -> receipt.source() == source.get());
+    return recorded || !assessment.with(entered).received().equals(assessment.received());
   }
 
   private static List<Refusal> line(Assessment assessment, String line) {

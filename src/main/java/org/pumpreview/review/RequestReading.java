@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,10 @@ import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Problem.Kind;
 
 /// The request form as read: typed values where they can be read, and every problem at once.
+///
+/// @param receipts of the three times of receipt those that can be read
 public record RequestReading(
-    Optional<Instant> received,
+    List<Receipt> receipts,
     Optional<Urgency> urgency,
     Optional<LocalDate> birthDate,
     List<RequestedLine> lines,
@@ -42,8 +45,14 @@ public record RequestReading(
   private static final int MEMBER_OLDEST_YEARS = 130;
 
   public RequestReading {
+    receipts = List.copyOf(receipts);
     lines = List.copyOf(lines);
     problems = List.copyOf(problems);
+  }
+
+  /// The time of receipt that governs: the earliest.
+  public Optional<Receipt> receipt() {
+    return receipts.stream().min(Comparator.comparing(Receipt::at));
   }
 
   public boolean complete() {
@@ -91,7 +100,7 @@ public record RequestReading(
       missing();
       unprintable();
       Optional<LocalDate> birth = birthDate();
-      Optional<Instant> received = received(birth);
+      List<Receipt> receipts = receipts(birth);
       Optional<Urgency> urgency = choice(RequestField.URGENCY, Urgency.values());
       choice(RequestField.CHANNEL, Channel.values());
       choice(RequestField.DRUG_KIND, DrugKind.values());
@@ -103,7 +112,7 @@ public record RequestReading(
       if (lines.isEmpty()) {
         problems.add(new Problem(Kind.NO_LINE, "LINES", ""));
       }
-      return new RequestReading(received, urgency, birth, lines, problems);
+      return new RequestReading(receipts, urgency, birth, lines, problems);
     }
 
     private void missing() {
@@ -122,23 +131,34 @@ public record RequestReading(
       }
     }
 
-    private Optional<Instant> received(Optional<LocalDate> birth) {
-      String text = form.text(RequestField.RECEIVED);
+    private List<Receipt> receipts(Optional<LocalDate> birth) {
+      List<Receipt> receipts = new ArrayList<>();
+      for (Receipt.Source source : Receipt.Source.values()) {
+        source
+            .field()
+            .flatMap(field -> time(field, birth))
+            .ifPresent(at -> receipts.add(new Receipt(at, source)));
+      }
+      return receipts;
+    }
+
+    private Optional<Instant> time(RequestField field, Optional<LocalDate> birth) {
+      String text = form.text(field);
       if (text.isEmpty()) {
         return Optional.empty();
       }
       try {
         LocalDateTime local = LocalDateTime.parse(text, TIME);
-        Instant received = local.atZone(zone).toInstant();
-        if (received.isAfter(now)) {
-          return problem(RequestField.RECEIVED, Kind.IN_THE_FUTURE);
+        Instant at = local.atZone(zone).toInstant();
+        if (at.isAfter(now)) {
+          return problem(field, Kind.IN_THE_FUTURE);
         }
         if (birth.isPresent() && local.toLocalDate().isBefore(birth.get())) {
-          return problem(RequestField.RECEIVED, Kind.BEFORE_BIRTH);
+          return problem(field, Kind.BEFORE_BIRTH);
         }
-        return Optional.of(received);
+        return Optional.of(at);
       } catch (DateTimeException e) {
-        return problem(RequestField.RECEIVED, Kind.NOT_A_TIME);
+        return problem(field, Kind.NOT_A_TIME);
       }
     }
 

@@ -9,6 +9,7 @@ import static org.pumpreview.review.Cases.TRIAL_NONMALIGNANT;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pumpreview.policy.Answer;
 
@@ -22,6 +23,7 @@ class CardTest {
             .does(NURSE, Cases.line("b", "J2274", "3", "2026-12-02", ""))
             .does(NURSE, Cases.answered("I.A.2.a", Answer.NOT_DOCUMENTED))
             .does(NURSE, new CaseEvent.Assigned("inez.willow"));
+    Optional<LocalDate> service = Optional.of(LocalDate.of(2026, 12, 2));
     assertEquals(
         new Card(
             "case-1",
@@ -29,21 +31,28 @@ class CardTest {
             "PR-2026-1184",
             "Rosalind Pelican",
             Optional.of(LocalDate.of(1968, 3, 9)),
+            "5550001184",
             Optional.of(TRIAL_NONMALIGNANT),
             Optional.empty(),
-            List.of("62327", "J2274*"),
+            List.of(
+                new Card.Line("62327", false, service, service),
+                new Card.Line("J2274", true, service, service)),
             "Cypress Example Pain Center",
+            "Lucien Kingfisher, MD",
             Optional.of(Cases.RECEIVED_AT),
-            Optional.of(new DueTime(Cases.RECEIVED_AT, Cases.DUE_AT, Urgency.STANDARD, 7)),
+            Optional.of(Urgency.STANDARD),
+            Optional.of(new DueTime(Cases.RECEIVED_AT, Cases.DUE_AT, DueTime.Rule.STANDARD, 7)),
             CaseStatus.IN_REVIEW,
             Optional.empty(),
+            Optional.empty(),
             Optional.of("inez.willow"),
+            Set.of(),
             1,
             13,
-            false,
-            false,
+            Set.of(),
             Cases.NOW),
         Card.of(tested.assessment()));
+    assertEquals(List.of("62327", "J2274*"), Card.of(tested.assessment()).codes());
   }
 
   @Test
@@ -66,6 +75,6 @@ class CardTest {
             Cases.typed(TRIAL_NONMALIGNANT)
                 .does(NURSE, Cases.field(RequestField.MEMBER_BIRTH_DATE, birth))
                 .assessment())
-        .under21();
+        .is(Card.Flag.UNDER_21);
   }
 }

@@ -108,13 +108,13 @@ class LetterIssueTest {
   @Test
   void theWorklistTellsWhetherTheLetterThatIsDueWasIssued() {
     TestedCase asked = asked();
-    assertFalse(Card.of(asked.assessment()).letterIssued());
+    assertFalse(Card.of(asked.assessment()).is(Card.Flag.LETTER_ISSUED));
     TestedCase sent = asked.does(NURSE, Cases.letter(LetterKind.INFORMATION_REQUEST));
-    assertTrue(Card.of(sent.assessment()).letterIssued());
+    assertTrue(Card.of(sent.assessment()).is(Card.Flag.LETTER_ISSUED));
     TestedCase decided = sent.does(NURSE, Cases.determined(Cases.approval(sent)));
-    assertFalse(Card.of(decided.assessment()).letterIssued());
+    assertFalse(Card.of(decided.assessment()).is(Card.Flag.LETTER_ISSUED));
     TestedCase told = decided.does(NURSE, Cases.letter(LetterKind.APPROVAL));
-    assertTrue(Card.of(told.assessment()).letterIssued());
+    assertTrue(Card.of(told.assessment()).is(Card.Flag.LETTER_ISSUED));
   }
 
   private static TestedCase asked() {

@@ -61,6 +61,33 @@ class ReceiptAndUrgencyTest {
     late.does(NURSE, Cases.field(RequestField.RECEIVED, Cases.RECEIVED));
   }
 
+  /// A fax is often scanned and indexed later: what comes after the governing time changes nothing.
+  @Test
+  void anotherTimeOfReceiptIsAddedAfterwardsWhereItDoesNotGovern() {
+    TestedCase added =
+        prepared()
+            .does(NURSE, Cases.field(RequestField.RECEIVED_SCANNED, "2026-11-13 15:40"))
+            .does(NURSE, Cases.field(RequestField.RECEIVED_INDEXED, "2026-11-16 08:00"));
+    assertEquals(
+        List.of(Receipt.Source.RECEIVED, Receipt.Source.SCANNED, Receipt.Source.INDEXED),
+        added.assessment().reading().receipts().stream().map(Receipt::source).toList());
+    assertEquals(
+        Set.of(Reason.RECEIPT_FIXED),
+        added.reasons(NURSE, Cases.field(RequestField.RECEIVED_SCANNED, "2026-11-13 15:41")));
+  }
+
+  @Test
+  void anEarlierTimeOfReceiptIsACorrection() {
+    assertEquals(
+        Set.of(Reason.RECEIPT_FIXED),
+        prepared().reasons(NURSE, Cases.field(RequestField.RECEIVED_SCANNED, "2026-11-13 15:11")));
+    TestedCase corrected = prepared().does(NURSE, Cases.corrected(Cases.RECEIVED_AT, EARLIER));
+    corrected.does(NURSE, Cases.field(RequestField.RECEIVED_SCANNED, "2026-11-12 14:00"));
+    assertEquals(
+        Optional.of(new Receipt(EARLIER, Receipt.Source.CORRECTED)),
+        corrected.assessment().receipt());
+  }
+
   @Test
   void aCorrectionMovesTheClockAndKeepsTheOldTime() {
     TestedCase corrected = prepared().does(NURSE, Cases.corrected(Cases.RECEIVED_AT, EARLIER));
@@ -117,7 +144,8 @@ class ReceiptAndUrgencyTest {
     TestedCase upgraded = prepared().does(NURSE, Cases.field(RequestField.URGENCY, "EXPEDITED"));
     assertEquals(
         Optional.of(
-            new DueTime(Cases.NOW, Cases.NOW.plus(Duration.ofHours(72)), Urgency.EXPEDITED, 72)),
+            new DueTime(
+                Cases.NOW, Cases.NOW.plus(Duration.ofHours(72)), DueTime.Rule.UPGRADED, 72)),
         upgraded.assessment().due());
   }
 

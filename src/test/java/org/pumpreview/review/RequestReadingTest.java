@@ -24,7 +24,8 @@ class RequestReadingTest {
   void aCompleteRequestIsReadWithoutAProblem() {
     RequestReading reading = reading(form());
     assertEquals(List.of(), reading.problems());
-    assertEquals(Optional.of(Cases.RECEIVED_AT), reading.received());
+    assertEquals(
+        Optional.of(new Receipt(Cases.RECEIVED_AT, Receipt.Source.RECEIVED)), reading.receipt());
     assertEquals(Optional.of(Urgency.STANDARD), reading.urgency());
     assertEquals(Optional.of(LocalDate.of(1968, 3, 9)), reading.birthDate());
   }
@@ -127,7 +128,7 @@ class RequestReadingTest {
   void aReceiptThatIsNoTimeIsNotRead(String text) {
     RequestForm form = form().with(RequestField.RECEIVED, text);
     assertEquals(List.of(new Problem(Kind.NOT_A_TIME, "RECEIVED", text)), problems(form));
-    assertEquals(Optional.empty(), reading(form).received());
+    assertEquals(Optional.empty(), reading(form).receipt().map(Receipt::at));
   }
 
   @Test
@@ -141,13 +142,52 @@ class RequestReadingTest {
   @Test
   void anHourThatHappenedTwiceIsTheEarlierOneSoThatTheClockIsTheStricter() {
     RequestForm form = form().with(RequestField.RECEIVED, "2026-11-01 01:30");
-    assertEquals(Optional.of(Instant.parse("2026-11-01T06:30:00Z")), reading(form).received());
+    assertEquals(
+        Optional.of(Instant.parse("2026-11-01T06:30:00Z")),
+        reading(form).receipt().map(Receipt::at));
   }
 
   @Test
   void anHourThatWasSkippedIsReadAsOnAClockNobodyPutForward() {
     RequestForm form = form().with(RequestField.RECEIVED, "2026-03-08 02:30");
-    assertEquals(Optional.of(Instant.parse("2026-03-08T08:30:00Z")), reading(form).received());
+    assertEquals(
+        Optional.of(Instant.parse("2026-03-08T08:30:00Z")),
+        reading(form).receipt().map(Receipt::at));
+  }
+
+  /// The fax's header, the scan and the index may differ: all are kept, the earliest governs.
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-13 15:12, 2026-11-13 15:20, 2026-11-16 08:00, RECEIVED",
+    "2026-11-13 15:12, 2026-11-13 15:11, 2026-11-16 08:00, SCANNED",
+    "2026-11-13 15:12, 2026-11-13 15:20, 2026-11-13 15:11, INDEXED",
+    "2026-11-13 15:12, 2026-11-13 15:12, 2026-11-13 15:12, RECEIVED",
+    "yesterday,        2026-11-13 15:20, 2026-11-13 15:30, SCANNED"
+  })
+  void theEarliestTimeOfReceiptThatCanBeReadGoverns(
+      String received, String scanned, String indexed, Receipt.Source governs) {
+    RequestForm form =
+        form()
+            .with(RequestField.RECEIVED, received)
+            .with(RequestField.RECEIVED_SCANNED, scanned)
+            .with(RequestField.RECEIVED_INDEXED, indexed);
+    assertEquals(
+        Optional.of(governs), reading(form).receipt().map(Receipt::source), form.toString());
+  }
+
+  @Test
+  void everyTimeOfReceiptIsReadAsStrictly() {
+    RequestForm form =
+        form()
+            .with(RequestField.RECEIVED_SCANNED, "2026-11-17 10:01")
+            .with(RequestField.RECEIVED_INDEXED, "soon");
+    assertEquals(
+        List.of(
+            new Problem(Kind.IN_THE_FUTURE, "RECEIVED_SCANNED", "2026-11-17 10:01"),
+            new Problem(Kind.NOT_A_TIME, "RECEIVED_INDEXED", "soon")),
+        problems(form));
+    assertEquals(
+        List.of(new Receipt(Cases.RECEIVED_AT, Receipt.Source.RECEIVED)), reading(form).receipts());
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.review.DueTime;
+import org.pumpreview.review.Reminder;
 import org.pumpreview.words.Words;
 
 /// A due time in words, as seen at a moment: the worklist and the head of a case say it alike.
@@ -22,7 +23,6 @@ import org.pumpreview.words.Words;
 /// @param elapsed the part of the clock that has run, 0 to 1
 public record DueWords(Tone tone, String brief, String full, String rule, double elapsed) {
   private static final Words WORDS = Words.of("desk");
-  private static final Duration SOON = Duration.ofHours(24);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE", Locale.US);
   private static final DateTimeFormatter DAY_OF_MONTH =
       DateTimeFormatter.ofPattern("EEE d", Locale.US);
@@ -43,7 +43,7 @@ public record DueWords(Tone tone, String brief, String full, String rule, double
     }
     Duration left = Duration.between(now, due.at());
     return new DueWords(
-        left.compareTo(SOON) < 0 ? Tone.CAUTION : Tone.NEUTRAL,
+        Reminder.of(due, now).isPresent() ? Tone.CAUTION : Tone.NEUTRAL,
         WORDS.text("due.brief", day(at.toLocalDate(), today), clock(at), span(left)),
         full(due, at, today, left),
         rule,
@@ -57,7 +57,8 @@ public record DueWords(Tone tone, String brief, String full, String rule, double
             : Moments.dayTime(at);
     return switch (due.rule()) {
       case STANDARD -> WORDS.text("due.full", when, span(left));
-      case EXPEDITED -> WORDS.text("due.full-expedited", when, span(left));
+      case EXPEDITED, UPGRADED -> WORDS.text("due.full-expedited", when, span(left));
+      case EXTENDED -> WORDS.text("due.full-extended", when, span(left));
     };
   }
 
@@ -65,6 +66,8 @@ public record DueWords(Tone tone, String brief, String full, String rule, double
     return switch (due.rule()) {
       case STANDARD -> WORDS.text("due.rule-standard", due.amount());
       case EXPEDITED -> WORDS.text("due.rule-expedited", due.amount());
+      case UPGRADED -> WORDS.text("due.rule-upgraded", due.amount());
+      case EXTENDED -> WORDS.text("due.rule-extended", due.amount());
     };
   }
 

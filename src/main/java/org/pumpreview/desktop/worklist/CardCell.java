@@ -30,7 +30,6 @@ import org.pumpreview.desktop.kit.StatusBadge;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.policy.Route;
 import org.pumpreview.review.Card;
-import org.pumpreview.review.Urgency;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
@@ -114,8 +113,8 @@ abstract class CardCell extends TableCell<Card, Card> {
 
     @Override
     Node show(Card card) {
-      epsdt.setVisible(card.under21());
-      epsdt.setManaged(card.under21());
+      epsdt.setVisible(card.is(Card.Flag.UNDER_21));
+      epsdt.setManaged(card.is(Card.Flag.UNDER_21));
       return show(
           card.member().isEmpty() ? WORDS.text("member.none") : card.member(),
           age(card, model.today()).orElse(WORDS.text("age.none")));
@@ -141,7 +140,7 @@ abstract class CardCell extends TableCell<Card, Card> {
 
     private static String pathway(Card card, Route route) {
       String pathway = Wording.of(route.pathway());
-      boolean expedited = card.due().filter(due -> due.rule() == Urgency.EXPEDITED).isPresent();
+      boolean expedited = card.expedited();
       return expedited ? WORDS.text("expedited", pathway) : pathway;
     }
   }
@@ -240,7 +239,7 @@ abstract class CardCell extends TableCell<Card, Card> {
 
   private static void showDecided(StatusBadge badge, Card card) {
     boolean approved = card.outcome().map(outcome -> outcome.approves()).orElse(false);
-    if (!card.letterIssued()) {
+    if (!card.is(Card.Flag.LETTER_ISSUED)) {
       badge.show(Tone.ACCENT, BootstrapIcons.ENVELOPE, WORDS.text("letter.open"));
     } else if (approved) {
       badge.show(Tone.GOOD, Icons.GOOD, WORDS.text("approved"));

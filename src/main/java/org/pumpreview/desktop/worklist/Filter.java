@@ -63,7 +63,7 @@ enum Filter {
     }
 
     boolean isOverdue(Card card) {
-      return card.due().filter(due -> due.expired(now)).isPresent();
+      return card.overdue(now);
     }
   }
 }

@@ -273,7 +273,9 @@ public final class WorklistViewModel {
                 "\n",
                 card.number(),
                 card.member(),
+                card.medicaidId(),
                 card.requestedBy(),
+                card.treatedBy(),
                 String.join("\n", card.codes()))
             .toLowerCase(Locale.ROOT);
     return Stream.of(search.split("\\s+")).allMatch(row::contains);

@@ -33,9 +33,7 @@ class DueWordsTest {
     assertEquals(Tone.CAUTION, words.tone());
     assertEquals("Today 16:40, 6 h", words.brief());
     assertEquals("Expedited, due today 16:40 · 6 h left", words.full());
-    assertEquals(
-        "Expedited: 72 hours from receipt, or from the change to expedited. Nothing pauses it.",
-        words.rule());
+    assertEquals("Expedited: 72 hours from receipt. Nothing pauses it.", words.rule());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
@@ -85,20 +86,29 @@ class WorklistKeysTest {
         "PR-2026-%04d".formatted(number),
         MEMBERS.get(number % MEMBERS.size()),
         Optional.of(LocalDate.of(1960, 3, 9)),
+        "5550001184",
         routed ? Optional.of(new Route(RequestKind.TRIAL, Pathway.NONMALIGNANT)) : Optional.empty(),
         Optional.empty(),
-        List.of("62327", "J2274*"),
+        List.of(line("62327", false), line("J2274", true)),
         "Cypress Example Pain Center",
+        "Lucien Kingfisher, MD",
         Optional.of(received),
-        Optional.of(new DueTime(received, due, Urgency.STANDARD, 7)),
+        Optional.of(Urgency.STANDARD),
+        Optional.of(new DueTime(received, due, DueTime.Rule.STANDARD, 7)),
         status,
         Optional.empty(),
+        Optional.empty(),
         holder,
+        Set.of(),
         4,
         13,
-        false,
-        false,
+        Set.of(),
         received.plus(1, ChronoUnit.HOURS));
+  }
+
+  private static Card.Line line(String code, boolean starred) {
+    Optional<LocalDate> day = Optional.of(LocalDate.of(2026, 12, 2));
+    return new Card.Line(code, starred, day, day);
   }
 
   private static List<Card> cards() {

@@ -1,0 +1,58 @@
+package org.pumpreview.review;
+
+import java.time.Instant;
+import java.util.List;
+
+/// One time that somebody was told of something, as it counts now.
+///
+/// @param entry place of the notification in the case; a correction names it
+/// @param at the time that counts: the last correction's, else the one that was recorded
+/// @param by who recorded it
+/// @param recorded when it was put on record
+/// @param corrections oldest first; each keeps the time before it
+public record Notice(
+    long entry,
+    NoticeKind kind,
+    Addressee addressee,
+    Channel channel,
+    Instant at,
+    String by,
+    Instant recorded,
+    List<CaseEvent.NotificationCorrected> corrections) {
+
+  public Notice {
+    corrections = List.copyOf(corrections);
+  }
+
+  /// Every notification of a case, in the order they were recorded.
+  public static List<Notice> of(CaseFile file) {
+    return file.all(CaseEvent.Notified.class).stream().map(told -> of(file, told)).toList();
+  }
+
+  private static Notice of(CaseFile file, CaseFile.Dated<CaseEvent.Notified> told) {
+    List<CaseEvent.NotificationCorrected> corrections =
+        file.all(CaseEvent.NotificationCorrected.class).stream()
+            .map(CaseFile.Dated::event)
+            .filter(corrected -> corrected.entry() == told.seq())
+            .toList();
+    CaseEvent.Notified notified = told.event();
+    return new Notice(
+        told.seq(),
+        notified.notice(),
+        notified.addressee(),
+        notified.channel(),
+        corrections.isEmpty() ? notified.at() : corrections.getLast().corrected(),
+        told.by(),
+        told.at(),
+        corrections);
+  }
+
+  boolean is(NoticeKind what, Addressee whom) {
+    return kind == what && addressee == whom;
+  }
+
+  /// From when on it is both given and on record.
+  Instant certain() {
+    return at.isAfter(recorded) ? at : recorded;
+  }
+}
