@@ -47,6 +47,7 @@ public record Fault(String file, String place, String wrong, String remedy) {
     CONDITION_UNKNOWN,
     CODES_ALIKE,
     NUMBERS_ALIKE,
+    SOURCE_UNKNOWN,
     IMPOSSIBLE_DATE,
     DATES_OUT_OF_ORDER
   }

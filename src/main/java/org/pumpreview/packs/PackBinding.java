@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.pumpreview.policy.Ambiguity;
+import org.pumpreview.policy.Background;
 import org.pumpreview.policy.Code;
 import org.pumpreview.policy.ExceptionRule;
 import org.pumpreview.policy.Form;
@@ -45,7 +46,9 @@ final class PackBinding {
         list(pack.path("referrals"), PackBinding::referral),
         list(pack.path("revisions"), PackBinding::revision),
         list(pack.path("literature"), PackBinding::literature),
-        list(pack.path("ambiguities"), PackBinding::ambiguity));
+        list(pack.path("ambiguities"), PackBinding::ambiguity),
+        list(pack.path("background"), PackBinding::background),
+        texts(pack, "limits"));
   }
 
   private static PolicyIdentity identity(JsonNode json) {
@@ -177,6 +180,11 @@ final class PackBinding {
         json.path("year").intValue(),
         text(json, "source"),
         optional(json, "doi", JsonNode::stringValue));
+  }
+
+  private static Background background(JsonNode json) {
+    return new Background(
+        text(json, "topic"), text(json, "fact"), list(json.path("sources"), JsonNode::intValue));
   }
 
   private static String text(JsonNode json, String field) {

@@ -29,6 +29,7 @@ final class PackCheck {
     new FormCheck(pack, faults).check();
     checkDistinct("/codes", "code", Fault.Kind.CODES_ALIKE);
     checkDistinct("/literature", "number", Fault.Kind.NUMBERS_ALIKE);
+    checkSources();
     checkDates("/identity", pack.path("identity"));
     int at = 0;
     for (JsonNode revision : pack.path("revisions")) {
@@ -66,6 +67,25 @@ final class PackCheck {
       JsonNode value = entry.path(field);
       if (value.isValueNode() && !seen.add(value)) {
         faults.add(list + "/" + at + "/" + field, kind, value.asString());
+      }
+      at++;
+    }
+  }
+
+  private void checkSources() {
+    var numbers = new HashSet<Integer>();
+    pack.path("literature").forEach(entry -> numbers.add(entry.path("number").asInt(0)));
+    int at = 0;
+    for (JsonNode fact : pack.path("background")) {
+      int source = 0;
+      for (JsonNode number : fact.path("sources")) {
+        if (number.isNumber() && !numbers.contains(number.asInt(0))) {
+          faults.add(
+              "/background/" + at + "/sources/" + source,
+              Fault.Kind.SOURCE_UNKNOWN,
+              number.asString());
+        }
+        source++;
       }
       at++;
     }

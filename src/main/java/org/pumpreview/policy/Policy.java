@@ -19,6 +19,8 @@ public final class Policy {
   private final List<Referral> referrals;
   private final List<Revision> revisions;
   private final List<Literature> literature;
+  private final List<Background> background;
+  private final List<String> limits;
   private final Map<String, Ambiguity> ambiguities = new LinkedHashMap<>();
   private final Map<Route, Checklist> checklists = new HashMap<>();
 
@@ -36,7 +38,9 @@ public final class Policy {
       List<Referral> referrals,
       List<Revision> revisions,
       List<Literature> literature,
-      List<Ambiguity> ambiguities) {
+      List<Ambiguity> ambiguities,
+      List<Background> background,
+      List<String> limits) {
     this.ref = ref;
     this.identity = identity;
     this.sections = Map.copyOf(sections);
@@ -44,6 +48,8 @@ public final class Policy {
     this.referrals = List.copyOf(referrals);
     this.revisions = List.copyOf(revisions);
     this.literature = List.copyOf(literature);
+    this.background = List.copyOf(background);
+    this.limits = List.copyOf(limits);
     for (Item item : items) {
       for (String paragraph : item.paragraphs()) {
         if (this.items.put(paragraph, item) != null) {
@@ -151,6 +157,16 @@ public final class Policy {
 
   public List<Literature> literature() {
     return literature;
+  }
+
+  /// What the policy tells around its criteria.
+  public List<Background> background() {
+    return background;
+  }
+
+  /// What the policy says of its own limits.
+  public List<String> limits() {
+    return limits;
   }
 
   /// Everything that the policy leaves open, in the pack's order.

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumpreview.policy.PackRef;
@@ -24,9 +25,9 @@ class PolicyShelfTest {
   @TempDir Path folder;
 
   @Test
-  void withoutAFolderTheShippedPolicyStandsAlone() {
+  void withoutAFolderTheProgramsOwnPoliciesStandAlone() {
     var shelf = PolicyShelf.of(folder.resolve("none"));
-    assertEquals(List.of(shipped), shelf.all());
+    assertEquals(own(), shelf.all());
     assertEquals(List.of(), shelf.faults());
   }
 
@@ -78,7 +79,7 @@ class PolicyShelfTest {
   @Test
   void aCopyOfTheShippedPackChangesNothing() throws IOException {
     drop("copy.json", shippedPack);
-    assertEquals(1, PolicyShelf.of(folder).all().size());
+    assertEquals(own().size(), PolicyShelf.of(folder).all().size());
   }
 
   @Test
@@ -105,7 +106,7 @@ class PolicyShelfTest {
     drop("b.json", small().replace("\"EX001\"", "\"EX1\""));
     drop("c.json", small());
     var shelf = PolicyShelf.of(folder);
-    assertEquals(2, shelf.all().size());
+    assertEquals(own().size() + 1, shelf.all().size());
     assertEquals(
         List.of("a.json", "b.json /codes/0/code"),
         shelf.faults().stream()
@@ -120,8 +121,22 @@ class PolicyShelfTest {
     drop(".hidden.json", "nothing");
     Files.createDirectory(folder.resolve("more"));
     var shelf = PolicyShelf.of(folder);
-    assertEquals(List.of(shipped), shelf.all());
+    assertEquals(own(), shelf.all());
     assertEquals(List.of(), shelf.faults());
+  }
+
+  /// A case that was opened by an earlier version of the program stays with its pack; a new one
+  /// never gets it.
+  @Test
+  void thePacksOfEarlierVersionsAreFoundAndNotOffered() {
+    for (Policy kept : PolicyPacks.kept()) {
+      assertEquals(Optional.of(kept), PolicyShelf.shipped().find(kept.ref()));
+    }
+    assertEquals(List.of(shipped), PolicyShelf.shipped().inEffect(NOVEMBER));
+  }
+
+  private List<Policy> own() {
+    return Stream.concat(PolicyPacks.kept().stream(), Stream.of(shipped)).toList();
   }
 
   private static String revisionOn(PolicyShelf shelf, LocalDate day) {

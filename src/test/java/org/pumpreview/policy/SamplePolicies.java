@@ -43,6 +43,8 @@ final class SamplePolicies {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 
