@@ -90,7 +90,8 @@ public enum Act {
   /// Whether the act goes on with a case that is decided already.
   boolean followsDecision() {
     return switch (this) {
-      case ISSUE_LETTER,
+      case KEEP_DRAFT,
+          ISSUE_LETTER,
           RECORD_NOTIFICATION,
           CORRECT_NOTIFICATION,
           LOG_PEER_TO_PEER,

@@ -272,7 +272,6 @@ class FoldTest {
         new CaseEvent.NoteWritten(Desk.NURSE, "I.A.2.a", "changed"),
         Cases.cited("I.A.2.a"),
         new CaseEvent.EvidenceWithdrawn("evidence-I.A.2.a"),
-        new CaseEvent.Drafted("director.rationale", "changed"),
         new CaseEvent.Assigned("inez.willow"),
         Cases.routed(),
         Cases.asked("I.A.2.a"),
@@ -287,6 +286,16 @@ class FoldTest {
     TestedCase whole = Cases.approvable(TRIAL_NONMALIGNANT);
     TestedCase decided = whole.does(NURSE, Cases.determined(Cases.approval(whole)));
     assertFault(Fault.Kind.NOT_ALLOWED, decided, decided.forced(NURSE, change));
+  }
+
+  /// It is text for a notice, a reopening or an appeal; nothing that was decided rests on it.
+  @Test
+  void aDecidedCaseKeepsWhatIsTypedForALaterAct() {
+    TestedCase whole = Cases.approvable(TRIAL_NONMALIGNANT);
+    TestedCase decided = whole.does(NURSE, Cases.determined(Cases.approval(whole)));
+    TestedCase typed = decided.does(NURSE, new CaseEvent.Drafted("appeal.source", "A call"));
+    assertEquals("A call", typed.file().draft("appeal.source"));
+    assertEquals(CaseStatus.DECIDED, typed.file().status());
   }
 
   @ParameterizedTest

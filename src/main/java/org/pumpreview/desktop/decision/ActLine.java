@@ -1,5 +1,6 @@
 package org.pumpreview.desktop.decision;
 
+import org.pumpreview.desktop.desk.Telling;
 import org.pumpreview.review.Act;
 
 /// One act on the case: what it does while it is open, or why it is not.

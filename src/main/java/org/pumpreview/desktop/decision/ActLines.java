@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.LackWords;
 import org.pumpreview.desktop.desk.Standing;
+import org.pumpreview.desktop.desk.Telling;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.Assessment;

@@ -2,7 +2,6 @@ package org.pumpreview.desktop.decision;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.pumpreview.desktop.desk.CaseDesk;
@@ -10,7 +9,6 @@ import org.pumpreview.desktop.desk.People;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
-import org.pumpreview.review.Refusal;
 
 /// The decision as one person has it: the result, the findings and lines it rests on, and the acts.
 final class DecisionViewModel {
@@ -58,18 +56,6 @@ final class DecisionViewModel {
 
   // ---- acts
 
-  /// Does `event` and forgets what was drafted for it; says why where it is refused.
-  ///
-  /// @param drafts the keys under which text is kept that was typed for it
-  List<Refusal> onAct(CaseEvent event, Stream<String> drafts) {
-    var refusals = desk.refusals(event);
-    if (refusals.isEmpty()) {
-      var forgotten = drafts.<CaseEvent>map(key -> new CaseEvent.Drafted(key, ""));
-      desk.act(Stream.concat(forgotten, Stream.of(event)).toList());
-    }
-    return refusals;
-  }
-
   void onApprove() {
     desk.act(new CaseEvent.Determined(Approval.of(assessment())));
   }
@@ -88,18 +74,6 @@ final class DecisionViewModel {
     return people.reviewers().stream()
         .filter(actor -> !holder.equals(Optional.of(actor.userId())))
         .toList();
-  }
-
-  // ---- drafts
-
-  String draft(String key) {
-    return assessment().file().draft(key);
-  }
-
-  void onDraft(String key, String text) {
-    if (!text.equals(draft(key))) {
-      desk.act(new CaseEvent.Drafted(key, text));
-    }
   }
 
   // ---- from the case

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.pumpreview.desktop.desk.DraftField;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Icon;
 import org.pumpreview.desktop.kit.Icons;
@@ -34,7 +35,8 @@ final class GapRow extends VBox {
     getStyleClass().add("gap-row");
     var name = WORDS.text("ask.gap", paragraph, entry.item().label());
     field = new FormField(WORDS.text("ask.satisfied-by", paragraph), text);
-    draft = new DraftField(model, "information." + paragraph, text, entry.item().satisfiedBy());
+    draft =
+        new DraftField(model.desk(), "information." + paragraph, text, entry.item().satisfiedBy());
     boolean always = lacks.equals(Optional.of(Lacking.Kind.SILENT));
     tick = always ? Optional.empty() : Optional.of(new CheckBox(name));
     tick.ifPresent(box -> {

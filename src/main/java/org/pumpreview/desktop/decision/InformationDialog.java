@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.pumpreview.desktop.desk.ActDialog;
+import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.Draft;
+import org.pumpreview.desktop.desk.DraftField;
 import org.pumpreview.desktop.kit.DateField;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Layers;
@@ -45,15 +49,16 @@ final class InformationDialog {
   private final FormField byField = new FormField(WORDS.text("ask.by"), by);
   private final DraftField byDraft;
   private final ScrollPane scroll;
-  private final Dialog dialog;
+  private final ActDialog dialog;
 
   /// @param wanted a paragraph that is to be asked for in any case
   InformationDialog(DecisionViewModel model, Optional<String> wanted) {
     this.model = model;
-    ticks = new Ticks(model);
+    ticks = new Ticks(model.desk());
     rows = rows(wanted);
     rows.forEach(row -> row.setOnTick(() -> ticks.onTick(asked())));
-    byDraft = new DraftField(model, "information.by", by.getEditor(), Moments.date(proposed()));
+    byDraft =
+        new DraftField(model.desk(), "information.by", by.getEditor(), Moments.date(proposed()));
     by.typed().ifPresent(by::setValue);
     byField.setHint(WORDS.text("ask.by-hint"));
     var list = new VBox(new SentenceText(clock()), byField);
@@ -64,7 +69,8 @@ final class InformationDialog {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     dialog =
-        new Dialog(model, WORDS.text("ask.title"), Wording.of(Act.REQUEST_INFORMATION)).add(scroll);
+        new ActDialog(model.desk(), WORDS.text("ask.title"), Wording.of(Act.REQUEST_INFORMATION))
+            .add(scroll);
   }
 
   void open(Layers layers, Optional<String> wanted) {
@@ -156,22 +162,22 @@ final class InformationDialog {
 
   /// Which gaps are asked for, kept from the first change on.
   private static final class Ticks implements Draft {
-    private final DecisionViewModel model;
+    private final CaseDesk desk;
     private boolean kept;
 
-    Ticks(DecisionViewModel model) {
-      this.model = model;
-      kept = !model.draft(TICKED).isEmpty();
+    Ticks(CaseDesk desk) {
+      this.desk = desk;
+      kept = !desk.draft(TICKED).isEmpty();
     }
 
     Optional<Set<String>> paragraphs() {
-      return kept ? Optional.of(Set.of(model.draft(TICKED).split(" "))) : Optional.empty();
+      return kept ? Optional.of(Set.of(desk.draft(TICKED).split(" "))) : Optional.empty();
     }
 
     void onTick(Stream<GapRow> asked) {
       kept = true;
       var paragraphs = asked.map(GapRow::paragraph).collect(Collectors.joining(" "));
-      model.onDraft(TICKED, paragraphs.isEmpty() ? NONE : paragraphs);
+      desk.keepDraft(TICKED, paragraphs.isEmpty() ? NONE : paragraphs);
     }
 
     @Override

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.desk.Telling;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.policy.Evaluation;
 import org.pumpreview.review.Assessment;
@@ -70,8 +70,7 @@ record ResultTold(
           ? bare(
               Kind.NO_ROUTE,
               WORDS.text("result.no-route"),
-              Telling.of(WORDS.text("result.no-route.words"))
-                  .thenLink(WORDS.text("go", Wording.of(Step.ROUTE)), Place.of(Step.ROUTE)))
+              Telling.of(WORDS.text("result.no-route.words")).thenGo(Step.ROUTE))
           : open(evaluation);
     }
 
@@ -102,15 +101,8 @@ record ResultTold(
     }
 
     private Telling told(Lacking.Kind kind, List<String> items) {
-      int rest = items.size() - Telling.NAMES;
-      var names =
-          rest <= 1
-              ? items
-              : Stream.concat(
-                      items.stream().limit(Telling.NAMES), Stream.of(WORDS.text("more", rest)))
-                  .toList();
       return Telling.of(
-          WORDS.of("lacking", kind, Wording.list(names), items.size()),
+          WORDS.of("lacking", kind, Wording.list(Telling.few(items)), items.size()),
           assessment.items().stream()
               .collect(
                   Collectors.toMap(

@@ -2,6 +2,8 @@ package org.pumpreview.desktop.decision;
 
 import java.util.List;
 import java.util.Optional;
+import org.pumpreview.desktop.desk.ActDialog;
+import org.pumpreview.desktop.desk.DraftField;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.ProseArea;
@@ -20,13 +22,13 @@ final class RouteDialog {
   private final ProseArea text = new ProseArea(ROWS);
   private final FormField field = new FormField(WORDS.text("route.question"), text);
   private final DraftField question;
-  private final Dialog dialog;
+  private final ActDialog dialog;
 
   RouteDialog(DecisionViewModel model) {
-    question = new DraftField(model, "route.question", text, "");
+    question = new DraftField(model.desk(), "route.question", text, "");
     field.setHint(WORDS.text("route.hint"));
     dialog =
-        new Dialog(model, WORDS.text("route.title"), Wording.of(Act.ROUTE_TO_DIRECTOR))
+        new ActDialog(model.desk(), WORDS.text("route.title"), Wording.of(Act.ROUTE_TO_DIRECTOR))
             .add(new SentenceText(WORDS.text("route.goes")), field);
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.TextField;
+import org.pumpreview.desktop.desk.ActDialog;
+import org.pumpreview.desktop.desk.DraftField;
 import org.pumpreview.desktop.kit.DateField;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Layers;
@@ -30,19 +32,19 @@ final class WithdrawalDialog {
   private final FormField wordsField = new FormField(WORDS.text("withdraw.in-words"), words);
   private final LocalDate today;
   private final List<DraftField> drafts;
-  private final Dialog dialog;
+  private final ActDialog dialog;
 
   WithdrawalDialog(DecisionViewModel model) {
     today = model.assessment().today();
     drafts =
         List.of(
-            new DraftField(model, "withdrawal.by", by, ""),
-            new DraftField(model, "withdrawal.on", on.getEditor(), Moments.date(today)),
-            new DraftField(model, "withdrawal.words", words, ""));
+            new DraftField(model.desk(), "withdrawal.by", by, ""),
+            new DraftField(model.desk(), "withdrawal.on", on.getEditor(), Moments.date(today)),
+            new DraftField(model.desk(), "withdrawal.words", words, ""));
     on.typed().ifPresent(on::setValue);
     byField.setHint(WORDS.text("withdraw.by-hint"));
     dialog =
-        new Dialog(model, WORDS.text("withdraw.title"), Wording.of(Act.RECORD_WITHDRAWAL))
+        new ActDialog(model.desk(), WORDS.text("withdraw.title"), Wording.of(Act.RECORD_WITHDRAWAL))
             .add(new SentenceText(WORDS.text("withdraw.goes")), byField, onField, wordsField);
   }
 

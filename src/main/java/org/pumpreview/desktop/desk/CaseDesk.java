@@ -106,6 +106,18 @@ public final class CaseDesk {
     work.run(() -> append(events), this::shown, failure -> failed(failure, events));
   }
 
+  /// Text typed for an act that is not done yet; empty when there is none.
+  public String draft(String key) {
+    return assessment().file().draft(key);
+  }
+
+  /// Keeps such a text in the case.
+  public void keepDraft(String key, String text) {
+    if (!text.equals(draft(key))) {
+      act(new CaseEvent.Drafted(key, text));
+    }
+  }
+
   /// Answers an item; the same answer again takes it back.
   public void answer(Desk desk, String paragraph, Optional<Answer> answer) {
     undoable.push(new CaseEvent.Answered(desk, paragraph, current(desk, paragraph)));

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.desk.Telling;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;

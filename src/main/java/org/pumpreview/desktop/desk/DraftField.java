@@ -1,21 +1,21 @@
-package org.pumpreview.desktop.decision;
+package org.pumpreview.desktop.desk;
 
 import java.util.stream.Stream;
 import javafx.scene.control.TextInputControl;
 import org.pumpreview.desktop.kit.AutoSave;
 
 /// A field whose text the case keeps as a draft until its act is done.
-final class DraftField implements Draft {
+public final class DraftField implements Draft {
   private final TextInputControl field;
   private final String key;
   private final AutoSave saving;
   private boolean kept;
 
   /// @param first what stands there while nothing was typed
-  DraftField(DecisionViewModel model, String key, TextInputControl field, String first) {
+  public DraftField(CaseDesk desk, String key, TextInputControl field, String first) {
     this.field = field;
     this.key = key;
-    var draft = model.draft(key);
+    var draft = desk.draft(key);
     kept = !draft.isEmpty();
     field.setText(kept ? draft : first);
     saving =
@@ -23,11 +23,11 @@ final class DraftField implements Draft {
             field,
             text -> {
               kept = true;
-              model.onDraft(key, text.equals(first) ? "" : text);
+              desk.keepDraft(key, text.equals(first) ? "" : text);
             });
   }
 
-  String text() {
+  public String text() {
     return field.getText().strip();
   }
 

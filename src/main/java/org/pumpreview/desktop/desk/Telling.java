@@ -1,4 +1,4 @@
-package org.pumpreview.desktop.decision;
+package org.pumpreview.desktop.desk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.Assessment;
@@ -19,33 +18,33 @@ import org.pumpreview.words.Words;
 
 /// Words some of which lead to a place of the case. Unlike a [Sentence] it can be compared, so that
 /// what says the same as before is not shown anew.
-record Telling(List<Part> parts) {
-  private static final Words WORDS = Words.of("decision");
+public record Telling(List<Part> parts) {
+  private static final Words WORDS = Words.of("desk");
 
   /// How many names a sentence lists before it only counts the rest.
-  static final int NAMES = 3;
+  private static final int NAMES = 3;
 
   /// Words of one kind.
   ///
   /// @param place where they lead; empty for plain words
-  record Part(String words, Optional<Place> place) {}
+  public record Part(String words, Optional<Place> place) {}
 
-  static final Telling NOTHING = new Telling(List.of());
+  public static final Telling NOTHING = new Telling(List.of());
 
-  Telling {
+  public Telling {
     parts = List.copyOf(parts);
   }
 
-  static Telling of(String words) {
+  public static Telling of(String words) {
     return NOTHING.then(words);
   }
 
   /// This and one more sentence.
-  Telling then(String words) {
+  public Telling then(String words) {
     return words.isEmpty() ? this : and(of(words, Map.of()));
   }
 
-  Telling and(Telling more) {
+  public Telling and(Telling more) {
     var all = new ArrayList<>(parts);
     if (!all.isEmpty() && !more.parts.isEmpty()) {
       all.add(new Part(" ", Optional.empty()));
@@ -54,19 +53,24 @@ record Telling(List<Part> parts) {
     return new Telling(all);
   }
 
-  Telling thenLink(String words, Place place) {
+  public Telling thenLink(String words, Place place) {
     return and(new Telling(List.of(new Part(words, Optional.of(place)))));
   }
 
-  boolean isEmpty() {
+  /// And a link to a step.
+  public Telling thenGo(Step step) {
+    return thenLink(WORDS.text("go", Wording.of(step)), Place.of(step));
+  }
+
+  public boolean isEmpty() {
     return parts.isEmpty();
   }
 
-  String words() {
+  public String words() {
     return String.join("", parts.stream().map(Part::words).toList());
   }
 
-  Sentence sentence(Consumer<Place> go) {
+  public Sentence sentence(Consumer<Place> go) {
     var sentence = Sentence.EMPTY;
     for (var part : parts) {
       sentence =
@@ -78,7 +82,7 @@ record Telling(List<Part> parts) {
   }
 
   /// Words in which each name leads to its place.
-  static Telling of(String words, Map<String, Place> names) {
+  public static Telling of(String words, Map<String, Place> names) {
     var parts = new ArrayList<Part>();
     int from = 0;
     for (var next = next(words, names, 0); next.isPresent(); next = next(words, names, from)) {
@@ -106,7 +110,7 @@ record Telling(List<Part> parts) {
   }
 
   /// Why an act is not open: the first reason in full, the places it names as links.
-  static Telling of(Assessment assessment, Refusal refusal) {
+  public static Telling of(Assessment assessment, Refusal refusal) {
     var names = new HashMap<String, Place>();
     for (var target : refusal.targets()) {
       place(assessment, refusal, target)
@@ -118,20 +122,20 @@ record Telling(List<Part> parts) {
     var telling = of(Wording.of(shortened(refusal)), names);
     return names.size() > 2 || refusal.step() == Step.DECISION
         ? telling
-        : telling.thenLink(WORDS.text("go", Wording.of(refusal.step())), Place.of(refusal.step()));
+        : telling.thenGo(refusal.step());
   }
 
   /// The same refusal with no more names than a sentence can bear.
   private static Refusal shortened(Refusal refusal) {
-    int rest = refusal.targets().size() - NAMES;
+    return new Refusal(refusal.reason(), refusal.step(), few(refusal.targets()));
+  }
+
+  /// The first of many names, and how many more there are.
+  public static List<String> few(List<String> names) {
+    int rest = names.size() - NAMES;
     return rest <= 1
-        ? refusal
-        : new Refusal(
-            refusal.reason(),
-            refusal.step(),
-            Stream.concat(
-                    refusal.targets().stream().limit(NAMES), Stream.of(WORDS.text("more", rest)))
-                .toList());
+        ? names
+        : Stream.concat(names.stream().limit(NAMES), Stream.of(WORDS.text("more", rest))).toList();
   }
 
   private static String name(Refusal refusal, String target) {

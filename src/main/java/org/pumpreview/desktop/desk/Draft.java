@@ -1,9 +1,9 @@
-package org.pumpreview.desktop.decision;
+package org.pumpreview.desktop.desk;
 
 import java.util.stream.Stream;
 
 /// What was entered for an act and is kept in the case until the act is done.
-interface Draft {
+public interface Draft {
   /// Keeps now what is not kept yet.
   void flush();
 
