@@ -29,6 +29,7 @@ import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.PaneKeys;
+import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.StepRail;
 import org.pumpreview.desktop.kit.SummaryBar;
 import org.pumpreview.desktop.kit.Toast;
@@ -47,7 +48,9 @@ public final class CaseFrameView extends BorderPane {
   private final CaseFrameViewModel model;
   private final Layers layers;
   private final Map<Step, StepView> steps;
+  private final VBox top = new VBox();
   private final CaseHeader header = new CaseHeader();
+  private final SummaryBar failure = new SummaryBar(Tone.BAD, Icons.WARNING, Sentence.EMPTY);
   private final SummaryBar summary;
   private final StepRail rail = new StepRail(WORDS.text("steps.label"));
   private final KeyedButton next =
@@ -136,7 +139,7 @@ public final class CaseFrameView extends BorderPane {
         new IconButton(BootstrapIcons.CLOCK_HISTORY, WORDS.text("head.history"), this::onHistory),
         new Avatar(initials(model.actor().name()), model.actor().signature()));
     next.setOnAction(_ -> model.onNext(here(), true));
-    setTop(new VBox(header, summary));
+    setTop(top);
     setLeft(rail);
     getChildren().add(announcer);
   }
@@ -178,17 +181,22 @@ public final class CaseFrameView extends BorderPane {
     header.setPills(Pills.of(head));
     Summary line = shown.summary();
     summary.show(line.mark().tone(), icon(line.mark()), line.sentence());
-    summary.setAside(line.aside());
     summary.setActions(shown.standing().walk().open().isEmpty() ? new Node[0] : new Node[] {next});
     rail.show(shown.steps(), ORDER.indexOf(current));
   }
 
   private void show(SaveState state) {
+    boolean failed = state instanceof SaveState.Failed;
+    top.getChildren().setAll(failed ? List.of(header, failure, summary) : List.of(header, summary));
     switch (state) {
       case SaveState.Unchanged unchanged -> header.saved().unchanged();
       case SaveState.Saving saving -> header.saved().saving();
       case SaveState.Saved saved -> header.saved().saved(model.local(saved));
-      case SaveState.Failed(var sentence, var again) -> header.saved().failed(sentence, again);
+      case SaveState.Failed(var sentence, var again) -> {
+        header.saved().failed();
+        failure.show(Tone.BAD, Icons.WARNING, Sentence.of(sentence));
+        failure.setActions(new KeyedButton(WORDS.text("save.again")).onPress(again));
+      }
     }
   }
 
@@ -230,7 +238,8 @@ public final class CaseFrameView extends BorderPane {
             .filter(part -> part.getScene() != null)
             .toList();
     return Stream.concat(
-            Stream.of(header, summary, rail), parts.isEmpty() ? Stream.of(node) : parts.stream())
+            Stream.concat(top.getChildren().stream(), Stream.of(rail)),
+            parts.isEmpty() ? Stream.of(node) : parts.stream())
         .toList();
   }
 

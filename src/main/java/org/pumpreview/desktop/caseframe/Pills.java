@@ -20,8 +20,9 @@ final class Pills {
 
   static Node[] of(Head head) {
     return Stream.of(
-            Stream.of(Chip.pill(Icons.OPEN_QUESTION, head.route())),
+            // What is due stays in sight where there is no room for all.
             head.due().stream().map(Pills::duePill),
+            Stream.of(Chip.pill(Icons.OPEN_QUESTION, head.route())),
             Stream.of(revisionPill(head)))
         .flatMap(pills -> pills)
         .toArray(Node[]::new);

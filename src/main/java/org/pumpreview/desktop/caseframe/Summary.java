@@ -25,9 +25,7 @@ import org.pumpreview.words.Words;
 
 /// The one line that says where the case stands: what is missing for which act, whose turn it is,
 /// or how it ended. Every part of it that can be mended is a link.
-///
-/// @param aside a quiet remark at its end; may be empty
-record Summary(Mark mark, Sentence sentence, String aside) {
+record Summary(Mark mark, Sentence sentence) {
   private static final Words WORDS = Words.of("caseframe");
 
   /// What the line is about, which gives it its icon and its tone.
@@ -60,7 +58,7 @@ record Summary(Mark mark, Sentence sentence, String aside) {
 
     Summary summary() {
       return switch (standing.kind()) {
-        case DAMAGED -> new Summary(Mark.DAMAGED, Sentence.EMPTY.strong(firstReason()), "");
+        case DAMAGED -> new Summary(Mark.DAMAGED, Sentence.EMPTY.strong(firstReason()));
         case WITHDRAWN -> withdrawn(file().progress().withdrawal().orElseThrow());
         case DECIDED -> decided(file().progress().decision().orElseThrow());
         case RESTING -> resting();
@@ -84,7 +82,7 @@ record Summary(Mark mark, Sentence sentence, String aside) {
       boolean own =
           standing.lacks().stream().allMatch(lack -> lack.kind() == Lack.Kind.OWN_FINDINGS);
       Sentence needs = parts(Sentence.EMPTY.strong(lead()), standing.lacks());
-      return new Summary(own ? Mark.OWN_ACT : Mark.MISSING, withLetter(needs), asked());
+      return new Summary(own ? Mark.OWN_ACT : Mark.MISSING, withAsked(withLetter(needs)));
     }
 
     private String lead() {
@@ -100,7 +98,7 @@ record Summary(Mark mark, Sentence sentence, String aside) {
       if (!mendable.isEmpty()) {
         sentence = parts(sentence.plain(" · " + WORDS.text("summary.still-open")), mendable);
       }
-      return new Summary(Mark.PHYSICIAN, withLetter(sentence), asked());
+      return new Summary(Mark.PHYSICIAN, withAsked(withLetter(sentence)));
     }
 
     private Summary ready() {
@@ -110,7 +108,7 @@ record Summary(Mark mark, Sentence sentence, String aside) {
               .strong(nurse ? WORDS.text("summary.ready") : WORDS.text("summary.ready-director"))
               .plain(" ")
               .link(WORDS.text("summary.to-decision"), () -> go.accept(Place.of(Step.DECISION)));
-      return new Summary(nurse ? Mark.READY : Mark.OWN_ACT, withLetter(sentence), asked());
+      return new Summary(nurse ? Mark.READY : Mark.OWN_ACT, withAsked(withLetter(sentence)));
     }
 
     private Summary resting() {
@@ -121,9 +119,9 @@ record Summary(Mark mark, Sentence sentence, String aside) {
       if (withDirector && question.isPresent()) {
         Sentence sentence =
             Sentence.EMPTY.strong(WORDS.text("summary.with-director", time(question.get().at())));
-        return new Summary(Mark.PHYSICIAN, withLetter(sentence), "");
+        return new Summary(Mark.PHYSICIAN, withLetter(sentence));
       }
-      return new Summary(Mark.CLOSED, withLetter(Sentence.of(firstReason())), "");
+      return new Summary(Mark.CLOSED, withLetter(Sentence.of(firstReason())));
     }
 
     /// The parts after a lead, each a link to its first place.
@@ -145,12 +143,13 @@ record Summary(Mark mark, Sentence sentence, String aside) {
           : sentence;
     }
 
-    private String asked() {
+    private Sentence withAsked(Sentence sentence) {
       return file()
           .progress()
           .asked()
-          .map(asked -> WORDS.text("summary.asked", Moments.date(asked.returnBy())))
-          .orElse("");
+          .map(asked ->
+              sentence.plain(" · " + WORDS.text("summary.asked", Moments.date(asked.returnBy()))))
+          .orElse(sentence);
     }
 
     // ---- once it is closed
@@ -169,7 +168,7 @@ record Summary(Mark mark, Sentence sentence, String aside) {
                 .plain(" ")
                 .link(WORDS.text("summary.letter-signed"), this::openLetter);
         boolean approves = decision.determination().outcome().approves();
-        return new Summary(approves ? Mark.READY : Mark.CLOSED, told, "");
+        return new Summary(approves ? Mark.READY : Mark.CLOSED, told);
       }
       if (standing.letter().get().mine()) {
         Sentence toSign =
@@ -177,17 +176,15 @@ record Summary(Mark mark, Sentence sentence, String aside) {
                 .strong(WORDS.text("summary.ready-to-sign"))
                 .plain(" " + what + " ")
                 .link(WORDS.text("summary.to-letter"), this::openLetter);
-        return new Summary(Mark.OWN_ACT, toSign, "");
+        return new Summary(Mark.OWN_ACT, toSign);
       }
       return new Summary(
-          Mark.CLOSED,
-          Sentence.EMPTY.strong(what).plain(" " + WORDS.text("summary.letter-open")),
-          "");
+          Mark.CLOSED, Sentence.EMPTY.strong(what).plain(" " + WORDS.text("summary.letter-open")));
     }
 
     private Summary withdrawn(CaseEvent.Withdrawn withdrawal) {
       String what = WORDS.text("summary.withdrawn", withdrawal.by(), Moments.date(withdrawal.on()));
-      return new Summary(Mark.CLOSED, Sentence.EMPTY.strong(what), "");
+      return new Summary(Mark.CLOSED, Sentence.EMPTY.strong(what));
     }
 
     private void openLetter() {

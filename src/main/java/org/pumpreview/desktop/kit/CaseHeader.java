@@ -3,6 +3,7 @@ package org.pumpreview.desktop.kit;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -13,7 +14,7 @@ public final class CaseHeader extends VBox {
   private final Label name = new Label();
   private final Label detail = new Label();
   private final Label number = new Label();
-  private final WrapLine pills = new WrapLine();
+  private final FoldedPills pills = new FoldedPills();
   private final HBox tools = new HBox();
   private final SavedIndicator saved = new SavedIndicator();
 
@@ -22,7 +23,6 @@ public final class CaseHeader extends VBox {
     name.getStyleClass().add("name");
     detail.getStyleClass().add("detail");
     number.getStyleClass().add("number");
-    pills.getStyleClass().add("pills");
     tools.getStyleClass().add("tools");
     var firstLine = new HBox(name, detail);
     firstLine.getStyleClass().add("first-line");
@@ -34,7 +34,9 @@ public final class CaseHeader extends VBox {
     lead.getStyleClass().add("lead");
     var end = new HBox(saved, tools);
     end.getStyleClass().add("end");
-    for (var region : List.of(name, detail, number, who, saved, tools)) {
+    // A long name takes two lines; what is beyond them stands in the tooltip.
+    name.setWrapText(true);
+    for (var region : List.of(detail, number, tools)) {
       region.setMinWidth(USE_PREF_SIZE);
     }
     getChildren().setAll(new Spread(lead, pills, end));
@@ -46,12 +48,13 @@ public final class CaseHeader extends VBox {
   /// @param newNumber what stands below it
   public void show(String newName, String newDetail, String newNumber) {
     name.setText(newName);
+    name.setTooltip(new Tooltip(newName));
     detail.setText(newDetail);
     number.setText(newNumber);
   }
 
   public void setPills(Node... nodes) {
-    pills.getChildren().setAll(nodes);
+    pills.setPills(nodes);
   }
 
   public void setTools(Node... nodes) {

@@ -25,10 +25,7 @@ public final class NoticeBox extends HBox {
     body.getStyleClass().add("body");
     actions.getStyleClass().add("actions");
     HBox.setHgrow(body, Priority.ALWAYS);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    var top = new HBox(text, aside);
-    top.getStyleClass().add("top");
-    body.getChildren().setAll(top);
+    body.getChildren().setAll(new TextBeside(text, aside));
     getChildren().setAll(icon, body);
     setAside("");
     show(tone, glyph, sentence);

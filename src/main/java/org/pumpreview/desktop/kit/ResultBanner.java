@@ -6,7 +6,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 
-/// What came out, in a sentence: on a card with a strong left edge, with the counts at the right.
+/// What came out, in a sentence: on a card with a strong left edge, with the counts at the right,
+/// or below where the words would have no room.
 public final class ResultBanner extends HBox {
   private final Icon icon;
   private final Label title = new Label();
@@ -20,12 +21,11 @@ public final class ResultBanner extends HBox {
     title.setWrapText(true);
     text.getStyleClass().add("quiet");
     badges.getStyleClass().add("badges");
-    // The sentence gives way, not the counts.
-    badges.setMinWidth(USE_PREF_SIZE);
     var words = new VBox(title, text);
     words.getStyleClass().add("words");
-    HBox.setHgrow(words, Priority.ALWAYS);
-    getChildren().setAll(icon, words, badges);
+    var line = new TextBeside(words, badges);
+    HBox.setHgrow(line, Priority.ALWAYS);
+    getChildren().setAll(icon, line);
     show(tone, glyph, result, sentence);
   }
 

@@ -13,13 +13,11 @@ public final class SavedIndicator extends HBox {
 
   private final Icon icon = new Icon(Icons.TICK);
   private final Label label = new Label();
-  private final KeyedButton again = new KeyedButton(WORDS.text("saved.again")).small();
 
   public SavedIndicator() {
     getStyleClass().add("saved");
     label.setMinWidth(USE_PREF_SIZE);
-    again.setMinWidth(USE_PREF_SIZE);
-    getChildren().setAll(icon, label, again);
+    getChildren().setAll(icon, label);
     unchanged();
   }
 
@@ -39,22 +37,16 @@ public final class SavedIndicator extends HBox {
     show(Tone.GOOD, WORDS.text("saved.at", Moments.time(at)));
   }
 
-  /// Says what failed, and offers to try again.
-  ///
-  /// @param sentence what failed, in one short sentence
-  /// @param tryAgain what the button "Try again" does
-  public void failed(String sentence, Runnable tryAgain) {
+  /// What failed, and how to try again, is said at length where there is room.
+  public void failed() {
     icon.setGlyph(Icons.WARNING);
-    again.setOnAction(_ -> tryAgain.run());
-    show(Tone.BAD, sentence);
+    show(Tone.BAD, WORDS.text("saved.failed"));
   }
 
   private void show(Tone tone, String words) {
     tone.on(this);
     icon.setVisible(true);
     label.setText(words);
-    again.setVisible(tone == Tone.BAD);
-    again.setManaged(tone == Tone.BAD);
     Announce.text(label, words);
   }
 }

@@ -1,28 +1,25 @@
 package org.pumpreview.desktop.kit;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.Ikon;
 
-/// The one line above the work that says what is still needed for which act. Its parts are links.
+/// What stands above the work: what is still needed for which act. Its parts are links. It never
+/// takes more than two lines of the window unless a person unfolds it.
 public final class SummaryBar extends HBox {
   private final Icon icon;
-  private final SentenceText text = new SentenceText();
-  private final Label aside = new Label();
+  private final FoldedText text = new FoldedText();
   private final HBox actions = new HBox();
 
   public SummaryBar(Tone tone, Ikon glyph, Sentence sentence) {
     icon = new Icon(glyph);
     getStyleClass().add("summary-bar");
-    aside.getStyleClass().add("aside");
-    aside.setWrapText(true);
     actions.getStyleClass().add("actions");
     actions.setMinWidth(USE_PREF_SIZE);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    getChildren().setAll(icon, text, aside, actions);
-    setAside("");
+    var line = new TextBeside(text, actions);
+    HBox.setHgrow(line, Priority.ALWAYS);
+    getChildren().setAll(icon, line);
     show(tone, glyph, sentence);
   }
 
@@ -30,18 +27,7 @@ public final class SummaryBar extends HBox {
   public void show(Tone tone, Ikon glyph, Sentence sentence) {
     tone.on(this);
     icon.setGlyph(glyph);
-    var changed = !text.sentence().words().equals(sentence.words());
     text.show(sentence);
-    if (changed) {
-      Announce.text(text, sentence.words());
-    }
-  }
-
-  /// A quiet remark at the right.
-  public void setAside(String words) {
-    aside.setText(words);
-    aside.setVisible(!words.isEmpty());
-    aside.setManaged(!words.isEmpty());
   }
 
   /// The buttons at the far right.

@@ -141,7 +141,7 @@ class CaseFrameViewTest {
   private String summary() {
     return screens
         .orElseThrow()
-        .find(".summary-bar > .sentence", SentenceText.class)
+        .find(".summary-bar .sentence", SentenceText.class)
         .sentence()
         .words();
   }

@@ -224,7 +224,7 @@ final class Gallery {
     var shown = Chip.evidence("Fax p. 38", NOWHERE);
     Chip.setShown(shown, true);
     var failed = new SavedIndicator();
-    failed.failed("Not saved, the disk is full", NOWHERE);
+    failed.failed();
     var saving = new SavedIndicator();
     saving.saving();
     var column =

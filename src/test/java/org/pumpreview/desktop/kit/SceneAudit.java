@@ -251,8 +251,26 @@ public final class SceneAudit {
         .findFirst();
   }
 
+  /// Where a node lies; of a folded text only what is above the fold.
   private static Bounds bounds(Node node) {
-    return node.localToScene(node.getLayoutBounds());
+    var at = node.localToScene(node.getLayoutBounds());
+    for (Node clipped = node; clipped != null; clipped = clipped.getParent()) {
+      if (clipped instanceof TextFlow && clipped.getClip() != null) {
+        at = common(at, clipped.localToScene(clipped.getClip().getBoundsInParent()));
+      }
+    }
+    return at;
+  }
+
+  /// What two places share; of no size where they share nothing.
+  private static Bounds common(Bounds one, Bounds other) {
+    var x = Math.max(one.getMinX(), other.getMinX());
+    var y = Math.max(one.getMinY(), other.getMinY());
+    return new BoundingBox(
+        x,
+        y,
+        Math.min(one.getMaxX(), other.getMaxX()) - x,
+        Math.min(one.getMaxY(), other.getMaxY()) - y);
   }
 
   private static boolean isBlank(String words) {
