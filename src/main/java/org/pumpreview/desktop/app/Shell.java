@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.Keystrokes;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Theme;
 import org.pumpreview.desktop.kit.Toast;
@@ -51,6 +52,7 @@ final class Shell {
     this.folders = new Folders(() -> stage);
     this.appearance = new AppearanceFile(wiring.settings());
     Theme.apply(scene, appearance.read());
+    Keystrokes.watch(scene);
     scene.addEventFilter(InputEvent.ANY, this::onInput);
   }
 

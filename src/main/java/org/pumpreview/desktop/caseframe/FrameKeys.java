@@ -3,12 +3,10 @@ package org.pumpreview.desktop.caseframe;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.pumpreview.desktop.kit.KeySheet;
+import org.pumpreview.desktop.kit.Keystrokes;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.StepRail.KeyLine;
 import org.pumpreview.words.Key;
@@ -63,8 +61,9 @@ final class FrameKeys {
       };
     }
     return switch (event.getCode()) {
-      case N -> !takesText(event) && done(() -> acts.onNext(!event.isShiftDown()));
-      case ESCAPE -> takesText(event) && done(acts::onLeaveField);
+      case N ->
+          !Keystrokes.takesText(event.getTarget()) && done(() -> acts.onNext(!event.isShiftDown()));
+      case ESCAPE -> Keystrokes.takesText(event.getTarget()) && done(acts::onLeaveField);
       case F1 -> done(acts::onAllKeys);
       default -> false;
     };
@@ -79,12 +78,6 @@ final class FrameKeys {
   private static int digit(KeyCode code) {
     String name = code.getName();
     return name.charAt(name.length() - 1) - '0';
-  }
-
-  private static boolean takesText(KeyEvent event) {
-    return event.getTarget() instanceof TextInputControl
-        || event.getTarget() instanceof ComboBoxBase<?>
-        || event.getTarget() instanceof Spinner<?>;
   }
 
   // ---- the keys in words

@@ -6,11 +6,8 @@ import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -195,7 +192,10 @@ public final class ItemCard extends VBox {
   }
 
   private void onKey(KeyEvent event) {
-    if (event.isAltDown() || event.isControlDown() || event.isMetaDown() || takesText(event)) {
+    if (event.isAltDown()
+        || event.isControlDown()
+        || event.isMetaDown()
+        || Keystrokes.takesText(event.getTarget())) {
       return;
     }
     var code = event.getCode();
@@ -212,11 +212,5 @@ public final class ItemCard extends VBox {
     // "4" and "Numpad 4": the name ends in the digit for both, the character only for the first.
     var name = code.getName();
     return name.charAt(name.length() - 1) - '0';
-  }
-
-  private static boolean takesText(KeyEvent event) {
-    return event.getTarget() instanceof TextInputControl
-        || event.getTarget() instanceof ComboBoxBase<?>
-        || event.getTarget() instanceof Spinner<?>;
   }
 }

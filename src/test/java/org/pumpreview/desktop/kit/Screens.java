@@ -3,6 +3,7 @@ package org.pumpreview.desktop.kit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -47,6 +48,7 @@ public final class Screens implements AutoCloseable {
         onFx(() -> {
           var scene = new Scene(content.get(), width, height);
           Theme.apply(scene, appearance);
+          Keystrokes.watch(scene);
           var stage = new Stage();
           stage.setScene(scene);
           stage.show();
@@ -173,10 +175,30 @@ public final class Screens implements AutoCloseable {
   /// CONTROL_DOWN))`.
   public void press(KeyCodeCombination keys) {
     runFx(() -> {
-      fire(KeyEvent.KEY_PRESSED, keys);
+      down(keys);
       fire(KeyEvent.KEY_RELEASED, keys);
     });
     settle();
+  }
+
+  /// Holds a key down until it has repeated itself as often.
+  public void hold(KeyCode key, int repeats) {
+    var keys = new KeyCodeCombination(key);
+    runFx(() -> {
+      for (int i = 0; i <= repeats; i++) {
+        down(keys);
+      }
+      fire(KeyEvent.KEY_RELEASED, keys);
+    });
+    settle();
+  }
+
+  /// As a window delivers it: the key first, then its character to whatever has the focus by then.
+  private void down(KeyCodeCombination keys) {
+    fire(KeyEvent.KEY_PRESSED, keys);
+    if (!character(keys).isEmpty()) {
+      fire(KeyEvent.KEY_TYPED, keys);
+    }
   }
 
   /// Types `text` into the focused field.
@@ -231,13 +253,23 @@ public final class Screens implements AutoCloseable {
         owner == null ? scene : owner,
         new KeyEvent(
             type,
-            "",
-            keys.getCode().getChar(),
-            keys.getCode(),
+            type == KeyEvent.KEY_TYPED ? character(keys) : KeyEvent.CHAR_UNDEFINED,
+            type == KeyEvent.KEY_TYPED ? "" : keys.getCode().getChar(),
+            type == KeyEvent.KEY_TYPED ? KeyCode.UNDEFINED : keys.getCode(),
             keys.getShift() == ModifierValue.DOWN,
             keys.getControl() == ModifierValue.DOWN || keys.getShortcut() == ModifierValue.DOWN,
             keys.getAlt() == ModifierValue.DOWN,
             keys.getMeta() == ModifierValue.DOWN));
+  }
+
+  /// What a key types; empty for one that types nothing.
+  private static String character(KeyCodeCombination keys) {
+    var code = keys.getCode();
+    if (code.isFunctionKey() || code.isModifierKey() || code.isNavigationKey()) {
+      return "";
+    }
+    var character = code.getChar();
+    return keys.getShift() == ModifierValue.DOWN ? character : character.toLowerCase(Locale.ROOT);
   }
 
   /// Starts the toolkit; class initialization makes it once.
