@@ -146,10 +146,12 @@ final class Content {
   }
 
   private static List<Refusal> evidence(Assessment assessment, CaseEvent.EvidenceCited cited) {
+    boolean unnumbered = !cited.page().isBlank() && !PageNumbers.isNamedBy(cited.page());
     boolean incomplete = cited.document().isBlank() || cited.page().isBlank();
     return Refusal.all(
         item(assessment, cited.paragraph()),
-        Refusal.when(incomplete, Reason.EVIDENCE_INCOMPLETE, Step.CRITERIA));
+        Refusal.when(incomplete, Reason.EVIDENCE_INCOMPLETE, Step.CRITERIA),
+        Refusal.when(unnumbered, Reason.EVIDENCE_PAGE_UNREADABLE, Step.CRITERIA));
   }
 
   private static List<Refusal> standing(

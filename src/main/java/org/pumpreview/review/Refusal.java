@@ -81,6 +81,7 @@ public record Refusal(Reason reason, Step step, List<String> targets) {
     ITEMS_NEED_PHYSICIAN,
     ITEMS_FAIL,
     EVIDENCE_INCOMPLETE,
+    EVIDENCE_PAGE_UNREADABLE,
     EVIDENCE_UNKNOWN,
     CLOCK_EXPIRED,
     QUESTION_MISSING,

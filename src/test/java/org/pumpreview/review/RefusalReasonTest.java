@@ -173,6 +173,11 @@ class RefusalReasonTest {
               PREPARED,
               new CaseEvent.EvidenceCited("e", "I.A.2.a", "Fax packet", "", "quote"),
               new CaseEvent.EvidenceCited("e", "I.A.2.a", "Fax packet", "9", ""));
+      case EVIDENCE_PAGE_UNREADABLE ->
+          event(
+              PREPARED,
+              new CaseEvent.EvidenceCited("e", "I.A.2.a", "Fax packet", "Fax packet", ""),
+              new CaseEvent.EvidenceCited("e", "I.A.2.a", "Fax packet", "9, 12-14", ""));
       case EVIDENCE_UNKNOWN ->
           event(
               SHOWN,

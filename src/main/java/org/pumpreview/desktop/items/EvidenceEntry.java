@@ -31,6 +31,8 @@ final class EvidenceEntry extends VBox {
   private final ProseArea quote = new ProseArea(QUOTE_ROWS);
   private final FormField documentField = new FormField(WORDS.text("entry.document"), document);
   private final FormField pageField = new FormField(WORDS.text("entry.page"), page);
+  private final FormField quoteField =
+      new FormField(WORDS.text("entry.quote"), quote).setOptional(true);
   private final List<AutoSave> saving;
   private Optional<String> cited = Optional.empty();
 
@@ -45,7 +47,7 @@ final class EvidenceEntry extends VBox {
     document.setTextFormatter(Completion.of(model::documents));
     saving = List.of(save(document), save(page), save(quote));
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    getChildren().setAll(place(), quoteField(), buttons());
+    getChildren().setAll(place(), quoteField, buttons());
   }
 
   private void fill() {
@@ -67,10 +69,6 @@ final class EvidenceEntry extends VBox {
     var place = new HBox(documentField, pageField);
     place.getStyleClass().add("place");
     return place;
-  }
-
-  private FormField quoteField() {
-    return new FormField(WORDS.text("entry.quote"), quote).setOptional(true);
   }
 
   private WrapLine buttons() {
@@ -136,20 +134,19 @@ final class EvidenceEntry extends VBox {
   private void onCite() {
     flush();
     var typed = typed().stripped();
-    documentField.setError(missing(typed.document(), WORDS.text("entry.no-document")));
-    pageField.setError(missing(typed.page(), WORDS.text("entry.no-page")));
-    if (typed.document().isEmpty()) {
-      document.requestFocus();
-    } else if (typed.page().isEmpty()) {
-      page.requestFocus();
-    } else {
-      var piece = model.newPiece();
-      cited = Optional.of(piece);
-      model.onCite(item, piece, typed);
-    }
+    var faults = model.faults(item, typed);
+    documentField.setError(faults.document());
+    pageField.setError(faults.page());
+    quoteField.setError(faults.quote());
+    Stream.of(documentField, pageField, quoteField)
+        .filter(field -> field.error().isPresent())
+        .findFirst()
+        .ifPresentOrElse(field -> field.control().requestFocus(), () -> cite(typed));
   }
 
-  private static Optional<String> missing(String text, String words) {
-    return text.isEmpty() ? Optional.of(words) : Optional.empty();
+  private void cite(EvidenceDraft typed) {
+    var piece = model.newPiece();
+    cited = Optional.of(piece);
+    model.onCite(item, piece, typed);
   }
 }

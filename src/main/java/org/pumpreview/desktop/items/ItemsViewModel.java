@@ -153,6 +153,10 @@ final class ItemsViewModel {
     }
   }
 
+  EvidenceFaults faults(ItemViewModel item, EvidenceDraft typed) {
+    return EvidenceFaults.of(desk, item.paragraph(), typed);
+  }
+
   /// The id for a piece of evidence that is about to be cited.
   String newPiece() {
     return newId.get();
