@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;
@@ -44,6 +45,7 @@ final class ItemPane extends VBox {
   private final SentenceText place = new SentenceText();
   private Optional<AnswerCard> card = Optional.empty();
   private Optional<ItemState> shown = Optional.empty();
+  private Subscription following = Subscription.EMPTY;
 
   ItemPane(ItemsViewModel model, ItemWays ways) {
     this.model = model;
@@ -99,14 +101,15 @@ final class ItemPane extends VBox {
     return section;
   }
 
-  /// Shows the item of `current`; its own words only when it is another item than before.
+  /// Shows the item of `current` and from then on whatever becomes of it.
   void show(AnswerCard current) {
     if (!card.equals(Optional.of(current))) {
       card = Optional.of(current);
       shown = Optional.empty();
       showItem(current.item());
+      following.unsubscribe();
+      following = current.item().stateProperty().subscribe(this::showState);
     }
-    showState(current.item().state());
   }
 
   private void showItem(ItemViewModel view) {

@@ -69,7 +69,6 @@ public final class ItemsView implements StepView {
     panes.besideProperty().subscribe(beside -> current.ifPresent(card -> card.onCurrent(beside)));
     model.groupsProperty().subscribe(this::onGroups);
     model.closedProperty().subscribe(this::onClosed);
-    desk.assessmentProperty().subscribe(this::showPane);
   }
 
   private ItemWays ways() {
@@ -297,14 +296,10 @@ public final class ItemsView implements StepView {
     });
     current = cards.stream().filter(any -> any.node() == card).findFirst();
     panes.rewindSide();
-    showPane();
+    current.ifPresent(pane::show);
     if (card.getScene() != null) {
       panes.reveal(card);
     }
-  }
-
-  private void showPane() {
-    current.ifPresent(pane::show);
   }
 
   private void onPiece(AnswerCard card, Evidence piece) {

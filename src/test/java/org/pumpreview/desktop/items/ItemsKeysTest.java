@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -182,6 +183,36 @@ class ItemsKeysTest {
   }
 
   @Test
+  void aPageThatIsNoNumberIsNotCitedAndTheFieldSaysWhatOneIs() {
+    try (var items = ItemsScreen.of(trial(), Step.CRITERIA)) {
+      items.screen.press(KeyCode.E);
+      items.screen.type("Fax packet");
+      items.screen.press(KeyCode.TAB);
+      items.screen.type("Fax packet");
+      items.screen.press(KeyCode.ENTER);
+      assertTrue(items.events().stream().noneMatch(CaseEvent.EvidenceCited.class::isInstance));
+      assertTrue(isShown(items, "Write the page as numbers, for example 9, 12-14 or 9, 11, 12a."));
+      assertEquals("Page", field(items).getAccessibleText());
+    }
+  }
+
+  @Test
+  void wordsThatNoLetterCanPrintAreNotCitedAndTheFieldNamesThem() {
+    try (var items = ItemsScreen.of(trial(), Step.CRITERIA)) {
+      items.screen.press(KeyCode.E);
+      items.screen.type("Fax packet");
+      items.screen.press(KeyCode.TAB);
+      items.screen.type("9");
+      items.screen.press(KeyCode.TAB);
+      items.screen.type("\u75db");
+      items.screen.press(KeyCode.ENTER);
+      assertTrue(items.events().stream().noneMatch(CaseEvent.EvidenceCited.class::isInstance));
+      assertTrue(isShown(items, "A letter cannot print \u75db. Write it in other characters."));
+      assertEquals("Words of the record", field(items).getAccessibleText());
+    }
+  }
+
+  @Test
   void escLeavesTheEntryAndWhatWasTypedIsThereAgain() {
     try (var items = ItemsScreen.of(trial(), Step.CRITERIA)) {
       items.screen.press(KeyCode.E);
@@ -345,6 +376,47 @@ class ItemsKeysTest {
       items.screen.press(KeyCode.DIGIT1);
       assertEquals(answered("I.A.1.a", Answer.MET), items.events().getLast());
     }
+  }
+
+  @Test
+  void thePaneBesideTheListShowsTheAnswerJustGiven() {
+    try (var items = ItemsScreen.of(trial(), Step.CRITERIA)) {
+      items.screen.press(KeyCode.DIGIT3);
+      assertTrue(beside(items).contains("Not documented, by Maya Heron, RN, 2026-11-17 10:31"));
+    }
+  }
+
+  @Test
+  void thePaneBesideTheListShowsWhatUndoLeft() {
+    try (var items = ItemsScreen.of(trial(), Step.CRITERIA)) {
+      items.screen.press(KeyCode.DIGIT3);
+      Screens.runFx(items.desk::undo);
+      assertFalse(beside(items).contains("Not documented"));
+    }
+  }
+
+  @Test
+  void thePaneBesideTheListShowsThePageJustCited() {
+    try (var items = ItemsScreen.of(trial(), Step.CRITERIA)) {
+      items.screen.press(KeyCode.E);
+      items.screen.type("Fax packet");
+      items.screen.press(KeyCode.TAB);
+      items.screen.type("9");
+      items.screen.press(KeyCode.ENTER);
+      assertTrue(beside(items).contains("Fax packet p. 9"));
+      assertFalse(beside(items).contains("None yet"));
+    }
+  }
+
+  /// All that the pane beside the list says.
+  private static String beside(ItemsScreen items) {
+    items.screen.settle();
+    return Screens.onFx(() ->
+        items.view.node().lookup(".item-pane").lookupAll(".label").stream()
+            .map(Labeled.class::cast)
+            .filter(Node::isVisible)
+            .map(Labeled::getText)
+            .collect(Collectors.joining("\n")));
   }
 
   private static Node focus(ItemsScreen items) {
