@@ -82,7 +82,7 @@ class ItemsViewModelTest {
     assertEquals(false, state.answerable());
     assertEquals(true, state.citable());
     assertEquals(
-        Optional.of("Not met, by Theo Egret, MD, 2026-11-16 14:52"), model.told(state.director()));
+        Optional.of("Not met, by Theo Egret, MD, 2026-11-16 14:53"), model.told(state.director()));
   }
 
   @Test
