@@ -42,6 +42,7 @@ final class VerifyCommand implements Callable<Integer> {
       PositionalParamSpec.builder()
           .index("0")
           .arity("1")
+          .required(true)
           .paramLabel("LETTER.pdf")
           .type(String.class)
           .description(WORDS.text("verify.file"))

@@ -40,7 +40,7 @@ final class Content {
           Refusal.when(routed.question().isBlank(), Reason.QUESTION_MISSING, Step.DECISION);
       case CaseEvent.InformationRequested asked -> InformationRequests.content(assessment, asked);
       case CaseEvent.Withdrawn withdrawn -> withdrawal(assessment, withdrawn);
-      case CaseEvent.ReceiptCorrected corrected -> correction(assessment, corrected);
+      case CaseEvent.ReceiptCorrected corrected -> correction(assessment, actor, corrected);
       case CaseEvent.Determined determined ->
           DeterminationContent.refusals(assessment, actor, determined.determination());
       case CaseEvent.TrialRecorded recorded -> List.of();
@@ -176,8 +176,11 @@ final class Content {
     return Refusal.when(incomplete, Reason.WITHDRAWAL_INCOMPLETE, Step.DECISION);
   }
 
+  /// A clock that has run out is not wound up again by whoever let it run out.
   private static List<Refusal> correction(
-      Assessment assessment, CaseEvent.ReceiptCorrected corrected) {
+      Assessment assessment, Actor actor, CaseEvent.ReceiptCorrected corrected) {
+    boolean later = corrected.corrected().isAfter(corrected.old());
+    boolean revives = assessment.overdue() && later && !actor.is(Role.MEDICAL_DIRECTOR);
     boolean future = corrected.corrected().isAfter(assessment.now());
     boolean changed =
         Basis.receiptFixed(assessment)
@@ -185,6 +188,11 @@ final class Content {
     return Refusal.all(
         Refusal.when(corrected.reason().isBlank(), Reason.REASON_MISSING, Step.REQUEST),
         Refusal.when(future, Reason.RECEIPT_IN_FUTURE, Step.REQUEST),
+        Refusal.when(
+            !future && corrected.corrected().isAfter(assessment.file().openedAt()),
+            Reason.RECEIPT_AFTER_OPENING,
+            Step.REQUEST),
+        Refusal.when(revives, Reason.CLOCK_REVIVED, Step.REQUEST),
         Refusal.when(changed, Reason.RECEIPT_CHANGED_MEANWHILE, Step.REQUEST));
   }
 }

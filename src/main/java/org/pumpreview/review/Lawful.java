@@ -39,7 +39,8 @@ final class Lawful {
     return switch (event) {
       case CaseEvent.Determined determined ->
           determination(file, determined.determination(), signer, policy);
-      case CaseEvent.ReceiptCorrected corrected -> Optional.empty();
+      case CaseEvent.ReceiptCorrected corrected ->
+          unless(!corrected.corrected().isAfter(file.openedAt()));
       case CaseEvent.NotificationCorrected corrected -> Optional.empty();
       case CaseEvent.Extended extended ->
           unless(file.last(CaseEvent.Extended.class).isEmpty() && extended.days() >= 1);

@@ -63,6 +63,8 @@ public record Refusal(Reason reason, Step step, List<String> targets) {
     RECEIPT_NOT_FIXED,
     RECEIPT_CHANGED_MEANWHILE,
     RECEIPT_IN_FUTURE,
+    RECEIPT_AFTER_OPENING,
+    CLOCK_REVIVED,
     LINE_UNKNOWN,
     LINE_NOT_LISTED,
     LINE_MAINTENANCE,

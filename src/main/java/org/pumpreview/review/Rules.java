@@ -54,8 +54,13 @@ public final class Rules {
           RECORD_APPEAL ->
           Proceedings.refusals(assessment, actor, act);
       case CORRECT_RECEIPT ->
-          Refusal.when(
-              !Basis.receiptFixed(assessment), Refusal.Reason.RECEIPT_NOT_FIXED, Step.REQUEST);
+          Refusal.first(
+              Holding.holder(file, actor),
+              () ->
+                  Refusal.when(
+                      !Basis.receiptFixed(assessment),
+                      Refusal.Reason.RECEIPT_NOT_FIXED,
+                      Step.REQUEST));
       case ANSWER ->
           Refusal.first(Holding.nurse(file, actor, Step.CRITERIA), () -> Basis.routed(assessment));
       case ANSWER_AS_DIRECTOR ->

@@ -1,6 +1,7 @@
 package org.pumpreview.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -71,6 +72,14 @@ class VerifyCommandTest {
     assertEquals(2, verify(new byte[0]).exit());
     assertEquals(2, CommandRun.of("verify", folder.resolve("nowhere.pdf").toString()).exit());
     assertEquals(2, CommandRun.of("verify", folder.toString()).exit());
+  }
+
+  @Test
+  void withoutALetterTheUsageIsTold() {
+    CommandRun run = CommandRun.of("verify");
+    assertEquals(2, run.exit());
+    assertTrue(run.err().contains("LETTER.pdf"), run.err());
+    assertFalse(run.err().contains("Exception"), run.err());
   }
 
   @Test

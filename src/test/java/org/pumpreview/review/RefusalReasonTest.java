@@ -116,6 +116,17 @@ class RefusalReasonTest {
               PREPARED,
               Cases.corrected(Cases.RECEIVED_AT, Cases.NOW.plusMillis(1)),
               Cases.corrected(Cases.RECEIVED_AT, Cases.NOW));
+      case RECEIPT_AFTER_OPENING ->
+          event(
+              PREPARED.at(Cases.NOW.plusSeconds(7200)),
+              Cases.corrected(Cases.RECEIVED_AT, PREPARED.file().openedAt().plusMillis(1)),
+              Cases.corrected(Cases.RECEIVED_AT, PREPARED.file().openedAt()));
+      case CLOCK_REVIVED -> {
+        CaseEvent later = Cases.corrected(Cases.RECEIVED_AT, Cases.RECEIVED_AT.plusSeconds(60));
+        yield new Mending(
+            SHOWN.at(Cases.DUE_AT).reasons(NURSE, later),
+            ROUTED.at(Cases.DUE_AT).reasons(DIRECTOR, later));
+      }
       case LINE_UNKNOWN ->
           event(NEW, new CaseEvent.LineRemoved("line-x"), new CaseEvent.LineRemoved(LINE));
       case LINE_NOT_LISTED -> act(Act.APPROVE, withCode("62324"), SHOWN);

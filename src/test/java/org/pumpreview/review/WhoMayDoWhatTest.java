@@ -97,7 +97,7 @@ class WhoMayDoWhatTest {
         APPROVE_OUTSIDE_CRITERIA md          md          md          md          md          decided     withdrawn
         APPROVE_IN_PART          md          md          md          md          md          decided     withdrawn
         DETERMINE_ADVERSE        md          md          md          md          md          decided     withdrawn
-        CORRECT_RECEIPT          unfixed     yes         yes         yes         yes         decided     withdrawn
+        CORRECT_RECEIPT          unfixed     yes         yes         routed      routed      decided     withdrawn
         ISSUE_LETTER             nothing     nothing     yes         nothing     nothing     yes         withdrawn
         """,
         table(NURSE));
@@ -141,7 +141,7 @@ class WhoMayDoWhatTest {
         APPROVE_OUTSIDE_CRITERIA early       early    early    met      yes      decided  withdrawn
         APPROVE_IN_PART          early       early    early    yes      yes      decided  withdrawn
         DETERMINE_ADVERSE        early       early    early    yes      yes      decided  withdrawn
-        CORRECT_RECEIPT          unfixed     yes      yes      yes      yes      decided  withdrawn
+        CORRECT_RECEIPT          nurse       nurse    nurse    yes      yes      decided  withdrawn
         ISSUE_LETTER             nothing     nothing  decider  nothing  nothing  decider  withdrawn
         """,
         table(DIRECTOR));
