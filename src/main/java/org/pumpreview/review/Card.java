@@ -136,6 +136,22 @@ public record Card(
     return flags.contains(flag);
   }
 
+  /// Whether nothing is left to decide.
+  public boolean settled() {
+    return status == CaseStatus.DECIDED || status == CaseStatus.WITHDRAWN;
+  }
+
+  /// Whether a letter is due and nobody has signed it yet.
+  public boolean awaitsLetter() {
+    boolean due = status == CaseStatus.DECIDED || is(Flag.WAITING);
+    return due && !is(Flag.LETTER_ISSUED);
+  }
+
+  /// Whether somebody still has to do something: a decision that nobody was told of is not the end.
+  public boolean open() {
+    return !settled() || awaitsLetter();
+  }
+
   public boolean expedited() {
     return urgency.equals(Optional.of(Urgency.EXPEDITED));
   }

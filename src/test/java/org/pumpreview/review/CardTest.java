@@ -55,6 +55,19 @@ class CardTest {
     assertEquals(List.of("62327", "J2274*"), Card.of(tested.assessment()).codes());
   }
 
+  /// A decision that nobody was told of is not the end.
+  @Test
+  void aDecidedCaseStaysOpenUntilItsLetterIsSigned() {
+    TestedCase approvable = Cases.approvable(TRIAL_NONMALIGNANT);
+    TestedCase decided =
+        approvable.does(NURSE, new CaseEvent.Determined(Cases.approval(approvable)));
+    Card unsigned = Card.of(decided.assessment());
+    assertTrue(unsigned.settled() && unsigned.awaitsLetter() && unsigned.open());
+    Card signed = Card.of(decided.does(NURSE, Cases.letter(LetterKind.APPROVAL)).assessment());
+    assertTrue(signed.settled());
+    assertFalse(signed.awaitsLetter() || signed.open());
+  }
+
   @Test
   void anEmptyCaseHasARowToo() {
     Card card = Card.of(Cases.opened().assessment());

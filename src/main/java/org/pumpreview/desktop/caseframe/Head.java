@@ -6,8 +6,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.pumpreview.desktop.desk.DueWords;
 import org.pumpreview.review.Assessment;
+import org.pumpreview.review.Card;
 import org.pumpreview.review.CaseFile;
-import org.pumpreview.review.CaseStatus;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
@@ -15,7 +15,7 @@ import org.pumpreview.words.Words;
 /// Whose case it is, and the facts that stand above all of its steps.
 ///
 /// @param age empty until the birth date can be read
-/// @param due empty until it can be told, and once the case is closed
+/// @param due empty until it can be told, and once nothing is left to do
 /// @param reviewOverdue whether the policy is past the month of its own review
 record Head(
     String name,
@@ -38,7 +38,7 @@ record Head(
         assessment.reading().birthDate().map(birth -> age(birth, today)).orElse(""),
         file.number(),
         route(file.intake()),
-        isOpen(file) ? due(assessment) : Optional.empty(),
+        Card.of(assessment).open() ? due(assessment) : Optional.empty(),
         WORDS.text("head.revision", assessment.policy().identity().revision()),
         YearMonth.from(today).isAfter(reviewDue));
   }
@@ -47,10 +47,6 @@ record Head(
     return assessment
         .due()
         .map(due -> DueWords.of(due, assessment.now(), assessment.plan().zone()));
-  }
-
-  private static boolean isOpen(CaseFile file) {
-    return file.status() != CaseStatus.DECIDED && file.status() != CaseStatus.WITHDRAWN;
   }
 
   private static String age(LocalDate birth, LocalDate today) {

@@ -30,6 +30,7 @@ import org.pumpreview.desktop.kit.StatusBadge;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.policy.Route;
 import org.pumpreview.review.Card;
+import org.pumpreview.review.CaseStatus;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
@@ -187,7 +188,7 @@ abstract class CardCell extends TableCell<Card, Card> {
 
     @Override
     Node show(Card card) {
-      if (!Filter.isOpen(card)) {
+      if (!card.open()) {
         none.setText(
             WORDS.text(
                 "due.closed", Moments.date(card.updatedAt().atZone(model.zone()).toLocalDate())));
@@ -221,8 +222,12 @@ abstract class CardCell extends TableCell<Card, Card> {
 
   /// Shows where a case stands; a passed due time goes before everything else.
   static void showStatus(StatusBadge badge, Card card, Filter.Moment moment) {
-    if (Filter.isOpen(card) && moment.isOverdue(card)) {
+    if (!card.settled() && moment.isOverdue(card)) {
       badge.show(Tone.PHYSICIAN, Icons.PHYSICIAN, WORDS.text("physician"));
+      return;
+    }
+    if (card.awaitsLetter() && card.status() != CaseStatus.WITH_DIRECTOR) {
+      badge.show(Tone.ACCENT, BootstrapIcons.ENVELOPE, WORDS.text("letter.open"));
       return;
     }
     String word = Wording.of(card.status());
@@ -239,9 +244,7 @@ abstract class CardCell extends TableCell<Card, Card> {
 
   private static void showDecided(StatusBadge badge, Card card) {
     boolean approved = card.outcome().map(outcome -> outcome.approves()).orElse(false);
-    if (!card.is(Card.Flag.LETTER_ISSUED)) {
-      badge.show(Tone.ACCENT, BootstrapIcons.ENVELOPE, WORDS.text("letter.open"));
-    } else if (approved) {
+    if (approved) {
       badge.show(Tone.GOOD, Icons.GOOD, WORDS.text("approved"));
     } else {
       badge.show(Tone.NEUTRAL, Icons.COMPLETE, WORDS.text("adverse"));
@@ -270,7 +273,7 @@ abstract class CardCell extends TableCell<Card, Card> {
           .setAll(
               card.assignee().isPresent()
                   ? avatar(people.signature(card.assignee().get()))
-                  : Filter.isOpen(card) ? take : new Label());
+                  : card.settled() ? new Label() : take);
       return face;
     }
 

@@ -16,6 +16,7 @@ enum Filter {
   OVERDUE(Kind.STATE),
   WAITING(Kind.STATE),
   WITH_DIRECTOR(Kind.STATE),
+  LETTER(Kind.STATE),
   DECIDED(Kind.STATE);
 
   enum Kind {
@@ -35,21 +36,17 @@ enum Filter {
 
   /// Whether the chip lets a case through.
   boolean lets(Card card, Moment moment) {
-    boolean open = isOpen(card);
     return switch (this) {
       case MINE -> card.assignee().filter(moment.userId()::equals).isPresent();
       case UNASSIGNED -> card.assignee().isEmpty();
-      case DUE_TODAY -> open && moment.dueDay(card).filter(moment.today()::equals).isPresent();
-      case OVERDUE -> open && moment.isOverdue(card);
+      case DUE_TODAY ->
+          card.open() && moment.dueDay(card).filter(moment.today()::equals).isPresent();
+      case OVERDUE -> card.open() && moment.isOverdue(card);
       case WAITING -> card.status() == CaseStatus.WAITING_FOR_INFORMATION;
       case WITH_DIRECTOR -> card.status() == CaseStatus.WITH_DIRECTOR;
-      case DECIDED -> !open;
+      case LETTER -> card.awaitsLetter();
+      case DECIDED -> card.settled();
     };
-  }
-
-  /// Whether somebody still has to decide the case.
-  static boolean isOpen(Card card) {
-    return card.status() != CaseStatus.DECIDED && card.status() != CaseStatus.WITHDRAWN;
   }
 
   /// Who looks, and when.

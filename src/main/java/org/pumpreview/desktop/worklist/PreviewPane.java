@@ -119,7 +119,7 @@ final class PreviewPane extends BorderPane {
     Label name = wrapped(card.member().isEmpty() ? WORDS.text("member.none") : card.member());
     name.getStyleClass().add("result-title");
     VBox head = part(new Spread(number, status), name, quiet(detail(card)));
-    if (Filter.isOpen(card)) {
+    if (card.open()) {
       card.due()
           .map(due -> DueWords.of(due, model.now(), model.zone()))
           .ifPresent(due -> head.getChildren().addAll(dueLine(due), quiet(due.rule())));
@@ -217,7 +217,7 @@ final class PreviewPane extends BorderPane {
         new WrapLine(
             new KeyedButton(WORDS.text("open"))
                 .onPress(() -> onOpen.accept(card, Place.of(Step.REQUEST))));
-    if (card.assignee().isEmpty() && Filter.isOpen(card)) {
+    if (card.assignee().isEmpty() && !card.settled()) {
       second
           .getChildren()
           .add(

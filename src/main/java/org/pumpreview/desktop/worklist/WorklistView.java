@@ -223,9 +223,7 @@ public final class WorklistView {
   }
 
   private void takeChosen() {
-    chosen()
-        .filter(card -> card.assignee().isEmpty() && Filter.isOpen(card))
-        .ifPresent(doors::onTake);
+    chosen().filter(card -> card.assignee().isEmpty() && !card.settled()).ifPresent(doors::onTake);
   }
 
   // ---- keys

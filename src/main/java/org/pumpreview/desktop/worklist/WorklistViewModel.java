@@ -38,7 +38,7 @@ public final class WorklistViewModel {
 
   /// Open cases by their due time, then those that have none yet, then closed ones, newest first.
   private static final Comparator<Card> SOONEST_FIRST =
-      Comparator.comparing((Card card) -> !Filter.isOpen(card))
+      Comparator.comparing((Card card) -> !card.open())
           .thenComparing(WorklistViewModel::order)
           .thenComparing(Card::number);
 
@@ -97,7 +97,7 @@ public final class WorklistViewModel {
   }
 
   private static Instant order(Card card) {
-    return Filter.isOpen(card)
+    return card.open()
         ? card.due().map(DueTime::at).orElse(Instant.MAX)
         : Instant.ofEpochSecond(-card.updatedAt().getEpochSecond());
   }
@@ -128,7 +128,7 @@ public final class WorklistViewModel {
   }
 
   public int open() {
-    return (int) all.stream().filter(Filter::isOpen).count();
+    return (int) all.stream().filter(Card::open).count();
   }
 
   public boolean isEmpty() {
@@ -172,7 +172,7 @@ public final class WorklistViewModel {
             new DueDay(
                 day,
                 all.stream()
-                    .filter(Filter::isOpen)
+                    .filter(Card::open)
                     .filter(card -> moment.dueDay(card).filter(day::equals).isPresent())
                     .count()))
         .toList();
@@ -250,7 +250,7 @@ public final class WorklistViewModel {
   /// for.
   private boolean letsByChips(Card card, Filter.Moment moment) {
     boolean states = filters.stream().anyMatch(filter -> filter.kind() == Filter.Kind.STATE);
-    boolean wanted = states || !search.isEmpty() || Filter.isOpen(card);
+    boolean wanted = states || !search.isEmpty() || card.open();
     return wanted
         && Stream.of(Filter.Kind.values())
             .allMatch(kind -> {

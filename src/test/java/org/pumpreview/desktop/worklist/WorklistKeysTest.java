@@ -191,6 +191,14 @@ class WorklistKeysTest {
             .toList());
   }
 
+  /// What the rows say in one column.
+  private List<String> labels(String selector) {
+    return Screens.onFx(() ->
+        screens.orElseThrow().find(".table-view", TableView.class).lookupAll(selector).stream()
+            .map(node -> ((Label) node).getText())
+            .toList());
+  }
+
   private ToggleButton chip(String word) {
     return Screens.onFx(() ->
         screens.orElseThrow().scene().getRoot().lookupAll(".toggle-chip").stream()
@@ -225,6 +233,24 @@ class WorklistKeysTest {
 
     Screens.runFx(() -> chip("Decided").fire());
     assertEquals(List.of("PR-2026-0005"), numbers());
+  }
+
+  /// Nobody was told of the decision yet.
+  @Test
+  void aDecidedCaseStaysInTheListWithItsClockUntilItsLetterIsSigned() {
+    Screens shown =
+        show(
+            List.of(
+                card(1, 77, CaseStatus.IN_REVIEW, Optional.empty()),
+                card(2, 4, CaseStatus.DECIDED, Optional.of(NURSE.userId()))));
+
+    assertEquals(List.of("PR-2026-0002", "PR-2026-0001"), numbers());
+    shown.picture("worklist-letter");
+    assertEquals(List.of("Today 14:31, 4 h", "Fri 15:31, 3 d 5 h"), labels(".due > .label"));
+    assertEquals(List.of("Letter to sign", "In review"), labels(".status-badge"));
+    Screens.runFx(() -> chip("Letter to sign").fire());
+    assertEquals(List.of("PR-2026-0002"), numbers());
+    assertEquals("Letter to sign 1", chip("Letter to sign").getAccessibleText());
   }
 
   @Test

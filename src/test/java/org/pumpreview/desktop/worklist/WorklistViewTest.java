@@ -69,7 +69,7 @@ class WorklistViewTest {
     List<Instant> due = model.shown().stream().map(card -> card.due().orElseThrow().at()).toList();
 
     assertEquals(due.stream().sorted().toList(), due);
-    assertTrue(model.shown().stream().allMatch(Filter::isOpen));
+    assertTrue(model.shown().stream().allMatch(Card::open));
   }
 
   @Test
