@@ -162,7 +162,10 @@ final class PackBinding {
   }
 
   private static Referral referral(JsonNode json) {
-    return new Referral(text(json, "policyId"), text(json, "subject"));
+    return new Referral(
+        text(json, "policyId"),
+        text(json, "subject"),
+        optional(json, "drug", JsonNode::stringValue));
   }
 
   private static Revision revision(JsonNode json) {

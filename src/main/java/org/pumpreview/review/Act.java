@@ -45,6 +45,8 @@ public enum Act {
       case CaseEvent.FieldEntered entered -> EDIT_REQUEST;
       case CaseEvent.LineEntered entered -> EDIT_REQUEST;
       case CaseEvent.LineRemoved removed -> EDIT_REQUEST;
+      case CaseEvent.LineCorrected corrected -> EDIT_REQUEST;
+      case CaseEvent.LineWithdrawn withdrawn -> EDIT_REQUEST;
       case CaseEvent.RouteChosen chosen -> CHOOSE_ROUTE;
       case CaseEvent.Referred referred -> CHOOSE_ROUTE;
       case CaseEvent.RevisionConfirmed confirmed -> CONFIRM_REVISION;

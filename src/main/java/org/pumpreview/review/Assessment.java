@@ -15,8 +15,8 @@ import org.pumpreview.policy.Policy;
 /// What a case amounts to at one moment: the request as read, both desks' evaluations, the clock.
 /// Screens, letters and guards all read this one value.
 ///
-/// @param checklist empty until a route is chosen
-/// @param evaluations by desk; empty until a route is chosen
+/// @param checklist empty until a route is chosen, and where no line asks for the criteria
+/// @param evaluations by desk; empty where there is no checklist
 /// @param receipt empty until a time of receipt can be read
 /// @param clock empty until the time of receipt and the urgency can be read
 public record Assessment(
@@ -43,10 +43,13 @@ public record Assessment(
       throw new IllegalArgumentException("the case is pinned to another pack");
     }
     RequestReading reading =
-        RequestReading.read(
-            file.intake().form(), file.intake().feeChecks(), policy, plan.zone(), now);
+        RequestReading.read(file.intake().form(), LineRecords.of(file), policy, plan.zone(), now);
     Optional<Receipt> receipt = receipt(file, reading);
-    Optional<Checklist> checklist = file.intake().route().map(policy::checklist);
+    Optional<Checklist> checklist =
+        file.intake()
+            .route()
+            .filter(route -> LineBasis.asksCriteria(reading.lines()))
+            .map(policy::checklist);
     Map<Desk, Evaluation> evaluations = new EnumMap<>(Desk.class);
     checklist.ifPresent(list -> {
       for (Desk desk : Desk.values()) {
@@ -73,6 +76,27 @@ public record Assessment(
 
   private static Clock clock(CaseFile file, Receipt receipt, Urgency urgency, Plan plan) {
     return new Clock(receipt, urgency, file.intake().upgradedAt(), Extension.of(file), plan);
+  }
+
+  /// Whether a line asks for the policy's criteria; a request for the care of a device in place
+  /// alone does not.
+  public boolean asksCriteria() {
+    return LineBasis.asksCriteria(reading.lines());
+  }
+
+  /// Whether a line is for the care of a device in place.
+  public boolean hasMaintenance() {
+    return LineBasis.hasMaintenance(reading.lines());
+  }
+
+  /// Whether every line under 21 is reviewed by itself before anything adverse.
+  public boolean asksEpsdt() {
+    return Demands.epsdt(policy) && reading.lines().stream().anyMatch(RequestedLine::under21);
+  }
+
+  /// What the code and the kind of drug by themselves suggest for a line.
+  public LineRoute suggested(String line) {
+    return RequestReading.suggested(file.intake().form(), policy, line);
   }
 
   /// The items of the route, in order; none until it is chosen.

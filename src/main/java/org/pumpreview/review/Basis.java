@@ -18,7 +18,8 @@ final class Basis {
     CaseFile.Intake intake = assessment.file().intake();
     return Refusal.all(
         complete(assessment),
-        intake.referral().isEmpty() ? routed(assessment) : List.of(),
+        intake.referral().isEmpty() && assessment.asksCriteria() ? routed(assessment) : List.of(),
+        screened(assessment),
         Refusal.when(
             !intake.confirmed(assessment.policy()), Reason.REVISION_UNCONFIRMED, Step.ROUTE));
   }
@@ -33,13 +34,29 @@ final class Basis {
     return Refusal.when(assessment.checklist().isEmpty(), Reason.ROUTE_MISSING, Step.ROUTE);
   }
 
+  /// Who asks for the care of a device in place may be in danger: that is looked for first.
+  private static List<Refusal> screened(Assessment assessment) {
+    boolean open =
+        Demands.urgencyScreen(assessment.policy())
+            && LineBasis.hasMaintenance(lines(assessment))
+            && assessment.file().intake().screening().isEmpty();
+    return Refusal.when(open, Reason.SCREEN_MISSING, Step.ROUTE);
+  }
+
   /// The policy's criteria speak of the request and of each line.
   static List<Refusal> scope(Assessment assessment) {
-    List<String> elsewhere =
+    return Refusal.first(elsewhere(assessment), () -> LineBasis.scope(lines(assessment)));
+  }
+
+  /// The policy speaks of the request and of each line that it does not leave to another.
+  static List<Refusal> directorScope(Assessment assessment) {
+    return Refusal.first(elsewhere(assessment), () -> LineBasis.directorScope(lines(assessment)));
+  }
+
+  private static List<Refusal> elsewhere(Assessment assessment) {
+    List<String> policy =
         assessment.file().intake().referral().map(CaseEvent.Referred::policyId).stream().toList();
-    return Refusal.all(
-        Refusal.about(elsewhere, Reason.OUTSIDE_POLICY, Step.ROUTE),
-        LineBasis.scope(lines(assessment)));
+    return Refusal.about(policy, Reason.OUTSIDE_POLICY, Step.ROUTE);
   }
 
   static List<Refusal> stage(Assessment assessment) {

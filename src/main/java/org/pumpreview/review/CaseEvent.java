@@ -25,6 +25,19 @@ public sealed interface CaseEvent {
 
   record LineRemoved(String line) implements CaseEvent {}
 
+  /// A cell of a line that had been asked for otherwise. The old text stays on record.
+  ///
+  /// @param by who of the provider's side asked for the change
+  record LineCorrected(
+      String line, LineField field, String old, String corrected, String by, String reason)
+      implements CaseEvent {}
+
+  /// The provider took one line of the request back.
+  ///
+  /// @param code what the line asked for
+  /// @param by who said so, of the provider's side
+  record LineWithdrawn(String line, String code, String by, String reason) implements CaseEvent {}
+
   record RouteChosen(RequestKind request, Pathway pathway, String reason) implements CaseEvent {}
 
   /// The request lies outside this policy; another one decides it.
@@ -102,8 +115,12 @@ public sealed interface CaseEvent {
 
   /// Under what a requested line is decided.
   ///
+  /// @param code and
+  /// @param drug what the line asked for and the kind of drug, as they stood: once one of them is
+  ///   another, the line is looked at again
   /// @param policyId of the other policy where the line is referred, else blank
-  record LineRouted(String line, LineWay way, String policyId, String reason)
+  record LineRouted(
+      String line, String code, String drug, LineWay way, String policyId, String reason)
       implements CaseEvent {}
 
   /// The look for danger that a maintenance request begins with.
@@ -115,8 +132,10 @@ public sealed interface CaseEvent {
 
   /// A medical director's individual review of a line of a member under 21.
   ///
+  /// @param code what the line asked for: the review is of that alone
   /// @param necessary whether the line is needed to correct or ameliorate a condition
-  record EpsdtReviewed(String line, boolean necessary, String reasoning) implements CaseEvent {}
+  record EpsdtReviewed(String line, String code, boolean necessary, String reasoning)
+      implements CaseEvent {}
 
   record InformationReceived(Instant at, Channel channel, String what) implements CaseEvent {}
 

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.PackRef;
 import org.pumpreview.policy.Policy;
@@ -42,18 +44,24 @@ public record CaseFile(
   /// What was asked for.
   ///
   /// @param upgradedAt when a standard request became expedited after its way was chosen
+  /// @param fixed the cells of the lines that a reviewer has begun to rely on, as far as they can
+  ///   be read: a change of what was asked for is recorded as one from then on
+  /// @param screening the newest look for danger
   /// @param corrections of the time of receipt, oldest first; the last one counts
   public record Intake(
       RequestForm form,
       Optional<Instant> upgradedAt,
       Map<String, FeeCheck> feeChecks,
+      Map<String, Set<LineField>> fixed,
       Optional<Route> route,
       String routeReason,
       Optional<CaseEvent.Referred> referral,
+      Optional<CaseEvent.UrgencyScreened> screening,
       Optional<String> revisionConfirmed,
       List<CaseEvent.ReceiptCorrected> corrections) {
     public Intake {
       feeChecks = Map.copyOf(feeChecks);
+      fixed = Map.copyOf(fixed);
       corrections = List.copyOf(corrections);
     }
 
@@ -62,20 +70,33 @@ public record CaseFile(
             RequestForm.EMPTY,
             Optional.empty(),
             Map.of(),
+            Map.of(),
             Optional.empty(),
             "",
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of());
 
-    /// Whether the way was chosen: a route through this policy, or another policy.
+    /// Whether the way was chosen: a route through this policy, another policy, or the route of
+    /// maintenance, which begins with the look for danger.
     public boolean wayChosen() {
-      return route.isPresent() || referral.isPresent();
+      return route.isPresent() || referral.isPresent() || screening.isPresent();
     }
 
     /// Whether the reviewer confirmed this very revision.
     boolean confirmed(Policy policy) {
       return revisionConfirmed.equals(Optional.of(policy.identity().revision()));
+    }
+
+    /// Whether a line was relied on: then it can be taken back, and no more be taken out.
+    public boolean isFixed(String line) {
+      return fixed.containsKey(line);
+    }
+
+    /// Whether a cell of a line was relied on: then it can be corrected, and no more be typed over.
+    public boolean isFixed(String line, LineField field) {
+      return fixed.getOrDefault(line, Set.of()).contains(field);
     }
 
     Intake with(CaseEvent.FieldEntered entered, Instant at) {
@@ -97,9 +118,55 @@ public record CaseFile(
           changed,
           upgraded,
           feeChecks,
+          fixed,
           route,
           routeReason,
           referral,
+          screening,
+          revisionConfirmed,
+          corrections);
+    }
+
+    Intake without(String line) {
+      Map<String, Set<LineField>> fewer = new HashMap<>(fixed);
+      fewer.remove(line);
+      return with(form.without(line)).fixing(fewer);
+    }
+
+    /// The same with every line relied on as it stands now.
+    Intake relyingOnLines() {
+      Map<String, Set<LineField>> all = new HashMap<>();
+      form.lines().keySet().forEach(line -> all.put(line, written(line)));
+      all.values().removeIf(Set::isEmpty);
+      return fixing(all);
+    }
+
+    private Intake relyingOn(String line) {
+      Map<String, Set<LineField>> more = new HashMap<>(fixed);
+      more.put(line, written(line));
+      return wayChosen() && !written(line).isEmpty() ? fixing(more) : this;
+    }
+
+    private Set<LineField> written(String line) {
+      Set<LineField> written = EnumSet.noneOf(LineField.class);
+      for (LineField field : LineField.values()) {
+        if (LineReading.isReadable(field, form.text(line, field))) {
+          written.add(field);
+        }
+      }
+      return Collections.unmodifiableSet(written);
+    }
+
+    private Intake fixing(Map<String, Set<LineField>> cells) {
+      return new Intake(
+          form,
+          upgradedAt,
+          feeChecks,
+          cells,
+          route,
+          routeReason,
+          referral,
+          screening,
           revisionConfirmed,
           corrections);
     }
@@ -108,7 +175,17 @@ public record CaseFile(
       Map<String, FeeCheck> checks = new HashMap<>(feeChecks);
       checks.put(line, check);
       return new Intake(
-          form, upgradedAt, checks, route, routeReason, referral, revisionConfirmed, corrections);
+              form,
+              upgradedAt,
+              checks,
+              fixed,
+              route,
+              routeReason,
+              referral,
+              screening,
+              revisionConfirmed,
+              corrections)
+          .relyingOn(line);
     }
 
     Intake with(CaseEvent.RouteChosen chosen) {
@@ -122,13 +199,46 @@ public record CaseFile(
 
     private Intake with(Optional<Route> to, String reason, Optional<CaseEvent.Referred> away) {
       return new Intake(
-          form, upgradedAt, feeChecks, to, reason, away, revisionConfirmed, corrections);
+              form,
+              upgradedAt,
+              feeChecks,
+              fixed,
+              to,
+              reason,
+              away,
+              screening,
+              revisionConfirmed,
+              corrections)
+          .relyingOnLines();
+    }
+
+    Intake with(CaseEvent.UrgencyScreened screened) {
+      return new Intake(
+              form,
+              upgradedAt,
+              feeChecks,
+              fixed,
+              route,
+              routeReason,
+              referral,
+              Optional.of(screened),
+              revisionConfirmed,
+              corrections)
+          .relyingOnLines();
     }
 
     Intake with(CaseEvent.RevisionConfirmed confirmed) {
-      Optional<String> revision = Optional.of(confirmed.revision());
       return new Intake(
-          form, upgradedAt, feeChecks, route, routeReason, referral, revision, corrections);
+          form,
+          upgradedAt,
+          feeChecks,
+          fixed,
+          route,
+          routeReason,
+          referral,
+          screening,
+          Optional.of(confirmed.revision()),
+          corrections);
     }
 
     Intake with(CaseEvent.ReceiptCorrected corrected) {
@@ -136,9 +246,11 @@ public record CaseFile(
           form,
           upgradedAt,
           feeChecks,
+          fixed,
           route,
           routeReason,
           referral,
+          screening,
           revisionConfirmed,
           appended(corrections, corrected));
     }

@@ -18,8 +18,14 @@ final class Content {
     return switch (event) {
       case CaseEvent.CaseOpened opened -> List.of();
       case CaseEvent.FieldEntered entered -> field(assessment, entered);
-      case CaseEvent.LineEntered entered -> List.of();
-      case CaseEvent.LineRemoved removed -> line(assessment, removed.line());
+      case CaseEvent.LineEntered entered ->
+          LineChange.silent(assessment, event, entered.line() + "." + entered.field());
+      case CaseEvent.LineRemoved removed ->
+          Refusal.all(
+              LineActs.line(assessment, removed.line()),
+              LineChange.silent(assessment, event, removed.line()));
+      case CaseEvent.LineCorrected corrected -> LineChange.content(assessment, corrected);
+      case CaseEvent.LineWithdrawn withdrawn -> LineChange.content(assessment, withdrawn);
       case CaseEvent.RouteChosen chosen ->
           Refusal.when(chosen.reason().isBlank(), Reason.ROUTE_REASON_MISSING, Step.ROUTE);
       case CaseEvent.Referred referred -> referral(assessment, referred);
@@ -53,7 +59,7 @@ final class Content {
       case CaseEvent.AmbiguityRaised raised -> Proceedings.blank(raised.reason());
       case CaseEvent.ReadingChosen chosen -> Proceedings.blank(chosen.reason());
       case CaseEvent.LineRouted routed -> LineActs.content(assessment, routed);
-      case CaseEvent.UrgencyScreened screened -> Proceedings.blank(screened.words());
+      case CaseEvent.UrgencyScreened screened -> LineActs.content(assessment, screened);
       case CaseEvent.EpsdtReviewed reviewed -> LineActs.content(assessment, reviewed);
       case CaseEvent.InformationReceived received -> Proceedings.content(assessment, received);
       case CaseEvent.Extended extended -> Proceedings.content(assessment, extended);
@@ -98,11 +104,6 @@ final class Content {
     return recorded || !assessment.with(entered).received().equals(assessment.received());
   }
 
-  private static List<Refusal> line(Assessment assessment, String line) {
-    boolean known = assessment.file().intake().form().lines().containsKey(line);
-    return Refusal.when(!known, Reason.LINE_UNKNOWN, Step.REQUEST);
-  }
-
   private static List<Refusal> referral(Assessment assessment, CaseEvent.Referred referred) {
     boolean known =
         assessment.policy().referrals().stream()
@@ -116,7 +117,7 @@ final class Content {
       Assessment assessment, CaseEvent.FeeScheduleChecked checked) {
     Optional<RequestedLine> line = assessment.reading().line(checked.line());
     if (line.isEmpty()) {
-      return line(assessment, checked.line());
+      return LineActs.line(assessment, checked.line());
     }
     boolean about =
         line.get().code().equals(checked.code())

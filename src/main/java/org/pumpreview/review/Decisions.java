@@ -41,7 +41,7 @@ final class Decisions {
         () ->
             Refusal.all(
                 decidable(assessment),
-                Basis.scope(assessment),
+                Basis.directorScope(assessment),
                 Basis.feeChecks(assessment),
                 Basis.foundShown(assessment, Optional.empty())));
   }
@@ -59,7 +59,7 @@ final class Decisions {
         () ->
             Refusal.all(
                 decidable(assessment),
-                Basis.scope(assessment),
+                Basis.directorScope(assessment),
                 Basis.feeChecks(assessment),
                 Refusal.when(
                     !assessment.exceptionOpen(), Reason.EXCEPTION_NOT_OFFERED, Step.DECISION),

@@ -11,8 +11,8 @@ import org.pumpreview.policy.ExceptionRule.Ground;
 /// A decision on a request, by line.
 ///
 /// @param exception the ruling where the policy offered an exception
-/// @param reasons for an adverse determination, by paragraph: every item not shown has one; a
-///   coverage reason stands under [#COVERAGE]
+/// @param reasons for less than was asked, by key: every item not shown has one under its
+///   paragraph; a coverage reason stands under [#COVERAGE], one of a single line under [#ofLine]
 /// @param rationale the physician's own words for the clinical part; blank for a plain approval
 /// @param attested the plan's attestation lines the physician affirmed, word for word
 public record Determination(
@@ -26,10 +26,24 @@ public record Determination(
   /// Key of the reason that rests on coverage and on no item.
   public static final String COVERAGE = "coverage";
 
+  private static final String OF_LINE = "line ";
+
   public Determination {
     lines = List.copyOf(lines);
     reasons = Map.copyOf(reasons);
     attested = List.copyOf(attested);
+  }
+
+  /// Key of the reason that concerns one line alone.
+  public static String ofLine(String line) {
+    return OF_LINE + line;
+  }
+
+  /// The line that such a key names; empty for any other key.
+  public static Optional<String> line(String key) {
+    return key.startsWith(OF_LINE)
+        ? Optional.of(key.substring(OF_LINE.length()))
+        : Optional.empty();
   }
 
   /// How a request was decided.
@@ -71,22 +85,52 @@ public record Determination(
     }
   }
 
+  /// What becomes of a line.
+  public enum Ruling {
+    APPROVED,
+    DENIED,
+    /// Another policy decides it, and this determination does not.
+    REFERRED
+  }
+
   /// One requested line's decision.
   ///
-  /// @param terms what is authorized instead of what was requested; empty when the line is denied
-  ///   or approved as requested
-  /// @param reason key of the reason for less than was asked: a paragraph or [#COVERAGE]; blank
-  ///   when the line is approved as requested
-  public record LineDecision(String line, boolean approved, Optional<Terms> terms, String reason) {
+  /// @param terms what is authorized instead of what was requested; empty unless the line is
+  ///   approved in part
+  /// @param reason key of the reason for less than was asked; blank where nothing less is given
+  public record LineDecision(String line, Ruling ruling, Optional<Terms> terms, String reason) {
 
     /// The whole line as requested, approved or denied.
     public static LineDecision of(String line, boolean approved) {
-      return new LineDecision(line, approved, Optional.empty(), "");
+      return new LineDecision(
+          line, approved ? Ruling.APPROVED : Ruling.DENIED, Optional.empty(), "");
+    }
+
+    public static LineDecision reduced(String line, Terms terms, String reason) {
+      return new LineDecision(line, Ruling.APPROVED, Optional.of(terms), reason);
+    }
+
+    public static LineDecision denied(String line, String reason) {
+      return new LineDecision(line, Ruling.DENIED, Optional.empty(), reason);
+    }
+
+    public static LineDecision referred(String line) {
+      return new LineDecision(line, Ruling.REFERRED, Optional.empty(), "");
+    }
+
+    /// Whether anything of the line is authorized.
+    public boolean approved() {
+      return ruling == Ruling.APPROVED;
     }
 
     /// Whether the line is authorized in full.
     public boolean whole() {
-      return approved && terms.isEmpty();
+      return approved() && terms.isEmpty();
+    }
+
+    /// Whether less is given than was asked.
+    public boolean less() {
+      return ruling == Ruling.DENIED || (approved() && terms.isPresent());
     }
   }
 

@@ -1,14 +1,11 @@
 package org.pumpreview.review;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.policy.ExceptionRule;
 import org.pumpreview.review.Determination.ExceptionRuling;
-import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.Refusal.Reason;
 
 /// What has to stand in a determination.
@@ -16,49 +13,67 @@ final class DeterminationContent {
   private DeterminationContent() {}
 
   static List<Refusal> refusals(Assessment assessment, Actor actor, Determination determination) {
+    LineDecisions lines =
+        new LineDecisions(
+            assessment.reading().lines(),
+            determination,
+            unmet(assessment, determination),
+            Demands.epsdt(assessment.policy()));
     return Refusal.all(
-        Refusal.when(
-            !decidesEachLine(assessment.file(), determination),
-            Reason.LINES_UNDECIDED,
-            Step.DECISION),
+        lines.refusals(),
         Holding.directs(assessment.file(), actor)
-            ? ofDirector(assessment, determination)
+            ? ofDirector(assessment, determination, lines)
             : Refusal.when(
                 determination.exception().isPresent(),
                 Reason.EXCEPTION_NOT_OFFERED,
                 Step.DECISION));
   }
 
-  /// Every requested line is decided once, and all as the outcome says.
-  static boolean decidesEachLine(CaseFile file, Determination determination) {
-    List<String> asked = file.intake().form().lines().keySet().stream().sorted().toList();
-    List<String> decided = determination.lines().stream().map(LineDecision::line).sorted().toList();
-    List<LineDecision> lines = determination.lines();
-    return !asked.isEmpty()
-        && decided.equals(asked)
-        && switch (determination.outcome()) {
-          case APPROVED, APPROVED_BY_EXCEPTION, APPROVED_OUTSIDE_CRITERIA ->
-              lines.stream().allMatch(LineDecision::whole);
-          case PARTIALLY_APPROVED ->
-              lines.stream().anyMatch(LineDecision::approved)
-                  && lines.stream().anyMatch(line -> !line.whole());
-          case ADVERSE -> lines.stream().noneMatch(LineDecision::approved);
-        };
+  private static List<String> unmet(Assessment assessment, Determination determination) {
+    return unmet(
+        assessment.unmet(Desk.DIRECTOR),
+        assessment.checklist().flatMap(Checklist::exception),
+        determination);
   }
 
-  private static List<Refusal> ofDirector(Assessment assessment, Determination determination) {
+  /// The items that are neither shown nor waived by a granted exception.
+  static List<String> unmet(
+      List<String> notShown, Optional<ExceptionRule> rule, Determination determination) {
+    boolean waives =
+        grantedOn(determination)
+            && switch (determination.outcome()) {
+              case APPROVED_BY_EXCEPTION, PARTIALLY_APPROVED -> true;
+              case APPROVED, APPROVED_OUTSIDE_CRITERIA, ADVERSE -> false;
+            };
+    Optional<String> waived = waives ? rule.map(ExceptionRule::waives) : Optional.empty();
+    return notShown.stream().filter(item -> !waived.equals(Optional.of(item))).toList();
+  }
+
+  private static List<Refusal> ofDirector(
+      Assessment assessment, Determination determination, LineDecisions lines) {
     boolean attested =
         Set.copyOf(determination.attested()).containsAll(assessment.plan().attestation());
     return Refusal.all(
         Refusal.when(!attested, Reason.ATTESTATION_OPEN, Step.DECISION),
         ruling(assessment, determination),
         switch (determination.outcome()) {
-          case APPROVED -> List.of();
+          case APPROVED -> lines.needsRationale() ? rationale(determination) : List.of();
           case APPROVED_BY_EXCEPTION ->
               Refusal.all(grounds(assessment, determination), rationale(determination));
           case APPROVED_OUTSIDE_CRITERIA -> rationale(determination);
-          case PARTIALLY_APPROVED, ADVERSE -> reasons(assessment, determination);
+          case PARTIALLY_APPROVED ->
+              Refusal.all(
+                  grantedOn(determination) ? grounds(assessment, determination) : List.of(),
+                  grantedOn(determination) || lines.needsRationale()
+                      ? rationale(determination)
+                      : List.of(),
+                  reasons(lines));
+          case ADVERSE -> reasons(lines);
         });
+  }
+
+  static boolean grantedOn(Determination determination) {
+    return determination.exception().map(ExceptionRuling::granted).orElse(false);
   }
 
   private static List<Refusal> ruling(Assessment assessment, Determination determination) {
@@ -73,14 +88,15 @@ final class DeterminationContent {
     return determination.exception().isPresent() && !exceptionOpen;
   }
 
-  /// Whether the exception is granted by the outcome of that name alone, and an open one declined
-  /// before an adverse determination.
+  /// Whether the exception is granted by the outcome of that name, or with a partial approval, and
+  /// an open one ruled on before anything adverse.
   static boolean ruled(Determination determination, boolean exceptionOpen) {
     Optional<Boolean> granted = determination.exception().map(ExceptionRuling::granted);
     return switch (determination.outcome()) {
       case APPROVED_BY_EXCEPTION -> granted.orElse(false);
       case ADVERSE -> !granted.orElse(exceptionOpen);
-      case PARTIALLY_APPROVED, APPROVED, APPROVED_OUTSIDE_CRITERIA -> !granted.orElse(false);
+      case PARTIALLY_APPROVED -> granted.isPresent() == exceptionOpen;
+      case APPROVED, APPROVED_OUTSIDE_CRITERIA -> !granted.orElse(false);
     };
   }
 
@@ -106,21 +122,7 @@ final class DeterminationContent {
         determination.rationale().isBlank(), Reason.RATIONALE_MISSING, Step.DECISION);
   }
 
-  private static List<Refusal> reasons(Assessment assessment, Determination determination) {
-    return Refusal.about(
-        unreasoned(assessment.unmet(Desk.DIRECTOR), determination),
-        Reason.REASONS_MISSING,
-        Step.DECISION);
-  }
-
-  /// What an adverse determination leaves without a whole reason: an unmet item, coverage where
-  /// every item is shown, or a reason begun and not finished.
-  static List<String> unreasoned(List<String> unmet, Determination determination) {
-    List<String> needed = unmet.isEmpty() ? List.of(Determination.COVERAGE) : unmet;
-    Map<String, Determination.Reason> reasons = determination.reasons();
-    return Stream.concat(needed.stream(), reasons.keySet().stream().sorted())
-        .distinct()
-        .filter(key -> !reasons.containsKey(key) || !reasons.get(key).complete())
-        .toList();
+  private static List<Refusal> reasons(LineDecisions lines) {
+    return Refusal.about(lines.unreasoned(), Reason.REASONS_MISSING, Step.DECISION);
   }
 }

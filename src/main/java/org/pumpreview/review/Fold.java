@@ -61,7 +61,9 @@ public final class Fold {
     if (entry.seq() != file.seq() + 1 || entry.event() instanceof CaseEvent.CaseOpened) {
       return Optional.of(Fault.Kind.OUT_OF_ORDER);
     }
-    if (!Lawful.open(file, entry.event()) || !readable(file, entry.event())) {
+    if (!Lawful.open(file, entry.event())
+        || !readable(file, entry.event())
+        || rewrites(file, entry.event())) {
       return Optional.of(Fault.Kind.NOT_ALLOWED);
     }
     return entry.event() instanceof CaseEvent.Deciding deciding
@@ -91,6 +93,12 @@ public final class Fold {
             .orElse(true);
   }
 
+  /// Whether it changes what was asked for and does not say who asked for the change.
+  private boolean rewrites(CaseFile file, CaseEvent event) {
+    return LineChange.isSilent(file.intake(), event)
+        && policies.apply(file.policy()).map(Demands::keepsLines).orElse(false);
+  }
+
   private static CaseFile change(CaseFile file, Entry entry) {
     Intake intake = file.intake();
     CaseFile.Work work = file.work();
@@ -101,13 +109,18 @@ public final class Fold {
       case CaseEvent.LineEntered entered ->
           file.with(
               intake.with(intake.form().with(entered.line(), entered.field(), entered.text())));
-      case CaseEvent.LineRemoved removed ->
-          file.with(intake.with(intake.form().without(removed.line())));
+      case CaseEvent.LineRemoved removed -> file.with(intake.without(removed.line()));
+      case CaseEvent.LineCorrected corrected ->
+          file.with(
+              intake.with(
+                  intake.form().with(corrected.line(), corrected.field(), corrected.corrected())));
+      case CaseEvent.LineWithdrawn withdrawn -> file.with(intake.without(withdrawn.line()));
       case CaseEvent.RouteChosen chosen -> file.with(intake.with(chosen));
       case CaseEvent.Referred referred -> file.with(intake.with(referred));
       case CaseEvent.RevisionConfirmed confirmed -> file.with(intake.with(confirmed));
       case CaseEvent.FeeScheduleChecked checked ->
           file.with(intake.with(checked.line(), feeCheck(checked, entry)));
+      case CaseEvent.UrgencyScreened screened -> file.with(intake.with(screened));
       case CaseEvent.ReceiptCorrected corrected -> file.with(intake.with(corrected));
       case CaseEvent.Answered answered ->
           file.with(
@@ -120,8 +133,10 @@ public final class Fold {
       case CaseEvent.Drafted drafted -> file.with(work.withDraft(drafted.key(), drafted.text()));
       case CaseEvent.Assigned assigned -> file.with(progress.withAssignee(assigned.userId()));
       case CaseEvent.RoutedToDirector routed ->
-          file.with(
-              progress.with(new CaseFile.Question(routed.question(), entry.actor(), entry.at())));
+          file.with(intake.relyingOnLines())
+              .with(
+                  progress.with(
+                      new CaseFile.Question(routed.question(), entry.actor(), entry.at())));
       case CaseEvent.InformationRequested asked ->
           file.with(
               progress.with(
@@ -148,7 +163,6 @@ public final class Fold {
       case CaseEvent.AmbiguityRaised raised -> file;
       case CaseEvent.ReadingChosen chosen -> file;
       case CaseEvent.LineRouted routed -> file;
-      case CaseEvent.UrgencyScreened screened -> file;
       case CaseEvent.EpsdtReviewed reviewed -> file;
       case CaseEvent.Extended extended -> file;
       case CaseEvent.Notified notified -> file;

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
-import org.pumpreview.policy.Evaluation;
 import org.pumpreview.policy.ExceptionRule;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.policy.Route;
@@ -64,7 +63,6 @@ final class Lawful {
     }
     return unless(
         policy.isPresent()
-            && DeterminationContent.decidesEachLine(file, determination)
             && (withDirector
                 ? byDirector(file, determination, policy.get())
                 : byNurse(file, determination, policy.get())));
@@ -72,17 +70,18 @@ final class Lawful {
 
   private static boolean byNurse(CaseFile file, Determination determination, Policy policy) {
     CaseFile.Intake intake = file.intake();
+    List<RequestedLine> lines = RequestReading.lines(file, policy);
     return intake.route().isPresent()
         && intake.confirmed(policy)
         && determination.exception().isEmpty()
         && Assessment.unmet(items(file, policy), file.answers(Desk.NURSE)).isEmpty()
         && items(file, policy).stream()
             .noneMatch(entry -> file.evidence(entry.paragraph()).isEmpty())
-        && linesHold(intake, intake.route().get(), policy);
+        && linesHold(lines, intake.route().get())
+        && new LineDecisions(lines, determination, List.of(), false).refusals().isEmpty();
   }
 
-  private static boolean linesHold(CaseFile.Intake intake, Route route, Policy policy) {
-    List<RequestedLine> lines = RequestReading.lines(intake.form(), intake.feeChecks(), policy);
+  private static boolean linesHold(List<RequestedLine> lines, Route route) {
     return Refusal.all(
             LineBasis.scope(lines),
             LineBasis.stage(lines, route),
@@ -92,35 +91,69 @@ final class Lawful {
   }
 
   private static boolean byDirector(CaseFile file, Determination determination, Policy policy) {
+    List<RequestedLine> lines = RequestReading.lines(file, policy);
+    if (LineBasis.asksCriteria(lines) || !policy.ambiguities().isEmpty()) {
+      return byDirector(file, determination, policy, lines);
+    }
+    // Under a pack of the first form a case was asked its criteria whatever its lines were.
+    return byDirector(file, determination, policy, lines)
+        || byDirector(file, determination, policy, lines, checklist(file, policy));
+  }
+
+  private static boolean byDirector(
+      CaseFile file, Determination determination, Policy policy, List<RequestedLine> lines) {
+    return byDirector(
+        file,
+        determination,
+        policy,
+        lines,
+        checklist(file, policy).filter(list -> LineBasis.asksCriteria(lines)));
+  }
+
+  private static boolean byDirector(
+      CaseFile file,
+      Determination determination,
+      Policy policy,
+      List<RequestedLine> lines,
+      Optional<Checklist> checklist) {
     Map<String, Answer> answers = file.answers(Desk.DIRECTOR);
-    boolean exceptionOpen =
-        checklist(file, policy).map(list -> list.exceptionOpen(answers)).orElse(false);
-    return !DeterminationContent.strays(determination, exceptionOpen)
+    boolean exceptionOpen = checklist.map(list -> list.exceptionOpen(answers)).orElse(false);
+    Optional<ExceptionRule> rule = checklist.flatMap(Checklist::exception);
+    List<String> unmet =
+        DeterminationContent.unmet(
+            Assessment.unmet(checklist.map(Checklist::entries).orElse(List.of()), answers),
+            rule,
+            determination);
+    LineDecisions decisions = new LineDecisions(lines, determination, unmet, Demands.epsdt(policy));
+    boolean reasoned = !determination.rationale().isBlank();
+    boolean grounded =
+        rule.map(any -> DeterminationContent.grounded(any, determination)).orElse(false);
+    return decisions.refusals().isEmpty()
+        && isScreened(file, lines, policy)
+        && !DeterminationContent.strays(determination, exceptionOpen)
         && DeterminationContent.ruled(determination, exceptionOpen)
         && switch (determination.outcome()) {
-          case APPROVED -> met(file, policy, Optional.empty());
-          case APPROVED_BY_EXCEPTION -> byException(file, determination, policy);
-          case APPROVED_OUTSIDE_CRITERIA -> !determination.rationale().isBlank();
-          case PARTIALLY_APPROVED, ADVERSE -> {
-            List<String> unmet = Assessment.unmet(items(file, policy), answers);
-            yield DeterminationContent.unreasoned(unmet, determination).isEmpty();
-          }
+          case APPROVED ->
+              file.intake().referral().isEmpty()
+                  && LineBasis.directorScope(lines).isEmpty()
+                  && unmet.isEmpty()
+                  && (checklist.isPresent() || !LineBasis.asksCriteria(lines))
+                  && (reasoned || !decisions.needsRationale());
+          case APPROVED_BY_EXCEPTION ->
+              grounded && reasoned && LineBasis.directorScope(lines).isEmpty() && unmet.isEmpty();
+          case APPROVED_OUTSIDE_CRITERIA -> reasoned;
+          case PARTIALLY_APPROVED ->
+              (!DeterminationContent.grantedOn(determination) || (grounded && reasoned))
+                  && (reasoned || !decisions.needsRationale())
+                  && decisions.unreasoned().isEmpty();
+          case ADVERSE -> decisions.unreasoned().isEmpty();
         };
   }
 
-  private static boolean byException(CaseFile file, Determination determination, Policy policy) {
-    Optional<ExceptionRule> rule = checklist(file, policy).flatMap(Checklist::exception);
-    return rule.isPresent()
-        && DeterminationContent.grounded(rule.get(), determination)
-        && !determination.rationale().isBlank()
-        && met(file, policy, Optional.of(true));
-  }
-
-  /// Whether the director's answers amount to "met" on the route of the case.
-  private static boolean met(CaseFile file, Policy policy, Optional<Boolean> exceptionGranted) {
-    return checklist(file, policy)
-        .map(list -> list.evaluate(file.answers(Desk.DIRECTOR), exceptionGranted).result())
-        .equals(Optional.of(Evaluation.Result.MET));
+  private static boolean isScreened(CaseFile file, List<RequestedLine> lines, Policy policy) {
+    return !Demands.urgencyScreen(policy)
+        || !LineBasis.hasMaintenance(lines)
+        || file.intake().screening().isPresent();
   }
 
   private static Optional<Checklist> checklist(CaseFile file, Policy policy) {

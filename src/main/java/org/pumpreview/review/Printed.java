@@ -21,6 +21,12 @@ final class Printed {
           Stream.of(cited.document(), cited.page(), cited.quote());
       case CaseEvent.InformationRequested asked ->
           asked.gaps().stream().flatMap(gap -> Stream.of(gap.paragraph(), gap.satisfiedBy()));
+      case CaseEvent.LineCorrected corrected ->
+          Stream.of(corrected.corrected(), corrected.by(), corrected.reason());
+      case CaseEvent.LineWithdrawn withdrawn -> Stream.of(withdrawn.by(), withdrawn.reason());
+      case CaseEvent.LineRouted routed -> Stream.of(routed.reason());
+      case CaseEvent.UrgencyScreened screened -> Stream.of(screened.words());
+      case CaseEvent.EpsdtReviewed reviewed -> Stream.of(reviewed.reasoning());
       case CaseEvent.Extended extended -> Stream.of(extended.reason(), extended.interest());
       case CaseEvent.Determined determined ->
           Stream.concat(
@@ -33,6 +39,14 @@ final class Printed {
   }
 
   private static Step step(CaseEvent event) {
-    return event instanceof CaseEvent.EvidenceCited ? Step.CRITERIA : Step.DECISION;
+    return switch (event) {
+      case CaseEvent.EvidenceCited cited -> Step.CRITERIA;
+      case CaseEvent.LineCorrected corrected -> Step.REQUEST;
+      case CaseEvent.LineWithdrawn withdrawn -> Step.REQUEST;
+      case CaseEvent.LineRouted routed -> Step.ROUTE;
+      case CaseEvent.UrgencyScreened screened -> Step.ROUTE;
+      // Everything else is typed where the case is decided.
+      default -> Step.DECISION;
+    };
   }
 }

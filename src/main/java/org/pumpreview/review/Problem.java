@@ -18,6 +18,7 @@ public record Problem(Kind kind, String target, String text) {
     BAD_NPI,
     BAD_CODE,
     BAD_QUANTITY,
+    BAD_MODIFIER,
     ENDS_BEFORE_START,
     UNPRINTABLE,
     NO_LINE

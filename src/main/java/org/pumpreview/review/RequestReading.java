@@ -12,7 +12,6 @@ import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Problem.Kind;
@@ -43,6 +42,7 @@ public record RequestReading(
           .withResolverStyle(ResolverStyle.STRICT);
 
   private static final int MEMBER_OLDEST_YEARS = 130;
+  private static final int ADULT_YEARS = 21;
 
   public RequestReading {
     receipts = List.copyOf(receipts);
@@ -65,14 +65,32 @@ public record RequestReading(
 
   /// Reads a form. `now` tells a date in the future from a possible one.
   public static RequestReading read(
-      RequestForm form, Map<String, FeeCheck> checks, Policy policy, ZoneId zone, Instant now) {
-    return new Reader(form, zone, now).read(checks, policy);
+      RequestForm form, LineRecords records, Policy policy, ZoneId zone, Instant now) {
+    return new Reader(form, zone, now).read(records, policy);
   }
 
   /// The lines alone, which no clock touches.
-  static List<RequestedLine> lines(RequestForm form, Map<String, FeeCheck> checks, Policy policy) {
+  static List<RequestedLine> lines(CaseFile file, Policy policy) {
+    RequestForm form = file.intake().form();
     Optional<LocalDate> birth = date(form.text(RequestField.MEMBER_BIRTH_DATE));
-    return new LineReading(form, checks, policy, birth, problem -> {}).lines();
+    return new LineReading(form, LineRecords.of(file), policy, birth, problem -> {}).lines();
+  }
+
+  /// Under what a line would be decided if nobody had said anything.
+  static LineRoute suggested(RequestForm form, Policy policy, String line) {
+    return new LineReading(form, LineRecords.NONE, policy, Optional.empty(), problem -> {})
+        .lines().stream()
+            .filter(read -> read.id().equals(line))
+            .findFirst()
+            .map(RequestedLine::route)
+            .orElseThrow(() -> new IllegalArgumentException("no line " + line));
+  }
+
+  /// The first day on which a person counts as an adult for EPSDT. Who was born on 29 February
+  /// turns 21 on 1 March: the later day keeps the member's rights.
+  public static LocalDate turns21(LocalDate birth) {
+    LocalDate day = birth.plusYears(ADULT_YEARS);
+    return day.getDayOfMonth() == birth.getDayOfMonth() ? day : day.plusDays(1);
   }
 
   /// The day that `text` names; empty when it names none.
@@ -96,7 +114,7 @@ public record RequestReading(
       this.now = now;
     }
 
-    RequestReading read(Map<String, FeeCheck> checks, Policy policy) {
+    RequestReading read(LineRecords records, Policy policy) {
       missing();
       unprintable();
       Optional<LocalDate> birth = birthDate();
@@ -108,7 +126,7 @@ public record RequestReading(
       npi(RequestField.TREATING_NPI);
       npi(RequestField.FACILITY_NPI);
       List<RequestedLine> lines =
-          new LineReading(form, checks, policy, birth, problems::add).lines();
+          new LineReading(form, records, policy, birth, problems::add).lines();
       if (lines.isEmpty()) {
         problems.add(new Problem(Kind.NO_LINE, "LINES", ""));
       }

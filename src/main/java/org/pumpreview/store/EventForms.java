@@ -18,7 +18,10 @@ final class EventForms {
   }
 
   private static void wholeLine(JsonNode line) {
-    ((ObjectNode) line).putNull("terms").put("reason", "");
+    ObjectNode decision = (ObjectNode) line;
+    String ruling = decision.path("approved").booleanValue() ? "APPROVED" : "DENIED";
+    decision.remove("approved");
+    decision.put("ruling", ruling).putNull("terms").put("reason", "");
   }
 
   private static void plan(ObjectNode plan) {

@@ -63,6 +63,8 @@ final class Rebase {
       case CaseEvent.AppealRecorded recorded -> Optional.empty();
       case CaseEvent.CaseOpened opened -> Optional.empty();
       case CaseEvent.LineRemoved removed -> Optional.empty();
+      case CaseEvent.LineCorrected corrected -> Optional.empty();
+      case CaseEvent.LineWithdrawn withdrawn -> Optional.empty();
       case CaseEvent.RouteChosen chosen -> Optional.empty();
       case CaseEvent.Referred referred -> Optional.empty();
       case CaseEvent.RevisionConfirmed confirmed -> Optional.empty();

@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pumpreview.packs.PolicyPacks;
+import org.pumpreview.policy.Ambiguity;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.policy.ExceptionRule.Ground;
+import org.pumpreview.policy.PackRef;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.policy.RequestKind;
@@ -26,6 +28,10 @@ import org.pumpreview.review.Determination.Outcome;
 /// Made-up people and cases at a fixed hour, under the shipped policy.
 final class Cases {
   static final Policy POLICY = PolicyPacks.shipped();
+
+  /// The same with the two things it leaves open that ask something of every case they touch.
+  static final Policy ASKING = asking();
+
   static final ZoneId LOUISIANA = ZoneId.of("America/Chicago");
 
   /// Tuesday, 10:00 in Louisiana.
@@ -65,6 +71,37 @@ final class Cases {
   private static final Map<Route, TestedCase> FOUND = new ConcurrentHashMap<>();
 
   private Cases() {}
+
+  private static Policy asking() {
+    return new Policy(
+        new PackRef(POLICY.ref().policyId(), POLICY.ref().revision(), "a".repeat(64)),
+        POLICY.identity(),
+        Map.of(
+            RequestKind.TRIAL,
+            POLICY.root(RequestKind.TRIAL),
+            RequestKind.IMPLANT,
+            POLICY.root(RequestKind.IMPLANT)),
+        POLICY.items(),
+        POLICY.exception(),
+        POLICY.codes(),
+        POLICY.referrals(),
+        POLICY.revisions(),
+        POLICY.literature(),
+        List.of(leftOpen("A8"), leftOpen("D5")),
+        POLICY.background(),
+        POLICY.limits());
+  }
+
+  private static Ambiguity leftOpen(String id) {
+    return new Ambiguity(
+        id,
+        Ambiguity.About.LINE,
+        List.of(),
+        Ambiguity.Arises.RAISED,
+        Ambiguity.Chooser.REVIEWER,
+        "What is asked here.",
+        List.of(new Ambiguity.Reading("one", "One reading.")));
+  }
 
   private static Actor person(String userId, String name, String credential, Role... roles) {
     return new Actor(
@@ -134,6 +171,12 @@ final class Cases {
         new CaseEvent.LineEntered(id, LineField.QUANTITY, quantity),
         new CaseEvent.LineEntered(id, LineField.FROM, from),
         new CaseEvent.LineEntered(id, LineField.TO, to));
+  }
+
+  /// The code of a fixed line corrected into another one.
+  static CaseEvent recoded(String from, String to) {
+    return new CaseEvent.LineCorrected(
+        "line-" + from, LineField.CODE, from, to, "Ana Example, front desk", "A slip of the pen");
   }
 
   static CaseEvent feeCheck(String line, String code, boolean listed) {
@@ -306,18 +349,22 @@ final class Cases {
         Outcome.ADVERSE, lines(tested, false), Optional.empty(), written, "", ATTESTATION);
   }
 
-  /// The same with the first line approved.
+  /// The same with the first line approved, and every other denied for one of its reasons.
   static Determination partial(Determination adverse) {
-    List<LineDecision> lines = new ArrayList<>(adverse.lines());
-    if (!lines.isEmpty()) {
-      lines.set(0, LineDecision.of(lines.getFirst().line(), true));
+    String reason = adverse.reasons().keySet().stream().sorted().findFirst().orElse("");
+    List<LineDecision> lines = new ArrayList<>();
+    for (LineDecision line : adverse.lines()) {
+      lines.add(
+          lines.isEmpty()
+              ? LineDecision.of(line.line(), true)
+              : LineDecision.denied(line.line(), reason));
     }
     return new Determination(
         Outcome.PARTIALLY_APPROVED,
         lines,
         adverse.exception(),
         adverse.reasons(),
-        adverse.rationale(),
+        "The first is needed all the same.",
         adverse.attested());
   }
 

@@ -93,22 +93,9 @@ class DirectorDecisionTest {
     undecided(tested, Cases.withLines(whole, split));
   }
 
-  /// In part: a line at least is approved, and a line at least is not authorized whole.
-  @Test
-  void aPartialApprovalApprovesALineAndNotEveryLineWhole() {
-    TestedCase tested = ready(Outcome.PARTIALLY_APPROVED);
-    Determination partial = determination(tested, Outcome.PARTIALLY_APPROVED);
-    undecided(tested, Cases.withLines(partial, Cases.lines(tested, true)));
-    undecided(tested, Cases.withLines(partial, Cases.lines(tested, false)));
-    List<LineDecision> reduced = new ArrayList<>(Cases.lines(tested, true));
-    reduced.set(0, less(reduced.getFirst().line()));
-    assertEquals(Set.of(), tested.reasons(DIRECTOR, Cases.withLines(partial, reduced)));
-  }
-
   private static LineDecision less(String line) {
     LocalDate day = LocalDate.of(2026, 12, 2);
-    return new LineDecision(
-        line, true, Optional.of(new Determination.Terms(1, day, day)), TRIAL_RESULT);
+    return LineDecision.reduced(line, new Determination.Terms(1, day, day), TRIAL_RESULT);
   }
 
   private static void undecided(TestedCase tested, Determination determination) {
@@ -186,8 +173,6 @@ class DirectorDecisionTest {
     @Test
     void needsTheCodesInThePolicy() {
       assertEquals(
-          Set.of(Reason.LINE_MAINTENANCE), withCode("62370").reasons(DIRECTOR, Act.APPROVE));
-      assertEquals(
           Set.of(Reason.LINE_NOT_LISTED), withCode("62324").reasons(DIRECTOR, Act.APPROVE));
     }
 
@@ -201,8 +186,7 @@ class DirectorDecisionTest {
     @Test
     void needsTheFeeScheduleLookedUp() {
       TestedCase tested =
-          Cases.found(TRIAL_NONMALIGNANT)
-              .does(DIRECTOR, new CaseEvent.LineEntered("line-62327", LineField.CODE, "62326"));
+          Cases.found(TRIAL_NONMALIGNANT).does(DIRECTOR, Cases.recoded("62327", "62326"));
       assertEquals(Set.of(Reason.FEE_UNCHECKED), tested.reasons(DIRECTOR, Act.APPROVE));
     }
   }
@@ -296,10 +280,10 @@ class DirectorDecisionTest {
     void waivesNoCodeOutsideThePolicy() {
       TestedCase tested =
           Cases.withoutTrial()
-              .does(DIRECTOR, Cases.line("line-x", "62370", "1", "2026-12-02", ""))
-              .does(DIRECTOR, Cases.feeCheck("line-x", "62370", true));
+              .does(DIRECTOR, Cases.line("line-x", "62324", "1", "2026-12-02", ""))
+              .does(DIRECTOR, Cases.feeCheck("line-x", "62324", true));
       assertEquals(
-          Set.of(Reason.LINE_MAINTENANCE), tested.reasons(DIRECTOR, Act.APPROVE_BY_EXCEPTION));
+          Set.of(Reason.LINE_NOT_LISTED), tested.reasons(DIRECTOR, Act.APPROVE_BY_EXCEPTION));
     }
 
     @ParameterizedTest
@@ -477,14 +461,14 @@ class DirectorDecisionTest {
       case APPROVED -> Cases.approval(tested);
       case APPROVED_BY_EXCEPTION -> Cases.byException(tested, Ground.LIMITED_SURVIVAL);
       case APPROVED_OUTSIDE_CRITERIA -> Cases.outside(tested);
-      case PARTIALLY_APPROVED -> Cases.partial(Cases.adverse(tested, TRIAL_RESULT));
+      case PARTIALLY_APPROVED -> Cases.declined(Cases.partial(Cases.adverse(tested, TRIAL_RESULT)));
       case ADVERSE -> Cases.declined(Cases.adverse(tested, TRIAL_RESULT));
     };
   }
 
   private static TestedCase withCode(String code) {
     return Cases.found(TRIAL_NONMALIGNANT)
-        .does(DIRECTOR, new CaseEvent.LineEntered("line-62327", LineField.CODE, code))
+        .does(DIRECTOR, Cases.recoded("62327", code))
         .does(
             DIRECTOR,
             new CaseEvent.FeeScheduleChecked(

@@ -126,7 +126,7 @@ class FoldTest {
   /// What each of these leaves out cannot be made good by having written it into the journal.
   static List<TestedCase> approvalsThatDoNotStand() {
     TestedCase whole = Cases.approvable(TRIAL_NONMALIGNANT);
-    CaseEvent.LineEntered pump = new CaseEvent.LineEntered("line-62327", LineField.CODE, "62362");
+    CaseEvent pump = Cases.recoded("62327", "62362");
     return List.of(
         whole.does(NURSE, Cases.answered("I.A.2.c", Answer.NOT_MET)),
         whole.does(NURSE, Cases.answered("I.B.3", Answer.NOT_ADDRESSED)),
@@ -527,7 +527,7 @@ class FoldTest {
       case APPROVED -> Cases.approval(tested);
       case APPROVED_BY_EXCEPTION -> Cases.byException(tested, Ground.LIMITED_SURVIVAL);
       case APPROVED_OUTSIDE_CRITERIA -> Cases.outside(tested);
-      case PARTIALLY_APPROVED -> Cases.partial(Cases.adverse(tested, TRIAL_RESULT));
+      case PARTIALLY_APPROVED -> Cases.declined(Cases.partial(Cases.adverse(tested, TRIAL_RESULT)));
       case ADVERSE -> Cases.declined(Cases.adverse(tested, TRIAL_RESULT));
     };
   }
@@ -535,7 +535,7 @@ class FoldTest {
   private static TestedCase withStar(TestedCase whole, String birth) {
     return whole
         .does(NURSE, Cases.field(RequestField.MEMBER_BIRTH_DATE, birth))
-        .does(NURSE, new CaseEvent.LineEntered("line-62327", LineField.CODE, "J2274"))
+        .does(NURSE, Cases.recoded("62327", "J2274"))
         .does(
             NURSE,
             new CaseEvent.FeeScheduleChecked(

@@ -129,7 +129,8 @@ class LetterIssueTest {
           case APPROVED -> Cases.approval(tested);
           case APPROVED_BY_EXCEPTION -> Cases.byException(tested, Ground.HIGH_RISK);
           case APPROVED_OUTSIDE_CRITERIA -> Cases.outside(tested);
-          case PARTIALLY_APPROVED -> Cases.partial(Cases.adverse(tested, TRIAL_RESULT));
+          case PARTIALLY_APPROVED ->
+              Cases.declined(Cases.partial(Cases.adverse(tested, TRIAL_RESULT)));
           case ADVERSE -> Cases.declined(Cases.adverse(tested, TRIAL_RESULT));
         };
     return tested.does(DIRECTOR, Cases.determined(determination));

@@ -45,9 +45,12 @@ final class Moves {
   /// A case to begin with: from just opened to ready for a director's decision.
   TestedCase start() {
     Route route = new Route(one(RequestKind.values()), one(Pathway.values()));
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(9)) {
       case 0 -> Cases.opened();
       case 1 -> Cases.prepared(route);
+      case 6 -> LineCases.found();
+      case 7 -> LineCases.under21();
+      case 8 -> LineCases.refillRouted();
       case 2 -> Cases.withoutTrial();
       case 3 -> Cases.found(route);
       default -> Cases.approvable(route);
@@ -67,7 +70,7 @@ final class Moves {
   }
 
   private Function<TestedCase, CaseEvent> event() {
-    return switch (random.nextInt(24)) {
+    return switch (random.nextInt(30)) {
       case 0 -> always(field());
       case 1 -> always(new CaseEvent.LineEntered(one(LINES), one(LineField.values()), cell()));
       case 2 -> always(new CaseEvent.LineRemoved(one(LINES)));
@@ -94,18 +97,60 @@ final class Moves {
       case 17 -> correction();
       case 18, 19, 20 -> letter();
       case 21 -> always(new CaseEvent.CaseOpened("PR-2", Cases.POLICY.ref(), false));
+      case 22 -> lineRouted();
+      case 23 ->
+          always(
+              new CaseEvent.UrgencyScreened(
+                  one(Set.of(), Set.of(UrgentSign.ALARM)), one("Refill log", "")));
+      case 24 ->
+          always(
+              new CaseEvent.EpsdtReviewed(
+                  one(LINES), one(CODES), random.nextBoolean(), one("Her growth", "")));
+      case 25 -> lineChanged();
       default -> determination();
     };
   }
 
+  private Function<TestedCase, CaseEvent> lineRouted() {
+    String line = one(LINES);
+    LineWay way = one(LineWay.values());
+    String policy = way == LineWay.REFERRED ? one("LA.PHAR.149", "LA.X") : "";
+    String reason = one("Page 2", "Page 2", "");
+    return tested -> {
+      RequestForm form = tested.file().intake().form();
+      return new CaseEvent.LineRouted(
+          line,
+          form.text(line, LineField.CODE),
+          form.text(RequestField.DRUG_KIND),
+          way,
+          policy,
+          reason);
+    };
+  }
+
+  private Function<TestedCase, CaseEvent> lineChanged() {
+    String line = one(LINES);
+    LineField field = one(LineField.values());
+    String to = cell();
+    String reason = one("A slip of the pen", "");
+    boolean whole = random.nextInt(4) == 0;
+    return tested -> {
+      RequestForm form = tested.file().intake().form();
+      return whole
+          ? new CaseEvent.LineWithdrawn(line, form.text(line, LineField.CODE), "Ana", reason)
+          : new CaseEvent.LineCorrected(line, field, form.text(line, field), to, "Ana", reason);
+    };
+  }
+
   private CaseEvent field() {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 -> Cases.field(RequestField.URGENCY, one("STANDARD", "EXPEDITED", "", "soon"));
       case 1 -> Cases.field(RequestField.RECEIVED, one(Cases.RECEIVED, "2026-11-16 08:00", ""));
       case 2 ->
           Cases.field(
               RequestField.MEMBER_BIRTH_DATE, one("1968-03-09", "2010-01-01", "1968-02-30"));
       case 3 -> Cases.field(RequestField.TREATING_NPI, one("1234567893", "1234567890"));
+      case 4 -> Cases.field(RequestField.DRUG_KIND, one("OPIOID", "OPIOID", "BACLOFEN", "OTHER"));
       default -> Cases.field(one(RequestField.values()), one("", "something"));
     };
   }
@@ -195,10 +240,9 @@ final class Moves {
                 unmet.isEmpty()
                     ? new String[] {Determination.COVERAGE}
                     : unmet.toArray(String[]::new));
-        if (outcome == Outcome.PARTIALLY_APPROVED) {
-          yield Cases.partial(adverse);
-        }
-        yield tested.assessment().exceptionOpen() ? Cases.declined(adverse) : adverse;
+        Determination whole =
+            outcome == Outcome.PARTIALLY_APPROVED ? Cases.partial(adverse) : adverse;
+        yield tested.assessment().exceptionOpen() ? Cases.declined(whole) : whole;
       }
     };
   }

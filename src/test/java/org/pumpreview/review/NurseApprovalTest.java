@@ -142,7 +142,7 @@ class NurseApprovalTest {
   @Test
   void isClosedByARequestWithoutALine() {
     assertReasons(
-        whole().does(NURSE, new CaseEvent.LineRemoved("line-62327")), Reason.REQUEST_INCOMPLETE);
+        whole().forced(NURSE, new CaseEvent.LineRemoved("line-62327")), Reason.REQUEST_INCOMPLETE);
   }
 
   @Test
@@ -195,11 +195,18 @@ class NurseApprovalTest {
 
   @Test
   void isClosedByAFeeCheckOfAnotherCodeOrDay() {
+    assertReasons(whole().does(NURSE, Cases.recoded("62327", "62326")), Reason.FEE_UNCHECKED);
     assertReasons(
-        whole().does(NURSE, new CaseEvent.LineEntered("line-62327", LineField.CODE, "62326")),
-        Reason.FEE_UNCHECKED);
-    assertReasons(
-        whole().does(NURSE, new CaseEvent.LineEntered("line-62327", LineField.FROM, "2026-12-03")),
+        whole()
+            .does(
+                NURSE,
+                new CaseEvent.LineCorrected(
+                    "line-62327",
+                    LineField.FROM,
+                    "2026-12-02",
+                    "2026-12-03",
+                    "Ana Example",
+                    "The room is free a day later")),
         Reason.FEE_UNCHECKED);
   }
 
@@ -255,7 +262,7 @@ class NurseApprovalTest {
   @Test
   void aLineWithoutACodeIsAskedForOnceAndNotCalledUnlisted() {
     TestedCase blank =
-        whole().does(NURSE, new CaseEvent.LineEntered("line-62327", LineField.CODE, " "));
+        whole().forced(NURSE, new CaseEvent.LineEntered("line-62327", LineField.CODE, " "));
     assertEquals(
         List.of(new Refusal(Reason.REQUEST_INCOMPLETE, Step.REQUEST, List.of("line-62327.CODE"))),
         blank.refusals(NURSE, Act.APPROVE));
@@ -318,8 +325,7 @@ class NurseApprovalTest {
 
   /// The one line of the request with another code, checked again.
   private static TestedCase withCode(String code) {
-    TestedCase changed =
-        whole().does(NURSE, new CaseEvent.LineEntered("line-62327", LineField.CODE, code));
+    TestedCase changed = whole().does(NURSE, Cases.recoded("62327", code));
     return checked(changed, "line-62327", code);
   }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.ExceptionRule.Ground;
+import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.Refusal.Reason;
 
 /// Every reason, each with the plainest case that raises it and nothing else, and with the same
@@ -129,14 +130,62 @@ class RefusalReasonTest {
       }
       case LINE_UNKNOWN ->
           event(NEW, new CaseEvent.LineRemoved("line-x"), new CaseEvent.LineRemoved(LINE));
+      case LINE_FIXED ->
+          event(
+              PREPARED,
+              new CaseEvent.LineEntered(LINE, LineField.QUANTITY, "2"),
+              new CaseEvent.LineEntered(LINE, LineField.QUANTITY, "1 "));
+      case LINE_NOT_FIXED ->
+          new Mending(
+              NEW.reasons(NURSE, Cases.recoded("62327", "62326")),
+              PREPARED.reasons(NURSE, Cases.recoded("62327", "62326")));
+      case LINE_CHANGED ->
+          event(PREPARED, lineRouted("62326", "OPIOID"), lineRouted("62327", "OPIOID"));
+      case LAST_LINE -> {
+        CaseEvent taken = new CaseEvent.LineWithdrawn(LINE, "62327", "Ana Example", "Not needed");
+        TestedCase two =
+            PREPARED
+                .does(NURSE, Cases.line("line-x", "62326", "1", "2026-12-02", ""))
+                .does(NURSE, Cases.feeCheck("line-x", "62326", true));
+        yield new Mending(PREPARED.reasons(NURSE, taken), two.reasons(NURSE, taken));
+      }
+      case CORRECTION_SAME ->
+          event(PREPARED, Cases.recoded("62327", "62327"), Cases.recoded("62327", "62326"));
       case LINE_NOT_LISTED -> act(Act.APPROVE, withCode("62324"), SHOWN);
       case LINE_MAINTENANCE -> act(Act.APPROVE, withCode("62368"), SHOWN);
-      case LINE_OTHER_STAGE -> act(Act.APPROVE, withCode("E0783"), SHOWN);
-      case FEE_UNCHECKED ->
+      case LINE_OUTSIDE ->
+          act(Act.APPROVE, SHOWN.does(NURSE, Cases.field(RequestField.DRUG_KIND, "OTHER")), SHOWN);
+      case LINE_REFERRED ->
           act(
               Act.APPROVE,
-              SHOWN.does(NURSE, new CaseEvent.LineEntered(LINE, LineField.CODE, "62326")),
+              SHOWN.does(NURSE, Cases.field(RequestField.DRUG_KIND, "BACLOFEN")),
               SHOWN);
+      case LINE_NOT_REFERRED -> {
+        TestedCase asked = LineCases.refillAndBaclofenPump();
+        Determination referring = LineCases.referring(asked, "line-62362");
+        yield new Mending(
+            asked.reasons(DIRECTOR, referring),
+            asked.does(DIRECTOR, LineCases.pumpGivenAway()).reasons(DIRECTOR, referring));
+      }
+      case LINE_WAY_UNFIT ->
+          event(
+              NEW.does(NURSE, Cases.field(RequestField.DRUG_KIND, "BACLOFEN")),
+              lineRouted("62327", "BACLOFEN"),
+              new CaseEvent.LineRouted(
+                  LINE, "62327", "BACLOFEN", LineWay.UNADDRESSED, "", "A test of baclofen"));
+      case SCREEN_MISSING ->
+          new Mending(
+              LineCases.refillRouted().reasons(DIRECTOR, Act.APPROVE),
+              LineCases.refillRouted()
+                  .does(DIRECTOR, LineCases.screened())
+                  .reasons(DIRECTOR, Act.APPROVE));
+      case SCREEN_NOT_ASKED ->
+          new Mending(
+              NEW.reasons(NURSE, LineCases.screened()),
+              LineCases.refill().reasons(NURSE, LineCases.screened()));
+      case LINE_OTHER_STAGE -> act(Act.APPROVE, withCode("E0783"), SHOWN);
+      case FEE_UNCHECKED ->
+          act(Act.APPROVE, SHOWN.does(NURSE, Cases.recoded("62327", "62326")), SHOWN);
       case FEE_CHECK_STALE ->
           event(NEW, Cases.feeCheck(LINE, "62326", true), Cases.feeCheck(LINE, "62327", true));
       case FEE_SCHEDULE_TOO_NEW ->
@@ -242,6 +291,52 @@ class RefusalReasonTest {
       case LINES_UNDECIDED ->
           determination(
               FOUND, Cases.withLines(Cases.approval(FOUND), List.of()), Cases.approval(FOUND));
+      case NOTHING_APPROVED -> {
+        TestedCase found = LineCases.found();
+        yield determination(
+            found,
+            LineCases.partial(LineCases.denied("62350"), LineCases.denied("E0782")),
+            LineCases.partial(LineCases.whole("62350"), LineCases.denied("E0782")));
+      }
+      case NOTHING_LESS -> {
+        TestedCase found = LineCases.found();
+        yield determination(
+            found,
+            LineCases.partial(LineCases.whole("62350"), LineCases.whole("E0782")),
+            LineCases.partial(LineCases.whole("62350"), LineCases.less("E0782", 1)));
+      }
+      case TERMS_UNFIT -> {
+        TestedCase found = LineCases.found();
+        yield determination(
+            found,
+            LineCases.partial(LineCases.whole("62350"), LineCases.less("E0782", 5)),
+            LineCases.partial(LineCases.whole("62350"), LineCases.less("E0782", 4)));
+      }
+      case LINE_REASONS_MISSING -> {
+        TestedCase found = LineCases.found();
+        yield determination(
+            found,
+            LineCases.partial(LineCases.whole("62350"), LineDecision.of("line-E0782", false)),
+            LineCases.partial(LineCases.whole("62350"), LineCases.denied("E0782")));
+      }
+      case EPSDT_UNREVIEWED -> {
+        TestedCase under21 = LineCases.under21();
+        Determination adverse = Cases.adverse(under21, Determination.COVERAGE);
+        yield new Mending(
+            under21.reasons(DIRECTOR, adverse),
+            LineCases.reviewed(under21, false).reasons(DIRECTOR, adverse));
+      }
+      case EPSDT_NEEDED -> {
+        TestedCase under21 = LineCases.under21();
+        Determination adverse = Cases.adverse(under21, Determination.COVERAGE);
+        yield new Mending(
+            LineCases.reviewed(under21, true).reasons(DIRECTOR, adverse),
+            LineCases.reviewed(under21, false).reasons(DIRECTOR, adverse));
+      }
+      case EPSDT_NOT_ASKED ->
+          new Mending(
+              LineCases.found().reasons(DIRECTOR, LineCases.epsdt("E0782", false)),
+              LineCases.under21().reasons(DIRECTOR, LineCases.epsdt("E0782", false)));
       case ATTESTATION_OPEN ->
           determination(
               FOUND, Cases.attesting(Cases.approval(FOUND), List.of()), Cases.approval(FOUND));
@@ -332,8 +427,12 @@ class RefusalReasonTest {
 
   private static TestedCase withCode(String code) {
     return SHOWN
-        .does(NURSE, new CaseEvent.LineEntered(LINE, LineField.CODE, code))
+        .does(NURSE, Cases.recoded("62327", code))
         .does(NURSE, Cases.feeCheck(LINE, code, true));
+  }
+
+  private static CaseEvent lineRouted(String code, String drug) {
+    return new CaseEvent.LineRouted(LINE, code, drug, LineWay.CRITERIA, "", "A test of the drug");
   }
 
   private static CaseEvent feeCheck(LocalDate schedule) {

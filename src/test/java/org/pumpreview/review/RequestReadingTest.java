@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pumpreview.review.Problem.Kind;
 import org.pumpreview.review.RequestedLine.AgeBand;
-import org.pumpreview.review.RequestedLine.Scope;
 
 /// What is typed is kept; what can be read is read; everything wrong is told at once.
 class RequestReadingTest {
@@ -106,7 +105,8 @@ class RequestReadingTest {
     RequestForm form = form().with(RequestField.MEMBER_BIRTH_DATE, "2026-11-18");
     assertEquals(
         List.of(new Problem(Kind.IN_THE_FUTURE, "MEMBER_BIRTH_DATE", "2026-11-18")),
-        RequestReading.read(form, Map.of(), Cases.POLICY, Cases.LOUISIANA, evening).problems());
+        RequestReading.read(form, LineRecords.NONE, Cases.POLICY, Cases.LOUISIANA, evening)
+            .problems());
   }
 
   @Test
@@ -233,11 +233,42 @@ class RequestReadingTest {
     "62355, MAINTENANCE",
     "62370, MAINTENANCE",
     "E0786, MAINTENANCE",
-    "62324, NOT_LISTED",
-    "J0475, NOT_LISTED"
+    "62324, UNADDRESSED",
+    "J0475, UNADDRESSED"
   })
-  void theScopeOfALineIsWhatThePolicySaysOfItsCode(String code, Scope scope) {
-    assertEquals(scope, line(form().with("a", LineField.CODE, code)).scope());
+  void theWayOfALineIsWhatThePolicySaysOfItsCode(String code, LineWay way) {
+    assertEquals(LineRoute.suggested(way), line(form().with("a", LineField.CODE, code)).route());
+  }
+
+  /// Another policy decides baclofen, and none an anesthetic alone; the care of a device in place
+  /// stays that, whatever is in it.
+  @ParameterizedTest
+  @CsvSource({
+    "OPIOID,            62327, CRITERIA,    ''",
+    "OPIOID_WITH_OTHER, 62327, CRITERIA,    ''",
+    "BACLOFEN,          62327, REFERRED,    LA.PHAR.149",
+    "OTHER,             62327, UNADDRESSED, ''",
+    "BACLOFEN,          62370, MAINTENANCE, ''",
+    "OTHER,             62370, MAINTENANCE, ''",
+    "BACLOFEN,          J0475, UNADDRESSED, ''"
+  })
+  void theKindOfDrugSuggestsTheWayOfALine(String drug, String code, LineWay way, String policy) {
+    RequestForm form = form().with(RequestField.DRUG_KIND, drug).with("a", LineField.CODE, code);
+    assertEquals(new LineRoute(way, policy, Optional.empty()), line(form).route());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "59", "59 RT", "59, rt", "59,RT,LT,52"})
+  void aLineTakesUpToFourModifiers(String modifier) {
+    assertEquals(List.of(), problems(form().with("a", LineField.MODIFIER, modifier)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "590", "5-", "59RT", "59 RT LT 52 53"})
+  void aModifierHasTwoCharacters(String modifier) {
+    assertEquals(
+        List.of(new Problem(Kind.BAD_MODIFIER, "a.MODIFIER", modifier)),
+        problems(form().with("a", LineField.MODIFIER, modifier)));
   }
 
   @ParameterizedTest
@@ -356,7 +387,7 @@ class RequestReadingTest {
   }
 
   private static RequestReading reading(RequestForm form) {
-    return RequestReading.read(form, Map.of(), Cases.POLICY, Cases.LOUISIANA, Cases.NOW);
+    return RequestReading.read(form, LineRecords.NONE, Cases.POLICY, Cases.LOUISIANA, Cases.NOW);
   }
 
   private static List<Problem> problems(RequestForm form) {
@@ -368,7 +399,8 @@ class RequestReadingTest {
   }
 
   private static RequestedLine line(RequestForm form, FeeCheck check) {
-    return RequestReading.read(form, Map.of("a", check), Cases.POLICY, Cases.LOUISIANA, Cases.NOW)
+    LineRecords records = new LineRecords(Map.of("a", check), Map.of(), Map.of(), Optional.empty());
+    return RequestReading.read(form, records, Cases.POLICY, Cases.LOUISIANA, Cases.NOW)
         .line("a")
         .orElseThrow();
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pumpreview.policy.PackRef;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Refusal.Reason;
@@ -18,7 +19,26 @@ record TestedCase(CaseFile file, Plan plan, Instant now) {
   static final Fold FOLD = new Fold(TestedCase::pack);
 
   private static Optional<Policy> pack(PackRef ref) {
-    return Optional.of(Cases.POLICY).filter(policy -> policy.ref().equals(ref));
+    return Stream.of(Cases.POLICY, Cases.ASKING)
+        .filter(policy -> policy.ref().equals(ref))
+        .findFirst();
+  }
+
+  /// The same case from its beginning under the pack that asks more.
+  TestedCase asking() {
+    TestedCase again =
+        opened(new CaseEvent.CaseOpened(file.number(), Cases.ASKING.ref(), false), file, this);
+    for (Entry entry : file.history().subList(1, file.history().size())) {
+      again = again.forced(entry);
+    }
+    assertEquals(file.faults(), again.faults());
+    return again;
+  }
+
+  private static TestedCase opened(CaseEvent opening, CaseFile file, TestedCase as) {
+    Entry first = file.history().getFirst();
+    Entry entry = new Entry(1, first.at(), first.actor(), first.hash(), opening, Optional.empty());
+    return new TestedCase(FOLD.open(file.id(), entry), as.plan, as.now);
   }
 
   static TestedCase opened(Actor actor, Plan plan, Instant now) {
@@ -73,7 +93,7 @@ record TestedCase(CaseFile file, Plan plan, Instant now) {
   }
 
   Assessment assessment() {
-    return Assessment.of(file, Cases.POLICY, plan, now);
+    return Assessment.of(file, pack(file.policy()).orElseThrow(), plan, now);
   }
 
   List<Refusal> refusals(Actor actor, Act act) {

@@ -41,7 +41,7 @@ class WordingTest {
     TestedCase lacking =
         Cases.approvable(TRIAL_NONMALIGNANT)
             .does(NURSE, Cases.field(RequestField.DRUG, ""))
-            .does(NURSE, new CaseEvent.LineEntered("line-62327", LineField.QUANTITY, "0"))
+            .forced(NURSE, new CaseEvent.LineEntered("line-62327", LineField.QUANTITY, "0"))
             .does(NURSE, new CaseEvent.LineEntered("line-b", LineField.QUANTITY, "0"));
     assertEquals(
         "The request is not complete. Check Drug for the pump, Quantity, Code and First day.",

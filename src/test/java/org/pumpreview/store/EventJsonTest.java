@@ -116,7 +116,7 @@ class EventJsonTest {
     Determination determination =
         new Determination(
             Determination.Outcome.ADVERSE,
-            List.of(new LineDecision("line-1", false, Optional.empty(), "")),
+            List.of(LineDecision.of("line-1", false)),
             Optional.empty(),
             Map.of(Determination.COVERAGE, new Determination.Reason("s", "c")),
             "r",

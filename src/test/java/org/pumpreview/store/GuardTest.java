@@ -207,6 +207,7 @@ class GuardTest {
     for (Desk desk : Desk.values()) {
       events.addAll(Story.recorded(desk));
     }
+    events.addAll(Story.refillTakenBack());
     events.addAll(Story.extended());
     for (NoticeKind notice : NoticeKind.values()) {
       events.add(Story.notified(notice));

@@ -144,6 +144,7 @@ public final class KeptVaultMaker {
     try (Session nurse = test.unlock(TestVault.NURSE)) {
       file = TestVault.append(nurse, Story.approvable(nurse), Story.asked(), Story.informed());
       file = Story.append(nurse, file, Story.recorded(Desk.NURSE));
+      file = Story.append(nurse, file, Story.refillTakenBack());
       file = Story.append(nurse, file, Story.extended());
       file = TestVault.append(nurse, file, Story.noticeCorrected(file.seq()));
       file = Story.append(nurse, file, Story.talk());
@@ -153,7 +154,8 @@ public final class KeptVaultMaker {
     try (Session director = test.unlock(TestVault.DIRECTOR)) {
       file = Story.append(director, file, Story.recorded(Desk.DIRECTOR));
       file = Story.append(director, file, Story.foundByDirector());
-      file = TestVault.append(director, file, Story.talkConcluded(), Story.reviewedUnder21());
+      file = TestVault.append(director, file, Story.talkConcluded(), underAge());
+      file = TestVault.append(director, file, Story.reviewedUnder21());
       file = TestVault.append(director, file, Story.determined(Outcome.PARTIALLY_APPROVED));
       Attachment letter = director.putAttachment(new byte[] {4, 5}, TestVault.NOW);
       file = TestVault.append(director, file, Story.letter(LetterKind.PARTIAL_APPROVAL, letter));
@@ -163,6 +165,10 @@ public final class KeptVaultMaker {
       TestVault.append(director, file, Story.appealed());
       recused(director);
     }
+  }
+
+  private static CaseEvent underAge() {
+    return new CaseEvent.FieldEntered(RequestField.MEMBER_BIRTH_DATE, "2010-03-09");
   }
 
   private static void recused(Session director) throws VaultException {

@@ -137,7 +137,7 @@ final class Story {
   /// One of the two that were asked for.
   private static LineDecision less() {
     Determination.Terms terms = new Determination.Terms(1, SERVICE, SERVICE);
-    return new LineDecision(LINE, true, Optional.of(terms), Determination.COVERAGE);
+    return LineDecision.reduced(LINE, terms, Determination.COVERAGE);
   }
 
   /// What is recorded beside the answers, whoever holds the case.
@@ -152,8 +152,22 @@ final class Story {
         new CaseEvent.AmbiguityRaised(desk, "C4", paragraph, "The letter gives a range"),
         new CaseEvent.ReadingChosen(
             desk, "C4", paragraph, "", "The shorter end counts", "It is the safer one", ""),
-        new CaseEvent.LineRouted(LINE, LineWay.CRITERIA, "", "For the trial"),
-        new CaseEvent.UrgencyScreened(Set.of(UrgentSign.ALARM), "The clinic called"));
+        new CaseEvent.LineRouted(LINE, CODE, "OPIOID", LineWay.CRITERIA, "", "For the trial"),
+        new CaseEvent.LineCorrected(
+            LINE, LineField.QUANTITY, "2", "3", "Ana Example", "One more was forgotten"),
+        new CaseEvent.LineCorrected(
+            LINE, LineField.QUANTITY, "3", "2", "Ana Example", "Two are enough"));
+  }
+
+  /// A refill asked for as well, and taken back.
+  static List<CaseEvent> refillTakenBack() {
+    String line = "line-2";
+    return List.of(
+        new CaseEvent.LineEntered(line, LineField.CODE, "62370"),
+        new CaseEvent.LineEntered(line, LineField.QUANTITY, "1"),
+        new CaseEvent.LineEntered(line, LineField.FROM, SERVICE.toString()),
+        new CaseEvent.UrgencyScreened(Set.of(UrgentSign.ALARM), "The clinic called"),
+        new CaseEvent.LineWithdrawn(line, "62370", "Ana Example", "Another clinic refills it"));
   }
 
   /// The extension with its notice, as a later day corrects it.
@@ -204,7 +218,7 @@ final class Story {
   }
 
   static CaseEvent reviewedUnder21() {
-    return new CaseEvent.EpsdtReviewed(LINE, true, "It would ease the pain she has");
+    return new CaseEvent.EpsdtReviewed(LINE, CODE, false, "One of the two would ease her pain");
   }
 
   static CaseEvent recused() {

@@ -10,6 +10,7 @@ import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.policy.Code;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.FeeCheck;
+import org.pumpreview.review.LineRoute;
 import org.pumpreview.review.RequestedLine;
 import org.pumpreview.review.RequestedLine.AgeBand;
 import org.pumpreview.review.Step;
@@ -89,14 +90,22 @@ record LineRow(
             WORDS.of("line.stage", otherStage.get()),
             WORDS.text("line.stage.below"));
       }
-      return switch (line.scope()) {
+      return switch (line.way()) {
         case CRITERIA -> new Fact(Bearing.HOLDS, WORDS.text("line.criteria"), "");
         case MAINTENANCE ->
             new Fact(
                 Bearing.PHYSICIAN,
                 WORDS.text("line.maintenance"),
                 WORDS.text("line.maintenance.below"));
-        case NOT_LISTED ->
+        case REFERRED ->
+            new Fact(
+                Bearing.PHYSICIAN,
+                WORDS.text("line.referred", line.route().policyId()),
+                line.route()
+                    .said()
+                    .map(LineRoute.Said::reason)
+                    .orElseGet(() -> WORDS.text("line.referred.suggested")));
+        case UNADDRESSED ->
             new Fact(
                 Bearing.PHYSICIAN,
                 WORDS.text("line.not-listed"),

@@ -64,6 +64,17 @@ final class HistoryWords {
       case CaseEvent.LineEntered(var line, var field, var text) ->
           entered(WORDS.text("history.line-field", code(line), Wording.of(field)), text);
       case CaseEvent.LineRemoved(var line) -> WORDS.text("history.line-removed", code(line));
+      case CaseEvent.LineCorrected(var line, var field, var old, var corrected, var by, var why) ->
+          WORDS.text(
+              "history.line-corrected",
+              code(line),
+              Wording.of(field),
+              old,
+              corrected.isBlank() ? WORDS.text("history.blank") : corrected,
+              by,
+              why);
+      case CaseEvent.LineWithdrawn(var line, var code, var by, var why) ->
+          WORDS.text("history.line-withdrawn", code, by, why);
       case CaseEvent.RouteChosen(var request, var pathway, var reason) ->
           WORDS.text("history.route", Wording.of(new Route(request, pathway)), reason);
       case CaseEvent.Referred(var policy, var reason) ->
@@ -114,16 +125,20 @@ final class HistoryWords {
               chosen.place(),
               chosen.own().isBlank() ? chosen.reading() : chosen.own(),
               chosen.reason());
-      case CaseEvent.LineRouted(var line, var way, var policy, var reason) ->
-          told("history.line-way", code(line), Wording.of(way), policy, reason);
+      case CaseEvent.LineRouted routed ->
+          told(
+              "history.line-way",
+              routed.code(),
+              Wording.of(routed.way()),
+              routed.policyId(),
+              routed.reason());
       case CaseEvent.UrgencyScreened(var signs, var words) ->
           told(
               "history.screened",
               Wording.list(signs.stream().sorted().map(Wording::of).toList()),
               words);
-      case CaseEvent.EpsdtReviewed(var line, var necessary, var reasoning) ->
-          WORDS.text(
-              necessary ? "history.epsdt-needed" : "history.epsdt-not", code(line), reasoning);
+      case CaseEvent.EpsdtReviewed(var line, var code, var necessary, var reasoning) ->
+          WORDS.text(necessary ? "history.epsdt-needed" : "history.epsdt-not", code, reasoning);
       case CaseEvent.InformationReceived(var at, var channel, var what) ->
           WORDS.text("history.received", time(at), Wording.of(channel), what);
       case CaseEvent.Extended(var days, var reason, var interest) ->

@@ -23,7 +23,7 @@ import org.pumpreview.desktop.kit.StatusBadge;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.kit.WrapLine;
 import org.pumpreview.review.LineField;
-import org.pumpreview.review.RequestedLine;
+import org.pumpreview.review.LineWay;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
@@ -111,11 +111,14 @@ final class LineRow extends VBox {
     if (line.under21()) {
       notes.add(StatusBadge.tinted(Tone.PHYSICIAN, Icons.PHYSICIAN, WORDS.text("line.epsdt")));
     }
-    line.scope()
-        .filter(scope -> scope != RequestedLine.Scope.CRITERIA)
-        .ifPresent(scope ->
+    line.route()
+        .filter(route -> route.way() != LineWay.CRITERIA)
+        .ifPresent(route ->
             notes.add(
-                StatusBadge.flat(Tone.PHYSICIAN, Icons.PHYSICIAN, WORDS.of("line.scope", scope))));
+                StatusBadge.flat(
+                    Tone.PHYSICIAN,
+                    Icons.PHYSICIAN,
+                    WORDS.of("line.way", route.way(), route.policyId()))));
     return notes;
   }
 

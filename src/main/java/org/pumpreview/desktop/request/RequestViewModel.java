@@ -20,6 +20,8 @@ import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.FeeCheck;
 import org.pumpreview.review.LineField;
+import org.pumpreview.review.LineRecords;
+import org.pumpreview.review.LineRoute;
 import org.pumpreview.review.Problem;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Refusal.Reason;
@@ -58,12 +60,12 @@ final class RequestViewModel {
   /// One requested line, as stored but for its notes, which follow what is being typed.
   ///
   /// @param listed the policy's entry for the code
-  /// @param scope empty while there is no code to speak of
+  /// @param route under what it is decided; empty while there is no code to speak of
   record Line(
       String id,
       Map<LineField, String> texts,
       Optional<Code> listed,
-      Optional<RequestedLine.Scope> scope,
+      Optional<LineRoute> route,
       boolean under21,
       Fee fee) {}
 
@@ -194,7 +196,7 @@ final class RequestViewModel {
     reading =
         RequestReading.read(
             typed.over(form),
-            assessment.file().intake().feeChecks(),
+            LineRecords.of(assessment.file()),
             assessment.policy(),
             zone(),
             assessment.now());
@@ -214,8 +216,8 @@ final class RequestViewModel {
         id,
         form.lines().getOrDefault(id, Map.of()),
         read.listed(),
-        coded ? Optional.of(read.scope()) : Optional.empty(),
-        read.age().map(age -> age != RequestedLine.AgeBand.ADULT).orElse(false),
+        coded ? Optional.of(read.route()) : Optional.empty(),
+        read.under21(),
         fee(assessment, read, coded));
   }
 

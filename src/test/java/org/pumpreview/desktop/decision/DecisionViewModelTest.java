@@ -261,10 +261,10 @@ class DecisionViewModelTest {
         new LineRow.Fact(LineRow.Bearing.PHYSICIAN, "Implant code", "Other stage than the route"),
         second(withLine("1968-03-09", "62362")).scope());
     assertEquals(
-        new LineRow.Fact(LineRow.Bearing.PHYSICIAN, "No criteria", "A physician decides it"),
+        new LineRow.Fact(LineRow.Bearing.PHYSICIAN, "Maintenance", "A physician decides it"),
         second(withLine("1968-03-09", "62370")).scope());
     assertEquals(
-        new LineRow.Fact(LineRow.Bearing.PHYSICIAN, "Not listed", "A physician decides it"),
+        new LineRow.Fact(LineRow.Bearing.PHYSICIAN, "Outside the policy", "A physician decides it"),
         second(withLine("1968-03-09", "62324")).scope());
   }
 

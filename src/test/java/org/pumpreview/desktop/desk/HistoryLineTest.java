@@ -68,9 +68,10 @@ class HistoryLineTest {
         List.of(
             "Urgency, Expedited",
             "Mailing address, 14 Invented Levee Road, Sampleville, LA 70000",
-            "Line 62327, Quantity, 2",
+            "Line 62323, Code, 62323",
+            "Line 62323 taken out",
+            "Line 62327, Quantity corrected from 1 to 2 as Ana Example asked. Two are needed",
             "62327 on 2026-12-02 looked up, not on the LDH fee schedule of 2026-10-01",
-            "Line 62327 taken out",
             "Time of receipt corrected from 2026-11-13 15:12 to 2026-11-13 14:00. Fax header",
             "Route Implant, malignant. Oncology letter",
             "Outside this policy, see LA.PHAR.149. Baclofen"),
@@ -78,10 +79,12 @@ class HistoryLineTest {
             new CaseEvent.FieldEntered(RequestField.URGENCY, "EXPEDITED"),
             new CaseEvent.FieldEntered(
                 RequestField.MEMBER_ADDRESS, "14 Invented Levee Road\nSampleville, LA 70000"),
-            new CaseEvent.LineEntered("62327", LineField.QUANTITY, "2"),
+            new CaseEvent.LineEntered("new", LineField.CODE, "62323"),
+            new CaseEvent.LineRemoved("new"),
+            new CaseEvent.LineCorrected(
+                "62327", LineField.QUANTITY, "1", "2", "Ana Example", "Two are needed"),
             new CaseEvent.FeeScheduleChecked(
                 "62327", "62327", LocalDate.of(2026, 12, 2), false, LocalDate.of(2026, 10, 1)),
-            new CaseEvent.LineRemoved("62327"),
             new CaseEvent.ReceiptCorrected(
                 Instant.parse("2026-11-13T21:12:00Z"),
                 Instant.parse("2026-11-13T20:00:00Z"),

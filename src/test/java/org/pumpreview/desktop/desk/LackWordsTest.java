@@ -55,7 +55,8 @@ class LackWordsTest {
   void fieldsAndCodesAreNamed() {
     made.does(
         new CaseEvent.FieldEntered(RequestField.DRUG, ""),
-        new CaseEvent.LineEntered("62327", LineField.QUANTITY, ""));
+        new CaseEvent.LineCorrected(
+            "62327", LineField.QUANTITY, "1", "", "Ana Example", "Not said"));
     made.unchecked("62323", "1", LocalDate.of(2026, 12, 2));
 
     assertEquals(List.of("2 fields of the request", "1 fee-schedule check"), counts());

@@ -218,7 +218,8 @@ class StandingTest {
     CaseOnDesk made = trial().shown();
     made.does(
         new CaseEvent.FieldEntered(RequestField.DRUG, ""),
-        new CaseEvent.LineEntered("62327", LineField.QUANTITY, "none"),
+        new CaseEvent.LineCorrected(
+            "62327", LineField.QUANTITY, "1", "none", "Ana Example", "Not said"),
         new CaseEvent.Answered(Desk.NURSE, "I.A.2.d", Optional.empty()),
         new CaseEvent.Answered(Desk.NURSE, "I.B.3", Optional.empty()));
     Walk walk = standing(made, NURSE).walk();
