@@ -15,8 +15,8 @@ import org.controlsfx.validation.ValidationResult;
 import org.controlsfx.validation.ValidationSupport;
 import org.controlsfx.validation.decoration.ValidationDecoration;
 
-/// The checks of one form. ControlsFX runs them; what is wrong is shown by the [FormField] itself,
-/// but not before the person has left that field or asked for the form's act.
+/// The checks of one form. ControlsFX says when to look; what is wrong then is shown by the
+/// [FormField] itself, but not before the person has left that field or asked for the form's act.
 public final class Checks {
   private final ValidationSupport support = new ValidationSupport();
   private final Map<Control, Check> checks = new LinkedHashMap<>();
@@ -94,7 +94,7 @@ public final class Checks {
   private void show(Control control) {
     var check = checks.get(control);
     if (check != null) {
-      check.field().setError(check.fault().get());
+      check.field().setError(touched.contains(control) ? check.fault().get() : Optional.empty());
     }
   }
 
@@ -112,30 +112,24 @@ public final class Checks {
     }
   }
 
-  /// Hands ControlsFX' findings to the fields instead of drawing marks over their corners.
+  /// Lets the fields show what is wrong instead of drawing marks over their corners. What
+  /// ControlsFX found may be old by now: it keeps a finding as long as the control has the same
+  /// value, which a date has through everything that is typed and is none, and it takes all marks
+  /// away while a form is out of the window.
   private final class FieldDecoration implements ValidationDecoration {
     @Override
     public void removeDecorations(Control target) {
-      show(target, Optional.empty());
+      show(target);
     }
 
     @Override
     public void applyValidationDecoration(ValidationMessage message) {
-      if (touched.contains(message.getTarget())) {
-        show(message.getTarget(), Optional.of(message.getText()));
-      }
+      show(message.getTarget());
     }
 
     @Override
     public void applyRequiredDecoration(Control target) {
       // A field that may stay empty says so; one that may not needs no mark.
-    }
-
-    private void show(Control target, Optional<String> words) {
-      var check = checks.get(target);
-      if (check != null) {
-        check.field().setError(words);
-      }
     }
   }
 }

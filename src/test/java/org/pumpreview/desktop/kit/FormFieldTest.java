@@ -9,10 +9,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormFieldTest {
   private static final String TOO_SHORT = "A provider identifier has ten digits";
@@ -22,14 +27,11 @@ class FormFieldTest {
       Screens.onFx(() -> new FormField("Provider", number).setHint("Ten digits"));
   private final PassphraseField secret = Screens.onFx(PassphraseField::new);
   private final DateField date = Screens.onFx(DateField::new);
+  private final FormField dated = Screens.onFx(() -> new FormField("Date", date));
   private final Checks checks = Screens.onFx(Checks::new);
   private final Screens screen =
       Screens.show(
-          () ->
-              new VBox(
-                  field,
-                  new FormField("Passphrase", secret.input(), secret),
-                  new FormField("Date", date)),
+          () -> new VBox(field, new FormField("Passphrase", secret.input(), secret), dated),
           400,
           400,
           Appearance.STANDARD);
@@ -120,11 +122,63 @@ class FormFieldTest {
     assertEquals("2026-03-02", date.getEditor().getText());
   }
 
-  @Test
-  void aDateThatIsNoneStaysToBeMended() {
-    Screens.runFx(() -> date.getEditor().setText("2026-02-30"));
+  @ParameterizedTest
+  @ValueSource(strings = {"", "2026-03-02"})
+  void aDateThatIsNoneStaysToBeMended(String before) {
+    Screens.runFx(() -> {
+      date.setValue(Moments.readDate(before).orElse(null));
+      date.requestFocus();
+      date.getEditor().clear();
+    });
+    screen.type("2026-02-30");
+    screen.press(KeyCode.ENTER);
+    screen.press(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN));
+    Screens.runFx(number::requestFocus);
+    screen.settle();
     assertEquals(Optional.empty(), Screens.onFx(date::typed));
     assertEquals("2026-02-30", date.getEditor().getText());
+  }
+
+  @Test
+  void aDateThatWasMendedIsTheValue() {
+    Screens.runFx(() -> {
+      date.setValue(LocalDate.of(2026, 3, 2));
+      date.requestFocus();
+      date.getEditor().clear();
+    });
+    screen.type("2026-02-30");
+    Screens.runFx(number::requestFocus);
+    Screens.runFx(date.getEditor()::clear);
+    Screens.runFx(date::requestFocus);
+    screen.type("2026-02-28");
+    Screens.runFx(number::requestFocus);
+    screen.settle();
+    assertEquals(LocalDate.of(2026, 2, 28), Screens.onFx(date::getValue));
+  }
+
+  @Test
+  void aDateThatIsNoneIsNotCalledMissing() {
+    Screens.runFx(() -> {
+      checks.add(
+          dated,
+          _ -> Optional.of(date.getEditor().getText().isBlank() ? "Missing" : "No such day"));
+      date.requestFocus();
+    });
+    screen.type("2026-02-30");
+    Screens.runFx(number::requestFocus);
+    screen.settle();
+    assertEquals(Optional.of("No such day"), dated.error());
+  }
+
+  @Test
+  void whatIsWrongStaysShownWhenTheFormComesBackIntoTheWindow() {
+    Screens.runFx(checks::passOrShow);
+    var form = screen.scene().getRoot();
+    Screens.runFx(() -> screen.scene().setRoot(new VBox()));
+    screen.settle();
+    Screens.runFx(() -> screen.scene().setRoot(form));
+    screen.settle();
+    assertEquals(Optional.of(TOO_SHORT), field.error());
   }
 
   private String shown() {

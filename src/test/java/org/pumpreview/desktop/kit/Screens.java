@@ -18,6 +18,8 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -201,13 +203,17 @@ public final class Screens implements AutoCloseable {
     }
   }
 
-  /// Types `text` into the focused field.
+  /// Types `text` into the focused field: at once, because what a field offers meanwhile opens
+  /// windows that a screen in memory has no room for.
   public void type(String text) {
     runFx(() -> {
-      if (scene.getFocusOwner() instanceof TextInputControl field) {
-        field.replaceSelection(text);
-      } else {
-        throw new IllegalStateException("No text field has the focus: " + scene.getFocusOwner());
+      switch (scene.getFocusOwner()) {
+        case TextInputControl field -> field.replaceSelection(text);
+        case DatePicker date -> date.getEditor().replaceSelection(text);
+        case ComboBox<?> choice -> choice.getEditor().replaceSelection(text);
+        case null, default ->
+            throw new IllegalStateException(
+                "No text field has the focus: " + scene.getFocusOwner());
       }
     });
     settle();
