@@ -115,7 +115,7 @@ public final class Wording {
   }
 
   public static String of(Problem problem) {
-    return WORDS.of("problem", problem.kind());
+    return WORDS.of("problem", problem.kind(), unprintable(Printable.missing(problem.text())));
   }
 
   /// One sentence that says why an act is not open.
@@ -137,9 +137,21 @@ public final class Wording {
   }
 
   private static List<String> names(Refusal refusal) {
-    return refusal.reason() == Refusal.Reason.REQUEST_INCOMPLETE
-        ? refusal.targets().stream().map(Wording::fieldName).distinct().toList()
-        : refusal.targets();
+    return switch (refusal.reason()) {
+      case REQUEST_INCOMPLETE ->
+          refusal.targets().stream().map(Wording::fieldName).distinct().toList();
+      case TEXT_UNPRINTABLE -> refusal.targets().stream().map(Wording::character).toList();
+      default -> refusal.targets();
+    };
+  }
+
+  private static String unprintable(List<String> characters) {
+    return list(characters.stream().map(Wording::character).toList());
+  }
+
+  /// A character with its number: the screen may have no sign for it either.
+  private static String character(String character) {
+    return WORDS.text("character", character, "%04X".formatted(character.codePointAt(0)));
   }
 
   /// The name of a problem's target: a field of the request, or of one of its lines.

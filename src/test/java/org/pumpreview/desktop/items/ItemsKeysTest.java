@@ -207,7 +207,8 @@ class ItemsKeysTest {
       items.screen.type("\u75db");
       items.screen.press(KeyCode.ENTER);
       assertTrue(items.events().stream().noneMatch(CaseEvent.EvidenceCited.class::isInstance));
-      assertTrue(isShown(items, "A letter cannot print \u75db. Write it in other characters."));
+      assertTrue(
+          isShown(items, "A letter cannot print \u75db (U+75DB). Write it in other characters."));
       assertEquals("Words of the record", field(items).getAccessibleText());
     }
   }
