@@ -3,11 +3,14 @@ package org.pumpreview.desktop.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pumpreview.policy.ItemKind;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Refusal.Reason;
+import org.pumpreview.review.RequestedLine;
 import org.pumpreview.review.Step;
 
 /// One part of what keeps an act closed, and every place where it is mended.
@@ -28,7 +31,6 @@ public record Lack(Kind kind, Refusal refusal, List<Place> places) {
           Map.entry(Reason.ITEMS_FAIL, Kind.FAILING),
           Map.entry(Reason.ITEMS_NEED_PHYSICIAN, Kind.PHYSICIAN_ITEMS),
           Map.entry(Reason.OUTSIDE_POLICY, Kind.OTHER_POLICY),
-          Map.entry(Reason.LINE_NOT_LISTED, Kind.LINES),
           Map.entry(Reason.LINE_MAINTENANCE, Kind.LINES),
           Map.entry(Reason.FEE_NOT_LISTED, Kind.LINES),
           Map.entry(Reason.STARRED_UNDER_21, Kind.LINES),
@@ -39,6 +41,7 @@ public record Lack(Kind kind, Refusal refusal, List<Place> places) {
   public enum Kind {
     FIELDS(false),
     FEE_CHECKS(false),
+    CODES(false),
     ROUTE(false),
     REVISION(false),
     STAGE(false),
@@ -83,6 +86,12 @@ public record Lack(Kind kind, Refusal refusal, List<Place> places) {
                   assessment, refusal, ItemKind.CONTRAINDICATION, Kind.CONTRAINDICATIONS_ADDRESSED))
           .flatMap(Optional::stream);
     }
+    if (refusal.reason() == Reason.LINE_NOT_LISTED) {
+      return Stream.of(
+              codes(assessment, refusal, true, Kind.CODES),
+              codes(assessment, refusal, false, Kind.LINES))
+          .flatMap(Optional::stream);
+    }
     Kind kind = KINDS.getOrDefault(refusal.reason(), Kind.OTHER);
     List<Place> places =
         refusal.targets().isEmpty()
@@ -95,6 +104,24 @@ public record Lack(Kind kind, Refusal refusal, List<Place> places) {
       Assessment assessment, Refusal refusal, ItemKind kind, Kind lacking) {
     List<Place> places =
         places(assessment, refusal).filter(place -> place.step() == Place.step(kind)).toList();
+    return places.isEmpty() ? Optional.empty() : Optional.of(new Lack(lacking, refusal, places));
+  }
+
+  /// A code that is in no list may be a slip of the pen: it is compared with the request before a
+  /// physician is asked, at the latest when it is looked up on the fee schedule.
+  private static Optional<Lack> codes(
+      Assessment assessment, Refusal refusal, boolean unchecked, Kind lacking) {
+    Set<String> toCompare =
+        assessment.reading().lines().stream()
+            .filter(line -> line.feeCheck().isEmpty())
+            .map(RequestedLine::code)
+            .collect(Collectors.toSet());
+    Step step = unchecked ? Step.REQUEST : refusal.step();
+    List<Place> places =
+        refusal.targets().stream()
+            .filter(code -> toCompare.contains(code) == unchecked)
+            .map(code -> Place.of(step, code))
+            .toList();
     return places.isEmpty() ? Optional.empty() : Optional.of(new Lack(lacking, refusal, places));
   }
 

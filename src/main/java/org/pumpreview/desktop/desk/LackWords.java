@@ -20,6 +20,7 @@ public final class LackWords {
     return switch (lack.kind()) {
       case FIELDS -> WORDS.text("lack.fields", places);
       case FEE_CHECKS -> WORDS.text("lack.fee-checks", places);
+      case CODES -> WORDS.text("lack.codes", places);
       case ROUTE -> WORDS.text("lack.route");
       case REVISION -> WORDS.text("lack.revision");
       case STAGE -> WORDS.text("lack.stage", places);
@@ -71,7 +72,7 @@ public final class LackWords {
           FAILING,
           PHYSICIAN_ITEMS ->
           assessment.item(target).map(LackWords::item).orElse(target);
-      case FEE_CHECKS, ROUTE, REVISION, STAGE, OTHER_POLICY, LINES, CLOCK, OTHER -> target;
+      case FEE_CHECKS, CODES, ROUTE, REVISION, STAGE, OTHER_POLICY, LINES, CLOCK, OTHER -> target;
     };
   }
 

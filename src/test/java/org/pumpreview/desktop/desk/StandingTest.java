@@ -110,6 +110,22 @@ class StandingTest {
   }
 
   @Test
+  void aCodeInNoListIsComparedWithTheRequestBeforeAPhysicianIsAsked() {
+    CaseOnDesk made = trial().shown();
+    made.unchecked("99999", "1", LocalDate.of(2026, 12, 2));
+    Standing before = standing(made, NURSE);
+    assertEquals(Standing.Kind.LACKING, before.kind());
+    assertEquals(List.of(Lack.Kind.FEE_CHECKS, Lack.Kind.CODES), kinds(before));
+    assertEquals(List.of(Place.of(Step.REQUEST, "99999")), before.walk().open());
+
+    LocalDate day = LocalDate.of(2026, 12, 2);
+    made.does(
+        new CaseEvent.FeeScheduleChecked("99999", "99999", day, true, LocalDate.of(2026, 10, 1)));
+    assertEquals(Standing.Kind.PHYSICIAN, standing(made, NURSE).kind());
+    assertEquals(List.of(Lack.Kind.LINES), kinds(standing(made, NURSE)));
+  }
+
+  @Test
   void aLineOfTheOtherStageIsSettledAtTheRoute() {
     CaseOnDesk made = trial().shown().line("62362", "1", LocalDate.of(2026, 12, 2));
 
