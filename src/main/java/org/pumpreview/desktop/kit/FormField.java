@@ -19,6 +19,7 @@ public final class FormField extends VBox {
   private final Icon icon = new Icon(Icons.WARNING);
   private final Label message = new Label();
   private final HBox below = new HBox(icon, message);
+  private final Label title;
   private final Label optional = new Label(WORDS.text("field.optional"));
   private String hint = "";
   private Optional<String> error = Optional.empty();
@@ -33,7 +34,7 @@ public final class FormField extends VBox {
   public FormField(String label, Control control, Node input) {
     this.control = control;
     getStyleClass().add("form-field");
-    var title = new Label(label);
+    title = new Label(label);
     title.getStyleClass().add("field-label");
     title.setLabelFor(control);
     title.setWrapText(true);
@@ -46,11 +47,22 @@ public final class FormField extends VBox {
     setOptional(false);
     var top = new HBox(title, optional);
     top.getStyleClass().add("top");
-    below.getStyleClass().add("below");
+    below.getStyleClass().add("field-message");
     message.setWrapText(true);
     HBox.setHgrow(message, Priority.ALWAYS);
     getChildren().setAll(top, input, below);
     showMessage();
+  }
+
+  /// Takes the message out of the field, to stand where its words do not move the fields beside it.
+  /// It is led by the field's name there.
+  public Node messageAside() {
+    var name = new Label(title.getText());
+    name.getStyleClass().add("strong");
+    name.setMinWidth(USE_PREF_SIZE);
+    getChildren().remove(below);
+    below.getChildren().add(1, name);
+    return below;
   }
 
   public Control control() {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A column of work that scrolls: whatever in it gets the focus comes into sight.
 public final class WorkPane extends ScrollPane {
+  private static final String WHOLE = WorkPane.class.getName();
+
   private final VBox column = new VBox();
 
   public WorkPane(Node... nodes) {
@@ -31,11 +33,16 @@ public final class WorkPane extends ScrollPane {
     }
   }
 
-  /// A field with its label above and its message below.
+  /// Lets `part` come into sight as a whole when anything in it gets the focus.
+  public static void keepWhole(Node part) {
+    part.getProperties().put(WHOLE, true);
+  }
+
+  /// A field with its label above and its message below, or a part that is kept whole.
   private static Node whole(Node owner) {
     return Stream.<Node>iterate(owner, at -> at != null, Node::getParent)
-        .filter(FormField.class::isInstance)
-        .findFirst()
+        .filter(at -> at instanceof FormField || at.getProperties().containsKey(WHOLE))
+        .reduce((_, outer) -> outer)
         .orElse(owner);
   }
 

@@ -1,23 +1,14 @@
 package org.pumpreview.desktop.request;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.pumpreview.desktop.kit.Confirm;
-import org.pumpreview.desktop.kit.DateField;
-import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Layers;
-import org.pumpreview.desktop.kit.Moments;
-import org.pumpreview.desktop.kit.SegmentedChoice;
-import org.pumpreview.desktop.kit.SentenceText;
 import org.pumpreview.desktop.kit.StatusBadge;
 import org.pumpreview.desktop.kit.Tone;
-import org.pumpreview.review.RequestedLine;
 import org.pumpreview.words.Words;
 
 /// Whether somebody looked a line up on the LDH fee schedule, and the act that records it.
@@ -97,39 +88,6 @@ final class FeeBox extends VBox {
 
   private void onRecord() {
     save.run();
-    model.checkable(line).ifPresent(this::ask);
-  }
-
-  private void ask(RequestedLine about) {
-    var found =
-        new SegmentedChoice<>(
-            WORDS.text("fee.found"),
-            List.of(true, false),
-            listed -> listed ? WORDS.text("fee.listed") : WORDS.text("fee.not-listed"));
-    found.setOnChoose(value -> found.show(Optional.of(value)));
-    var schedule = new DateField();
-    model.lastSchedule().ifPresent(date -> schedule.getEditor().setText(Moments.date(date)));
-    String day = about.from().map(Moments::date).orElse("");
-    var confirm =
-        new Confirm(WORDS.text("fee.question", about.code(), day), WORDS.text("fee.record"))
-            .add(
-                new SentenceText(WORDS.text("fee.consequence")),
-                new FormField(WORDS.text("fee.found"), found),
-                new FormField(WORDS.text("fee.schedule"), schedule)
-                    .setHint(WORDS.text("fee.schedule-hint")));
-    Runnable look =
-        () -> confirm.setReady(found.shown().isPresent() && schedule.typed().isPresent());
-    found.shownProperty().subscribe(look);
-    schedule.getEditor().textProperty().subscribe(look);
-    look.run();
-    confirm.open(
-        layers,
-        () ->
-            schedule
-                .typed()
-                .ifPresent(date -> model.onFeeCheck(about, found.shown().orElse(false), date)));
-    // Its segments have no place in the window before the style sheets made them one.
-    confirm.applyCss();
-    found.requestFocus();
+    model.checkable(line).ifPresent(about -> new FeeDialog(model, about).open(layers));
   }
 }

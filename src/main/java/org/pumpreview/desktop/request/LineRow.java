@@ -21,7 +21,9 @@ import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Spread;
 import org.pumpreview.desktop.kit.StatusBadge;
 import org.pumpreview.desktop.kit.Tone;
+import org.pumpreview.desktop.kit.WorkPane;
 import org.pumpreview.desktop.kit.WrapLine;
+import org.pumpreview.policy.Code;
 import org.pumpreview.review.LineField;
 import org.pumpreview.review.LineWay;
 import org.pumpreview.review.Wording;
@@ -47,6 +49,8 @@ final class LineRow extends VBox {
     this.model = model;
     this.checks = checks;
     getStyleClass().add("request-line");
+    // What is wrong with a field stands below the whole line.
+    WorkPane.keepWhole(this);
     title.getStyleClass().add("strong");
     title.setWrapText(true);
     fee = new FeeBox(id, model, layers, this::flush);
@@ -59,7 +63,10 @@ final class LineRow extends VBox {
             entry(LineField.TO, new DateField()).setOptional(true),
             fee);
     fields.getStyleClass().add("fields");
-    getChildren().setAll(new Spread(new WrapLine(title, notes), remove), fields);
+    var faults = new VBox();
+    faults.getStyleClass().add("faults");
+    entries.values().forEach(entry -> faults.getChildren().add(entry.field().messageAside()));
+    getChildren().setAll(new Spread(new WrapLine(title, notes), remove), fields, faults);
   }
 
   private FormField entry(LineField field, Control control) {
@@ -84,14 +91,17 @@ final class LineRow extends VBox {
     return code.getText().strip().toUpperCase(Locale.ROOT);
   }
 
+  void focusCode() {
+    code.requestFocus();
+  }
+
   void focusFeeCheck() {
     fee.requestFocus();
   }
 
   void show(RequestViewModel.Line line) {
     entries.forEach((field, entry) -> entry.show(line.texts().getOrDefault(field, "")));
-    title.setText(
-        line.listed().map(listed -> listed.label()).orElseGet(() -> WORDS.text("line.unknown")));
+    title.setText(line.listed().map(Code::label).orElseGet(() -> unlisted(line)));
     String name = code().isEmpty() ? WORDS.text("line.unknown") : code();
     remove.setAccessibleText(WORDS.text("line.remove", name));
     remove.getTooltip().setText(WORDS.text("line.remove", name));
@@ -99,8 +109,19 @@ final class LineRow extends VBox {
     fee.show(line.fee());
   }
 
+  private static String unlisted(RequestViewModel.Line line) {
+    return isInNoList(line) ? WORDS.text("line.in-no-list") : WORDS.text("line.unknown");
+  }
+
+  private static boolean isInNoList(RequestViewModel.Line line) {
+    return line.route().isPresent() && line.listed().isEmpty();
+  }
+
   private static List<Node> notes(RequestViewModel.Line line) {
     var notes = new ArrayList<Node>();
+    if (isInNoList(line)) {
+      notes.add(StatusBadge.flat(Tone.CAUTION, Icons.WARNING, WORDS.text("line.compare")));
+    }
     if (line.listed().map(listed -> listed.starred()).orElse(false)) {
       notes.add(
           StatusBadge.flat(
@@ -112,7 +133,7 @@ final class LineRow extends VBox {
       notes.add(StatusBadge.tinted(Tone.PHYSICIAN, Icons.PHYSICIAN, WORDS.text("line.epsdt")));
     }
     line.route()
-        .filter(route -> route.way() != LineWay.CRITERIA)
+        .filter(route -> route.way() != LineWay.CRITERIA && !isInNoList(line))
         .ifPresent(route ->
             notes.add(
                 StatusBadge.flat(

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -13,7 +14,6 @@ import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.SectionCard;
 import org.pumpreview.desktop.kit.WrapLine;
-import org.pumpreview.review.LineField;
 import org.pumpreview.words.Words;
 
 /// The requested lines, one below the other, and a way to add one.
@@ -23,14 +23,20 @@ final class LinesSection {
   private final RequestViewModel model;
   private final Checks checks;
   private final Layers layers;
+  private final Consumer<Node> reveal;
   private final Map<String, LineRow> rows = new LinkedHashMap<>();
   private final VBox list = new VBox();
   private final KeyedButton add =
       new KeyedButton(WORDS.text("line.add"), BootstrapIcons.PLUS).onPress(this::onAdd);
   private final SectionCard card;
 
-  LinesSection(RequestViewModel model, Checks checks, Layers layers) {
+  /// The line that was added last, until it is on the screen: it is saved first.
+  private Optional<String> added = Optional.empty();
+
+  /// @param reveal scrolls until something is in sight
+  LinesSection(RequestViewModel model, Checks checks, Layers layers, Consumer<Node> reveal) {
     this.model = model;
+    this.reveal = reveal;
     this.checks = checks;
     this.layers = layers;
     list.getStyleClass().add("request-lines");
@@ -59,6 +65,17 @@ final class LinesSection {
     if (!list.getChildren().equals(nodes)) {
       list.getChildren().setAll(nodes);
     }
+    focusAdded();
+  }
+
+  private void focusAdded() {
+    added
+        .flatMap(this::row)
+        .ifPresent(row -> {
+          added = Optional.empty();
+          reveal.accept(row);
+          row.focusCode();
+        });
   }
 
   private Optional<LineRow> row(String id) {
@@ -95,7 +112,7 @@ final class LinesSection {
   }
 
   private void onAdd() {
-    String id = model.onAddLine();
-    entry(id + "." + LineField.CODE).ifPresent(entry -> entry.field().control().requestFocus());
+    added = Optional.of(model.onAddLine());
+    focusAdded();
   }
 }

@@ -75,7 +75,7 @@ public final class RequestView implements StepView {
   public RequestView(CaseDesk desk, People people, Layers layers, Supplier<String> lineIds) {
     model = new RequestViewModel(desk, people, lineIds);
     receipt = new ReceiptBox(model, layers, text(RequestField.RECEIVED));
-    lines = new LinesSection(model, checks, layers);
+    lines = new LinesSection(model, checks, layers, pane::reveal);
     form = List.of(receiptSection(), member(), providers(), treatment(), lines.node());
     pane.getStyleClass().add("request-step");
     channel.setOnChoose(value -> model.onTyped(RequestField.CHANNEL, value.name()));
@@ -224,6 +224,7 @@ public final class RequestView implements StepView {
 
   @Override
   public void focus(Place place) {
+    model.faults().flatMap(target -> entry(target).stream()).forEach(this::mark);
     Optional<String> target = place.target().or(model::firstProblem);
     boolean found = target.map(name -> focus(name, place.target().isPresent())).orElse(false);
     if (!found) {
@@ -242,13 +243,20 @@ public final class RequestView implements StepView {
       focus(choice, shows);
       return true;
     }
-    Optional<EntryField> entry =
-        fields.values().stream()
-            .filter(field -> field.target().equals(target))
-            .findFirst()
-            .or(() -> lines.entry(target));
+    Optional<EntryField> entry = entry(target);
     entry.ifPresent(field -> focus(field.field(), shows));
     return entry.isPresent() || lines.focus(target);
+  }
+
+  private Optional<EntryField> entry(String target) {
+    return fields.values().stream()
+        .filter(field -> field.target().equals(target))
+        .findFirst()
+        .or(() -> lines.entry(target));
+  }
+
+  private void mark(EntryField faulty) {
+    checks.reveal(faulty.field());
   }
 
   /// What is wrong is shown first, so that all of it comes into sight.

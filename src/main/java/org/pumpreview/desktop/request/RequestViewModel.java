@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.pumpreview.desktop.desk.CaseDesk;
@@ -104,6 +105,13 @@ final class RequestViewModel {
         .findFirst();
   }
 
+  /// The places where what was typed is wrong; not those where nothing was typed yet.
+  Stream<String> faults() {
+    return reading.problems().stream()
+        .filter(problem -> problem.kind() != Problem.Kind.MISSING)
+        .map(Problem::target);
+  }
+
   /// The first place where something is wrong or missing.
   Optional<String> firstProblem() {
     return reading.problems().stream().map(Problem::target).findFirst();
@@ -172,11 +180,20 @@ final class RequestViewModel {
         .map(FeeCheck::scheduleDate);
   }
 
+  /// What is wrong with a look at that schedule, in a sentence.
+  Optional<String> feeFault(RequestedLine line, LocalDate schedule) {
+    return feeCheck(line, true, schedule).flatMap(event -> reason(desk.refusals(event)));
+  }
+
   void onFeeCheck(RequestedLine line, boolean listed, LocalDate schedule) {
-    line.from()
-        .ifPresent(day ->
-            desk.act(
-                new CaseEvent.FeeScheduleChecked(line.id(), line.code(), day, listed, schedule)));
+    feeCheck(line, listed, schedule).ifPresent(desk::act);
+  }
+
+  private static Optional<CaseEvent> feeCheck(
+      RequestedLine line, boolean listed, LocalDate schedule) {
+    return line.from()
+        .map(
+            day -> new CaseEvent.FeeScheduleChecked(line.id(), line.code(), day, listed, schedule));
   }
 
   ReceiptCorrection correction() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -19,6 +20,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.SceneAudit;
 import org.pumpreview.desktop.kit.Screens;
+import org.pumpreview.desktop.work.Work;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
 import org.pumpreview.review.CaseEvent;
@@ -247,6 +250,45 @@ class RequestViewTest {
   }
 
   @Test
+  void aFirstDayThatIsNoneIsNotCalledMissing() {
+    Screens shown = show(CaseOnDesk.opened());
+    go("LINES");
+    press("Add a line");
+    shown.type("62362");
+    shown.press(KeyCode.TAB);
+    shown.type("1");
+    shown.press(KeyCode.TAB);
+    shown.type("2026-02-30");
+    shown.press(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
+    assertEquals(
+        Optional.of("Enter a day of the calendar as year-month-day, for example 2026-11-17."),
+        error("First day"));
+  }
+
+  @Test
+  void whatIsWrongIsMarkedAgainWhenTheStepIsOpenedAgain() {
+    CaseOnDesk made =
+        CaseOnDesk.opened()
+            .field(RequestField.REQUESTING_NPI, "123")
+            .field(RequestField.MEMBER_BIRTH_DATE, "2026-02-30")
+            .does(new CaseEvent.LineEntered("a", LineField.QUANTITY, "abc"));
+    Screens shown = show(made);
+    for (int visit = 0; visit < 2; visit++) {
+      Screens.runFx(() -> view.orElseThrow().focus(Place.of(Step.REQUEST)));
+      shown.settle();
+      assertTrue(error("Requesting NPI").isPresent());
+      assertTrue(error("Birth date").isPresent());
+      assertTrue(error("Quantity").isPresent());
+      assertEquals(Optional.empty(), error("Treating NPI"));
+      Layers layers = (Layers) shown.scene().getRoot();
+      Screens.runFx(() -> layers.setContent(new VBox()));
+      shown.settle();
+      Screens.runFx(() -> layers.setContent(view.orElseThrow().node()));
+      shown.settle();
+    }
+  }
+
+  @Test
   void codesAreOfferedByTheirBeginningOrTheirWords() {
     assertEquals(
         List.of("J2274  Morphine, preservative free, 10 mg *"),
@@ -276,6 +318,119 @@ class RequestViewTest {
         new CaseEvent.FeeScheduleChecked(
             "J2274", "J2274", LocalDate.of(2026, 12, 2), false, LocalDate.of(2026, 10, 1)),
         made.file().history().getLast().event());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "11/01/2026, 'Write the day of the schedule as year-month-day, for example 2026-10-01.'",
+    "2026-02-30, 'Write the day of the schedule as year-month-day, for example 2026-10-01.'",
+    "2027-01-01, 'That fee schedule is newer than the day of service. Check the one in force on"
+        + " that day.'"
+  })
+  void aScheduleThatCannotBeTheOneIsSaidAtItsFieldAndStays(String typed, String why) {
+    CaseOnDesk made = CaseOnDesk.opened().request(RequestKind.TRIAL);
+    made.unchecked("J2274", "3", LocalDate.of(2026, 12, 2));
+    long before = made.file().seq();
+    Screens shown = show(made);
+    go("J2274");
+    shown.press(KeyCode.SPACE);
+    choose("Listed");
+    DateField schedule = (DateField) field("Date of the schedule").control();
+    Screens.runFx(schedule::requestFocus);
+    Screens.runFx(schedule.getEditor()::clear);
+    shown.type(typed);
+    shown.press(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN));
+
+    assertEquals(Optional.of(why), error("Date of the schedule"));
+    assertEquals(typed, Screens.onFx(schedule.getEditor()::getText));
+    assertEquals("Date of the schedule", focused());
+    assertEquals(List.of(), made.eventsAfter(before));
+  }
+
+  @Test
+  void aCheckWithoutAFindingSaysWhatIsMissing() {
+    CaseOnDesk made = CaseOnDesk.opened().request(RequestKind.TRIAL);
+    made.unchecked("J2274", "3", LocalDate.of(2026, 12, 2));
+    Screens shown = show(made);
+    go("J2274");
+    shown.press(KeyCode.SPACE);
+    shown.press(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN));
+    assertEquals(Optional.of("Choose what you found."), error("Found on the schedule"));
+  }
+
+  @Test
+  void aNewLineIsInSightWithItsCodeReadyToBeTyped() {
+    CaseOnDesk made = CaseOnDesk.opened().request(RequestKind.IMPLANT);
+    try (Work away = Work.away()) {
+      Screens shown = show(made.desk(NURSE, away), 1104, new Appearance(Appearance.Mode.LIGHT, 1));
+      go("LINES");
+      press("Add a line");
+      Screens.until("the new line", () -> made.file().intake().form().lines().size() == 4);
+      Screens.until("its code", () -> "Code".equals(focused()));
+      shown.type("62362");
+
+      Node code = Screens.onFx(() -> shown.scene().getFocusOwner());
+      assertEquals("62362", ((TextInputControl) code).getText());
+      assertTrue(Screens.onFx(() -> code.localToScene(code.getBoundsInLocal()).getMaxY() <= 800));
+    }
+  }
+
+  @Test
+  void aFaultInALineMovesNothingBesideIt() {
+    Screens shown = show(CaseOnDesk.opened().request(RequestKind.TRIAL));
+    List<Double> before = places(shown);
+    go("62327.QUANTITY");
+    Screens.runFx(() -> ((TextInputControl) field("Quantity").control()).setText("abc"));
+    shown.press(KeyCode.TAB);
+
+    assertEquals(Optional.of("Enter a whole number from 1 to 9999."), error("Quantity"));
+    assertEquals(before, places(shown));
+    Node message = shown.find(".request-line .field-message.tone-bad", Node.class);
+    assertTrue(Screens.onFx(() -> message.localToScene(0, 0).getY() < 780));
+    shown.picture("request-line-faulty");
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+  }
+
+  private static List<Double> places(Screens shown) {
+    return Screens.onFx(() -> {
+      FlowPane fields = (FlowPane) shown.scene().lookup(".request-line > .fields");
+      return fields.getChildren().stream()
+          .flatMap(field -> Stream.of(field.getLayoutX(), field.getLayoutY()))
+          .toList();
+    });
+  }
+
+  @Test
+  void aCodeThatIsInNoListIsFirstToBeComparedWithTheRequest() {
+    CaseOnDesk made = CaseOnDesk.opened().request(RequestKind.TRIAL);
+    made.unchecked("99999", "1", LocalDate.of(2026, 12, 2));
+    Screens shown = show(made);
+    go("99999");
+
+    assertTrue(says("In no list of this program"));
+    assertTrue(
+        says("Compare it with the request. If the code stands, a medical director decides."));
+    shown.picture("request-line-unlisted");
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+  }
+
+  private boolean says(String words) {
+    return Screens.onFx(() ->
+        screens.orElseThrow().scene().getRoot().lookupAll(".label").stream()
+            .anyMatch(node -> node instanceof Labeled label && words.equals(label.getText())));
+  }
+
+  @Test
+  void aNameThatNoLetterCanPrintIsSaidAtTheFieldByItsCharacters() {
+    Screens shown = show(CaseOnDesk.opened());
+    focus(field(RequestField.MEMBER_NAME).control());
+    shown.type("Li \u6f22\u5b57");
+    shown.press(KeyCode.TAB);
+    assertEquals(
+        Optional.of(
+            "A letter cannot print \u6f22 (U+6F22) and \u5b57 (U+5B57). Write it in Latin"
+                + " letters."),
+        error("Member name"));
   }
 
   @Test
