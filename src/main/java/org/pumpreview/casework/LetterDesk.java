@@ -22,6 +22,7 @@ import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Journal.Append;
+import org.pumpreview.review.LetterDue;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Rules;
@@ -49,10 +50,7 @@ public final class LetterDesk {
 
   /// The kind of letter a case is due; empty while there is nothing to write about.
   public static Optional<LetterKind> due(CaseFile file) {
-    return file.progress()
-        .decision()
-        .map(decision -> decision.determination().outcome().letter())
-        .or(() -> file.progress().asked().map(asked -> LetterKind.INFORMATION_REQUEST));
+    return LetterDue.next(file).map(LetterDue::kind);
   }
 
   /// The number of the next letter of a case.

@@ -157,7 +157,7 @@ public sealed interface CaseEvent {
       implements Deciding {}
 
   /// A medical director steps back; the case goes to another.
-  record Recused(String reason) implements CaseEvent {}
+  record Recused(String reason) implements Deciding {}
 
   /// One step on the way to a talk between physicians. It never stops the clock.
   ///
@@ -168,7 +168,7 @@ public sealed interface CaseEvent {
       implements CaseEvent {}
 
   /// What the talk changed, in a physician's words.
-  record PeerToPeerConcluded(String newFacts, String outcome) implements CaseEvent {}
+  record PeerToPeerConcluded(String newFacts, String outcome) implements Deciding {}
 
   /// A determination is taken up again; a corrected one follows.
   record Reopened(String reason) implements Deciding {}

@@ -344,14 +344,22 @@ public record CaseFile(
       return new Progress(assignee, question, Optional.empty(), withdrawal, decision, letters);
     }
 
-    /// The determination is taken up again by a medical director.
+    /// The determination is taken up again by a medical director. What was asked before it is no
+    /// longer waited for.
     Progress reopened(Question why) {
-      return new Progress(assignee, Optional.of(why), asked, withdrawal, Optional.empty(), letters);
+      return new Progress(
+          assignee, Optional.of(why), Optional.empty(), withdrawal, Optional.empty(), letters);
     }
 
-    /// The medical director who held the case steps back.
-    Progress unassigned() {
-      return new Progress(Optional.empty(), question, asked, withdrawal, decision, letters);
+    /// A medical director steps back, and out of whose hands the case falls where it was in them.
+    Progress without(String userId) {
+      return new Progress(
+          assignee.filter(id -> !id.equals(userId)),
+          question,
+          asked,
+          withdrawal,
+          decision,
+          letters);
     }
 
     Progress with(Decision changed) {
@@ -455,6 +463,21 @@ public record CaseFile(
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether this person stepped back from the case.
+  public boolean recused(String userId) {
+    return all(CaseEvent.Recused.class).stream().anyMatch(recused -> recused.by().equals(userId));
+  }
+
+  /// The determination that the one in force corrects, or that the one to come will; empty where
+  /// nothing was reopened.
+  public Optional<Dated<CaseEvent.Determined>> reopened() {
+    return last(CaseEvent.Reopened.class)
+        .flatMap(again ->
+            all(CaseEvent.Determined.class).stream()
+                .filter(determined -> determined.seq() < again.seq())
+                .reduce((earlier, later) -> later));
   }
 
   /// Whether an entry counts.

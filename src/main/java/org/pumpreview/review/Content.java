@@ -41,7 +41,7 @@ final class Content {
       case CaseEvent.EvidenceCited cited -> evidence(assessment, cited);
       case CaseEvent.EvidenceWithdrawn withdrawn -> standing(assessment, withdrawn);
       case CaseEvent.Drafted drafted -> draft(actor, drafted);
-      case CaseEvent.Assigned assigned -> List.of();
+      case CaseEvent.Assigned assigned -> Assignees.content(assessment.file(), assigned);
       case CaseEvent.RoutedToDirector routed ->
           Refusal.when(routed.question().isBlank(), Reason.QUESTION_MISSING, Step.DECISION);
       case CaseEvent.InformationRequested asked -> InformationRequests.content(assessment, asked);
@@ -63,14 +63,14 @@ final class Content {
       case CaseEvent.EpsdtReviewed reviewed -> LineActs.content(assessment, reviewed);
       case CaseEvent.InformationReceived received -> Proceedings.content(assessment, received);
       case CaseEvent.Extended extended -> Proceedings.content(assessment, extended);
-      case CaseEvent.Notified notified -> Proceedings.content(assessment, notified);
-      case CaseEvent.NotificationCorrected corrected -> Proceedings.content(assessment, corrected);
+      case CaseEvent.Notified notified -> Notices.content(assessment, notified);
+      case CaseEvent.NotificationCorrected corrected -> Notices.content(assessment, corrected);
       case CaseEvent.Recused recused -> Proceedings.blank(recused.reason());
       case CaseEvent.PeerToPeerLogged logged -> Proceedings.content(assessment, logged);
       case CaseEvent.PeerToPeerConcluded concluded -> Proceedings.blank(concluded.outcome());
       case CaseEvent.Reopened reopened -> Proceedings.blank(reopened.reason());
       case CaseEvent.AppealRecorded recorded -> Proceedings.content(assessment, recorded);
-      case CaseEvent.LetterIssued issued -> Letters.content(assessment.file(), issued);
+      case CaseEvent.LetterIssued issued -> Letters.content(assessment.file(), actor, issued);
     };
   }
 

@@ -61,7 +61,7 @@ public final class Fold {
     if (entry.seq() != file.seq() + 1 || entry.event() instanceof CaseEvent.CaseOpened) {
       return Optional.of(Fault.Kind.OUT_OF_ORDER);
     }
-    if (!Lawful.open(file, entry.event())
+    if (!Lawful.open(file, entry)
         || !readable(file, entry.event())
         || rewrites(file, entry.event())) {
       return Optional.of(Fault.Kind.NOT_ALLOWED);
@@ -149,7 +149,7 @@ public final class Fold {
                       determined.determination(), entry.signer().orElseThrow(), entry.at())));
       case CaseEvent.LetterIssued issued -> file.with(progress.with(issued(issued, entry)));
       case CaseEvent.InformationReceived received -> file.with(progress.answered());
-      case CaseEvent.Recused recused -> file.with(progress.unassigned());
+      case CaseEvent.Recused recused -> file.with(progress.without(entry.actor()));
       case CaseEvent.Reopened reopened ->
           file.with(
               progress.reopened(

@@ -15,7 +15,15 @@ final class Holding {
           file.faults().stream().map(fault -> Long.toString(fault.seq())).toList();
       return Refusal.about(entries, Reason.JOURNAL_DAMAGED, Step.DECISION);
     }
-    return Refusal.first(reviewer(actor, Step.DECISION), () -> closed(file, act));
+    return Refusal.first(
+        reviewer(actor, Step.DECISION),
+        () -> Refusal.first(closed(file, act), () -> recused(file, actor, act)));
+  }
+
+  /// Who stepped back from a case only gives it to another.
+  private static List<Refusal> recused(CaseFile file, Actor actor, Act act) {
+    return Refusal.when(
+        act != Act.ASSIGN && file.recused(actor.userId()), Reason.RECUSED, Step.DECISION);
   }
 
   static List<Refusal> reviewer(Actor actor, Step step) {

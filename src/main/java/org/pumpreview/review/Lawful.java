@@ -17,14 +17,22 @@ import org.pumpreview.review.Determination.Outcome;
 final class Lawful {
   private Lawful() {}
 
-  /// Whether the case still takes such an event. What a decision rests on stays as it was signed:
-  /// after it only what follows a decision is taken.
-  static boolean open(CaseFile file, CaseEvent event) {
-    return switch (file.status()) {
-      case DECIDED -> Act.of(event).followsDecision();
-      case WITHDRAWN -> false;
-      case NEW, IN_REVIEW, WAITING_FOR_INFORMATION, WITH_DIRECTOR -> true;
-    };
+  /// Whether the case still takes such an event, and from its actor. What a decision rests on stays
+  /// as it was signed: after it only what follows a decision is taken. Who stepped back gives the
+  /// case away and nothing more.
+  static boolean open(CaseFile file, Entry entry) {
+    CaseEvent event = entry.event();
+    boolean open =
+        switch (file.status()) {
+          case DECIDED -> Act.of(event).followsDecision();
+          case WITHDRAWN -> false;
+          case NEW, IN_REVIEW, WAITING_FOR_INFORMATION, WITH_DIRECTOR -> true;
+        };
+    if (event instanceof CaseEvent.Assigned assigned) {
+      return open && !file.recused(assigned.userId());
+    }
+    boolean undone = event instanceof CaseEvent.Withdrawn && Proceedings.wasDetermined(file);
+    return open && !undone && !file.recused(entry.actor());
   }
 
   static Optional<Fault.Kind> fault(
@@ -38,17 +46,42 @@ final class Lawful {
     return switch (event) {
       case CaseEvent.Determined determined ->
           determination(file, determined.determination(), signer, policy);
-      case CaseEvent.ReceiptCorrected corrected ->
-          unless(!corrected.corrected().isAfter(file.openedAt()));
-      case CaseEvent.NotificationCorrected corrected -> Optional.empty();
-      case CaseEvent.Extended extended ->
-          unless(file.last(CaseEvent.Extended.class).isEmpty() && extended.days() >= 1);
+      case CaseEvent.ReceiptCorrected corrected -> unless(followsTheLast(file, corrected));
+      case CaseEvent.NotificationCorrected corrected -> unless(Notices.matches(file, corrected));
+      case CaseEvent.Extended extended -> extension(file, extended, signer);
+      case CaseEvent.Recused recused -> byPhysician(signer, file.progress().question().isPresent());
+      case CaseEvent.PeerToPeerConcluded concluded ->
+          byPhysician(signer, Proceedings.unconcluded(file));
       case CaseEvent.Reopened reopened ->
-          signer.roles().contains(Role.MEDICAL_DIRECTOR)
-              ? unless(file.progress().decision().isPresent())
-              : Optional.of(Fault.Kind.ROLE_LACKING);
+          byPhysician(signer, file.progress().decision().isPresent());
       case CaseEvent.LetterIssued issued -> unless(Letters.isDue(file, issued.kind(), signer));
     };
+  }
+
+  private static Optional<Fault.Kind> byPhysician(Signer signer, boolean lawful) {
+    return signer.roles().contains(Role.MEDICAL_DIRECTOR)
+        ? unless(lawful)
+        : Optional.of(Fault.Kind.ROLE_LACKING);
+  }
+
+  /// One, by whoever holds the case, before it was ever determined.
+  private static Optional<Fault.Kind> extension(
+      CaseFile file, CaseEvent.Extended extended, Signer signer) {
+    Role holder = file.progress().question().isPresent() ? Role.MEDICAL_DIRECTOR : Role.NURSE;
+    return signer.roles().contains(holder)
+        ? unless(
+            file.last(CaseEvent.Extended.class).isEmpty()
+                && !Proceedings.wasDetermined(file)
+                && extended.days() >= 1)
+        : Optional.of(Fault.Kind.ROLE_LACKING);
+  }
+
+  /// A request was received before its case was opened. What the first correction starts from was
+  /// typed in the plan's zone, which is a setting; each later one starts from the one before it.
+  private static boolean followsTheLast(CaseFile file, CaseEvent.ReceiptCorrected corrected) {
+    List<CaseEvent.ReceiptCorrected> before = file.intake().corrections();
+    return !corrected.corrected().isAfter(file.openedAt())
+        && (before.isEmpty() || before.getLast().corrected().equals(corrected.old()));
   }
 
   private static Optional<Fault.Kind> determination(

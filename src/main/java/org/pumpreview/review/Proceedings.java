@@ -1,11 +1,12 @@
 package org.pumpreview.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.pumpreview.review.Refusal.Reason;
 
 /// What happens around a review and settles nothing in it: information that comes in, the
-/// extension, notices, talks between physicians, a director who steps back, reopening and appeals.
+/// extension, talks between physicians, a director who steps back, reopening and appeals.
 final class Proceedings {
   private Proceedings() {}
 
@@ -16,44 +17,61 @@ final class Proceedings {
       case RECORD_INFORMATION ->
           Refusal.when(file.progress().asked().isEmpty(), Reason.NOTHING_ASKED_YET, Step.DECISION);
       case EXTEND -> extension(assessment, actor);
-      case CORRECT_NOTIFICATION ->
-          Refusal.when(
-              file.last(CaseEvent.Notified.class).isEmpty(), Reason.NOTHING_NOTIFIED, Step.LETTER);
+      case RECORD_NOTIFICATION -> Notices.recording(file);
+      case CORRECT_NOTIFICATION -> Notices.correcting(file);
       case RECUSE -> Holding.director(file, actor);
       case CONCLUDE_PEER_TO_PEER ->
           Refusal.all(
-              physician(actor), Refusal.when(!talked(file), Reason.NO_PEER_TO_PEER, Step.DECISION));
+              physician(actor),
+              Refusal.when(!unconcluded(file), Reason.NO_PEER_TO_PEER, Step.DECISION));
       case REOPEN ->
           Refusal.all(
               physician(actor),
               Refusal.when(
-                  file.progress().decision().isEmpty(), Reason.NOT_DETERMINED, Step.DECISION));
+                  file.progress().decision().isEmpty(), Reason.NOT_DECIDED, Step.DECISION));
       case RECORD_APPEAL ->
-          Refusal.when(
-              file.all(CaseEvent.Determined.class).isEmpty(), Reason.NOT_DETERMINED, Step.DECISION);
+          Refusal.when(firstAdverse(file).isEmpty(), Reason.NOT_ADVERSE, Step.DECISION);
+      case RECORD_WITHDRAWAL -> Refusal.when(wasDetermined(file), Reason.REOPENED, Step.DECISION);
       default -> List.of();
     };
   }
 
   /// Once, and while the clock still runs.
   private static List<Refusal> extension(Assessment assessment, Actor actor) {
-    boolean extended = assessment.file().last(CaseEvent.Extended.class).isPresent();
+    CaseFile file = assessment.file();
+    boolean extended = file.last(CaseEvent.Extended.class).isPresent();
     return Refusal.first(
-        Holding.holder(assessment.file(), actor),
+        Holding.holder(file, actor),
         () ->
             Refusal.all(
                 Basis.complete(assessment),
                 Refusal.when(extended, Reason.EXTENDED_ALREADY, Step.DECISION),
-                Refusal.when(assessment.overdue(), Reason.CLOCK_EXPIRED, Step.DECISION)));
+                Refusal.when(wasDetermined(file), Reason.REOPENED, Step.DECISION),
+                Refusal.when(assessment.overdue(), Reason.EXTENSION_TOO_LATE, Step.DECISION)));
   }
 
   private static List<Refusal> physician(Actor actor) {
     return Refusal.when(!actor.is(Role.MEDICAL_DIRECTOR), Reason.NOT_A_DIRECTOR, Step.DECISION);
   }
 
-  private static boolean talked(CaseFile file) {
+  /// Whether a talk was held of which nobody has recorded what it changed.
+  static boolean unconcluded(CaseFile file) {
+    long concluded =
+        file.last(CaseEvent.PeerToPeerConcluded.class).map(CaseFile.Dated::seq).orElse(0L);
     return file.all(CaseEvent.PeerToPeerLogged.class).stream()
-        .anyMatch(logged -> logged.event().step() == PeerToPeer.HELD);
+        .filter(logged -> logged.event().step() == PeerToPeer.HELD)
+        .anyMatch(logged -> logged.seq() > concluded);
+  }
+
+  /// Whether a determination was ever made, be it reopened since.
+  static boolean wasDetermined(CaseFile file) {
+    return file.last(CaseEvent.Determined.class).isPresent();
+  }
+
+  private static Optional<CaseFile.Dated<CaseEvent.Determined>> firstAdverse(CaseFile file) {
+    return file.all(CaseEvent.Determined.class).stream()
+        .filter(determined -> determined.event().determination().outcome().isAdverse())
+        .findFirst();
   }
 
   static List<Refusal> content(Assessment assessment, CaseEvent.InformationReceived received) {
@@ -64,35 +82,14 @@ final class Proceedings {
   }
 
   static List<Refusal> content(Assessment assessment, CaseEvent.Extended extended) {
-    boolean possible = extended.days() >= 1 && extended.days() <= assessment.plan().extensionDays();
+    int most = assessment.plan().extensionDays();
+    boolean possible = extended.days() >= 1 && extended.days() <= most;
     return Refusal.all(
         blank(extended.reason(), extended.interest()),
-        Refusal.when(!possible, Reason.EXTENSION_TOO_LONG, Step.DECISION));
-  }
-
-  static List<Refusal> content(Assessment assessment, CaseEvent.Notified notified) {
-    CaseFile file = assessment.file();
-    boolean happened =
-        switch (notified.notice()) {
-          case DECISION -> file.progress().decision().isPresent();
-          case EXTENSION -> file.last(CaseEvent.Extended.class).isPresent();
-          case INFORMATION_REQUEST -> file.last(CaseEvent.InformationRequested.class).isPresent();
-        };
-    return Refusal.all(
-        Refusal.when(!happened, Reason.NOTHING_TO_NOTIFY, Step.LETTER),
-        Refusal.when(notified.at().isAfter(assessment.now()), Reason.TIME_IN_FUTURE, Step.LETTER));
-  }
-
-  static List<Refusal> content(Assessment assessment, CaseEvent.NotificationCorrected corrected) {
-    Optional<CaseFile.Dated<CaseEvent.Notified>> notified =
-        assessment.file().all(CaseEvent.Notified.class).stream()
-            .filter(dated -> dated.seq() == corrected.entry())
-            .findFirst();
-    return Refusal.all(
-        blank(corrected.reason()),
-        Refusal.when(notified.isEmpty(), Reason.NOTHING_NOTIFIED, Step.LETTER),
-        Refusal.when(
-            corrected.corrected().isAfter(assessment.now()), Reason.TIME_IN_FUTURE, Step.LETTER));
+        possible
+            ? List.of()
+            : Refusal.about(
+                List.of(Integer.toString(most)), Reason.EXTENSION_TOO_LONG, Step.DECISION));
   }
 
   static List<Refusal> content(Assessment assessment, CaseEvent.PeerToPeerLogged logged) {
@@ -108,10 +105,16 @@ final class Proceedings {
   }
 
   static List<Refusal> content(Assessment assessment, CaseEvent.AppealRecorded recorded) {
+    boolean early =
+        firstAdverse(assessment.file())
+            .map(determined -> LocalDate.ofInstant(determined.at(), assessment.plan().zone()))
+            .map(recorded.on()::isBefore)
+            .orElse(false);
     return Refusal.all(
         blank(recorded.source()),
         Refusal.when(
-            recorded.on().isAfter(assessment.today()), Reason.TIME_IN_FUTURE, Step.DECISION));
+            recorded.on().isAfter(assessment.today()), Reason.TIME_IN_FUTURE, Step.DECISION),
+        Refusal.when(early, Reason.TIME_BEFORE_CAUSE, Step.DECISION));
   }
 
   /// Words that an act cannot do without.

@@ -134,6 +134,15 @@ public record Refusal(Reason reason, Step step, List<String> targets) {
     EXTENDED_ALREADY,
     EXTENSION_TOO_LONG,
     NO_PEER_TO_PEER,
-    TALK_WITHOUT_END
+    TALK_WITHOUT_END,
+    RECUSED,
+    ASSIGNEE_RECUSED,
+    ASSIGNEE_UNFIT,
+    NOT_DECIDED,
+    NOT_ADVERSE,
+    REOPENED,
+    EXTENSION_TOO_LATE,
+    TIME_BEFORE_CAUSE,
+    NOTICE_CHANGED_MEANWHILE
   }
 }

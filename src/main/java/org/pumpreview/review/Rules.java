@@ -20,6 +20,18 @@ public final class Rules {
         refusals(assessment, actor, Act.of(event)), Content.refusals(assessment, actor, event));
   }
 
+  /// The same where the people of the vault are known: a case is given to nobody who cannot have it
+  /// in hand.
+  public static List<Refusal> refusals(
+      Assessment assessment, Office office, Actor actor, CaseEvent event) {
+    return Refusal.first(
+        refusals(assessment, actor, event),
+        () ->
+            event instanceof CaseEvent.Assigned assigned
+                ? Assignees.refusals(assessment.file(), office, assigned)
+                : List.of());
+  }
+
   /// Every reason why `actor` cannot do `act` now; empty when it is open.
   public static List<Refusal> refusals(Assessment assessment, Actor actor, Act act) {
     return Refusal.first(
@@ -42,16 +54,17 @@ public final class Rules {
           Holding.holder(file, actor);
       case CITE_EVIDENCE ->
           Refusal.first(Holding.holder(file, actor), () -> Basis.routed(assessment));
-      case KEEP_DRAFT, ASSIGN, RECORD_WITHDRAWAL, RECORD_NOTIFICATION, LOG_PEER_TO_PEER ->
-          List.of();
+      case KEEP_DRAFT, ASSIGN, LOG_PEER_TO_PEER -> List.of();
       case REVIEW_EPSDT -> Holding.director(file, actor);
       case RECORD_INFORMATION,
           EXTEND,
+          RECORD_NOTIFICATION,
           CORRECT_NOTIFICATION,
           RECUSE,
           CONCLUDE_PEER_TO_PEER,
           REOPEN,
-          RECORD_APPEAL ->
+          RECORD_APPEAL,
+          RECORD_WITHDRAWAL ->
           Proceedings.refusals(assessment, actor, act);
       case CORRECT_RECEIPT ->
           Refusal.first(

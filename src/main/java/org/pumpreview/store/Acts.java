@@ -99,7 +99,7 @@ final class Acts {
     Policy policy = policy(file.policy());
     for (CaseEvent event : events) {
       Assessment assessment = Assessment.of(file, policy, plan(), now);
-      List<Refusal> refusals = Rules.refusals(assessment, actor, event);
+      List<Refusal> refusals = Rules.refusals(assessment, vault.office().office(), actor, event);
       if (!refusals.isEmpty()) {
         return new Refused(refusals);
       }

@@ -66,6 +66,9 @@ final class Cases {
 
   static final Plan PLAN = plan(false);
 
+  /// Everybody above, with an account.
+  static final Office OFFICE = office();
+
   private static final Map<Route, TestedCase> PREPARED = new ConcurrentHashMap<>();
   private static final Map<Route, TestedCase> APPROVABLE = new ConcurrentHashMap<>();
   private static final Map<Route, TestedCase> FOUND = new ConcurrentHashMap<>();
@@ -106,6 +109,15 @@ final class Cases {
   private static Actor person(String userId, String name, String credential, Role... roles) {
     return new Actor(
         userId, name, credential, Optional.of(new License("EX-0001", "LA")), Set.of(roles));
+  }
+
+  private static Office office() {
+    Office office = Office.founded(false, PLAN);
+    for (Actor person :
+        List.of(NURSE, OTHER_NURSE, DIRECTOR, OTHER_DIRECTOR, ADMINISTRATOR, NURSE_AND_DIRECTOR)) {
+      office = office.apply(new OfficeEvent.PersonCertified(person, ""), NOW);
+    }
+    return office;
   }
 
   /// The clocks of 42 CFR 438.210(d) and a made-up plan.
@@ -449,6 +461,49 @@ final class Cases {
 
   static CaseEvent corrected(Instant old, Instant to) {
     return new CaseEvent.ReceiptCorrected(old, to, "The fax header shows another time");
+  }
+
+  static CaseEvent informed() {
+    return new CaseEvent.InformationReceived(NOW, Channel.FAX, "Nine pages of notes");
+  }
+
+  static CaseEvent extended(int days) {
+    return new CaseEvent.Extended(
+        days, "The oncologist is away", "Her letter may show that the pump is needed");
+  }
+
+  static CaseEvent notified(NoticeKind notice, Addressee addressee, Instant at) {
+    return new CaseEvent.Notified(notice, addressee, Channel.MAIL, at);
+  }
+
+  static CaseEvent offered() {
+    return new CaseEvent.PeerToPeerLogged(
+        PeerToPeer.OFFERED, NOW, Optional.empty(), "Lucien Kingfisher, MD", "By phone");
+  }
+
+  static CaseEvent held() {
+    return new CaseEvent.PeerToPeerLogged(
+        PeerToPeer.HELD,
+        NOW.minusSeconds(900),
+        Optional.of(NOW),
+        "Lucien Kingfisher, MD, and Theo Egret, MD",
+        "");
+  }
+
+  static CaseEvent concluded() {
+    return new CaseEvent.PeerToPeerConcluded("A second scan", "The record is complete now");
+  }
+
+  static CaseEvent recused() {
+    return new CaseEvent.Recused("I treated the member in 2024");
+  }
+
+  static CaseEvent reopened() {
+    return new CaseEvent.Reopened("The scan came after the decision");
+  }
+
+  static CaseEvent appealed(LocalDate on) {
+    return new CaseEvent.AppealRecorded(on, AppealOutcome.OVERTURNED, "The appeal desk's letter");
   }
 
   static CaseEvent letter(LetterKind kind) {

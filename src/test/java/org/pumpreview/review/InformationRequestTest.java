@@ -1,9 +1,12 @@
 package org.pumpreview.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.pumpreview.review.Cases.DIRECTOR;
 import static org.pumpreview.review.Cases.IMPLANT_MALIGNANT;
 import static org.pumpreview.review.Cases.NURSE;
+import static org.pumpreview.review.Cases.OTHER_NURSE;
 import static org.pumpreview.review.Cases.TODAY;
 import static org.pumpreview.review.Cases.TRIAL_NONMALIGNANT;
 
@@ -30,6 +33,41 @@ class InformationRequestTest {
     TestedCase asked = lacking.does(NURSE, Cases.asked("I.A.2.c", "I.B.3"));
     assertEquals(CaseStatus.WAITING_FOR_INFORMATION, asked.status());
     assertEquals(Optional.of(Cases.DUE_AT), asked.assessment().due().map(DueTime::at));
+  }
+
+  @Test
+  void endsWhenTheInformationComes() {
+    TestedCase asked = lacking.does(NURSE, Cases.asked("I.A.2.c", "I.B.3"));
+    TestedCase came = asked.does(OTHER_NURSE, Cases.informed());
+    assertEquals(CaseStatus.IN_REVIEW, came.status());
+    assertEquals(Optional.of(Cases.DUE_AT), came.assessment().due().map(DueTime::at));
+    assertEquals(Set.of(Reason.NOTHING_ASKED_YET), came.reasons(NURSE, Act.RECORD_INFORMATION));
+    assertEquals(
+        CaseStatus.WAITING_FOR_INFORMATION,
+        came.does(NURSE, Cases.asked("I.A.2.c", "I.B.3")).status());
+  }
+
+  /// Who asked is not who waits: the case stays with its director.
+  @Test
+  void aDirectorWaitsWithTheCaseInHand() {
+    TestedCase asked =
+        Cases.found(TRIAL_NONMALIGNANT)
+            .does(DIRECTOR, Cases.found("I.A.2.c", Answer.NOT_DOCUMENTED))
+            .does(DIRECTOR, Cases.asked("I.A.2.c"));
+    assertEquals(CaseStatus.WITH_DIRECTOR, asked.status());
+    assertTrue(Card.of(asked.assessment()).is(Card.Flag.WAITING));
+    TestedCase came = asked.does(NURSE, Cases.informed());
+    assertEquals(CaseStatus.WITH_DIRECTOR, came.status());
+    assertFalse(Card.of(came.assessment()).is(Card.Flag.WAITING));
+  }
+
+  @Test
+  void saysWhatCameAndNotLaterThanNow() {
+    TestedCase asked = lacking.does(NURSE, Cases.asked("I.A.2.c", "I.B.3"));
+    assertEquals(
+        Set.of(Reason.WORDS_MISSING, Reason.TIME_IN_FUTURE),
+        asked.reasons(
+            NURSE, new CaseEvent.InformationReceived(Cases.NOW.plusSeconds(60), Channel.FAX, " ")));
   }
 
   @Test

@@ -5,10 +5,12 @@ import static org.pumpreview.review.Cases.ADMINISTRATOR;
 import static org.pumpreview.review.Cases.DIRECTOR;
 import static org.pumpreview.review.Cases.IMPLANT_MALIGNANT;
 import static org.pumpreview.review.Cases.NURSE;
+import static org.pumpreview.review.Cases.OTHER_DIRECTOR;
 import static org.pumpreview.review.Cases.OTHER_NURSE;
 import static org.pumpreview.review.Cases.TRIAL_NONMALIGNANT;
 import static org.pumpreview.review.Cases.TRIAL_RESULT;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,8 +36,8 @@ class RefusalReasonTest {
   private static final String LINE = "line-62327";
   private static final TestedCase DECIDED =
       SHOWN.does(NURSE, Cases.determined(Cases.approval(SHOWN)));
-  private static final CaseEvent TOLD =
-      new CaseEvent.Notified(NoticeKind.DECISION, Addressee.MEMBER, Channel.MAIL, Cases.NOW);
+  private static final TestedCase ADVERSE =
+      FOUND.does(DIRECTOR, Cases.determined(Cases.adverse(FOUND, Determination.COVERAGE)));
 
   /// The reasons before and after the mending.
   private record Mending(Set<Reason> before, Set<Reason> after) {}
@@ -374,16 +376,53 @@ class RefusalReasonTest {
       case TIME_IN_FUTURE -> event(SHOWN, offered(Cases.NOW.plusMillis(1)), offered(Cases.NOW));
       case NOTHING_ASKED_YET ->
           act(Act.RECORD_INFORMATION, SHOWN, SHOWN.does(NURSE, Cases.asked("I.A.2.c")));
-      case NOTHING_NOTIFIED -> act(Act.CORRECT_NOTIFICATION, DECIDED, DECIDED.does(NURSE, TOLD));
-      case NOTHING_TO_NOTIFY ->
-          new Mending(SHOWN.reasons(NURSE, TOLD), DECIDED.reasons(NURSE, TOLD));
-      case EXTENDED_ALREADY -> act(Act.EXTEND, SHOWN.does(NURSE, extended(14)), SHOWN);
-      case EXTENSION_TOO_LONG -> event(SHOWN, extended(15), extended(14));
+      case NOTHING_NOTIFIED ->
+          act(Act.CORRECT_NOTIFICATION, DECIDED, DECIDED.does(NURSE, told(Cases.NOW)));
+      case NOTHING_TO_NOTIFY -> act(Act.RECORD_NOTIFICATION, SHOWN, DECIDED);
+      case EXTENDED_ALREADY -> act(Act.EXTEND, SHOWN.does(NURSE, Cases.extended(14)), SHOWN);
+      case EXTENSION_TOO_LONG -> event(SHOWN, Cases.extended(15), Cases.extended(14));
       case NO_PEER_TO_PEER ->
           directorAct(
               Act.CONCLUDE_PEER_TO_PEER, FOUND, FOUND.does(DIRECTOR, held(Optional.of(Cases.NOW))));
       case TALK_WITHOUT_END -> event(SHOWN, held(Optional.empty()), held(Optional.of(Cases.NOW)));
+      case RECUSED ->
+          directorAct(Act.ANSWER_AS_DIRECTOR, FOUND.does(DIRECTOR, Cases.recused()), FOUND);
+      case ASSIGNEE_RECUSED ->
+          event(
+              FOUND.does(DIRECTOR, Cases.recused()),
+              new CaseEvent.Assigned(DIRECTOR.userId()),
+              new CaseEvent.Assigned(OTHER_DIRECTOR.userId()));
+      case ASSIGNEE_UNFIT -> new Mending(given(FOUND, OTHER_NURSE), given(FOUND, OTHER_DIRECTOR));
+      case NOT_DECIDED -> directorAct(Act.REOPEN, SHOWN, DECIDED);
+      case NOT_ADVERSE -> act(Act.RECORD_APPEAL, DECIDED, ADVERSE);
+      case REOPENED ->
+          directorAct(Act.RECORD_WITHDRAWAL, DECIDED.does(DIRECTOR, Cases.reopened()), FOUND);
+      case EXTENSION_TOO_LATE -> act(Act.EXTEND, SHOWN.at(Cases.DUE_AT), SHOWN);
+      case TIME_BEFORE_CAUSE -> event(DECIDED, told(Cases.NOW.minusSeconds(60)), told(Cases.NOW));
+      case NOTICE_CHANGED_MEANWHILE -> {
+        TestedCase told = DECIDED.does(NURSE, told(Cases.NOW)).later(Duration.ofHours(1));
+        yield event(
+            told,
+            noticeCorrected(told.file().seq(), Cases.NOW.plusSeconds(60)),
+            noticeCorrected(told.file().seq(), Cases.NOW));
+      }
     };
+  }
+
+  /// By the guard that knows the people of the vault.
+  private static Set<Reason> given(TestedCase tested, Actor to) {
+    return reasons(
+        Rules.refusals(
+            tested.assessment(), Cases.OFFICE, NURSE, new CaseEvent.Assigned(to.userId())));
+  }
+
+  private static CaseEvent told(Instant at) {
+    return Cases.notified(NoticeKind.DECISION, Addressee.MEMBER, at);
+  }
+
+  private static CaseEvent noticeCorrected(long entry, Instant old) {
+    return new CaseEvent.NotificationCorrected(
+        entry, old, Cases.NOW.plusSeconds(120), "The call log says so");
   }
 
   private static CaseEvent offered(Instant at) {
@@ -398,10 +437,6 @@ class RefusalReasonTest {
         until,
         "Lucien Kingfisher, MD",
         "The pain scores of the trial");
-  }
-
-  private static CaseEvent extended(int days) {
-    return new CaseEvent.Extended(days, "The scan is not read yet", "It may show the criterion");
   }
 
   private static Mending act(Act act, TestedCase before, TestedCase after) {

@@ -57,48 +57,51 @@ class WhoMayDoWhatTest {
           Map.entry(Reason.NOT_THE_DECIDER, "decider"),
           Map.entry(Reason.NOTHING_ASKED_YET, "unasked"),
           Map.entry(Reason.NOTHING_NOTIFIED, "untold"),
-          Map.entry(Reason.NO_PEER_TO_PEER, "untalked"));
+          Map.entry(Reason.NO_PEER_TO_PEER, "untalked"),
+          Map.entry(Reason.NOT_DECIDED, "undecided"),
+          Map.entry(Reason.NOT_ADVERSE, "favorable"),
+          Map.entry(Reason.NOTHING_TO_NOTIFY, "untellable"));
 
   @Test
   void aNurse() {
     assertEquals(
         """
-        act                      new         review      waiting     routed      no-trial    decided     withdrawn
-        OPEN_CASE                opened      opened      opened      opened      opened      decided     withdrawn
-        EDIT_REQUEST             yes         yes         yes         routed      routed      decided     withdrawn
-        CHOOSE_ROUTE             yes         yes         yes         routed      routed      decided     withdrawn
-        CONFIRM_REVISION         yes         yes         yes         routed      routed      decided     withdrawn
-        CHECK_FEE_SCHEDULE       yes         yes         yes         routed      routed      decided     withdrawn
-        ANSWER                   way         yes         yes         routed      routed      decided     withdrawn
-        ANSWER_AS_DIRECTOR       md          md          md          md          md          decided     withdrawn
-        CITE_EVIDENCE            way         yes         yes         routed      routed      decided     withdrawn
-        KEEP_DRAFT               yes         yes         yes         yes         yes         yes         withdrawn
-        ASSIGN                   yes         yes         yes         yes         yes         decided     withdrawn
-        RECORD_TRIAL             yes         yes         yes         routed      routed      decided     withdrawn
-        DESCRIBE_ORIGIN          yes         yes         yes         routed      routed      decided     withdrawn
-        RAISE_AMBIGUITY          yes         yes         yes         routed      routed      decided     withdrawn
-        ROUTE_LINE               yes         yes         yes         routed      routed      decided     withdrawn
-        SCREEN_URGENCY           yes         yes         yes         routed      routed      decided     withdrawn
-        REVIEW_EPSDT             md          md          md          md          md          decided     withdrawn
-        RECORD_INFORMATION       unasked     unasked     yes         unasked     unasked     decided     withdrawn
-        EXTEND                   yes         yes         yes         routed      routed      decided     withdrawn
-        RECORD_NOTIFICATION      yes         yes         yes         yes         yes         yes         withdrawn
-        CORRECT_NOTIFICATION     untold      untold      untold      untold      untold      untold      withdrawn
-        RECUSE                   md          md          md          md          md          decided     withdrawn
-        LOG_PEER_TO_PEER         yes         yes         yes         yes         yes         yes         withdrawn
-        CONCLUDE_PEER_TO_PEER    md+untalked md+untalked md+untalked md+untalked md+untalked md+untalked withdrawn
-        REOPEN                   md+nothing  md+nothing  md+nothing  md+nothing  md+nothing  md          withdrawn
-        RECORD_APPEAL            nothing     nothing     nothing     nothing     nothing     yes         withdrawn
-        REQUEST_INFORMATION      yes         yes         yes         routed      routed      decided     withdrawn
-        ROUTE_TO_DIRECTOR        yes         yes         yes         routed      routed      decided     withdrawn
-        RECORD_WITHDRAWAL        yes         yes         yes         yes         yes         decided     withdrawn
-        APPROVE                  fee+rev+way yes         yes         routed      routed      decided     withdrawn
-        APPROVE_BY_EXCEPTION     md+offer    md          md          md          md          decided     withdrawn
-        APPROVE_OUTSIDE_CRITERIA md          md          md          md          md          decided     withdrawn
-        APPROVE_IN_PART          md          md          md          md          md          decided     withdrawn
-        DETERMINE_ADVERSE        md          md          md          md          md          decided     withdrawn
-        CORRECT_RECEIPT          unfixed     yes         yes         routed      routed      decided     withdrawn
-        ISSUE_LETTER             nothing     nothing     yes         nothing     nothing     yes         withdrawn
+        act                      new          review       waiting      routed       no-trial     decided     withdrawn
+        OPEN_CASE                opened       opened       opened       opened       opened       decided     withdrawn
+        EDIT_REQUEST             yes          yes          yes          routed       routed       decided     withdrawn
+        CHOOSE_ROUTE             yes          yes          yes          routed       routed       decided     withdrawn
+        CONFIRM_REVISION         yes          yes          yes          routed       routed       decided     withdrawn
+        CHECK_FEE_SCHEDULE       yes          yes          yes          routed       routed       decided     withdrawn
+        ANSWER                   way          yes          yes          routed       routed       decided     withdrawn
+        ANSWER_AS_DIRECTOR       md           md           md           md           md           decided     withdrawn
+        CITE_EVIDENCE            way          yes          yes          routed       routed       decided     withdrawn
+        KEEP_DRAFT               yes          yes          yes          yes          yes          yes         withdrawn
+        ASSIGN                   yes          yes          yes          yes          yes          decided     withdrawn
+        RECORD_TRIAL             yes          yes          yes          routed       routed       decided     withdrawn
+        DESCRIBE_ORIGIN          yes          yes          yes          routed       routed       decided     withdrawn
+        RAISE_AMBIGUITY          yes          yes          yes          routed       routed       decided     withdrawn
+        ROUTE_LINE               yes          yes          yes          routed       routed       decided     withdrawn
+        SCREEN_URGENCY           yes          yes          yes          routed       routed       decided     withdrawn
+        REVIEW_EPSDT             md           md           md           md           md           decided     withdrawn
+        RECORD_INFORMATION       unasked      unasked      yes          unasked      unasked      decided     withdrawn
+        EXTEND                   yes          yes          yes          routed       routed       decided     withdrawn
+        RECORD_NOTIFICATION      untellable   untellable   yes          untellable   untellable   yes         withdrawn
+        CORRECT_NOTIFICATION     untold       untold       untold       untold       untold       untold      withdrawn
+        RECUSE                   md           md           md           md           md           decided     withdrawn
+        LOG_PEER_TO_PEER         yes          yes          yes          yes          yes          yes         withdrawn
+        CONCLUDE_PEER_TO_PEER    md+untalked  md+untalked  md+untalked  md+untalked  md+untalked  md+untalked withdrawn
+        REOPEN                   md+undecided md+undecided md+undecided md+undecided md+undecided md          withdrawn
+        RECORD_APPEAL            favorable    favorable    favorable    favorable    favorable    favorable   withdrawn
+        REQUEST_INFORMATION      yes          yes          yes          routed       routed       decided     withdrawn
+        ROUTE_TO_DIRECTOR        yes          yes          yes          routed       routed       decided     withdrawn
+        RECORD_WITHDRAWAL        yes          yes          yes          yes          yes          decided     withdrawn
+        APPROVE                  fee+rev+way  yes          yes          routed       routed       decided     withdrawn
+        APPROVE_BY_EXCEPTION     md+offer     md           md           md           md           decided     withdrawn
+        APPROVE_OUTSIDE_CRITERIA md           md           md           md           md           decided     withdrawn
+        APPROVE_IN_PART          md           md           md           md           md           decided     withdrawn
+        DETERMINE_ADVERSE        md           md           md           md           md           decided     withdrawn
+        CORRECT_RECEIPT          unfixed      yes          yes          routed       routed       decided     withdrawn
+        ISSUE_LETTER             nothing      nothing      yes          nothing      nothing      yes         withdrawn
         """,
         table(NURSE));
   }
@@ -107,42 +110,42 @@ class WhoMayDoWhatTest {
   void aDirector() {
     assertEquals(
         """
-        act                      new         review   waiting  routed   no-trial decided  withdrawn
-        OPEN_CASE                opened      opened   opened   opened   opened   decided  withdrawn
-        EDIT_REQUEST             nurse       nurse    nurse    yes      yes      decided  withdrawn
-        CHOOSE_ROUTE             nurse       nurse    nurse    yes      yes      decided  withdrawn
-        CONFIRM_REVISION         nurse       nurse    nurse    yes      yes      decided  withdrawn
-        CHECK_FEE_SCHEDULE       nurse       nurse    nurse    yes      yes      decided  withdrawn
-        ANSWER                   nurse       nurse    nurse    nurse    nurse    decided  withdrawn
-        ANSWER_AS_DIRECTOR       early       early    early    yes      yes      decided  withdrawn
-        CITE_EVIDENCE            nurse       nurse    nurse    yes      yes      decided  withdrawn
-        KEEP_DRAFT               yes         yes      yes      yes      yes      yes      withdrawn
-        ASSIGN                   yes         yes      yes      yes      yes      decided  withdrawn
-        RECORD_TRIAL             nurse       nurse    nurse    yes      yes      decided  withdrawn
-        DESCRIBE_ORIGIN          nurse       nurse    nurse    yes      yes      decided  withdrawn
-        RAISE_AMBIGUITY          nurse       nurse    nurse    yes      yes      decided  withdrawn
-        ROUTE_LINE               nurse       nurse    nurse    yes      yes      decided  withdrawn
-        SCREEN_URGENCY           nurse       nurse    nurse    yes      yes      decided  withdrawn
-        REVIEW_EPSDT             early       early    early    yes      yes      decided  withdrawn
-        RECORD_INFORMATION       unasked     unasked  yes      unasked  unasked  decided  withdrawn
-        EXTEND                   nurse       nurse    nurse    yes      yes      decided  withdrawn
-        RECORD_NOTIFICATION      yes         yes      yes      yes      yes      yes      withdrawn
-        CORRECT_NOTIFICATION     untold      untold   untold   untold   untold   untold   withdrawn
-        RECUSE                   early       early    early    yes      yes      decided  withdrawn
-        LOG_PEER_TO_PEER         yes         yes      yes      yes      yes      yes      withdrawn
-        CONCLUDE_PEER_TO_PEER    untalked    untalked untalked untalked untalked untalked withdrawn
-        REOPEN                   nothing     nothing  nothing  nothing  nothing  yes      withdrawn
-        RECORD_APPEAL            nothing     nothing  nothing  nothing  nothing  yes      withdrawn
-        REQUEST_INFORMATION      nurse       nurse    nurse    yes      yes      decided  withdrawn
-        ROUTE_TO_DIRECTOR        yes         yes      yes      routed   routed   decided  withdrawn
-        RECORD_WITHDRAWAL        yes         yes      yes      yes      yes      decided  withdrawn
-        APPROVE                  early       early    early    yes      unshown  decided  withdrawn
-        APPROVE_BY_EXCEPTION     early+offer early    early    offer    yes      decided  withdrawn
-        APPROVE_OUTSIDE_CRITERIA early       early    early    met      yes      decided  withdrawn
-        APPROVE_IN_PART          early       early    early    yes      yes      decided  withdrawn
-        DETERMINE_ADVERSE        early       early    early    yes      yes      decided  withdrawn
-        CORRECT_RECEIPT          nurse       nurse    nurse    yes      yes      decided  withdrawn
-        ISSUE_LETTER             nothing     nothing  decider  nothing  nothing  decider  withdrawn
+        act                      new         review     waiting   routed     no-trial   decided   withdrawn
+        OPEN_CASE                opened      opened     opened    opened     opened     decided   withdrawn
+        EDIT_REQUEST             nurse       nurse      nurse     yes        yes        decided   withdrawn
+        CHOOSE_ROUTE             nurse       nurse      nurse     yes        yes        decided   withdrawn
+        CONFIRM_REVISION         nurse       nurse      nurse     yes        yes        decided   withdrawn
+        CHECK_FEE_SCHEDULE       nurse       nurse      nurse     yes        yes        decided   withdrawn
+        ANSWER                   nurse       nurse      nurse     nurse      nurse      decided   withdrawn
+        ANSWER_AS_DIRECTOR       early       early      early     yes        yes        decided   withdrawn
+        CITE_EVIDENCE            nurse       nurse      nurse     yes        yes        decided   withdrawn
+        KEEP_DRAFT               yes         yes        yes       yes        yes        yes       withdrawn
+        ASSIGN                   yes         yes        yes       yes        yes        decided   withdrawn
+        RECORD_TRIAL             nurse       nurse      nurse     yes        yes        decided   withdrawn
+        DESCRIBE_ORIGIN          nurse       nurse      nurse     yes        yes        decided   withdrawn
+        RAISE_AMBIGUITY          nurse       nurse      nurse     yes        yes        decided   withdrawn
+        ROUTE_LINE               nurse       nurse      nurse     yes        yes        decided   withdrawn
+        SCREEN_URGENCY           nurse       nurse      nurse     yes        yes        decided   withdrawn
+        REVIEW_EPSDT             early       early      early     yes        yes        decided   withdrawn
+        RECORD_INFORMATION       unasked     unasked    yes       unasked    unasked    decided   withdrawn
+        EXTEND                   nurse       nurse      nurse     yes        yes        decided   withdrawn
+        RECORD_NOTIFICATION      untellable  untellable yes       untellable untellable yes       withdrawn
+        CORRECT_NOTIFICATION     untold      untold     untold    untold     untold     untold    withdrawn
+        RECUSE                   early       early      early     yes        yes        decided   withdrawn
+        LOG_PEER_TO_PEER         yes         yes        yes       yes        yes        yes       withdrawn
+        CONCLUDE_PEER_TO_PEER    untalked    untalked   untalked  untalked   untalked   untalked  withdrawn
+        REOPEN                   undecided   undecided  undecided undecided  undecided  yes       withdrawn
+        RECORD_APPEAL            favorable   favorable  favorable favorable  favorable  favorable withdrawn
+        REQUEST_INFORMATION      nurse       nurse      nurse     yes        yes        decided   withdrawn
+        ROUTE_TO_DIRECTOR        yes         yes        yes       routed     routed     decided   withdrawn
+        RECORD_WITHDRAWAL        yes         yes        yes       yes        yes        decided   withdrawn
+        APPROVE                  early       early      early     yes        unshown    decided   withdrawn
+        APPROVE_BY_EXCEPTION     early+offer early      early     offer      yes        decided   withdrawn
+        APPROVE_OUTSIDE_CRITERIA early       early      early     met        yes        decided   withdrawn
+        APPROVE_IN_PART          early       early      early     yes        yes        decided   withdrawn
+        DETERMINE_ADVERSE        early       early      early     yes        yes        decided   withdrawn
+        CORRECT_RECEIPT          nurse       nurse      nurse     yes        yes        decided   withdrawn
+        ISSUE_LETTER             nothing     nothing    decider   nothing    nothing    decider   withdrawn
         """,
         table(DIRECTOR));
   }
@@ -152,42 +155,42 @@ class WhoMayDoWhatTest {
   void aPersonInBothRoles() {
     assertEquals(
         """
-        act                      new         review   waiting  routed   no-trial decided  withdrawn
-        OPEN_CASE                opened      opened   opened   opened   opened   decided  withdrawn
-        EDIT_REQUEST             yes         yes      yes      yes      yes      decided  withdrawn
-        CHOOSE_ROUTE             yes         yes      yes      yes      yes      decided  withdrawn
-        CONFIRM_REVISION         yes         yes      yes      yes      yes      decided  withdrawn
-        CHECK_FEE_SCHEDULE       yes         yes      yes      yes      yes      decided  withdrawn
-        ANSWER                   way         yes      yes      routed   routed   decided  withdrawn
-        ANSWER_AS_DIRECTOR       early       early    early    yes      yes      decided  withdrawn
-        CITE_EVIDENCE            way         yes      yes      yes      yes      decided  withdrawn
-        KEEP_DRAFT               yes         yes      yes      yes      yes      yes      withdrawn
-        ASSIGN                   yes         yes      yes      yes      yes      decided  withdrawn
-        RECORD_TRIAL             yes         yes      yes      yes      yes      decided  withdrawn
-        DESCRIBE_ORIGIN          yes         yes      yes      yes      yes      decided  withdrawn
-        RAISE_AMBIGUITY          yes         yes      yes      yes      yes      decided  withdrawn
-        ROUTE_LINE               yes         yes      yes      yes      yes      decided  withdrawn
-        SCREEN_URGENCY           yes         yes      yes      yes      yes      decided  withdrawn
-        REVIEW_EPSDT             early       early    early    yes      yes      decided  withdrawn
-        RECORD_INFORMATION       unasked     unasked  yes      unasked  unasked  decided  withdrawn
-        EXTEND                   yes         yes      yes      yes      yes      decided  withdrawn
-        RECORD_NOTIFICATION      yes         yes      yes      yes      yes      yes      withdrawn
-        CORRECT_NOTIFICATION     untold      untold   untold   untold   untold   untold   withdrawn
-        RECUSE                   early       early    early    yes      yes      decided  withdrawn
-        LOG_PEER_TO_PEER         yes         yes      yes      yes      yes      yes      withdrawn
-        CONCLUDE_PEER_TO_PEER    untalked    untalked untalked untalked untalked untalked withdrawn
-        REOPEN                   nothing     nothing  nothing  nothing  nothing  yes      withdrawn
-        RECORD_APPEAL            nothing     nothing  nothing  nothing  nothing  yes      withdrawn
-        REQUEST_INFORMATION      yes         yes      yes      yes      yes      decided  withdrawn
-        ROUTE_TO_DIRECTOR        yes         yes      yes      routed   routed   decided  withdrawn
-        RECORD_WITHDRAWAL        yes         yes      yes      yes      yes      decided  withdrawn
-        APPROVE                  fee+rev+way yes      yes      yes      unshown  decided  withdrawn
-        APPROVE_BY_EXCEPTION     early+offer early    early    offer    yes      decided  withdrawn
-        APPROVE_OUTSIDE_CRITERIA early       early    early    met      yes      decided  withdrawn
-        APPROVE_IN_PART          early       early    early    yes      yes      decided  withdrawn
-        DETERMINE_ADVERSE        early       early    early    yes      yes      decided  withdrawn
-        CORRECT_RECEIPT          unfixed     yes      yes      yes      yes      decided  withdrawn
-        ISSUE_LETTER             nothing     nothing  decider  nothing  nothing  decider  withdrawn
+        act                      new         review     waiting   routed     no-trial   decided   withdrawn
+        OPEN_CASE                opened      opened     opened    opened     opened     decided   withdrawn
+        EDIT_REQUEST             yes         yes        yes       yes        yes        decided   withdrawn
+        CHOOSE_ROUTE             yes         yes        yes       yes        yes        decided   withdrawn
+        CONFIRM_REVISION         yes         yes        yes       yes        yes        decided   withdrawn
+        CHECK_FEE_SCHEDULE       yes         yes        yes       yes        yes        decided   withdrawn
+        ANSWER                   way         yes        yes       routed     routed     decided   withdrawn
+        ANSWER_AS_DIRECTOR       early       early      early     yes        yes        decided   withdrawn
+        CITE_EVIDENCE            way         yes        yes       yes        yes        decided   withdrawn
+        KEEP_DRAFT               yes         yes        yes       yes        yes        yes       withdrawn
+        ASSIGN                   yes         yes        yes       yes        yes        decided   withdrawn
+        RECORD_TRIAL             yes         yes        yes       yes        yes        decided   withdrawn
+        DESCRIBE_ORIGIN          yes         yes        yes       yes        yes        decided   withdrawn
+        RAISE_AMBIGUITY          yes         yes        yes       yes        yes        decided   withdrawn
+        ROUTE_LINE               yes         yes        yes       yes        yes        decided   withdrawn
+        SCREEN_URGENCY           yes         yes        yes       yes        yes        decided   withdrawn
+        REVIEW_EPSDT             early       early      early     yes        yes        decided   withdrawn
+        RECORD_INFORMATION       unasked     unasked    yes       unasked    unasked    decided   withdrawn
+        EXTEND                   yes         yes        yes       yes        yes        decided   withdrawn
+        RECORD_NOTIFICATION      untellable  untellable yes       untellable untellable yes       withdrawn
+        CORRECT_NOTIFICATION     untold      untold     untold    untold     untold     untold    withdrawn
+        RECUSE                   early       early      early     yes        yes        decided   withdrawn
+        LOG_PEER_TO_PEER         yes         yes        yes       yes        yes        yes       withdrawn
+        CONCLUDE_PEER_TO_PEER    untalked    untalked   untalked  untalked   untalked   untalked  withdrawn
+        REOPEN                   undecided   undecided  undecided undecided  undecided  yes       withdrawn
+        RECORD_APPEAL            favorable   favorable  favorable favorable  favorable  favorable withdrawn
+        REQUEST_INFORMATION      yes         yes        yes       yes        yes        decided   withdrawn
+        ROUTE_TO_DIRECTOR        yes         yes        yes       routed     routed     decided   withdrawn
+        RECORD_WITHDRAWAL        yes         yes        yes       yes        yes        decided   withdrawn
+        APPROVE                  fee+rev+way yes        yes       yes        unshown    decided   withdrawn
+        APPROVE_BY_EXCEPTION     early+offer early      early     offer      yes        decided   withdrawn
+        APPROVE_OUTSIDE_CRITERIA early       early      early     met        yes        decided   withdrawn
+        APPROVE_IN_PART          early       early      early     yes        yes        decided   withdrawn
+        DETERMINE_ADVERSE        early       early      early     yes        yes        decided   withdrawn
+        CORRECT_RECEIPT          unfixed     yes        yes       yes        yes        decided   withdrawn
+        ISSUE_LETTER             nothing     nothing    decider   nothing    nothing    decider   withdrawn
         """,
         table(NURSE_AND_DIRECTOR));
   }

@@ -31,6 +31,7 @@ import org.pumpreview.review.Determination.Outcome;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.LineField;
+import org.pumpreview.review.Notice;
 import org.pumpreview.review.NoticeKind;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.RequestField;
@@ -50,12 +51,13 @@ class GuardTest {
     Map<String, CaseFile> cases = cases(test);
     CaseFile.Issued issued = cases.get("declined").progress().letters().getFirst();
     Attachment letter = new Attachment(issued.attachment(), issued.sha256(), 3);
+    long notice = Notice.of(cases.get("extended")).getFirst().entry();
     int allowed = 0;
     for (Actor person : PEOPLE) {
       try (Session session = test.unlock(person);
           TestVault.Inside inside = test.inside(person)) {
         for (Map.Entry<String, CaseFile> state : cases.entrySet()) {
-          for (CaseEvent event : events(letter)) {
+          for (CaseEvent event : events(letter, notice)) {
             String what = person.name() + ", " + state.getKey() + ", " + event;
             allowed += holds(session, inside, person, state.getValue(), event, what);
           }
@@ -76,8 +78,8 @@ class GuardTest {
       CaseEvent event,
       String what)
       throws VaultException {
-    Assessment assessment = Assessment.of(file, TestVault.POLICY, TestVault.plan(), TestVault.NOW);
-    List<Refusal> expected = Rules.refusals(assessment, person, event);
+    Assessment assessment = Assessment.of(file, TestVault.POLICY, TestVault.plan(), Story.LATER);
+    List<Refusal> expected = Rules.refusals(assessment, session.office(), person, event);
     if (expected.isEmpty()) {
       Acts acts = new Acts(inside.vault(), inside.key());
       Append result =
@@ -85,7 +87,7 @@ class GuardTest {
               .vault()
               .database()
               .write(
-                  () -> acts.append(file.id(), file.seq(), List.of(event), TestVault.NOW),
+                  () -> acts.append(file.id(), file.seq(), List.of(event), Story.LATER),
                   taken -> false);
       assertTrue(result instanceof Append.Appended, () -> what + " was refused: " + result);
       assertEquals(file, session.openCase(file.id()), what);
@@ -93,7 +95,7 @@ class GuardTest {
     }
     assertEquals(
         new Append.Refused(expected),
-        session.append(file.id(), file.seq(), List.of(event), TestVault.NOW),
+        session.append(file.id(), file.seq(), List.of(event), Story.LATER),
         what);
     return 0;
   }
@@ -101,7 +103,7 @@ class GuardTest {
   @Test
   void theEventsTriedCoverEveryAct() {
     Set<Act> tried =
-        events(new Attachment("", "", 0)).stream().map(Act::of).collect(Collectors.toSet());
+        events(new Attachment("", "", 0), 0).stream().map(Act::of).collect(Collectors.toSet());
     assertEquals(EnumSet.allOf(Act.class), tried);
   }
 
@@ -109,7 +111,7 @@ class GuardTest {
   void theEventsTriedCoverEveryKindOfEvent() {
     assertEquals(
         MadeUp.leaves(CaseEvent.class).collect(Collectors.toSet()),
-        events(new Attachment("", "", 0)).stream()
+        events(new Attachment("", "", 0), 0).stream()
             .map(Object::getClass)
             .collect(Collectors.toSet()));
   }
@@ -132,6 +134,8 @@ class GuardTest {
     cases.put("found", found(test));
     cases.put("extended", extended(test));
     cases.put("declined", Story.declined(test));
+    cases.put("reopened", afterwards(test, Story.declined(test), Story.reopened()));
+    cases.put("recused", afterwards(test, found(test), Story.recused()));
     return cases;
   }
 
@@ -142,6 +146,13 @@ class GuardTest {
     }
     try (Session director = test.unlock(TestVault.DIRECTOR)) {
       return Story.append(director, file, Story.foundByDirector());
+    }
+  }
+
+  private static CaseFile afterwards(TestVault test, CaseFile file, CaseEvent event)
+      throws VaultException {
+    try (Session director = test.unlock(TestVault.DIRECTOR)) {
+      return TestVault.append(director, file, event);
     }
   }
 
@@ -160,7 +171,7 @@ class GuardTest {
         "Ana Example", LocalDate.of(2026, 11, 17), "We take the request back");
   }
 
-  private static List<CaseEvent> events(Attachment letter) {
+  private static List<CaseEvent> events(Attachment letter, long notice) {
     String paragraph = "I.A.1.a";
     List<CaseEvent> events = new ArrayList<>(Story.prepared());
     events.add(new CaseEvent.CaseOpened("PR-2026-9999", TestVault.POLICY.ref(), true));
@@ -183,10 +194,12 @@ class GuardTest {
     events.add(new CaseEvent.EvidenceWithdrawn("evidence-" + paragraph));
     events.add(new CaseEvent.Drafted("director.rationale", "so far"));
     events.add(new CaseEvent.Assigned(TestVault.OTHER_NURSE.userId()));
+    events.add(new CaseEvent.Assigned(TestVault.DIRECTOR.userId()));
+    events.add(new CaseEvent.Assigned("nobody"));
     events.add(Story.routed());
     events.add(new CaseEvent.RoutedToDirector(" "));
     events.add(Story.asked());
-    events.addAll(around());
+    events.addAll(around(notice));
     events.add(withdrawn());
     for (Outcome outcome : Outcome.values()) {
       events.add(Story.determined(outcome));
@@ -202,17 +215,17 @@ class GuardTest {
   }
 
   /// What happens around a review, at either desk.
-  private static List<CaseEvent> around() {
+  private static List<CaseEvent> around(long notice) {
     List<CaseEvent> events = new ArrayList<>();
     for (Desk desk : Desk.values()) {
       events.addAll(Story.recorded(desk));
     }
     events.addAll(Story.refillTakenBack());
     events.addAll(Story.extended());
-    for (NoticeKind notice : NoticeKind.values()) {
-      events.add(Story.notified(notice));
+    for (NoticeKind kind : NoticeKind.values()) {
+      events.add(Story.notified(kind));
     }
-    events.add(Story.noticeCorrected(1));
+    events.add(Story.noticeCorrected(notice));
     events.addAll(Story.talk());
     events.addAll(
         List.of(

@@ -146,7 +146,10 @@ public final class KeptVaultMaker {
       file = Story.append(nurse, file, Story.recorded(Desk.NURSE));
       file = Story.append(nurse, file, Story.refillTakenBack());
       file = Story.append(nurse, file, Story.extended());
-      file = TestVault.append(nurse, file, Story.noticeCorrected(file.seq()));
+      file =
+          TestVault.appended(
+              nurse.append(
+                  file.id(), file.seq(), List.of(Story.noticeCorrected(file.seq())), Story.LATER));
       file = Story.append(nurse, file, Story.talk());
       file = TestVault.append(nurse, file, Story.routed());
       TestVault.append(nurse, Story.approvable(nurse), Story.routed());
@@ -171,6 +174,7 @@ public final class KeptVaultMaker {
     return new CaseEvent.FieldEntered(RequestField.MEMBER_BIRTH_DATE, "2010-03-09");
   }
 
+  /// The case that was opened last.
   private static void recused(Session director) throws VaultException {
     String last =
         director.cards().stream().max(Comparator.comparing(Card::number)).orElseThrow().caseId();

@@ -39,6 +39,9 @@ final class Story {
   static final Route ROUTE = new Route(RequestKind.TRIAL, Pathway.MALIGNANT);
   static final String LINE = "line-1";
 
+  /// When mistakes of that hour are found.
+  static final Instant LATER = TestVault.NOW.plus(Duration.ofHours(1));
+
   private static final String CODE = "62327";
   private static final LocalDate SERVICE = LocalDate.of(2026, 12, 2);
 
@@ -170,7 +173,7 @@ final class Story {
         new CaseEvent.LineWithdrawn(line, "62370", "Ana Example", "Another clinic refills it"));
   }
 
-  /// The extension with its notice, as a later day corrects it.
+  /// The extension with its notice.
   static List<CaseEvent> extended() {
     return List.of(
         new CaseEvent.Extended(5, "The oncologist is away", "Her letter may show the need"),
@@ -178,17 +181,15 @@ final class Story {
   }
 
   static CaseEvent notified(NoticeKind notice) {
-    return new CaseEvent.Notified(
-        notice, Addressee.MEMBER, Channel.PHONE, TestVault.NOW.minus(Duration.ofHours(1)));
+    return new CaseEvent.Notified(notice, Addressee.MEMBER, Channel.PHONE, TestVault.NOW);
   }
 
+  /// Half an hour later, as it turned out [#LATER].
+  ///
   /// @param entry of the notification
   static CaseEvent noticeCorrected(long entry) {
     return new CaseEvent.NotificationCorrected(
-        entry,
-        TestVault.NOW.minus(Duration.ofHours(1)),
-        TestVault.NOW.minus(Duration.ofHours(2)),
-        "The call log says so");
+        entry, TestVault.NOW, TestVault.NOW.plus(Duration.ofMinutes(30)), "The call log says so");
   }
 
   static List<CaseEvent> talk() {
