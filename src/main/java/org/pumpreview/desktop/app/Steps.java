@@ -14,11 +14,10 @@ import org.pumpreview.desktop.director.DirectorView;
 import org.pumpreview.desktop.items.ItemsView;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.letter.LetterView;
+import org.pumpreview.desktop.proceedings.ProceedingsView;
 import org.pumpreview.desktop.request.RequestView;
 import org.pumpreview.desktop.route.RouteView;
 import org.pumpreview.desktop.work.Work;
-import org.pumpreview.review.CaseStatus;
-import org.pumpreview.review.Role;
 import org.pumpreview.review.Step;
 
 /// Makes the view of every step for one open case.
@@ -38,15 +37,19 @@ final class Steps {
     return steps;
   }
 
-  /// A medical director decides at a desk of their own, once the case lies with a director.
   private static StepView decision(
       CaseDesk desk, People people, Layers layers, Consumer<Place> go) {
-    boolean directors =
-        desk.actor().is(Role.MEDICAL_DIRECTOR)
-            && desk.assessment().file().status() == CaseStatus.WITH_DIRECTOR;
-    return directors
-        ? new DirectorView(desk, people, layers, go)
-        : new DecisionView(desk, people, layers, go);
+    return new DecisionStep(
+        desk,
+        directs ->
+            directs
+                ? new DirectorView(desk, people, layers, go, around(desk, people, layers, go))
+                : new DecisionView(desk, people, layers, go, around(desk, people, layers, go)));
+  }
+
+  private static ProceedingsView around(
+      CaseDesk desk, People people, Layers layers, Consumer<Place> go) {
+    return new ProceedingsView(desk, people, layers, go);
   }
 
   private static StepView letter(

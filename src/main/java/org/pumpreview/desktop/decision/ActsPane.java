@@ -32,11 +32,14 @@ final class ActsPane extends VBox {
   private final DecisionViewModel model;
   private final Consumer<Act> onAct;
   private final Consumer<Place> go;
+  private final Runnable onRecord;
   private final Map<Act, ActButton> buttons = new LinkedHashMap<>();
   private Optional<ActButton> letter = Optional.empty();
 
   /// @param onAct begins an act that is open
-  ActsPane(DecisionViewModel model, Consumer<Act> onAct, Consumer<Place> go) {
+  /// @param onRecord opens the acts around the review
+  ActsPane(DecisionViewModel model, Consumer<Act> onAct, Consumer<Place> go, Runnable onRecord) {
+    this.onRecord = onRecord;
     this.model = model;
     this.onAct = onAct;
     this.go = go;
@@ -57,10 +60,12 @@ final class ActsPane extends VBox {
     if (shown.closed()) {
       nodes.add(title(WORDS.text("acts.next")));
       nodes.add(letter.<Node>map(button -> button).orElseGet(() -> quiet(WORDS.text("acts.none"))));
+      nodes.add(recording(WORDS.text("record.after")));
     } else {
       nodes.add(title(WORDS.text("acts.open")));
       letter.ifPresent(nodes::add);
       shown.acts().stream().filter(ActLine::open).map(this::button).forEach(nodes::add);
+      nodes.add(recording(WORDS.text("record.before")));
       nodes.add(new Separator());
       nodes.add(title(WORDS.text("acts.closed")));
       shown.acts().stream().filter(line -> !line.open()).map(this::button).forEach(nodes::add);
@@ -106,6 +111,14 @@ final class ActsPane extends VBox {
             () -> go.accept(Place.of(Step.LETTER)));
     button.open(Sentence.of(next.words()));
     return next.due() ? button.primary() : button;
+  }
+
+  private ActButton recording(String words) {
+    var button =
+        new ActButton(WORDS.text("record"), BootstrapIcons.JOURNAL_PLUS, onRecord)
+            .key(WORDS.text("key.record"));
+    button.open(Sentence.of(words));
+    return button;
   }
 
   private static Ikon icon(Act act) {

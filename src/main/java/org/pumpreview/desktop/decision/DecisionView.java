@@ -13,12 +13,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.desk.ActsPlace;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.desk.StepView;
 import org.pumpreview.desktop.kit.ActButton;
 import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.NoticeBox;
 import org.pumpreview.desktop.kit.ResultBanner;
@@ -49,20 +51,24 @@ public final class DecisionView implements StepView {
   private final ActsPane acts;
   private final TwoPanes panes;
   private final Consumer<Place> go;
+  private final ActsPlace around;
   private Optional<Runnable> unsaved = Optional.empty();
 
   /// A step without anything open above it.
   ///
   /// @param layers where the acts ask what they need to be told
   /// @param go opens another place of the case
-  public DecisionView(CaseDesk desk, People people, Layers layers, Consumer<Place> go) {
+  /// @param around what happens around the review
+  public DecisionView(
+      CaseDesk desk, People people, Layers layers, Consumer<Place> go, ActsPlace around) {
     this.layers = layers;
     this.go = go;
+    this.around = around;
     model = new DecisionViewModel(desk, people);
     items = new ItemsTable(this::onLink);
     lines = new LinesTable(this::onLink);
-    acts = new ActsPane(model, this::onAct, this::onLink);
-    var facts = new VBox(turn, result, rationale, items, lines);
+    acts = new ActsPane(model, this::onAct, this::onLink, around::openAll);
+    var facts = new VBox(turn, result, around.duties(), rationale, items, lines, around.log());
     facts.getStyleClass().add("facts");
     panes = new TwoPanes(facts, acts);
     node.getStyleClass().add("decision");
@@ -90,7 +96,9 @@ public final class DecisionView implements StepView {
           panes.reveal(button);
           button.requestFocus();
         });
-    if (act.isPresent()) {
+    if (act.filter(around::has).isPresent()) {
+      around.begin(act.get());
+    } else if (act.isPresent()) {
       press(act.get());
     } else if (paragraph.isPresent()) {
       ask(paragraph);
@@ -106,6 +114,7 @@ public final class DecisionView implements StepView {
   @Override
   public void flush() {
     unsaved.ifPresent(Runnable::run);
+    around.flush();
   }
 
   @Override
@@ -118,7 +127,8 @@ public final class DecisionView implements StepView {
     return List.of(
         new StepRail.KeyLine(WORDS.text("key.approve"), WORDS.text("key.approve.does")),
         new StepRail.KeyLine(WORDS.text("key.ask"), WORDS.text("key.ask.does")),
-        new StepRail.KeyLine(WORDS.text("key.route"), WORDS.text("key.route.does")));
+        new StepRail.KeyLine(WORDS.text("key.route"), WORDS.text("key.route.does")),
+        new StepRail.KeyLine(WORDS.text("key.record"), WORDS.text("key.record.does")));
   }
 
   // ---- keys and links
@@ -129,6 +139,7 @@ public final class DecisionView implements StepView {
         case ENTER -> press(Act.APPROVE);
         case R -> press(Act.REQUEST_INFORMATION);
         case D -> press(Act.ROUTE_TO_DIRECTOR);
+        case L -> around.openAll();
         default -> {
           return;
         }
@@ -191,7 +202,7 @@ public final class DecisionView implements StepView {
   // ---- what is shown
 
   private void show(DecisionViewModel.Shown shown) {
-    turn.getChildren().setAll(shown.turn().map(DecisionView::notice).stream().toList());
+    turn.getChildren().setAll(shown.turn().map(this::notice).stream().toList());
     turn.setManaged(shown.turn().isPresent());
     show(shown.result());
     items.show(shown.items());
@@ -199,11 +210,16 @@ public final class DecisionView implements StepView {
     acts.show(shown);
   }
 
-  private static NoticeBox notice(Turn turn) {
+  private NoticeBox notice(Turn turn) {
     var sentence = Sentence.EMPTY.strong(turn.lead()).plain(" " + turn.words());
     return switch (turn.kind()) {
       case WITH_DIRECTOR -> new NoticeBox(Tone.PHYSICIAN, Icons.PHYSICIAN, sentence);
-      case WAITING -> new NoticeBox(Tone.CAUTION, BootstrapIcons.HOURGLASS_SPLIT, sentence);
+      case WAITING ->
+          new NoticeBox(Tone.CAUTION, BootstrapIcons.HOURGLASS_SPLIT, sentence)
+              .addActions(
+                  new KeyedButton(WORDS.text("turn.waiting.received"))
+                      .small()
+                      .onPress(() -> around.begin(Act.RECORD_INFORMATION)));
       case NOT_YET_ROUTED -> new NoticeBox(Tone.ACCENT, Icons.INFORMATION, sentence);
     };
   }

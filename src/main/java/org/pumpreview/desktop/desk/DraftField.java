@@ -10,6 +10,7 @@ public final class DraftField implements Draft {
   private final String key;
   private final AutoSave saving;
   private boolean kept;
+  private Runnable onTyped = () -> {};
 
   /// @param first what stands there while nothing was typed
   public DraftField(CaseDesk desk, String key, TextInputControl field, String first) {
@@ -18,6 +19,7 @@ public final class DraftField implements Draft {
     var draft = desk.draft(key);
     kept = !draft.isEmpty();
     field.setText(kept ? draft : first);
+    field.textProperty().subscribe((_, _) -> onTyped.run());
     saving =
         AutoSave.of(
             field,
@@ -25,6 +27,11 @@ public final class DraftField implements Draft {
               kept = true;
               desk.keepDraft(key, text.equals(first) ? "" : text);
             });
+  }
+
+  /// Called with every key that is typed.
+  public void setOnTyped(Runnable handler) {
+    onTyped = handler;
   }
 
   public String text() {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.review.CaseEvent;
@@ -19,13 +20,19 @@ public record HistoryLine(String when, String who, String what, boolean signed, 
 
   /// The history of a case, newest first. What a person typed into one field in one go is one line.
   public static List<HistoryLine> of(CaseFile file, People people, ZoneId zone) {
+    return of(file, people, zone, _ -> true);
+  }
+
+  /// The same of some events alone.
+  public static List<HistoryLine> of(
+      CaseFile file, People people, ZoneId zone, Predicate<CaseEvent> which) {
     var words = new HistoryWords(file, people, zone);
     Set<Long> faulty =
         file.faults().stream().map(CaseFile.Fault::seq).collect(Collectors.toUnmodifiableSet());
     List<HistoryLine> lines = new ArrayList<>();
     Entry later = null;
     for (Entry entry : file.history().reversed()) {
-      if (later == null || !isDraftOf(entry, later)) {
+      if (which.test(entry.event()) && (later == null || !isDraftOf(entry, later))) {
         lines.add(
             new HistoryLine(
                 Moments.dateTime(LocalDateTime.ofInstant(entry.at(), zone)),

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -153,19 +154,27 @@ final class HistoryWords {
       case CaseEvent.NotificationCorrected(var entry, var old, var corrected, var reason) ->
           WORDS.text("history.notice-corrected", time(old), time(corrected), reason);
       case CaseEvent.Recused(var reason) -> WORDS.text("history.recused", reason);
-      case CaseEvent.PeerToPeerLogged logged ->
-          told(
-              "history.peer",
-              Wording.of(logged.step()),
-              logged.who(),
-              time(logged.at()),
-              logged.words());
+      case CaseEvent.PeerToPeerLogged logged -> talk(logged);
       case CaseEvent.PeerToPeerConcluded(var facts, var outcome) ->
           told("history.peer-concluded", facts, outcome);
       case CaseEvent.Reopened(var reason) -> WORDS.text("history.reopened", reason);
       case CaseEvent.AppealRecorded(var on, var outcome, var source) ->
           WORDS.text("history.appeal", Wording.of(outcome), Moments.date(on), source);
     };
+  }
+
+  private String talk(CaseEvent.PeerToPeerLogged logged) {
+    String when =
+        logged
+            .until()
+            .map(end -> WORDS.text("history.from-to", time(logged.at()), timeOfDay(end)))
+            .orElseGet(() -> time(logged.at()));
+    String step = Wording.of(logged.step()).toLowerCase(Locale.US);
+    return WORDS.text("history.peer", step, when, logged.who(), logged.words()).strip();
+  }
+
+  private String timeOfDay(Instant at) {
+    return Moments.time(LocalDateTime.ofInstant(at, zone).toLocalTime());
   }
 
   /// A line's head, and behind it whatever else was said, blanks left out.

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.pumpreview.review.Actor;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.CaseStatus;
 import org.pumpreview.review.Office;
 import org.pumpreview.review.Role;
 
@@ -23,6 +25,14 @@ public final class People {
 
   public Optional<Actor> find(String userId) {
     return Optional.ofNullable(office.get().people().get(userId)).map(Office.Person::actor);
+  }
+
+  /// Everybody to whom a case can be given as it stands.
+  public List<Actor> assignees(CaseFile file) {
+    boolean directs = file.status() == CaseStatus.WITH_DIRECTOR;
+    return reviewers().stream()
+        .filter(actor -> !directs || actor.is(Role.MEDICAL_DIRECTOR))
+        .toList();
   }
 
   /// Everybody who may hold a case, in the order they came.

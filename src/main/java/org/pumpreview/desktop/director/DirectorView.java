@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.desk.ActsPlace;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
@@ -44,6 +46,7 @@ public final class DirectorView implements StepView {
   private final CaseDesk desk;
   private final Layers layers;
   private final Consumer<Place> go;
+  private final ActsPlace around;
   private final StackPane node = new StackPane();
   private final Notices notices;
   private final FindingsTable findings;
@@ -67,7 +70,10 @@ public final class DirectorView implements StepView {
 
   /// @param layers where the confirmation opens
   /// @param go opens another place of the case
-  public DirectorView(CaseDesk desk, People people, Layers layers, Consumer<Place> go) {
+  /// @param around what happens around the review
+  public DirectorView(
+      CaseDesk desk, People people, Layers layers, Consumer<Place> go, ActsPlace around) {
+    this.around = around;
     this.desk = desk;
     this.layers = layers;
     this.go = go;
@@ -84,11 +90,22 @@ public final class DirectorView implements StepView {
     node.getStyleClass().add("director");
     side.getStyleClass().add("side");
     rationaleCard.getStyleClass().add("section-card");
-    panes = new TwoPanes(new VBox(notices, findingsHead(), findings), side);
+    panes =
+        new TwoPanes(
+            new VBox(notices, part(around.duties()), findingsHead(), findings, part(around.log())),
+            side);
     findings.setOnReveal(panes::reveal);
     node.getChildren().setAll(panes);
     node.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     model.nowProperty().subscribe(this::show);
+  }
+
+  /// What stands between the parts of the left column, with room around it as long as it shows.
+  private static VBox part(Node node) {
+    var part = new VBox(node);
+    part.getStyleClass().add("part");
+    part.managedProperty().bind(node.managedProperty());
+    return part;
   }
 
   private Node findingsHead() {
@@ -114,7 +131,10 @@ public final class DirectorView implements StepView {
   public void focus(Place place) {
     var target = place.target();
     var part = target.flatMap(Part::of);
-    if (part.isPresent()) {
+    var recorded = target.flatMap(DirectorView::act).filter(around::has);
+    if (recorded.isPresent()) {
+      around.begin(recorded.get());
+    } else if (part.isPresent()) {
       focusOn(part.get(), part.get().item(target.orElse("")));
     } else if (target.isPresent() || anythingWaits()) {
       findings.focusOn(target);
@@ -122,6 +142,10 @@ public final class DirectorView implements StepView {
       act.focusOpen();
       panes.reveal(act);
     }
+  }
+
+  private static Optional<Act> act(String target) {
+    return Stream.of(Act.values()).filter(any -> any.name().equals(target)).findFirst();
   }
 
   private boolean anythingWaits() {
@@ -154,6 +178,7 @@ public final class DirectorView implements StepView {
     texts.flush();
     reasons.flush();
     ask.flush();
+    around.flush();
   }
 
   @Override
@@ -167,7 +192,8 @@ public final class DirectorView implements StepView {
         new StepRail.KeyLine(WORDS.text("key.answer"), WORDS.text("keys.answer")),
         new StepRail.KeyLine(WORDS.text("key.evidence"), WORDS.text("keys.evidence")),
         new StepRail.KeyLine(WORDS.text("key.take-over"), WORDS.text("keys.take-over")),
-        new StepRail.KeyLine(WORDS.text("key.sign"), WORDS.text("keys.sign")));
+        new StepRail.KeyLine(WORDS.text("key.sign"), WORDS.text("keys.sign")),
+        new StepRail.KeyLine(WORDS.text("key.record"), WORDS.text("keys.record")));
   }
 
   // ---- keys and acts
@@ -176,6 +202,9 @@ public final class DirectorView implements StepView {
     if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
       event.consume();
       act.press();
+    } else if (event.getCode() == KeyCode.L && event.isShortcutDown()) {
+      event.consume();
+      around.openAll();
     } else if (event.getCode() == KeyCode.T && isPlain(event)) {
       event.consume();
       onTakeOver();

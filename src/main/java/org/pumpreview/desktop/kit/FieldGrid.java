@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 public final class FieldGrid extends Pane {
   private static final String WIDE = FieldGrid.class.getName();
   private static final double COLUMN_EM = 16;
+  private static final double BROAD_COLUMN_EM = 22;
   private static final double GAP_EM = 1;
   private static final double ROW_GAP_EM = 0.86;
 
@@ -19,19 +20,28 @@ public final class FieldGrid extends Pane {
   /// How many columns there are, whatever the room; 0 for as many as fit.
   private final int fixedColumns;
 
+  /// The least width of a column.
+  private final double columnEm;
+
   public FieldGrid(Node... nodes) {
-    this(0, nodes);
+    this(0, COLUMN_EM, nodes);
   }
 
-  private FieldGrid(int fixedColumns, Node... nodes) {
+  private FieldGrid(int fixedColumns, double columnEm, Node... nodes) {
     super(nodes);
     this.fixedColumns = fixedColumns;
+    this.columnEm = columnEm;
     getStyleClass().add("field-grid");
   }
 
   /// All nodes in one row, of the same width and height.
   public static FieldGrid row(Node... nodes) {
-    return new FieldGrid(nodes.length, nodes);
+    return new FieldGrid(nodes.length, COLUMN_EM, nodes);
+  }
+
+  /// For what needs more room than a field, as an act with its sentence.
+  public static FieldGrid broad(Node... nodes) {
+    return new FieldGrid(0, BROAD_COLUMN_EM, nodes);
   }
 
   /// Lets a field take two columns where there are two.
@@ -77,7 +87,7 @@ public final class FieldGrid extends Pane {
   }
 
   private int columns(double width) {
-    return (int) Math.max(1, Math.floor((width + gap()) / (COLUMN_EM * em() + gap())));
+    return (int) Math.max(1, Math.floor((width + gap()) / (columnEm * em() + gap())));
   }
 
   private double height(List<Cell> row) {
@@ -91,12 +101,12 @@ public final class FieldGrid extends Pane {
 
   @Override
   protected double computeMinWidth(double height) {
-    return COLUMN_EM * em();
+    return columnEm * em();
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return 3 * COLUMN_EM * em();
+    return 3 * columnEm * em();
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Screens;
+import org.pumpreview.desktop.proceedings.ProceedingsView;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Step;
@@ -37,7 +38,14 @@ final class DecisionScreen implements AutoCloseable {
     begun = held.file().seq();
     desk = Screens.onFx(() -> held.desk(actor));
     layers = Screens.onFx(() -> new Layers(new StackPane()));
-    view = Screens.onFx(() -> new DecisionView(desk, CaseOnDesk.PEOPLE, layers, gone::add));
+    view =
+        Screens.onFx(() ->
+            new DecisionView(
+                desk,
+                CaseOnDesk.PEOPLE,
+                layers,
+                gone::add,
+                new ProceedingsView(desk, CaseOnDesk.PEOPLE, layers, gone::add)));
     Screens.runFx(() -> layers.setContent(view.node()));
     screen = Screens.show(() -> layers, width, height, look);
     focus(Place.of(Step.DECISION));

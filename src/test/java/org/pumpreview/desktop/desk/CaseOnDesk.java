@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +30,6 @@ import org.pumpreview.review.LineField;
 import org.pumpreview.review.Office;
 import org.pumpreview.review.OfficeEvent;
 import org.pumpreview.review.Plan;
-import org.pumpreview.review.Refusal;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Role;
 import org.pumpreview.review.Rules;
@@ -207,13 +205,18 @@ public final class CaseOnDesk {
       if (broken.isPresent()) {
         throw new IllegalStateException(broken.get().getMessage(), broken.get());
       }
-      var refusals = new ArrayList<Refusal>();
-      events.forEach(event -> refusals.addAll(Rules.refusals(assessment(), actor, event)));
-      if (!refusals.isEmpty()) {
-        return new Journal.Append.Refused(refusals);
-      }
+      CaseFile before = file;
+      Instant then = time;
       time = now;
-      events.forEach(event -> append(event, actor));
+      for (var event : events) {
+        var refusals = Rules.refusals(assessment(), actor, event);
+        if (!refusals.isEmpty()) {
+          file = before;
+          time = then;
+          return new Journal.Append.Refused(refusals);
+        }
+        append(event, actor);
+      }
       return new Journal.Append.Appended(file);
     };
   }

@@ -23,6 +23,7 @@ import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.SceneAudit;
 import org.pumpreview.desktop.kit.Screens;
+import org.pumpreview.desktop.proceedings.ProceedingsView;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.ExceptionRule.Ground;
 import org.pumpreview.review.Act;
@@ -121,7 +122,13 @@ class DirectorPicturesTest {
   private static Layers window(CaseDesk desk) {
     var layers = new Layers(new BorderPane());
     Consumer<Place> nowhere = _ -> {};
-    var view = new DirectorView(desk, CaseOnDesk.PEOPLE, layers, nowhere);
+    var view =
+        new DirectorView(
+            desk,
+            CaseOnDesk.PEOPLE,
+            layers,
+            nowhere,
+            new ProceedingsView(desk, CaseOnDesk.PEOPLE, layers, nowhere));
     layers.setContent(new BorderPane(view.node()));
     return layers;
   }

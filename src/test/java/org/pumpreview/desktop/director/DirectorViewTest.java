@@ -23,6 +23,7 @@ import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Screens;
+import org.pumpreview.desktop.proceedings.ProceedingsView;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.CaseEvent;
@@ -55,7 +56,9 @@ class DirectorViewTest {
   private Layers window() {
     var layers = new Layers(new BorderPane());
     Consumer<Place> go = gone::add;
-    var shown = new DirectorView(made.desk(CaseOnDesk.DIRECTOR), CaseOnDesk.PEOPLE, layers, go);
+    var desk = made.desk(CaseOnDesk.DIRECTOR);
+    var around = new ProceedingsView(desk, CaseOnDesk.PEOPLE, layers, go);
+    var shown = new DirectorView(desk, CaseOnDesk.PEOPLE, layers, go, around);
     layers.setContent(shown.node());
     view = Optional.of(shown);
     return layers;

@@ -28,6 +28,7 @@ import org.pumpreview.desktop.desk.StepView;
 import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Screens;
+import org.pumpreview.desktop.proceedings.ProceedingsView;
 import org.pumpreview.desktop.request.RequestView;
 import org.pumpreview.desktop.route.RouteView;
 import org.pumpreview.desktop.work.Work;
@@ -171,7 +172,10 @@ public final class AnswerBench {
       for (var step : List.of(Step.CRITERIA, Step.CONTRAINDICATIONS)) {
         steps.put(step, new ItemsView(step, desk, people, () -> "piece", go));
       }
-      steps.put(Step.DECISION, new DecisionView(desk, people, layers, go));
+      steps.put(
+          Step.DECISION,
+          new DecisionView(
+              desk, people, layers, go, new ProceedingsView(desk, people, layers, go)));
       steps.put(Step.LETTER, new NoLetter());
       return steps;
     }

@@ -1,0 +1,124 @@
+package org.pumpreview.desktop.proceedings;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pumpreview.desktop.desk.CaseOnDesk;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.Pathway;
+import org.pumpreview.policy.RequestKind;
+import org.pumpreview.review.Addressee;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Channel;
+import org.pumpreview.review.Desk;
+import org.pumpreview.review.Determination;
+import org.pumpreview.review.Gap;
+import org.pumpreview.review.NoticeKind;
+import org.pumpreview.review.PeerToPeer;
+
+/// Invented cases around whose review something happened.
+final class Around {
+  static final Instant NOW = CaseOnDesk.NOW;
+
+  private Around() {}
+
+  static Instant minutesAgo(long minutes) {
+    return NOW.minus(Duration.ofMinutes(minutes));
+  }
+
+  static CaseOnDesk quiet() {
+    return CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT).shown();
+  }
+
+  /// Information was asked for.
+  static CaseOnDesk waiting() {
+    return quiet()
+        .answered("I.A.2.c", Answer.NOT_DOCUMENTED)
+        .does(
+            new CaseEvent.InformationRequested(
+                List.of(new Gap("I.A.2.c", "Notes on behavioral care.")),
+                LocalDate.of(2026, 11, 19)));
+  }
+
+  /// The clock was extended, and the member was not told yet.
+  static CaseOnDesk extended() {
+    return waiting()
+        .does(
+            new CaseEvent.Extended(
+                10,
+                "The therapy notes are on their way.",
+                "They may show what is missing for approval."));
+  }
+
+  /// The case lies with the director, and both physicians are trying to talk.
+  static CaseOnDesk talking() {
+    return extended()
+        .does(new CaseEvent.RoutedToDirector("Is the record of behavioral care enough?"))
+        .does(
+            logged(PeerToPeer.OFFERED, 40, "Lucien Kingfisher, MD", "By phone and fax."),
+            logged(PeerToPeer.ATTEMPTED, 30, "Lucien Kingfisher, MD", "Left a message."))
+        .as(CaseOnDesk.DIRECTOR);
+  }
+
+  private static CaseEvent logged(PeerToPeer step, long minutes, String who, String words) {
+    return new CaseEvent.PeerToPeerLogged(step, minutesAgo(minutes), Optional.empty(), who, words);
+  }
+
+  /// The talk was held.
+  static CaseOnDesk talked() {
+    return talking()
+        .does(
+            new CaseEvent.PeerToPeerLogged(
+                PeerToPeer.HELD,
+                minutesAgo(25),
+                Optional.of(minutesAgo(13)),
+                "Theo Egret, MD, and Lucien Kingfisher, MD",
+                "Both went through the therapy notes."));
+  }
+
+  /// The director decided against the request.
+  static CaseOnDesk denied() {
+    var made = talked();
+    made.assessment()
+        .items()
+        .forEach(entry ->
+            made.does(
+                new CaseEvent.Answered(
+                    Desk.DIRECTOR,
+                    entry.paragraph(),
+                    Optional.of(
+                        entry.paragraph().equals("I.A.2.c")
+                            ? Answer.NOT_DOCUMENTED
+                            : entry.item().kind().supporting()))));
+    return made.does(
+        new CaseEvent.Determined(
+            new Determination(
+                Determination.Outcome.ADVERSE,
+                made.file().intake().form().lines().keySet().stream()
+                    .map(line -> Determination.LineDecision.of(line, false))
+                    .toList(),
+                Optional.empty(),
+                Map.of(
+                    "I.A.2.c",
+                    new Determination.Reason(
+                        "The records do not show behavioral care.",
+                        "Notes of a therapist could change this.")),
+                "Behavioral care is not in the record.",
+                CaseOnDesk.PLAN.attestation())));
+  }
+
+  /// The same, and two of three were told.
+  static CaseOnDesk told() {
+    return denied()
+        .does(
+            notified(Addressee.REQUESTING_PROVIDER, Channel.FAX),
+            notified(Addressee.TREATING_PRACTITIONER, Channel.FAX));
+  }
+
+  private static CaseEvent notified(Addressee addressee, Channel channel) {
+    return new CaseEvent.Notified(NoticeKind.DECISION, addressee, channel, minutesAgo(1));
+  }
+}
