@@ -137,14 +137,20 @@ final class Shell {
 
   private void leave() {
     idle.stop();
-    while (layers.isOpen()) {
-      layers.close();
-    }
+    closeLayers();
     workplace.ifPresent(place -> {
       place.close();
+      // What is saved on leaving may ask a question, and nobody is there to answer it.
+      closeLayers();
       wiring.work().run(() -> closed(place.session()), done -> {}, this::showFailure);
     });
     workplace = Optional.empty();
+  }
+
+  private void closeLayers() {
+    while (layers.isOpen()) {
+      layers.close();
+    }
   }
 
   private static boolean closed(Session session) throws VaultException {

@@ -177,12 +177,20 @@ final class Workplace {
 
   private void begin() {
     Policy policy = wiring.forNewCase(office.plan().zone());
-    wiring
-        .work()
-        .run(
-            () -> session().begin(policy.ref(), wiring.clock().instant()),
-            this::begun,
-            this::failed);
+    wiring.work().run(() -> beginOwn(policy), this::begun, this::failed);
+  }
+
+  /// A new case is in the hands of whoever began it.
+  private Append beginOwn(Policy policy) throws Exception {
+    Append begun = session().begin(policy.ref(), wiring.clock().instant());
+    return begun instanceof Append.Appended(var file)
+        ? session()
+            .append(
+                file.id(),
+                file.seq(),
+                List.of(new CaseEvent.Assigned(sitting.actor().userId())),
+                wiring.clock().instant())
+        : begun;
   }
 
   private void begun(Append append) {

@@ -24,17 +24,20 @@ import org.pumpreview.desktop.desk.StepView;
 import org.pumpreview.desktop.kit.Avatar;
 import org.pumpreview.desktop.kit.CaseFrame;
 import org.pumpreview.desktop.kit.CaseHeader;
+import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.IconButton;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.PaneKeys;
 import org.pumpreview.desktop.kit.Sentence;
+import org.pumpreview.desktop.kit.SentenceText;
 import org.pumpreview.desktop.kit.StepRail;
 import org.pumpreview.desktop.kit.SummaryBar;
 import org.pumpreview.desktop.kit.Toast;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.work.Delay;
+import org.pumpreview.review.Actor;
 import org.pumpreview.review.Step;
 import org.pumpreview.words.Words;
 
@@ -148,6 +151,7 @@ public final class CaseFrameView extends BorderPane {
     model.shownProperty().subscribe(this::show);
     model.saveState().subscribe(this::show);
     model.setOnNotice(this::onNotice);
+    model.setOnHeld(this::onHeld);
     rail.setOnOpen(index -> go(Place.of(ORDER.get(index))));
     PaneKeys.on(this, this::panes);
     FrameKeys.on(this, new KeyActs());
@@ -177,7 +181,7 @@ public final class CaseFrameView extends BorderPane {
 
   private void show(CaseFrameViewModel.Shown shown) {
     Head head = shown.head();
-    header.show(head.name(), head.age(), head.number());
+    header.show(head.name(), head.age(), head.number(), head.holder());
     header.setPills(Pills.of(head));
     Summary line = shown.summary();
     summary.show(line.mark().tone(), icon(line.mark()), line.sentence());
@@ -289,6 +293,13 @@ public final class CaseFrameView extends BorderPane {
 
   private void onHistory() {
     HistorySheet.open(layers, model.history());
+  }
+
+  private void onHeld(Actor holder) {
+    new Confirm(WORDS.text("held.title", holder.signature()), WORDS.text("held.act"))
+        .add(new SentenceText(WORDS.text("held.words")))
+        .otherwise(model::onLeave)
+        .open(layers, model::onTakeOver);
   }
 
   private void onNotice(String words) {

@@ -1,6 +1,7 @@
 package org.pumpreview.desktop.caseframe;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.HeldCase;
 import org.pumpreview.desktop.desk.HistoryLine;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
@@ -16,6 +18,7 @@ import org.pumpreview.desktop.desk.Standing;
 import org.pumpreview.desktop.kit.StepRail;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
@@ -33,7 +36,9 @@ final class CaseFrameViewModel {
   private final People people;
   private final Consumer<Place> go;
   private final ReadOnlyObjectWrapper<Shown> shown;
+  private final List<Runnable> waiting = new ArrayList<>();
   private Consumer<String> onNotice = _ -> {};
+  private Consumer<Actor> onHeld = _ -> onTakeOver();
 
   /// @param go leads to a place of the case
   CaseFrameViewModel(CaseDesk desk, People people, Consumer<Place> go) {
@@ -43,6 +48,7 @@ final class CaseFrameViewModel {
     shown = new ReadOnlyObjectWrapper<>(look(desk.assessment()));
     desk.assessmentProperty().subscribe((_, assessment) -> shown.set(look(assessment)));
     desk.setOnRefused(this::onRefused);
+    desk.setGate(this::pass);
     desk.setOnConflict(() -> onNotice.accept(WORDS.text("notice.conflict")));
   }
 
@@ -61,6 +67,40 @@ final class CaseFrameViewModel {
   /// Told what a person has to know about an act that was not done.
   void setOnNotice(Consumer<String> handler) {
     onNotice = handler;
+  }
+
+  /// Asked whether the person takes the case over from whoever holds it, before the first act.
+  /// Answers by [#onTakeOver] or [#onLeave].
+  void setOnHeld(Consumer<Actor> handler) {
+    onHeld = handler;
+  }
+
+  private void pass(List<CaseEvent> act, Consumer<List<CaseEvent>> go) {
+    Optional<Actor> holder = HeldCase.byAnother(desk.assessment(), desk.actor(), people);
+    if (holder.isEmpty() || !HeldCase.needsHands(act)) {
+      go.accept(List.of());
+      return;
+    }
+    // What is done while the question is open, as what was being typed, waits for its answer too.
+    boolean first = waiting.isEmpty();
+    CaseEvent taken = new CaseEvent.Assigned(desk.actor().userId());
+    waiting.add(() -> go.accept(first ? List.of(taken) : List.of()));
+    if (first) {
+      onHeld.accept(holder.get());
+    }
+  }
+
+  /// The case is this person's from now on, and what waited for that is done.
+  void onTakeOver() {
+    List<Runnable> acts = List.copyOf(waiting);
+    waiting.clear();
+    acts.forEach(Runnable::run);
+  }
+
+  /// The case stays with its holder, as it was.
+  void onLeave() {
+    waiting.clear();
+    desk.tick();
   }
 
   /// The open place after `here`, or before it.
@@ -100,7 +140,7 @@ final class CaseFrameViewModel {
   private Shown look(Assessment assessment) {
     Standing standing = Standing.of(assessment, desk.actor());
     return new Shown(
-        Head.of(assessment),
+        Head.of(assessment, people),
         Summary.of(assessment, standing, people, go),
         StepLines.of(assessment, desk.actor(), standing),
         standing);

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.pumpreview.desktop.desk.DueWords;
+import org.pumpreview.desktop.desk.People;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.CaseFile;
@@ -15,19 +16,21 @@ import org.pumpreview.words.Words;
 /// Whose case it is, and the facts that stand above all of its steps.
 ///
 /// @param age empty until the birth date can be read
+/// @param holder in whose hands the case is, by name
 /// @param due empty until it can be told, and once nothing is left to do
 /// @param reviewOverdue whether the policy is past the month of its own review
 record Head(
     String name,
     String age,
     String number,
+    String holder,
     String route,
     Optional<DueWords> due,
     String revision,
     boolean reviewOverdue) {
   private static final Words WORDS = Words.of("caseframe");
 
-  static Head of(Assessment assessment) {
+  static Head of(Assessment assessment, People people) {
     CaseFile file = assessment.file();
     LocalDate today = LocalDate.ofInstant(assessment.now(), assessment.plan().zone());
     String name = file.intake().form().text(RequestField.MEMBER_NAME);
@@ -37,6 +40,10 @@ record Head(
         name.isEmpty() ? WORDS.text("head.no-name") : name,
         assessment.reading().birthDate().map(birth -> age(birth, today)).orElse(""),
         file.number(),
+        file.progress()
+            .assignee()
+            .map(id -> WORDS.text("head.held", people.signature(id)))
+            .orElseGet(() -> WORDS.text("head.held-by-nobody")),
         route(file.intake()),
         Card.of(assessment).open() ? due(assessment) : Optional.empty(),
         WORDS.text("head.revision", assessment.policy().identity().revision()),

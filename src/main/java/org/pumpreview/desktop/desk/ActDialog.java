@@ -56,8 +56,9 @@ public final class ActDialog {
           drafts.stream()
               .flatMap(Draft::kept)
               .<CaseEvent>map(key -> new CaseEvent.Drafted(key, ""));
-      desk.act(Stream.concat(forgotten, events.stream()).toList());
+      // First, because the act may open a question of its own above the case.
       confirm.close();
+      desk.act(Stream.concat(forgotten, events.stream()).toList());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.pumpreview.desktop.work.Work;
@@ -39,9 +40,19 @@ public final class CaseDesk {
   private final Deque<CaseEvent.Answered> redoable = new ArrayDeque<>();
   private Consumer<List<Refusal>> onRefused = refusals -> {};
   private Runnable onConflict = () -> {};
+  private Gate gate = (_, go) -> go.accept(List.of());
 
   /// The entry last seen by this person; touched by `work` only.
   private long seen;
+
+  /// Asks before an act whatever has to be asked.
+  @FunctionalInterface
+  public interface Gate {
+    /// Lets an act go on at once, later or never.
+    ///
+    /// @param go does the act, with what else has to be recorded before it
+    void pass(List<CaseEvent> act, Consumer<List<CaseEvent>> go);
+  }
 
   /// @param journal takes the acts on this case
   public CaseDesk(Assessment opened, Actor actor, Journal journal, Work work, InstantSource clock) {
@@ -83,6 +94,11 @@ public final class CaseDesk {
     onConflict = handler;
   }
 
+  /// Asked before every act.
+  public void setGate(Gate newGate) {
+    gate = newGate;
+  }
+
   /// Why an act is not open to this person now; empty when it is.
   public List<Refusal> refusals(Act act) {
     return Rules.refusals(assessment(), actor, act);
@@ -99,9 +115,22 @@ public final class CaseDesk {
   }
 
   public void act(List<CaseEvent> events) {
-    if (events.isEmpty()) {
-      return;
+    act(events, () -> {});
+  }
+
+  /// @param passed called when nothing keeps the person from it
+  private void act(List<CaseEvent> events, Runnable passed) {
+    if (!events.isEmpty()) {
+      gate.pass(
+          events,
+          before -> {
+            passed.run();
+            send(Stream.concat(before.stream(), events.stream()).toList());
+          });
     }
+  }
+
+  private void send(List<CaseEvent> events) {
     saveState.set(new SaveState.Saving());
     work.run(() -> append(events), this::shown, failure -> failed(failure, events));
   }
@@ -120,9 +149,13 @@ public final class CaseDesk {
 
   /// Answers an item; the same answer again takes it back.
   public void answer(Desk desk, String paragraph, Optional<Answer> answer) {
-    undoable.push(new CaseEvent.Answered(desk, paragraph, current(desk, paragraph)));
-    redoable.clear();
-    act(new CaseEvent.Answered(desk, paragraph, answer));
+    var before = new CaseEvent.Answered(desk, paragraph, current(desk, paragraph));
+    act(
+        List.of(new CaseEvent.Answered(desk, paragraph, answer)),
+        () -> {
+          undoable.push(before);
+          redoable.clear();
+        });
   }
 
   /// Takes the last answer of this sitting back, as a new event.
@@ -181,7 +214,7 @@ public final class CaseDesk {
   /// The journal has left the case as it was: the person can try again.
   private void failed(Exception failure, List<CaseEvent> events) {
     String sentence = Optional.ofNullable(failure.getMessage()).orElse(WORDS.text("not-saved"));
-    saveState.set(new SaveState.Failed(sentence, () -> act(events)));
+    saveState.set(new SaveState.Failed(sentence, () -> send(events)));
   }
 
   private void shown(Journal.Append append) {

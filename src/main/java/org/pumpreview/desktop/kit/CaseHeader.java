@@ -14,6 +14,7 @@ public final class CaseHeader extends VBox {
   private final Label name = new Label();
   private final Label detail = new Label();
   private final Label number = new Label();
+  private final Label holder = new Label();
   private final FoldedPills pills = new FoldedPills();
   private final HBox tools = new HBox();
   private final SavedIndicator saved = new SavedIndicator();
@@ -23,10 +24,13 @@ public final class CaseHeader extends VBox {
     name.getStyleClass().add("name");
     detail.getStyleClass().add("detail");
     number.getStyleClass().add("number");
+    holder.getStyleClass().add("number");
     tools.getStyleClass().add("tools");
     var firstLine = new HBox(name, detail);
     firstLine.getStyleClass().add("first-line");
-    var who = new VBox(firstLine, number);
+    var secondLine = new HBox(number, holder);
+    secondLine.getStyleClass().add("second-line");
+    var who = new VBox(firstLine, secondLine);
     who.getStyleClass().add("who");
     var divider = new Region();
     divider.getStyleClass().add("divider");
@@ -36,7 +40,7 @@ public final class CaseHeader extends VBox {
     end.getStyleClass().add("end");
     // A long name takes two lines; what is beyond them stands in the tooltip.
     name.setWrapText(true);
-    for (var region : List.of(detail, number, tools)) {
+    for (var region : List.of(detail, number, holder, tools)) {
       region.setMinWidth(USE_PREF_SIZE);
     }
     getChildren().setAll(new Spread(lead, pills, end));
@@ -46,11 +50,13 @@ public final class CaseHeader extends VBox {
   ///
   /// @param newDetail what stands quietly beside the name, as the age
   /// @param newNumber what stands below it
-  public void show(String newName, String newDetail, String newNumber) {
+  /// @param newHolder in whose hands the case is
+  public void show(String newName, String newDetail, String newNumber, String newHolder) {
     name.setText(newName);
     name.setTooltip(new Tooltip(newName));
     detail.setText(newDetail);
     number.setText(newNumber);
+    holder.setText(newHolder);
   }
 
   public void setPills(Node... nodes) {

@@ -20,6 +20,7 @@ public final class Confirm extends VBox {
   private final KeyedButton confirm;
   private final KeyedButton cancel;
   private Runnable close = () -> {};
+  private Runnable otherwise = () -> {};
 
   /// A question with nothing below it yet.
   ///
@@ -58,11 +59,18 @@ public final class Confirm extends VBox {
     confirm.setDisable(!ready);
   }
 
+  /// Called when the question was closed and the act was not chosen.
+  public Confirm otherwise(Runnable handler) {
+    otherwise = handler;
+    return this;
+  }
+
   /// Opens the question; `act` runs after the dialog has closed.
   public void open(Layers layers, Runnable act) {
     openHeld(
         layers,
         dialog -> {
+          otherwise = () -> {};
           dialog.close();
           act.run();
         });
@@ -73,7 +81,12 @@ public final class Confirm extends VBox {
   public void openHeld(Layers layers, Consumer<Confirm> act) {
     close = layers::close;
     confirm.setOnAction(_ -> act.accept(this));
-    layers.open(this, () -> close = () -> {});
+    layers.open(
+        this,
+        () -> {
+          close = () -> {};
+          otherwise.run();
+        });
     firstField().requestFocus();
   }
 

@@ -76,6 +76,7 @@ class WalkTest {
     }
     var file = decided(member);
     assertEquals(Outcome.APPROVED, outcome(file));
+    assertEquals(Optional.of("maya.heron"), file.progress().assignee());
     assertEquals(items, file.answers(Desk.NURSE).size());
     assertLetterIsTrusted(file, "maya.heron");
   }

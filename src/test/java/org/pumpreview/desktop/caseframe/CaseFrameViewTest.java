@@ -316,6 +316,98 @@ class CaseFrameViewTest {
     assertTrue(stops.get(3).contains("text-field"), stops.toString());
   }
 
+  // ---- in whose hands
+
+  private static CaseOnDesk heldByInez() {
+    return nearlyDone().does(new CaseEvent.Assigned("inez.willow"));
+  }
+
+  private static void answer(CaseDesk desk, String paragraph) {
+    Screens.runFx(() -> desk.answer(Desk.NURSE, paragraph, Optional.of(Answer.MET)));
+  }
+
+  @Test
+  void theHeadNamesWhoHoldsTheCase() {
+    Screens shown = show(heldByInez().desk(NURSE));
+
+    assertTrue(
+        Screens.onFx(() ->
+            shown.find(".case-header", VBox.class).lookupAll(".number").stream()
+                .anyMatch(node -> ((Label) node).getText().equals("Held by Inez Willow, RN"))));
+  }
+
+  @Test
+  void anothersCaseIsTakenOverOnceBeforeTheFirstAct() {
+    CaseOnDesk held = heldByInez();
+    long before = held.file().seq();
+    CaseDesk desk = held.desk(NURSE);
+    Screens shown = show(desk);
+
+    answer(desk, "I.A.2.h");
+    shown.settle();
+    assertEquals(
+        "Held by Inez Willow, RN. Take over?",
+        shown.find(".confirm .screen-title", Label.class).getText());
+    shown.picture("caseframe-held");
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+    assertEquals(List.of(), held.eventsAfter(before));
+
+    shown.press(control(KeyCode.ENTER));
+    answer(desk, "I.A.2.a");
+
+    assertEquals(
+        List.of(
+            new CaseEvent.Assigned("maya.heron"),
+            new CaseEvent.Answered(Desk.NURSE, "I.A.2.h", Optional.of(Answer.MET)),
+            new CaseEvent.Answered(Desk.NURSE, "I.A.2.a", Optional.of(Answer.MET))),
+        held.eventsAfter(before));
+  }
+
+  @Test
+  void whatIsDoneWhileTheQuestionIsOpenWaitsForItsAnswerToo() {
+    CaseOnDesk held = heldByInez();
+    long before = held.file().seq();
+    CaseDesk desk = held.desk(NURSE);
+    Screens shown = show(desk);
+
+    answer(desk, "I.A.2.h");
+    answer(desk, "I.A.2.a");
+    shown.press(control(KeyCode.ENTER));
+
+    assertEquals(3, held.eventsAfter(before).size());
+    assertTrue(shown.scene().getRoot().lookupAll(".confirm").isEmpty());
+  }
+
+  @Test
+  void goingBackLeavesTheCaseWithItsHolderAndAsksAgain() {
+    CaseOnDesk held = heldByInez();
+    long before = held.file().seq();
+    CaseDesk desk = held.desk(NURSE);
+    Screens shown = show(desk);
+
+    answer(desk, "I.A.2.h");
+    shown.press(KeyCode.ESCAPE);
+    Screens.runFx(desk::undo);
+    assertEquals(List.of(), held.eventsAfter(before));
+
+    answer(desk, "I.A.2.h");
+    assertFalse(shown.scene().getRoot().lookupAll(".confirm").isEmpty());
+  }
+
+  /// The nurse still holds what lies with the director.
+  @Test
+  void theDirectorIsNotAskedForANursesCase() {
+    CaseOnDesk routed =
+        heldByInez().does(new CaseEvent.RoutedToDirector("Does the record show it?"));
+    CaseDesk desk = routed.desk(DIRECTOR);
+    show(desk);
+    long before = routed.file().seq();
+
+    Screens.runFx(() -> desk.answer(Desk.DIRECTOR, "I.A.2.h", Optional.of(Answer.MET)));
+
+    assertEquals(1, routed.eventsAfter(before).size());
+  }
+
   @Test
   void theHistoryIsReadAboveTheCase() {
     Screens shown = show(nearlyDone().desk(NURSE));

@@ -149,7 +149,7 @@ class BannersTest {
 
   private static CaseHeader head() {
     var header = new CaseHeader();
-    header.show(name(), "61 years", "PR-2026-0008");
+    header.show(name(), "61 years", "PR-2026-0008", "Held by Maya Heron, RN");
     header.setPills(
         Chip.pill(Icons.OPEN_QUESTION, "Implant · nonmalignant"),
         Chip.pill(Icons.CLOCK, "Due Sat 2026-11-28 01:20 · 5 d 17 h left"),

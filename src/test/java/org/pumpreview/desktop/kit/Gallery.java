@@ -91,7 +91,7 @@ final class Gallery {
 
   static CaseHeader header() {
     var header = new CaseHeader();
-    header.show("Rosalind Pelican", "58 years", "PR-2026-1184");
+    header.show("Rosalind Pelican", "58 years", "PR-2026-1184", "Held by Maya Heron, RN");
     header.setPills(
         Chip.pill(Icons.OPEN_QUESTION, "Trial · nonmalignant"),
         Chip.pill(Icons.CLOCK, "Due Fri 2026-11-20 15:12 · 3 d 5 h left"),

@@ -32,7 +32,7 @@ import javafx.stage.Stage;
 ///
 /// Every method may be called from the test's own thread and returns when JavaFX has done it.
 public final class Screens implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 30;
+  private static final long PATIENCE_SECONDS = 120;
   private static final Path PICTURES = Path.of("target", "screens");
 
   private final Stage stage;
