@@ -125,7 +125,7 @@ class LetterViewTest {
     assertTrue(isAsked(screen));
     assertEquals(
         "This passphrase is not right. Nothing was signed; type it again.",
-        screen.screens().find(".confirm .form-field .below .label", Label.class).getText());
+        screen.screens().find(".confirm .form-field .field-message .label", Label.class).getText());
     screen.screens().picture("letter-wrong-passphrase-light-100");
 
     screen.screens().type(LettersInMemory.PASSPHRASE);
