@@ -17,6 +17,7 @@ import org.pumpreview.review.Actor;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Duplicate;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.Journal.Append.Appended;
 import org.pumpreview.review.Office;
@@ -108,6 +109,16 @@ public final class Session implements AutoCloseable {
           });
     }
     return cards;
+  }
+
+  /// Requests in other cases that this one may repeat.
+  public synchronized List<Duplicate> duplicates(String caseId) throws VaultException {
+    List<Card> cards = cards();
+    return cards.stream()
+        .filter(card -> card.caseId().equals(caseId))
+        .findFirst()
+        .map(card -> Duplicate.of(card, cards))
+        .orElse(List.of());
   }
 
   /// Ids of cases that cannot be read, as found by the last [#cards].

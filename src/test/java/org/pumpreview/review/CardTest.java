@@ -69,6 +69,37 @@ class CardTest {
   }
 
   @Test
+  void marksWhatIsWaitedForUntilItCameOrTheCaseIsClosed() {
+    TestedCase asked = Cases.approvable(TRIAL_NONMALIGNANT).does(NURSE, Cases.asked("I.A.2.c"));
+    assertTrue(Card.of(asked.assessment()).is(Card.Flag.WAITING));
+    for (CaseEvent end :
+        List.of(Cases.informed(), Cases.withdrawn(), Cases.determined(Cases.approval(asked)))) {
+      assertFalse(Card.of(asked.does(NURSE, end).assessment()).is(Card.Flag.WAITING));
+    }
+  }
+
+  @Test
+  void tellsAnExpeditedRequest() {
+    TestedCase typed =
+        Cases.typed(TRIAL_NONMALIGNANT).does(NURSE, Cases.field(RequestField.URGENCY, "EXPEDITED"));
+    assertTrue(Card.of(typed.assessment()).expedited());
+    assertFalse(Card.of(Cases.typed(TRIAL_NONMALIGNANT).assessment()).expedited());
+  }
+
+  /// Whether it is overdue is asked of a card at any moment; the card itself stays as it is.
+  @Test
+  void isOverdueByTheMomentItIsLookedAt() {
+    TestedCase shown = Cases.approvable(TRIAL_NONMALIGNANT);
+    Card card = Card.of(shown.assessment());
+    assertFalse(card.overdue(Cases.DUE_AT.minusMillis(1)));
+    assertTrue(card.overdue(Cases.DUE_AT));
+    assertEquals(Optional.of(Reminder.EXPIRED), card.reminder(Cases.DUE_AT));
+    Card decided = Card.of(shown.does(NURSE, Cases.determined(Cases.approval(shown))).assessment());
+    assertFalse(decided.overdue(Cases.DUE_AT));
+    assertEquals(Optional.of(Cases.NOW), decided.answeredAt());
+  }
+
+  @Test
   void anEmptyCaseHasARowToo() {
     Card card = Card.of(Cases.opened().assessment());
     assertEquals(CaseStatus.NEW, card.status());

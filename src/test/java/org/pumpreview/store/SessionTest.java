@@ -66,6 +66,19 @@ class SessionTest {
   }
 
   @Test
+  void aRequestThatRepeatsAnotherIsTold() throws VaultException {
+    try (Session session = test.unlock(TestVault.NURSE)) {
+      CaseFile first = Story.append(session, TestVault.begin(session), Story.prepared());
+      assertEquals(List.of(), session.duplicates(first.id()));
+      CaseFile second = Story.append(session, TestVault.begin(session), Story.prepared());
+      assertEquals(
+          List.of(first.number()),
+          session.duplicates(second.id()).stream().map(found -> found.other().number()).toList());
+      assertEquals(List.of(), session.duplicates("no such case"));
+    }
+  }
+
+  @Test
   void casesAreNumberedByTheYearOfThePlan() throws VaultException {
     try (Session session = test.unlock(TestVault.NURSE)) {
       assertEquals("PR-2026-0001", TestVault.begin(session).number());
