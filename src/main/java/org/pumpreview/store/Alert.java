@@ -17,6 +17,11 @@ public enum Alert {
   /// What was seen could not be kept outside the vault.
   PIN_NOT_KEPT;
 
+  /// Whether nothing may be written before a person has accepted the vault as it is.
+  public boolean mustBeJudged() {
+    return this == OLDER_THAN_SEEN || this == OTHER_THAN_SEEN || this == ANOTHER_VAULT_HERE;
+  }
+
   /// The sentence that says what it means and what to do.
   public String sentence() {
     return Words.of("store").of("alert", this);

@@ -19,20 +19,20 @@ final class Durable {
 
   /// Puts a whole file in place of an older one, or leaves the older one as it was.
   static void replace(Path file, byte[] content) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (FileChannel channel =
-        FileChannel.open(
-            part,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer buffer = ByteBuffer.wrap(content);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
+    // A name of its own: two programs may replace the same file at once, and the last one counts.
+    Path part = Files.createTempFile(file.resolveSibling("").toAbsolutePath(), "", ".part");
+    try {
+      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        ByteBuffer buffer = ByteBuffer.wrap(content);
+        while (buffer.hasRemaining()) {
+          channel.write(buffer);
+        }
+        channel.force(true);
       }
-      channel.force(true);
+      move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
     }
-    move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /// Renames a file or folder whose content is already on the disk.

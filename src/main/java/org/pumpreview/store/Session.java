@@ -288,6 +288,9 @@ public final class Session implements AutoCloseable {
 
   private synchronized <T> T act(Act<T> act, Predicate<T> kept) throws VaultException {
     Acts acts = acts();
+    if (watch.isJudgementOpen()) {
+      throw new VaultException(Reason.NOT_JUDGED);
+    }
     boolean done = false;
     try {
       T result = vault.database().write(() -> act.on(acts), kept);

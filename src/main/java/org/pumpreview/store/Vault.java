@@ -172,18 +172,21 @@ public final class Vault {
     }
     OpenVault vault = OpenVault.over(entrance.folder(), entrance.database(), keys, policies);
     Watch watch = new Watch(pins, entrance.folder().realPath(), keys);
-    vault
-        .database()
-        .read(() -> {
-          vault.office().catchUp();
-          vault.office().office();
-          watch.look(vault.journal());
-          return true;
-        });
+    // Before the journal is read: somebody else may append in between, and is seen by both then.
+    Optional<Pin> seen = watch.pin();
+    boolean whole =
+        vault
+            .database()
+            .read(() -> {
+              vault.office().catchUp();
+              vault.office().office();
+              watch.look(seen, vault.journal());
+              return vault.journal().rows() == vault.journal().head().length();
+            });
     if (vault.office().faults().size() > 0) {
       watch.raise(Alert.OFFICE_FAULTS);
     }
-    if (vault.journal().rows() != vault.journal().head().length()) {
+    if (!whole) {
       watch.raise(Alert.ROWS_MISSING);
     }
     if (person.isPresent()) {

@@ -31,6 +31,7 @@ public final class VaultException extends Exception {
     DISK_FULL,
     IO_FAILED,
     READ_ONLY,
+    NOT_JUDGED,
     CASE_UNKNOWN,
     CASE_DAMAGED,
     PACK_MISSING,

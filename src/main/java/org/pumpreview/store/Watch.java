@@ -25,9 +25,9 @@ final class Watch {
 
   /// Compares the vault with the pin, and remembers what is wrong.
   ///
+  /// @param pin as it was read before the journal
   /// @throws VaultException when the authority is another one: nobody's role can be believed then
-  void look(Journal journal) throws VaultException {
-    Optional<Pin> pin = pin();
+  void look(Optional<Pin> pin, Journal journal) throws VaultException {
     if (pin.isEmpty()) {
       if (pins.all().stream().anyMatch(other -> other.folder().equals(folder))) {
         alerts.add(Alert.ANOTHER_VAULT_HERE);
@@ -55,7 +55,8 @@ final class Watch {
         : Optional.of(Alert.OTHER_THAN_SEEN);
   }
 
-  private Optional<Pin> pin() {
+  /// What this machine saw of the vault last.
+  Optional<Pin> pin() {
     return pins.all().stream().filter(pin -> pin.vaultId().equals(keys.vaultId())).findFirst();
   }
 
@@ -82,13 +83,14 @@ final class Watch {
     if (last.isPresent() && !journal.leads(last.get())) {
       alerts.add(Alert.OTHER_THAN_SEEN);
     }
-    boolean open =
-        alerts.contains(Alert.OLDER_THAN_SEEN)
-            || alerts.contains(Alert.OTHER_THAN_SEEN)
-            || alerts.contains(Alert.ANOTHER_VAULT_HERE);
-    if (!open) {
+    if (!isJudgementOpen()) {
       write(journal.head());
     }
+  }
+
+  /// Whether the vault is not what this machine has seen, and nobody has accepted that yet.
+  boolean isJudgementOpen() {
+    return alerts.stream().anyMatch(Alert::mustBeJudged);
   }
 
   /// A person judged the alerts and goes on with the vault as it is.

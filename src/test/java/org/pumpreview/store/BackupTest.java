@@ -207,18 +207,22 @@ class BackupTest {
   }
 
   @Test
-  void anOlderStateThatWasPutBackIsSeenUntilAPersonAcceptsIt() throws VaultException {
+  void anOlderStateThatWasPutBackTakesNothingUntilAPersonAcceptsIt() throws VaultException {
     Path backup = backup();
     TestVault.begin(session);
     restore(backup, TestVault.NURSE);
     try (Session nurse = unlockRestored(TestVault.NURSE)) {
       assertEquals(Set.of(Alert.OLDER_THAN_SEEN), nurse.alerts());
-      TestVault.begin(nurse);
     }
     try (Session nurse = unlockRestored(TestVault.NURSE)) {
-      assertEquals(Set.of(Alert.OTHER_THAN_SEEN), nurse.alerts());
+      assertEquals(Set.of(Alert.OLDER_THAN_SEEN), nurse.alerts());
+      long rows = nurse.check(done -> {}).entries();
+      VaultException refused = assertThrows(VaultException.class, () -> TestVault.begin(nurse));
+      assertEquals(VaultException.Reason.NOT_JUDGED, refused.reason());
+      assertEquals(rows, nurse.check(done -> {}).entries());
       nurse.acceptAlerts();
       assertEquals(Set.of(), nurse.alerts());
+      TestVault.begin(nurse);
     }
     try (Session nurse = unlockRestored(TestVault.NURSE)) {
       assertEquals(Set.of(), nurse.alerts());

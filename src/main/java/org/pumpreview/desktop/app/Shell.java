@@ -10,9 +10,13 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.Keystrokes;
 import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.NoticeBox;
+import org.pumpreview.desktop.kit.Sentence;
+import org.pumpreview.desktop.kit.SentenceText;
 import org.pumpreview.desktop.kit.Theme;
 import org.pumpreview.desktop.kit.Toast;
 import org.pumpreview.desktop.kit.Tone;
@@ -99,21 +103,47 @@ final class Shell {
         .run(
             () -> Entered.by(session),
             entered -> {
-              Workplace place =
-                  new Workplace(wiring, entered, layers, stage, appearance, this::lock);
-              workplace = Optional.of(place);
-              layers.setContent(place.node());
-              place.open();
-              warn(entered);
-              idle.restart(this::lock);
+              if (entered.alerts().stream().anyMatch(Alert::mustBeJudged)) {
+                judge(entered);
+              } else {
+                goIn(entered);
+              }
             },
             failure -> showFailure(failure));
   }
 
-  private void warn(Entered entered) {
+  private void goIn(Entered entered) {
+    Workplace place = new Workplace(wiring, entered, layers, stage, appearance, this::lock);
+    workplace = Optional.of(place);
+    layers.setContent(place.node());
+    place.open();
     for (Alert alert : entered.alerts()) {
       Toast.show(stage, Tone.BAD, Icons.WARNING, alert.sentence());
     }
+    idle.restart(this::lock);
+  }
+
+  /// The vault is not what this computer saw last: a person decides whether to go on with it, and
+  /// until then it is locked.
+  private void judge(Entered entered) {
+    Confirm question =
+        new Confirm(WORDS.text("judge.question"), WORDS.text("judge.accept")).danger();
+    entered.alerts().stream()
+        .sorted()
+        .map(alert -> new NoticeBox(Tone.BAD, Icons.WARNING, Sentence.of(alert.sentence())))
+        .forEach(question::add);
+    question
+        .add(new SentenceText(WORDS.text("judge.words")))
+        .otherwise(
+            () -> wiring.work().run(() -> closed(entered.session()), _ -> {}, this::showFailure))
+        .open(
+            layers,
+            () -> wiring.work().run(() -> accepted(entered), this::goIn, this::showFailure));
+  }
+
+  private static Entered accepted(Entered entered) throws Exception {
+    entered.session().acceptAlerts();
+    return Entered.by(entered.session());
   }
 
   private void showFailure(Exception failure) {
