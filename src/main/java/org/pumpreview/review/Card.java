@@ -58,8 +58,8 @@ public record Card(
   public enum Flag {
     /// A day of service lies before the member's 21st birthday.
     UNDER_21,
-    /// The letter that the case is due now has been issued.
-    LETTER_ISSUED,
+    /// A letter that the case is due is not signed yet.
+    LETTER_OPEN,
     /// Information was asked for and has not come.
     WAITING,
     /// A determination was taken up again.
@@ -115,7 +115,7 @@ public record Card(
             .flatMap(line -> line.age().stream())
             .anyMatch(age -> age != RequestedLine.AgeBand.ADULT);
     add(flags, under21, Flag.UNDER_21);
-    add(flags, Letters.issued(file), Flag.LETTER_ISSUED);
+    add(flags, LetterDue.of(file).stream().anyMatch(LetterDue::open), Flag.LETTER_OPEN);
     add(flags, file.progress().asked().isPresent() && assessment.running(), Flag.WAITING);
     add(flags, file.last(CaseEvent.Reopened.class).isPresent(), Flag.REOPENED);
     return flags;
@@ -143,8 +143,7 @@ public record Card(
 
   /// Whether a letter is due and nobody has signed it yet.
   public boolean awaitsLetter() {
-    boolean due = status == CaseStatus.DECIDED || is(Flag.WAITING);
-    return due && !is(Flag.LETTER_ISSUED);
+    return is(Flag.LETTER_OPEN);
   }
 
   /// Whether somebody still has to do something: a decision that nobody was told of is not the end.

@@ -20,13 +20,18 @@ final class Letters {
     return !all.isEmpty() && all.stream().noneMatch(LetterDue::open);
   }
 
-  static List<Refusal> signing(CaseFile file, Actor actor) {
+  static List<Refusal> signing(Assessment assessment, Actor actor) {
+    CaseFile file = assessment.file();
     if (LetterDue.of(file).isEmpty()) {
       return Refusal.of(Reason.NOT_DETERMINED, Step.DECISION);
     }
     return Refusal.all(
         Refusal.when(issued(file), Reason.LETTER_ISSUED, Step.LETTER),
-        Refusal.when(own(file, actor).isEmpty(), Reason.NOT_THE_DECIDER, Step.LETTER));
+        Refusal.when(own(file, actor).isEmpty(), Reason.NOT_THE_DECIDER, Step.LETTER),
+        Refusal.about(
+            assessment.plan().missing().stream().map(Enum::name).toList(),
+            Reason.PLAN_INCOMPLETE,
+            Step.LETTER));
   }
 
   static List<Refusal> content(CaseFile file, Actor actor, CaseEvent.LetterIssued issued) {

@@ -2,6 +2,8 @@ package org.pumpreview.review;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -78,18 +80,62 @@ public record Plan(
   /// A fixed text with the date of its version.
   public record Insert(String id, String title, LocalDate version, String text) {}
 
-  /// The same settings for a plan of another name.
-  public Plan named(String other) {
+  /// A fact that tells who reads a letter whom it comes from and where to turn. No letter goes
+  /// without any of them.
+  public enum Identity {
+    NAME("name"),
+    ADDRESS("address"),
+    PHONE("phone"),
+    TTY("tty"),
+    HOURS("hours"),
+    FAX("fax"),
+    PEER_TO_PEER_PHONE("peerToPeerPhone"),
+    APPEAL_ADDRESS("appealAddress");
+
+    private final String component;
+
+    Identity(String component) {
+      this.component = component;
+    }
+  }
+
+  /// What nobody has recorded yet of the facts that every letter names. A plan may be kept like
+  /// that, but no letter of it can be signed.
+  public List<Identity> missing() {
+    return Arrays.stream(Identity.values()).filter(fact -> recorded(fact).isBlank()).toList();
+  }
+
+  private String recorded(Identity fact) {
+    return switch (fact) {
+      case NAME -> name;
+      case ADDRESS -> String.join("", address);
+      case PHONE -> phone;
+      case TTY -> tty;
+      case HOURS -> hours;
+      case FAX -> fax;
+      case PEER_TO_PEER_PHONE -> peerToPeerPhone;
+      case APPEAL_ADDRESS -> String.join("", appealAddress);
+    };
+  }
+
+  /// The clocks, citations and texts of this plan for another one, of which nothing but its name is
+  /// known yet.
+  ///
+  /// @param source who says that it is called so
+  public Plan ofAnother(String other, String source) {
+    Map<String, String> kept = new HashMap<>(sources);
+    kept.keySet().removeAll(Arrays.stream(Identity.values()).map(fact -> fact.component).toList());
+    kept.put(Identity.NAME.component, source);
     return new Plan(
         other,
-        tagline,
-        address,
-        phone,
-        tty,
-        hours,
-        fax,
-        peerToPeerPhone,
-        appealAddress,
+        "",
+        List.of(),
+        "",
+        "",
+        "",
+        "",
+        "",
+        List.of(),
         zone,
         standardClocks,
         expeditedHours,
@@ -105,7 +151,7 @@ public record Plan(
         fairHearingDays,
         continuationDays,
         inserts,
-        sources);
+        kept);
   }
 
   /// Calendar days to decide a standard request received on `day`.

@@ -125,6 +125,7 @@ public record Refusal(Reason reason, Step step, List<String> targets) {
     LETTER_KIND_DIFFERENT,
     LETTER_ISSUED,
     NOT_THE_DECIDER,
+    PLAN_INCOMPLETE,
     TEXT_UNPRINTABLE,
     WORDS_MISSING,
     TIME_IN_FUTURE,

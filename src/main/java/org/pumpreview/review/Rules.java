@@ -84,7 +84,7 @@ public final class Rules {
       case APPROVE_BY_EXCEPTION -> Decisions.byException(assessment, actor);
       case APPROVE_OUTSIDE_CRITERIA -> Decisions.outsideCriteria(assessment, actor);
       case APPROVE_IN_PART, DETERMINE_ADVERSE -> Decisions.adverse(assessment, actor);
-      case ISSUE_LETTER -> Letters.signing(file, actor);
+      case ISSUE_LETTER -> Letters.signing(assessment, actor);
     };
   }
 }

@@ -123,6 +123,10 @@ public final class Wording {
     return WORDS.of("reason", refusal.reason(), list(names(refusal)));
   }
 
+  public static String of(Plan.Identity fact) {
+    return WORDS.of("plan", fact);
+  }
+
   public static String of(Office.Reason reason) {
     return WORDS.of("office", reason);
   }
@@ -140,6 +144,8 @@ public final class Wording {
     return switch (refusal.reason()) {
       case REQUEST_INCOMPLETE ->
           refusal.targets().stream().map(Wording::fieldName).distinct().toList();
+      case PLAN_INCOMPLETE ->
+          refusal.targets().stream().map(Plan.Identity::valueOf).map(Wording::of).toList();
       case TEXT_UNPRINTABLE -> refusal.targets().stream().map(Wording::character).toList();
       default -> refusal.targets();
     };

@@ -1,7 +1,7 @@
 package org.pumpreview.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.pumpreview.review.Cases.DIRECTOR;
 import static org.pumpreview.review.Cases.DUE_AT;
 import static org.pumpreview.review.Cases.NOW;
@@ -154,7 +154,7 @@ class ExtensionTest {
     assertEquals(
         Optional.of(LetterKind.INFORMATION_REQUEST),
         LetterDue.next(one.file()).map(LetterDue::kind));
-    assertFalse(Card.of(one.assessment()).is(Card.Flag.LETTER_ISSUED));
+    assertTrue(Card.of(one.assessment()).awaitsLetter());
     assertEquals(
         Set.of(Reason.LETTER_KIND_DIFFERENT),
         one.reasons(NURSE, Cases.letter(LetterKind.EXTENSION)));

@@ -12,6 +12,7 @@ import static org.pumpreview.review.Cases.TRIAL_NONMALIGNANT;
 import static org.pumpreview.review.Cases.TRIAL_RESULT;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,18 +104,38 @@ class LetterIssueTest {
         asked().does(NURSE, Cases.withdrawn()).reasons(NURSE, Act.ISSUE_LETTER));
   }
 
+  /// Every letter names who the plan is and how to reach it.
+  @Test
+  void noLetterIsSignedBeforeThePlanIsFilledIn() {
+    TestedCase asked = asked().under(Cases.PLAN.ofAnother("Pelican Health Plan", "the plan"));
+    assertEquals(
+        List.of(
+            new Refusal(
+                Reason.PLAN_INCOMPLETE,
+                Step.LETTER,
+                List.of(
+                    "ADDRESS",
+                    "PHONE",
+                    "TTY",
+                    "HOURS",
+                    "FAX",
+                    "PEER_TO_PEER_PHONE",
+                    "APPEAL_ADDRESS"))),
+        asked.refusals(NURSE, Cases.letter(LetterKind.INFORMATION_REQUEST)));
+  }
+
   // ---- the worklist
 
   @Test
   void theWorklistTellsWhetherTheLetterThatIsDueWasIssued() {
     TestedCase asked = asked();
-    assertFalse(Card.of(asked.assessment()).is(Card.Flag.LETTER_ISSUED));
+    assertTrue(Card.of(asked.assessment()).awaitsLetter());
     TestedCase sent = asked.does(NURSE, Cases.letter(LetterKind.INFORMATION_REQUEST));
-    assertTrue(Card.of(sent.assessment()).is(Card.Flag.LETTER_ISSUED));
+    assertFalse(Card.of(sent.assessment()).awaitsLetter());
     TestedCase decided = sent.does(NURSE, Cases.determined(Cases.approval(sent)));
-    assertFalse(Card.of(decided.assessment()).is(Card.Flag.LETTER_ISSUED));
+    assertTrue(Card.of(decided.assessment()).awaitsLetter());
     TestedCase told = decided.does(NURSE, Cases.letter(LetterKind.APPROVAL));
-    assertTrue(Card.of(told.assessment()).is(Card.Flag.LETTER_ISSUED));
+    assertFalse(Card.of(told.assessment()).awaitsLetter());
   }
 
   private static TestedCase asked() {

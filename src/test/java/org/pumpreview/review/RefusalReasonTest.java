@@ -363,6 +363,13 @@ class RefusalReasonTest {
             decided.reasons(OTHER_NURSE, Act.ISSUE_LETTER),
             decided.reasons(NURSE, Act.ISSUE_LETTER));
       }
+      case PLAN_INCOMPLETE -> {
+        TestedCase decided = SHOWN.does(NURSE, Cases.determined(Cases.approval(SHOWN)));
+        yield act(
+            Act.ISSUE_LETTER,
+            decided.under(Cases.PLAN.ofAnother("Pelican Health Plan", "the letterhead")),
+            decided);
+      }
       case TEXT_UNPRINTABLE ->
           event(
               SHOWN,

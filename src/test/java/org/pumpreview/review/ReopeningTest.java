@@ -88,9 +88,9 @@ class ReopeningTest {
   @Test
   void asksForALetterOfTheCorrectedDetermination() {
     assertEquals(Set.of(Reason.NOT_DETERMINED), found.reasons(DIRECTOR, Act.ISSUE_LETTER));
-    assertFalse(Card.of(corrected.assessment()).is(Card.Flag.LETTER_ISSUED));
+    assertTrue(Card.of(corrected.assessment()).awaitsLetter());
     TestedCase told = corrected.does(DIRECTOR, Cases.letter(LetterKind.ADVERSE));
-    assertTrue(Card.of(told.assessment()).is(Card.Flag.LETTER_ISSUED));
+    assertFalse(Card.of(told.assessment()).awaitsLetter());
     assertEquals(2, told.file().progress().letters().size());
   }
 
@@ -98,7 +98,7 @@ class ReopeningTest {
   @Test
   void asksForALetterEvenWhereNothingElseChanged() {
     TestedCase same = found.does(DIRECTOR, Cases.determined(Cases.approval(found)));
-    assertFalse(Card.of(same.assessment()).is(Card.Flag.LETTER_ISSUED));
+    assertTrue(Card.of(same.assessment()).awaitsLetter());
     same.does(DIRECTOR, Cases.letter(LetterKind.APPROVAL));
   }
 

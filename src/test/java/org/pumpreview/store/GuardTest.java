@@ -1,6 +1,7 @@
 package org.pumpreview.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.LineField;
 import org.pumpreview.review.Notice;
 import org.pumpreview.review.NoticeKind;
+import org.pumpreview.review.Plan;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Rules;
@@ -44,6 +46,58 @@ class GuardTest {
       List.of(TestVault.NURSE, TestVault.DIRECTOR, TestVault.ADMINISTRATOR);
 
   @TempDir Path folder;
+
+  @Test
+  void aRealVaultKeepsNoLetterBeforeItsPlanIsFilledIn() throws VaultException {
+    Vault vault = new Vault(TestVault::pack, new MemoryHeadPins(), TestVault.CHEAP);
+    Plan unknown = TestVault.plan().ofAnother("Pelican Health Plan", "the letterhead");
+    Path place = folder.resolve("real");
+    Founded founded =
+        vault.found(
+            place,
+            new FoundingRequest(false, unknown, TestVault.ADMINISTRATOR),
+            TestVault.passphrase(TestVault.ADMINISTRATOR),
+            TestVault.NOW);
+    try (Session administrator = founded.session()) {
+      administrator.certify(TestVault.NURSE, TestVault.passphrase(TestVault.NURSE), TestVault.NOW);
+      try (Session nurse =
+          vault.unlock(
+              place,
+              TestVault.NURSE.userId(),
+              TestVault.passphrase(TestVault.NURSE),
+              TestVault.NOW)) {
+        CaseFile asked = asked(nurse);
+        Attachment letter = nurse.putAttachment(new byte[] {1, 2, 3}, TestVault.NOW);
+        CaseEvent issued =
+            new CaseEvent.LetterIssued(
+                "PR-2026-0001-1", LetterKind.INFORMATION_REQUEST, letter.sha256(), letter.id());
+        Append refused = nurse.append(asked.id(), asked.seq(), List.of(issued), TestVault.NOW);
+        assertEquals(
+            Set.of(Refusal.Reason.PLAN_INCOMPLETE),
+            assertInstanceOf(Append.Refused.class, refused).reasons().stream()
+                .map(Refusal::reason)
+                .collect(Collectors.toSet()));
+
+        administrator.recordPlan(TestVault.plan(), TestVault.NOW);
+        assertInstanceOf(
+            Append.Appended.class,
+            nurse.append(asked.id(), asked.seq(), List.of(issued), TestVault.NOW));
+      }
+    }
+  }
+
+  /// A case whose only letter asks for information.
+  private static CaseFile asked(Session nurse) throws VaultException {
+    CaseFile file = TestVault.begin(nurse);
+    file = TestVault.append(nurse, file, Story.prepared().toArray(CaseEvent[]::new));
+    file = TestVault.append(nurse, file, Story.shown().toArray(CaseEvent[]::new));
+    file =
+        TestVault.append(
+            nurse,
+            file,
+            new CaseEvent.Answered(Desk.NURSE, "I.A.1.a", Optional.of(Answer.NOT_DOCUMENTED)));
+    return TestVault.append(nurse, file, Story.asked());
+  }
 
   @Test
   void theVaultRefusesWhatTheRulesRefuseAndNothingElse() throws VaultException {

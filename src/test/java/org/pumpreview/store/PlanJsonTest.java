@@ -33,6 +33,20 @@ class PlanJsonTest {
     return assertInstanceOf(PlanReading.Faulty.class, PlanJson.read(json.getBytes(UTF_8))).faults();
   }
 
+  /// A real plan begins with the clocks and citations, and with nothing of the made-up plan.
+  @Test
+  void anotherPlanTakesOverNothingThatTellsWhoTheExampleIs() {
+    Plan example = PlanJson.example();
+    Plan real = example.ofAnother("Pelican Health Plan", "the letterhead");
+
+    assertEquals(example.standardClocks(), real.standardClocks());
+    assertEquals(example.sources().get("appealDays"), real.sources().get("appealDays"));
+    assertEquals("the letterhead", real.sources().get("name"));
+    for (String made : List.of("Bayou", "made-up", "Example", "Sampleville", "1-800")) {
+      assertFalse(real.toString().contains(made), made);
+    }
+  }
+
   @Test
   void theShippedExampleIsAMadeUpPlanOfLouisiana() {
     Plan plan = PlanJson.example();

@@ -5,13 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.PracticeVault;
+import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.desktop.unlock.VaultDoor;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Actor;
@@ -25,6 +28,7 @@ import org.pumpreview.store.Pin;
 import org.pumpreview.store.Session;
 import org.pumpreview.store.Vault;
 import org.pumpreview.store.VaultException;
+import org.pumpreview.words.Words;
 
 /// The doors of this machine's vaults.
 final class Doors implements VaultDoor {
@@ -37,7 +41,8 @@ final class Doors implements VaultDoor {
   private final InstantSource clock;
 
   /// @param policy the pack of the practice cases
-  /// @param example the plan that a new vault begins with, but for its name
+  /// @param example the made-up plan of the practice vault, whose clocks and citations hold for
+  ///   every plan until it records others
   Doors(
       Vault vault,
       HeadPins pins,
@@ -112,10 +117,17 @@ final class Doors implements VaultDoor {
   @Override
   public Founded found(Path folder, String planName, Actor administrator, char[] passphrase)
       throws VaultException {
-    FoundingRequest request = new FoundingRequest(false, example.named(planName), administrator);
-    Founded founded = vault.found(folder, request, passphrase, clock.instant());
+    Instant now = clock.instant();
+    Plan plan = example.ofAnother(planName, recorded(administrator, now));
+    Founded founded =
+        vault.found(folder, new FoundingRequest(false, plan, administrator), passphrase, now);
     last.keep(folder);
     return founded;
+  }
+
+  private String recorded(Actor administrator, Instant now) {
+    String day = Moments.date(LocalDate.ofInstant(now, example.zone()));
+    return Words.of("app").text("plan.recorded", day, administrator.signature());
   }
 
   /// Made beside its place and moved there when it is whole: a stopped making leaves no half vault.

@@ -144,7 +144,8 @@ public final class DrawnWizard implements WizardPictures {
                     layers,
                     () -> {
                       throw new IllegalStateException("nobody is asked here");
-                    });
+                    },
+                    () -> {});
             OpenCase open = new OpenCase(sitting, file, policy);
             layers.setContent(open.frame());
             Stage shown = show(layers);

@@ -14,13 +14,15 @@ import org.pumpreview.store.Session;
 ///
 /// @param office as it is now
 /// @param window asks for folders and printers
+/// @param toSettings leaves for the settings
 record Sitting(
     Wiring wiring,
     Session session,
     Actor actor,
     Supplier<Office> office,
     Layers layers,
-    Supplier<Window> window) {
+    Supplier<Window> window,
+    Runnable toSettings) {
 
   /// The pack that a case is pinned to; empty when it is not on this machine.
   Optional<Policy> policy(CaseFile file) {

@@ -63,6 +63,7 @@ final class Steps {
         new Printing(sitting.window(), work),
         new Folders(sitting.window()),
         sitting.layers(),
-        go);
+        go,
+        sitting.toSettings());
   }
 }

@@ -60,9 +60,16 @@ final class Workplace {
     this.stage = stage;
     this.office = entered.office();
     this.sitting =
-        new Sitting(wiring, entered.session(), entered.actor(), () -> office, layers, () -> stage);
+        new Sitting(
+            wiring,
+            entered.session(),
+            entered.actor(),
+            () -> office,
+            layers,
+            () -> stage,
+            this::showPlan);
     this.worklist = worklist(entered);
-    this.settings = SettingsDoor.view(sitting, stage, appearance, changed -> office = changed);
+    this.settings = SettingsDoor.view(sitting, stage, appearance, this::onOffice);
     this.rail =
         new AppRail(
             WORDS.text("rail"),
@@ -123,6 +130,17 @@ final class Workplace {
   private void showSettings() {
     flush();
     show(settings.node(), SETTINGS);
+  }
+
+  private void showPlan() {
+    showSettings();
+    settings.showPlan();
+  }
+
+  /// An open case goes on under the settings that hold now.
+  private void onOffice(Office changed) {
+    office = changed;
+    open.ifPresent(one -> one.desk().onPlan(changed.plan()));
   }
 
   private void show(Node place, int index) {

@@ -20,6 +20,7 @@ import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Finding;
 import org.pumpreview.review.Journal;
+import org.pumpreview.review.Plan;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Rules;
 import org.pumpreview.words.Words;
@@ -176,6 +177,12 @@ public final class CaseDesk {
         },
         done -> display(changed),
         failure -> failed(failure, List.of()));
+  }
+
+  /// Goes on under other settings of the plan.
+  public void onPlan(Plan plan) {
+    assessment.set(
+        Assessment.of(assessment().file(), assessment().policy(), plan, clock.instant()));
   }
 
   /// Reads the clock again.

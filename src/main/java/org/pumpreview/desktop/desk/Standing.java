@@ -110,7 +110,10 @@ public record Standing(Kind kind, Act act, List<Lack> lacks, Optional<Letter> le
           List<Refusal> refusals = Rules.refusals(assessment, actor, issued);
           boolean signed =
               refusals.stream().anyMatch(refusal -> refusal.reason() == Reason.LETTER_ISSUED);
-          return signed ? Optional.empty() : Optional.of(new Letter(kind, refusals.isEmpty()));
+          // Whose it is does not change while the plan's own facts are still missing.
+          boolean mine =
+              refusals.stream().allMatch(refusal -> refusal.reason() == Reason.PLAN_INCOMPLETE);
+          return signed ? Optional.empty() : Optional.of(new Letter(kind, mine));
         });
   }
 

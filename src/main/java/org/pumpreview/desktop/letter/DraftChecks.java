@@ -4,11 +4,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
 /// The checks of a letter before it is signed: only what is really looked at, each with what it
@@ -40,6 +42,7 @@ final class DraftChecks {
         new Check(
             Check.State.HOLDS, WORDS.text("check.glyphs"), WORDS.text("check.glyphs.detail")));
     all.add(checks.policy());
+    checks.plan().ifPresent(all::add);
     if (assessment.file().opened().practice()) {
       all.add(
           new Check(
@@ -99,6 +102,18 @@ final class DraftChecks {
         gaps > 0 ? Check.State.HOLDS : Check.State.FAILS,
         WORDS.text("check.asked", gaps),
         WORDS.text("check.asked.detail", by));
+  }
+
+  /// Only while something is missing: a letter names what the settings have.
+  private Optional<Check> plan() {
+    var missing = assessment.plan().missing().stream().map(Wording::of).toList();
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Check(
+                Check.State.FAILS,
+                WORDS.text("check.plan"),
+                WORDS.text("check.plan.missing", Wording.list(missing))));
   }
 
   /// The pinned revision is named; whether it is past its review is for a person to judge.

@@ -36,6 +36,7 @@ public final class LetterView implements StepView {
   private final LetterPrinter printer;
   private final FolderChooser folders;
   private final Consumer<Place> go;
+  private final Runnable settings;
   private final StackPane node = new StackPane();
   private final StatusBadge mark =
       StatusBadge.tinted(Tone.NEUTRAL, BootstrapIcons.PENCIL, WORDS.text("mark.draft"));
@@ -47,6 +48,7 @@ public final class LetterView implements StepView {
   /// @param letters composes, signs, keeps and exports; called through `work`
   /// @param layers where the signature is asked for
   /// @param go opens another place of the case
+  /// @param settings opens the settings, where the plan's own facts are filled in
   public LetterView(
       CaseDesk desk,
       People people,
@@ -55,11 +57,13 @@ public final class LetterView implements StepView {
       LetterPrinter printer,
       FolderChooser folders,
       Layers layers,
-      Consumer<Place> go) {
+      Consumer<Place> go,
+      Runnable settings) {
     this.layers = layers;
     this.printer = printer;
     this.folders = folders;
     this.go = go;
+    this.settings = settings;
     model = new LetterViewModel(desk, people, letters, work);
     pages = new PagesPane(work, mark);
     side = new SidePane(model, acts());
@@ -76,6 +80,11 @@ public final class LetterView implements StepView {
       @Override
       public void onSign() {
         LetterView.this.onSign();
+      }
+
+      @Override
+      public void onSettings() {
+        settings.run();
       }
 
       @Override

@@ -21,6 +21,7 @@ import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
@@ -223,18 +224,26 @@ final class LetterViewModel {
   /// Why the letter cannot be signed now by this person; empty when it can.
   Optional<String> signHindrance() {
     return switch (state.get()) {
-      case LetterState.Draft draft ->
-          desk
-              .refusals(
-                  new CaseEvent.LetterIssued(draft.due().number(), draft.due().kind(), "", ""))
-              .stream()
-              .findFirst()
-              .map(Wording::of);
+      case LetterState.Draft draft -> refusal(draft).map(Wording::of);
       case LetterState.Failed failed -> Optional.of(WORDS.text("sign.not-composed"));
       case LetterState.Loading loading -> Optional.of(WORDS.text("sign.loading"));
       case LetterState.Nothing nothing -> Optional.of(WORDS.text("sign.nothing"));
       case LetterState.Signed signed -> Optional.of(WORDS.text("sign.signed"));
     };
+  }
+
+  /// Whether what hinders signing is mended in the settings.
+  boolean hinderedBySettings() {
+    return state.get() instanceof LetterState.Draft draft
+        && refusal(draft)
+            .filter(refusal -> refusal.reason() == Refusal.Reason.PLAN_INCOMPLETE)
+            .isPresent();
+  }
+
+  private Optional<Refusal> refusal(LetterState.Draft draft) {
+    var due = draft.due();
+    return desk.refusals(new CaseEvent.LetterIssued(due.number(), due.kind(), "", "")).stream()
+        .findFirst();
   }
 
   /// Signs the letter that is shown.

@@ -32,6 +32,7 @@ final class SidePane extends VBox {
   private static final Words WORDS = Words.of("letterstep");
 
   private final LetterViewModel model;
+  private final Acts acts;
   private final VBox state = new VBox();
   private final VBox facts = new VBox();
   private final VBox recipients = new VBox();
@@ -52,6 +53,8 @@ final class SidePane extends VBox {
   interface Acts {
     void onSign();
 
+    void onSettings();
+
     void onPrint();
 
     void onExport();
@@ -59,6 +62,7 @@ final class SidePane extends VBox {
 
   SidePane(LetterViewModel model, Acts acts) {
     this.model = model;
+    this.acts = acts;
     getStyleClass().add("letter-side");
     sign =
         new ActButton(WORDS.text("sign.act"), BootstrapIcons.PEN, acts::onSign)
@@ -240,8 +244,7 @@ final class SidePane extends VBox {
     setShown(sign, !(shown instanceof LetterState.Signed));
     model
         .signHindrance()
-        .ifPresentOrElse(
-            reason -> sign.close(Sentence.of(reason)), () -> sign.open(Sentence.EMPTY));
+        .ifPresentOrElse(reason -> sign.close(hindered(reason)), () -> sign.open(Sentence.EMPTY));
     var closed = model.takeOutHindrance();
     outReason.show(Sentence.of(closed.orElse("")));
     setShown(outReason, closed.isPresent());
@@ -254,6 +257,12 @@ final class SidePane extends VBox {
       // The reason stands once below both; a screen reader hears it at each.
       out.lookup(".act-button").setAccessibleHelp(closed.orElse(""));
     }
+  }
+
+  private Sentence hindered(String reason) {
+    return model.hinderedBySettings()
+        ? Sentence.of(reason).plain(" ").link(WORDS.text("sign.settings"), acts::onSettings)
+        : Sentence.of(reason);
   }
 
   void show(Optional<LetterViewModel.Notice> notice) {

@@ -53,8 +53,7 @@ final class PlanForm extends VBox {
 
   private Node field(PlanFact fact) {
     String source = fact.source(office.office().plan());
-    String hint =
-        source.isEmpty() ? WORDS.text("plan.no-source") : WORDS.text("plan.source-is", source);
+    String hint = source.isEmpty() ? "" : WORDS.text("plan.source-is", source);
     return switch (fact.kind()) {
       case YES_OR_NO -> FieldGrid.wide(starred(fact, hint));
       case TEXT, OPTIONAL_TEXT, PHONE -> text(fact, new TextField()).setHint(hint);
@@ -66,7 +65,7 @@ final class PlanForm extends VBox {
     boolean attestation = fact == PlanFact.ATTESTATION;
     FormField field =
         text(fact, new ProseArea(attestation ? ATTESTATION_ROWS : ROWS))
-            .setHint(WORDS.text("plan.one-a-line", hint));
+            .setHint(hint.isEmpty() ? WORDS.text("plan.lines") : hint);
     return attestation ? FieldGrid.wide(field) : field;
   }
 

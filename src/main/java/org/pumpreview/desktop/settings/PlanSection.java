@@ -2,15 +2,20 @@ package org.pumpreview.desktop.settings;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.kit.ActButton;
 import org.pumpreview.desktop.kit.FactTable;
+import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.NoticeBox;
 import org.pumpreview.desktop.kit.SectionCard;
 import org.pumpreview.desktop.kit.Sentence;
+import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.kit.WrapLine;
 import org.pumpreview.review.Office;
 import org.pumpreview.review.Plan;
+import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
 /// The plan's own facts, each with its source; a form in their place while they are changed.
@@ -29,6 +34,7 @@ final class PlanSection {
           FactTable.Column.grow(WORDS.text("plan.column.source")));
   private final ActButton change =
       new ActButton(WORDS.text("plan.change"), BootstrapIcons.PENCIL, this::onChange);
+  private final NoticeBox incomplete = new NoticeBox(Tone.CAUTION, Icons.WARNING, Sentence.EMPTY);
   private final VBox body = new VBox();
   private final SectionCard card = new SectionCard(WORDS.text("plan.title"), body);
 
@@ -53,20 +59,40 @@ final class PlanSection {
     return card;
   }
 
-  private void show(Office office) {
-    Plan plan = office.plan();
-    table.clear();
-    for (PlanFact fact : PlanFact.values()) {
-      String source = fact.source(plan);
-      table.addRow(
-          FactTable.strong(fact.label()),
-          FactTable.words(fact.value(plan)),
-          FactTable.quiet(source.isEmpty() ? WORDS.text("plan.no-source") : source));
+  /// Begins a change where that is open to the person, else shows why it is not.
+  void open() {
+    if (change.isOpen()) {
+      onChange();
+    } else {
+      change.requestFocus();
     }
   }
 
+  private void show(Office office) {
+    Plan plan = office.plan();
+    List<String> missing = plan.missing().stream().map(Wording::of).toList();
+    incomplete.setVisible(!missing.isEmpty());
+    incomplete.setManaged(!missing.isEmpty());
+    incomplete.show(
+        Tone.CAUTION,
+        Icons.WARNING,
+        Sentence.of(WORDS.text("plan.incomplete", Wording.list(missing))));
+    table.clear();
+    for (PlanFact fact : PlanFact.values()) {
+      table.addRow(
+          FactTable.strong(fact.label()), value(fact, plan), FactTable.quiet(fact.source(plan)));
+    }
+  }
+
+  private static Label value(PlanFact fact, Plan plan) {
+    String value = fact.value(plan);
+    return value.isEmpty()
+        ? FactTable.quiet(WORDS.text("plan.not-recorded"))
+        : FactTable.words(value);
+  }
+
   private void showFacts() {
-    body.getChildren().setAll(List.of(new WrapLine(change), table));
+    body.getChildren().setAll(List.of(incomplete, new WrapLine(change), table));
   }
 
   private void onChange() {

@@ -58,13 +58,21 @@ final class PlanViewModel {
     String text = fact.kind() == PlanFact.Kind.YES_OR_NO ? "" : textProperty(fact).get().strip();
     return switch (fact.kind()) {
       case TEXT, LINES ->
-          text.isEmpty() ? Optional.of(WORDS.text("plan.fault.blank")) : Optional.empty();
+          text.isEmpty() && isNeeded(fact)
+              ? Optional.of(WORDS.text("plan.fault.blank"))
+              : Optional.empty();
       case PHONE ->
-          PHONE.matcher(text).matches()
+          text.isEmpty() || PHONE.matcher(text).matches()
               ? Optional.empty()
               : Optional.of(WORDS.text("plan.fault.phone"));
       case OPTIONAL_TEXT, YES_OR_NO, FIXED -> Optional.empty();
     };
+  }
+
+  /// What letters need may be filled in one after the other; the name stands in certificates, and
+  /// nobody can affirm an attestation without a line.
+  private static boolean isNeeded(PlanFact fact) {
+    return fact == PlanFact.NAME || fact == PlanFact.ATTESTATION;
   }
 
   boolean isChanged() {

@@ -20,6 +20,7 @@ public final class SettingsView {
   private static final Words WORDS = Words.of("settings");
 
   private final VaultViewModel vault;
+  private final PlanSection plan;
   private final WorkPane root = new WorkPane();
 
   /// What the page reaches beyond the vault.
@@ -46,6 +47,7 @@ public final class SettingsView {
       Surroundings around,
       String version) {
     OfficeViewModel model = new OfficeViewModel(place, around.work(), office, onOffice);
+    plan = new PlanSection(model, place);
     vault = new VaultViewModel(place, around.work(), around.aside());
     Label title = new Label(WORDS.text("title"));
     title.getStyleClass().add("screen-title");
@@ -53,7 +55,7 @@ public final class SettingsView {
         new VBox(
             title,
             new PeopleSection(model, place, around.layers()).node(),
-            new PlanSection(model, place).node(),
+            plan.node(),
             new VaultSection(vault, around.layers(), around.folders(), root::reveal).node(),
             new AppearanceSection(around.appearance(), around.onAppearance()).node(),
             new AboutSection(model, place, policies, around.layers(), version).node());
@@ -65,6 +67,12 @@ public final class SettingsView {
 
   public Parent node() {
     return root;
+  }
+
+  /// Goes to the plan's own facts, which an administrator can fill in at once.
+  public void showPlan() {
+    plan.open();
+    root.reveal(plan.node());
   }
 
   /// Ends a check or a backup that is under way, so that the vault can be locked. Acts are on the

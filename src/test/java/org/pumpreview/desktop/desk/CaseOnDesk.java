@@ -56,6 +56,7 @@ public final class CaseOnDesk {
   private static final Instant BEGUN = NOW.minus(Duration.ofHours(20));
 
   private CaseFile file;
+  private Plan plan = PLAN;
   private Actor at = NURSE;
   private Instant time = BEGUN;
   private Instant now = NOW;
@@ -161,6 +162,12 @@ public final class CaseOnDesk {
     return this;
   }
 
+  /// The case is one of another plan.
+  public CaseOnDesk under(Plan another) {
+    plan = another;
+    return this;
+  }
+
   /// It is another hour than [#NOW].
   public CaseOnDesk now(Instant moment) {
     now = moment;
@@ -183,7 +190,7 @@ public final class CaseOnDesk {
   }
 
   public Assessment assessment() {
-    return Assessment.of(file, POLICY, PLAN, now);
+    return Assessment.of(file, POLICY, plan, now);
   }
 
   /// What was done since the case had `seq` entries.

@@ -18,6 +18,7 @@ import org.pumpreview.review.Step;
 final class LetterScreen implements AutoCloseable {
   final List<Place> gone = new ArrayList<>();
   final List<String> printed = new ArrayList<>();
+  int settings;
   Optional<Path> folder = Optional.empty();
   private final Screens screens;
   private Optional<LetterView> view = Optional.empty();
@@ -39,7 +40,8 @@ final class LetterScreen implements AutoCloseable {
                       },
                       _ -> folder,
                       layers,
-                      gone::add);
+                      gone::add,
+                      () -> settings++);
               view = Optional.of(shown);
               layers.setContent(new BorderPane(shown.node()));
               return layers;

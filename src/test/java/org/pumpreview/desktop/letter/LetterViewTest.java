@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -23,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.Appearance;
+import org.pumpreview.desktop.kit.SceneAudit;
 import org.pumpreview.desktop.kit.Screens;
+import org.pumpreview.desktop.kit.SentenceText;
 import org.pumpreview.review.Step;
 
 /// The step of the letter under a person's keys.
@@ -89,6 +92,26 @@ class LetterViewTest {
             .filter(text -> !text.isEmpty())
             .findFirst()
             .orElseThrow());
+  }
+
+  /// A vault for real work begins with a plan of which only the name is known.
+  @Test
+  void aLetterOfAPlanThatIsNotFilledInLeadsToTheSettings() {
+    var unknown = CaseOnDesk.PLAN.ofAnother("Pelican Health Plan", "the letterhead");
+    var screen = open(LetterCases.adverse().under(unknown));
+    var said = screen.screens().find(".letter-acts .act .sentence", SentenceText.class);
+    screen.screens().picture("letter-plan-missing");
+    assertEquals(List.of(), SceneAudit.of(screen.screens().scene()));
+    assertEquals(
+        "The settings do not have the plan's address, phone, TTY, hours, fax, phone for peer to"
+            + " peer and address for appeals yet, and no letter goes without. Have an"
+            + " administrator fill that in. Go to the settings",
+        said.sentence().words());
+
+    screen.screens().press(SIGN);
+    assertTrue(screen.screens().scene().getRoot().lookupAll(".confirm").isEmpty());
+    Screens.runFx(() -> ((Hyperlink) said.lookup(".hyperlink")).fire());
+    assertEquals(1, screen.settings);
   }
 
   @Test

@@ -44,6 +44,7 @@ import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.License;
 import org.pumpreview.review.Office;
+import org.pumpreview.review.Plan;
 import org.pumpreview.review.Role;
 import org.pumpreview.review.Wording;
 import org.pumpreview.store.Founded;
@@ -359,12 +360,12 @@ class SettingsViewTest {
     Screens shown = show(ADMINISTRATOR, administrator);
     press("Change settings");
     fill("Phone", "800-555-0100");
-    fill("Hours", "");
+    fill("Name", "");
     press("Record new settings");
     shown.picture("settings-plan-fault");
 
     assertEquals(Optional.of("Write it with the leading 1, as in 1-800-555-0100."), error("Phone"));
-    assertEquals(Optional.of("Fill this in."), error("Hours"));
+    assertEquals(Optional.of("Fill this in."), error("Name"));
     assertEquals(List.of(), offices);
   }
 
@@ -382,6 +383,39 @@ class SettingsViewTest {
     assertEquals("Recorded on 2026-11-17 by Ada Sandbar", plan.sources().get("fax"));
     assertEquals("LAC 50:I.3705", plan.sources().get("appealDays"));
     assertTrue(says("1-800-555-0199"));
+  }
+
+  /// A vault for real work begins without a plan's address, phones and fax.
+  @Test
+  void aPlanIsFilledInOneFactAfterTheOther() throws VaultException {
+    Office office = administrator.office();
+    Plan plan = office.plan();
+    administrator.recordPlan(plan.ofAnother("Pelican Health Plan", "the letterhead"), NOW);
+    try {
+      Screens shown = show(ADMINISTRATOR, administrator);
+      assertTrue(
+          says(
+              "Letters cannot be signed yet. They need the plan's address, phone, TTY, hours, fax,"
+                  + " phone for peer to peer and address for appeals."));
+      assertTrue(says("Not recorded yet"));
+      assertFalse(says("A made-up plan for practice"));
+      shown.picture("settings-incomplete");
+      assertEquals(List.of(), SceneAudit.of(shown.scene()));
+
+      press("Change settings");
+      fill("Phone", "1-800-555-0100");
+      fill("Address", "1 Invented Way\nSampleville, LA 70000");
+      press("Record new settings");
+      assertTrue(
+          says(
+              "Letters cannot be signed yet. They need the plan's TTY, hours, fax, phone for peer"
+                  + " to peer and address for appeals."));
+      assertEquals(
+          List.of("1 Invented Way", "Sampleville, LA 70000"),
+          administrator.office().plan().address());
+    } finally {
+      administrator.recordPlan(plan, NOW);
+    }
   }
 
   @ParameterizedTest
