@@ -30,6 +30,8 @@ final class FindingsTable extends VBox {
   private final Map<Pair.State, Label> groups = new LinkedHashMap<>();
   private final Label nurse = title("");
   private final Label own = title("");
+  private final FindingCells header = header();
+  private boolean arranging;
   private Consumer<Node> onReveal = _ -> {};
   private Optional<FindingRow> current = Optional.empty();
   private Optional<Shown> shown = Optional.empty();
@@ -99,8 +101,7 @@ final class FindingsTable extends VBox {
   /// Puts the rows under their groups again. In a group what the record does not show stands first,
   /// else the order is the policy's.
   void sort() {
-    groups.clear();
-    var nodes = new ArrayList<Node>(List.of(header()));
+    var nodes = new ArrayList<Node>(List.of(header));
     for (Pair.State state : Pair.State.values()) {
       var inside =
           rows.values().stream()
@@ -108,16 +109,23 @@ final class FindingsTable extends VBox {
               .sorted(Comparator.comparing(row -> !row.pair().isContested()))
               .toList();
       if (!inside.isEmpty()) {
-        nodes.add(group(state));
+        nodes.add(groups.computeIfAbsent(state, _ -> group()));
         nodes.addAll(inside);
       }
     }
-    if (!getChildren().equals(nodes)) {
-      getChildren().setAll(nodes);
-    }
+    arrange(nodes);
     showCounts();
     if (!rows.isEmpty()) {
       setCurrent(current.orElseGet(this::first));
+    }
+  }
+
+  /// A row that leaves its place loses the focus, which asks to sort anew.
+  private void arrange(List<Node> nodes) {
+    if (!arranging && !getChildren().equals(nodes)) {
+      arranging = true;
+      getChildren().setAll(nodes);
+      arranging = false;
     }
   }
 
@@ -138,11 +146,10 @@ final class FindingsTable extends VBox {
     return title;
   }
 
-  private Label group(Pair.State state) {
+  private static Label group() {
     var label = new Label();
     label.getStyleClass().addAll("group", "strong");
     label.setMaxWidth(Double.MAX_VALUE);
-    groups.put(state, label);
     return label;
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
@@ -120,6 +121,31 @@ class DirectorViewTest {
 
     assertEquals(11, made.file().answers(Desk.DIRECTOR).size());
     assertTrue(focused().startsWith("I.A.1.b "), this::focused);
+  }
+
+  @Test
+  void takingOverAgainLeavesEachItemWhereItStandsOnce() {
+    var screen = open();
+    focus(Place.of(Step.DECISION, "II.A.1.a"));
+    screen.press(KeyCode.DIGIT3);
+    focus(Place.of(Step.DECISION, "I.A.1.b"));
+    screen.press(KeyCode.DIGIT1, KeyCode.T);
+    focus(Place.of(Step.DECISION, "RATIONALE"));
+    focus(Place.of(Step.DECISION, "I.A.1.b"));
+    var items = paragraphs();
+
+    screen.press(KeyCode.DIGIT3, KeyCode.T, KeyCode.T, KeyCode.DIGIT1, KeyCode.T);
+
+    assertEquals(items.size(), paragraphs().size());
+    assertEquals(Set.copyOf(items), Set.copyOf(paragraphs()));
+    assertTrue(focused().startsWith("I.A.1.b "), this::focused);
+  }
+
+  private List<String> paragraphs() {
+    return Screens.onFx(() ->
+        opened.orElseThrow().scene().getRoot().lookupAll(".finding-row").stream()
+            .map(row -> ((FindingRow) row).paragraph())
+            .toList());
   }
 
   @Test

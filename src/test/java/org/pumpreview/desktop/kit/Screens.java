@@ -9,8 +9,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -26,6 +28,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// Shows screens to tests: one toolkit for the whole JVM, a stage for each test, keys that arrive
 /// at the focused node as typed ones do, and pictures under `target/screens`.
@@ -33,6 +36,7 @@ import javafx.stage.Stage;
 /// Every method may be called from the test's own thread and returns when JavaFX has done it.
 public final class Screens implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 120;
+  private static final AtomicReference<@Nullable Throwable> UNCAUGHT = new AtomicReference<>();
   private static final Path PICTURES = Path.of("target", "screens");
 
   private final Stage stage;
@@ -248,9 +252,14 @@ public final class Screens implements AutoCloseable {
     return file;
   }
 
+  /// Closes the window; fails when JavaFX told anybody of a failure that nobody caught.
   @Override
   public void close() {
     runFx(stage::close);
+    var failure = UNCAUGHT.getAndSet(null);
+    if (failure != null) {
+      throw new AssertionError("JavaFX went on after a failure", failure);
+    }
   }
 
   private void fire(EventType<KeyEvent> type, KeyCodeCombination keys) {
@@ -289,6 +298,18 @@ public final class Screens implements AutoCloseable {
       }
       await(started, "JavaFX did not start");
       Platform.setImplicitExit(false);
+      Platform.runLater(
+          () -> Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> note(failure)));
+    }
+
+    /// A picture of a window that is larger than the screen in memory cannot be copied there.
+    private static void note(Throwable failure) {
+      boolean ofTheScreen =
+          Stream.of(failure.getStackTrace())
+              .anyMatch(frame -> frame.getClassName().startsWith("com.sun.glass.ui.headless"));
+      if (!ofTheScreen) {
+        UNCAUGHT.compareAndSet(null, failure);
+      }
     }
 
     static void start() {}
