@@ -3,6 +3,8 @@ package org.pumpreview.desktop.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.pumpreview.desktop.desk.CaseDesk;
@@ -20,16 +22,16 @@ final class DecisionStep implements StepView {
   private final CaseDesk desk;
   private final Function<Boolean, StepView> views;
   private final StackPane node = new StackPane();
+  private final ReadOnlyObjectWrapper<StepView> view;
   private boolean directs;
-  private StepView view;
 
   /// @param views makes the director's desk, or else the nurse's
   DecisionStep(CaseDesk desk, Function<Boolean, StepView> views) {
     this.desk = desk;
     this.views = views;
     directs = directs();
-    view = views.apply(directs);
-    node.getChildren().setAll(view.node());
+    view = new ReadOnlyObjectWrapper<>(views.apply(directs));
+    node.getChildren().setAll(view.get().node());
     desk.assessmentProperty().subscribe((_, _) -> onAssessment());
   }
 
@@ -42,12 +44,12 @@ final class DecisionStep implements StepView {
   private void onAssessment() {
     if (!directs && directs()) {
       boolean within = node.isFocusWithin();
-      view.flush();
+      view.get().flush();
       directs = true;
-      view = views.apply(true);
-      node.getChildren().setAll(view.node());
+      view.set(views.apply(true));
+      node.getChildren().setAll(view.get().node());
       if (within) {
-        view.focus(Place.of(Step.DECISION));
+        view.get().focus(Place.of(Step.DECISION));
       }
     }
   }
@@ -59,21 +61,21 @@ final class DecisionStep implements StepView {
 
   @Override
   public void focus(Place place) {
-    view.focus(place);
+    view.get().focus(place);
   }
 
   @Override
   public void flush() {
-    view.flush();
+    view.get().flush();
   }
 
   @Override
   public Optional<Place> here() {
-    return view.here();
+    return view.get().here();
   }
 
   @Override
-  public List<StepRail.KeyLine> keys() {
-    return view.keys();
+  public ObservableValue<List<StepRail.KeyLine>> keys() {
+    return view.flatMap(StepView::keys);
   }
 }

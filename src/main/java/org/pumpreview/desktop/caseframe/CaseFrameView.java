@@ -11,9 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.CaseDesk;
@@ -25,6 +28,7 @@ import org.pumpreview.desktop.kit.Avatar;
 import org.pumpreview.desktop.kit.CaseFrame;
 import org.pumpreview.desktop.kit.CaseHeader;
 import org.pumpreview.desktop.kit.Confirm;
+import org.pumpreview.desktop.kit.Focus;
 import org.pumpreview.desktop.kit.IconButton;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;
@@ -62,6 +66,10 @@ public final class CaseFrameView extends BorderPane {
   private final Delay tick = Delay.of(TICK);
   private Step current = Step.REQUEST;
   private Optional<Place> last = Optional.empty();
+  private Subscription keys = Subscription.EMPTY;
+
+  /// Whether the focus has lost its place and has not come to another one yet.
+  private boolean stray;
 
   /// A frame that shows the first step; [#open] goes to where there is work to do.
   ///
@@ -152,6 +160,7 @@ public final class CaseFrameView extends BorderPane {
     model.saveState().subscribe(this::show);
     model.setOnNotice(this::onNotice);
     model.setOnHeld(this::onHeld);
+    sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::onFocus);
     rail.setOnOpen(index -> go(Place.of(ORDER.get(index))));
     PaneKeys.on(this, this::panes);
     FrameKeys.on(this, new KeyActs());
@@ -176,7 +185,8 @@ public final class CaseFrameView extends BorderPane {
     current = step;
     setCenter(view().node());
     rail.show(shown().steps(), ORDER.indexOf(step));
-    rail.setKeys(FrameKeys.foot(view().keys()));
+    keys.unsubscribe();
+    keys = view().keys().subscribe(_ -> showKeys());
   }
 
   private void show(CaseFrameViewModel.Shown shown) {
@@ -185,8 +195,17 @@ public final class CaseFrameView extends BorderPane {
     header.setPills(Pills.of(head));
     Summary line = shown.summary();
     summary.show(line.mark().tone(), icon(line.mark()), line.sentence());
-    summary.setActions(shown.standing().walk().open().isEmpty() ? new Node[0] : new Node[] {next});
+    summary.setActions(isAnythingOpen() ? new Node[] {next} : new Node[0]);
     rail.show(shown.steps(), ORDER.indexOf(current));
+    showKeys();
+  }
+
+  private void showKeys() {
+    rail.setKeys(FrameKeys.foot(view().keys().getValue(), isAnythingOpen()));
+  }
+
+  private boolean isAnythingOpen() {
+    return !shown().standing().walk().open().isEmpty();
   }
 
   private void show(SaveState state) {
@@ -279,16 +298,48 @@ public final class CaseFrameView extends BorderPane {
 
     @Override
     public void onLeaveField() {
-      rail.lookupAll(".step").stream()
-          .filter(Node::isFocusTraversable)
-          .findFirst()
-          .ifPresent(Node::requestFocus);
+      focusRail();
     }
 
     @Override
     public void onAllKeys() {
-      FrameKeys.openSheet(layers, view().keys());
+      FrameKeys.openSheet(layers, view().keys().getValue());
     }
+  }
+
+  // ---- where the focus goes when its place is gone
+
+  /// An act that is done takes its button away, and the focus would fall to the first control of
+  /// the window, outside the case and its keys.
+  private void onFocus(@Nullable Node was, @Nullable Node is) {
+    boolean gone = was != null && !Focus.canBeAt(was);
+    boolean outside = is == null || !isIn(is);
+    stray = (gone || stray) && outside && !layers.isOpen();
+    if (stray && is != null) {
+      stray = false;
+      goOn();
+    }
+  }
+
+  private boolean isIn(Node node) {
+    return Stream.<Node>iterate(node, at -> at != null, Node::getParent).anyMatch(at -> at == this);
+  }
+
+  /// To what is still open in this step, or to the way on.
+  private void goOn() {
+    shown()
+        .standing()
+        .walk()
+        .next(here())
+        .filter(place -> place.step() == current)
+        .ifPresentOrElse(this::go, isAnythingOpen() ? next::requestFocus : this::focusRail);
+  }
+
+  private void focusRail() {
+    rail.lookupAll(".step").stream()
+        .filter(Node::isFocusTraversable)
+        .findFirst()
+        .ifPresent(Node::requestFocus);
   }
 
   private void onHistory() {

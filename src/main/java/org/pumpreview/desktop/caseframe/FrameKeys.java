@@ -85,8 +85,11 @@ final class FrameKeys {
   /// The keys for the foot of the step rail.
   ///
   /// @param own those of the step that is open
-  static List<KeyLine> foot(List<KeyLine> own) {
-    return Stream.concat(own.stream(), Stream.of(key("key.n", "key.n.words"), all())).toList();
+  /// @param anythingOpen whether there is a next open item
+  static List<KeyLine> foot(List<KeyLine> own, boolean anythingOpen) {
+    Stream<KeyLine> next =
+        anythingOpen ? Stream.of(key("key.n", "key.n.words")) : Stream.<KeyLine>empty();
+    return Stream.of(own.stream(), next, Stream.of(all())).flatMap(keys -> keys).toList();
   }
 
   static void openSheet(Layers layers, List<KeyLine> own) {

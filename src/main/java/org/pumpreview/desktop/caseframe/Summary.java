@@ -81,7 +81,7 @@ record Summary(Mark mark, Sentence sentence) {
     private Summary lacking() {
       boolean own =
           standing.lacks().stream().allMatch(lack -> lack.kind() == Lack.Kind.OWN_FINDINGS);
-      Sentence needs = parts(Sentence.EMPTY.strong(lead()), standing.lacks());
+      Sentence needs = parts(Sentence.EMPTY.strong(lead()).plain(" ·"), standing.lacks());
       return new Summary(own ? Mark.OWN_ACT : Mark.MISSING, withAsked(withLetter(needs)));
     }
 

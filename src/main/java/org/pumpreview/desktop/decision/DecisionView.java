@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -52,6 +54,8 @@ public final class DecisionView implements StepView {
   private final TwoPanes panes;
   private final Consumer<Place> go;
   private final ActsPlace around;
+  private final ReadOnlyObjectWrapper<List<StepRail.KeyLine>> keys =
+      new ReadOnlyObjectWrapper<>(List.of());
   private Optional<Runnable> unsaved = Optional.empty();
 
   /// A step without anything open above it.
@@ -123,12 +127,31 @@ public final class DecisionView implements StepView {
   }
 
   @Override
-  public List<StepRail.KeyLine> keys() {
-    return List.of(
-        new StepRail.KeyLine(WORDS.text("key.approve"), WORDS.text("key.approve.does")),
-        new StepRail.KeyLine(WORDS.text("key.ask"), WORDS.text("key.ask.does")),
-        new StepRail.KeyLine(WORDS.text("key.route"), WORDS.text("key.route.does")),
-        new StepRail.KeyLine(WORDS.text("key.record"), WORDS.text("key.record.does")));
+  public ObservableValue<List<StepRail.KeyLine>> keys() {
+    return keys.getReadOnlyProperty();
+  }
+
+  /// Those of the acts that are open, and of what can be recorded at any time.
+  private static List<StepRail.KeyLine> keys(DecisionViewModel.Shown shown) {
+    var acts =
+        shown.acts().stream()
+            .filter(line -> line.open() && !shown.closed())
+            .flatMap(line -> key(line.act()).stream());
+    var record = new StepRail.KeyLine(WORDS.text("key.record"), WORDS.text("key.record.does"));
+    return Stream.concat(acts, Stream.of(record)).toList();
+  }
+
+  private static Optional<StepRail.KeyLine> key(Act act) {
+    return ActsPane.key(act).map(key -> new StepRail.KeyLine(key, does(act)));
+  }
+
+  private static String does(Act act) {
+    return switch (act) {
+      case APPROVE -> WORDS.text("key.approve.does");
+      case REQUEST_INFORMATION -> WORDS.text("key.ask.does");
+      case ROUTE_TO_DIRECTOR -> WORDS.text("key.route.does");
+      default -> throw new IllegalArgumentException(act + " has no key");
+    };
   }
 
   // ---- keys and links
@@ -208,6 +231,7 @@ public final class DecisionView implements StepView {
     items.show(shown.items());
     lines.show(shown.lines());
     acts.show(shown);
+    keys.set(keys(shown));
   }
 
   private NoticeBox notice(Turn turn) {

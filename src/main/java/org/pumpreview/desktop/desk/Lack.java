@@ -95,7 +95,7 @@ public record Lack(Kind kind, Refusal refusal, List<Place> places) {
     Kind kind = KINDS.getOrDefault(refusal.reason(), Kind.OTHER);
     List<Place> places =
         refusal.targets().isEmpty()
-            ? List.of(Place.of(refusal.step()))
+            ? List.of(kind == Kind.REVISION ? Place.REVISION : Place.of(refusal.step()))
             : places(assessment, refusal).toList();
     return Stream.of(new Lack(kind, refusal, places));
   }

@@ -57,7 +57,8 @@ public final class LackWords {
   private static String name(Assessment assessment, Place place, String target) {
     return switch (place.step()) {
       case REQUEST -> isCode(assessment, target) ? target : Wording.fieldName(target);
-      case ROUTE, CRITERIA, CONTRAINDICATIONS, DECISION, LETTER -> target;
+      case ROUTE -> place.equals(Place.REVISION) ? WORDS.text("brief.revision") : target;
+      case CRITERIA, CONTRAINDICATIONS, DECISION, LETTER -> target;
     };
   }
 
@@ -72,7 +73,8 @@ public final class LackWords {
           FAILING,
           PHYSICIAN_ITEMS ->
           assessment.item(target).map(LackWords::item).orElse(target);
-      case FEE_CHECKS, CODES, ROUTE, REVISION, STAGE, OTHER_POLICY, LINES, CLOCK, OTHER -> target;
+      case REVISION -> "";
+      case FEE_CHECKS, CODES, ROUTE, STAGE, OTHER_POLICY, LINES, CLOCK, OTHER -> target;
     };
   }
 

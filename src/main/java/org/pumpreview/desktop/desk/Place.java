@@ -8,6 +8,9 @@ import org.pumpreview.review.Step;
 ///
 /// @param target as a refusal names it; empty for the step as a whole
 public record Place(Step step, Optional<String> target) {
+  /// The confirmation of the revision, in the step of the route.
+  public static final Place REVISION = of(Step.ROUTE, "REVISION");
+
   public static Place of(Step step) {
     return new Place(step, Optional.empty());
   }

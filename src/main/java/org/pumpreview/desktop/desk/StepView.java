@@ -2,6 +2,8 @@ package org.pumpreview.desktop.desk;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.pumpreview.desktop.kit.StepRail;
 
@@ -22,9 +24,9 @@ public interface StepView {
     return Optional.empty();
   }
 
-  /// The keys that work in this step beside those of the frame, most used first. The step handles
-  /// them itself.
-  default List<StepRail.KeyLine> keys() {
-    return List.of();
+  /// The keys that work in this step now, beside those of the frame, most used first. The step
+  /// handles them itself.
+  default ObservableValue<List<StepRail.KeyLine>> keys() {
+    return new ReadOnlyObjectWrapper<>(List.of());
   }
 }

@@ -3,10 +3,13 @@ package org.pumpreview.desktop.desk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.review.Assessment;
+import org.pumpreview.review.Desk;
 import org.pumpreview.review.LineField;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.RequestedLine;
@@ -76,9 +79,21 @@ public final class Walk {
           assessment.items().stream()
               .filter(entry -> Place.step(entry.item().kind()) == step)
               .map(Checklist.Entry::paragraph);
-      case DECISION -> assessment.items().stream().map(Checklist.Entry::paragraph);
-      case ROUTE, LETTER -> Stream.of();
+      case DECISION -> decisionTargets(assessment);
+      case ROUTE -> Place.REVISION.target().stream();
+      case LETTER -> Stream.of();
     };
+  }
+
+  /// What the nurse did not find in the member's favour is looked at first, as on the director's
+  /// desk.
+  private static Stream<String> decisionTargets(Assessment assessment) {
+    Map<String, Answer> answers = assessment.file().answers(Desk.NURSE);
+    return assessment.items().stream()
+        .map(Checklist.Entry::paragraph)
+        .sorted(
+            Comparator.comparing(item ->
+                Optional.ofNullable(answers.get(item)).map(Answer::supports).orElse(false)));
   }
 
   private static Stream<String> requestTargets(Assessment assessment) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -66,6 +68,8 @@ public final class DirectorView implements StepView {
   private final AttestationCard attestation;
   private final ActCard act;
   private final TwoPanes panes;
+  private final ReadOnlyObjectWrapper<List<StepRail.KeyLine>> keys =
+      new ReadOnlyObjectWrapper<>(List.of());
   private Optional<ExceptionCard> exception = Optional.empty();
 
   /// @param layers where the confirmation opens
@@ -187,13 +191,25 @@ public final class DirectorView implements StepView {
   }
 
   @Override
-  public List<StepRail.KeyLine> keys() {
-    return List.of(
-        new StepRail.KeyLine(WORDS.text("key.answer"), WORDS.text("keys.answer")),
-        new StepRail.KeyLine(WORDS.text("key.evidence"), WORDS.text("keys.evidence")),
-        new StepRail.KeyLine(WORDS.text("key.take-over"), WORDS.text("keys.take-over")),
-        new StepRail.KeyLine(WORDS.text("key.sign"), WORDS.text("keys.sign")),
-        new StepRail.KeyLine(WORDS.text("key.record"), WORDS.text("keys.record")));
+  public ObservableValue<List<StepRail.KeyLine>> keys() {
+    return keys.getReadOnlyProperty();
+  }
+
+  private List<StepRail.KeyLine> keysNow() {
+    var lines = new ArrayList<StepRail.KeyLine>();
+    var evidence = new StepRail.KeyLine(WORDS.text("key.evidence"), WORDS.text("keys.evidence"));
+    if (model.isOpen()) {
+      lines.add(new StepRail.KeyLine(WORDS.text("key.answer"), WORDS.text("keys.answer")));
+    }
+    lines.add(evidence);
+    if (model.toTakeOver() > 0) {
+      lines.add(new StepRail.KeyLine(WORDS.text("key.take-over"), WORDS.text("keys.take-over")));
+    }
+    if (model.isOpen()) {
+      lines.add(new StepRail.KeyLine(WORDS.text("key.sign"), WORDS.text("keys.sign")));
+    }
+    lines.add(new StepRail.KeyLine(WORDS.text("key.record"), WORDS.text("keys.record")));
+    return List.copyOf(lines);
   }
 
   // ---- keys and acts
@@ -263,6 +279,7 @@ public final class DirectorView implements StepView {
     texts.show(now);
     rationale.setEditable(model.isOpen());
     showSide(now);
+    keys.set(keysNow());
   }
 
   private void showSide(Deliberation now) {

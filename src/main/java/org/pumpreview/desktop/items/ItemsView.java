@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -50,6 +52,8 @@ public final class ItemsView implements StepView {
   private final VBox closed = new VBox();
   private final ItemPane pane;
   private final TwoPanes panes;
+  private final ReadOnlyObjectWrapper<List<StepRail.KeyLine>> keys =
+      new ReadOnlyObjectWrapper<>(List.of());
   private List<AnswerCard> cards = List.of();
   private Optional<AnswerCard> current = Optional.empty();
 
@@ -131,12 +135,18 @@ public final class ItemsView implements StepView {
   }
 
   @Override
-  public List<StepRail.KeyLine> keys() {
-    return List.of(
-        new StepRail.KeyLine(WORDS.text("key.answers"), WORDS.text("key.answers.does")),
-        new StepRail.KeyLine(WORDS.text("key.evidence"), WORDS.text("key.evidence.does")),
-        new StepRail.KeyLine(WORDS.text("key.note"), WORDS.text("key.note.does")),
-        new StepRail.KeyLine(WORDS.text("key.ask"), WORDS.text("key.ask.does")));
+  public ObservableValue<List<StepRail.KeyLine>> keys() {
+    return keys.getReadOnlyProperty();
+  }
+
+  private static List<StepRail.KeyLine> keys(boolean answerable) {
+    return answerable
+        ? List.of(
+            new StepRail.KeyLine(WORDS.text("key.answers"), WORDS.text("key.answers.does")),
+            new StepRail.KeyLine(WORDS.text("key.evidence"), WORDS.text("key.evidence.does")),
+            new StepRail.KeyLine(WORDS.text("key.note"), WORDS.text("key.note.does")),
+            new StepRail.KeyLine(WORDS.text("key.ask"), WORDS.text("key.ask.does")))
+        : List.of();
   }
 
   // ---- keys
@@ -268,6 +278,7 @@ public final class ItemsView implements StepView {
   }
 
   private void onClosed(Optional<Refusal> reason) {
+    keys.set(keys(reason.isEmpty()));
     closed.getChildren().setAll(reason.map(this::closedNotice).stream().toList());
     closed.setManaged(reason.isPresent());
   }

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
-/// Moves the focus into a part of the screen.
-final class Focus {
+/// Where the focus can be, and how it comes into a part of the screen.
+public final class Focus {
   private Focus() {}
 
   /// The first node in `part` that the Tab key would come to.
@@ -19,6 +19,13 @@ final class Focus {
     var first = first(part);
     first.ifPresent(Node::requestFocus);
     return first.isPresent();
+  }
+
+  /// Whether `node` can have the focus now: it is in a window, in sight and not disabled.
+  public static boolean canBeAt(Node node) {
+    return node.getScene() != null
+        && !node.isDisabled()
+        && Stream.<Node>iterate(node, at -> at != null, Node::getParent).allMatch(Node::isVisible);
   }
 
   /// Whether the focus lies in `part`.

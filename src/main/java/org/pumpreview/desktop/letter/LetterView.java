@@ -3,6 +3,8 @@ package org.pumpreview.desktop.letter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -43,6 +45,8 @@ public final class LetterView implements StepView {
   private final PagesPane pages;
   private final SidePane side;
   private final LetterPanes panes;
+  private final ReadOnlyObjectWrapper<List<StepRail.KeyLine>> keys =
+      new ReadOnlyObjectWrapper<>(List.of());
   private Optional<LetterPages> shown = Optional.empty();
 
   /// @param letters composes, signs, keeps and exports; called through `work`
@@ -128,11 +132,19 @@ public final class LetterView implements StepView {
   }
 
   @Override
-  public List<StepRail.KeyLine> keys() {
-    return List.of(
-        new StepRail.KeyLine(WORDS.text("key.page"), WORDS.text("keys.page")),
-        new StepRail.KeyLine(WORDS.text("key.zoom"), WORDS.text("keys.zoom")),
-        new StepRail.KeyLine(WORDS.text("key.sign"), WORDS.text("keys.sign")));
+  public ObservableValue<List<StepRail.KeyLine>> keys() {
+    return keys.getReadOnlyProperty();
+  }
+
+  private static List<StepRail.KeyLine> keys(LetterState state) {
+    var page = new StepRail.KeyLine(WORDS.text("key.page"), WORDS.text("keys.page"));
+    var zoom = new StepRail.KeyLine(WORDS.text("key.zoom"), WORDS.text("keys.zoom"));
+    var sign = new StepRail.KeyLine(WORDS.text("key.sign"), WORDS.text("keys.sign"));
+    return switch (state) {
+      case LetterState.Draft draft -> List.of(page, zoom, sign);
+      case LetterState.Signed signed -> List.of(page, zoom);
+      case LetterState.Nothing _, LetterState.Loading _, LetterState.Failed _ -> List.of();
+    };
   }
 
   private void onKey(KeyEvent event) {
@@ -170,6 +182,7 @@ public final class LetterView implements StepView {
 
   private void show(LetterState state) {
     boolean within = node.isFocusWithin();
+    keys.set(keys(state));
     side.show(state);
     switch (state) {
       case LetterState.Nothing nothing -> put(nothing());

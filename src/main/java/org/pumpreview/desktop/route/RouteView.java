@@ -2,6 +2,8 @@ package org.pumpreview.desktop.route;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -34,6 +36,8 @@ import org.pumpreview.words.Words;
 /// and why, and which revision governs. Nothing is chosen for the person.
 public final class RouteView implements StepView {
   private static final Words WORDS = Words.of("route");
+  private static final KeyLine CHOOSE =
+      new KeyLine(WORDS.text("choose.key"), WORDS.text("choose.key.words"));
 
   private final RouteViewModel model;
   private final Layers layers;
@@ -51,6 +55,7 @@ public final class RouteView implements StepView {
           .key(WORDS.text("choose.key"));
   private final RevisionCard revision;
   private final WorkPane pane;
+  private final ReadOnlyObjectWrapper<List<KeyLine>> keys = new ReadOnlyObjectWrapper<>(List.of());
   private String storedReason = "";
 
   public RouteView(CaseDesk desk, People people, Layers layers) {
@@ -64,7 +69,7 @@ public final class RouteView implements StepView {
         new VBox(
             new FormField(WORDS.text("reason"), reason).setHint(WORDS.text("reason.hint")), choose);
     reasonAndAct.getStyleClass().add("reason");
-    var way = new SectionCard(WORDS.text("title"), closed, record, hint, questions, reasonAndAct);
+    var way = new SectionCard(WORDS.text("title"), closed, hint, questions, reasonAndAct, record);
     pane = new WorkPane(way, revision);
     pane.getStyleClass().add("route-step");
     pane.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -95,7 +100,9 @@ public final class RouteView implements StepView {
   }
 
   private void showAct(RouteViewModel.Shown shown, boolean open) {
-    setShown(choose, open && shown.changed());
+    boolean choosable = open && shown.changed();
+    setShown(choose, choosable);
+    keys.set(choosable ? List.of(CHOOSE) : List.of());
     shown
         .missing()
         .ifPresentOrElse(
@@ -150,7 +157,9 @@ public final class RouteView implements StepView {
   @Override
   public void focus(Place place) {
     Pick pick = model.shown().pick();
-    if (place.target().isPresent()) {
+    if (place.equals(Place.REVISION)) {
+      revision.focusConfirm();
+    } else if (place.target().isPresent()) {
       questions.focusRequest();
     } else if (model.shown().changed()) {
       focusPick(pick);
@@ -172,7 +181,7 @@ public final class RouteView implements StepView {
 
   @Override
   public Optional<Place> here() {
-    return Optional.of(Place.of(Step.ROUTE));
+    return Optional.of(revision.isFocusWithin() ? Place.REVISION : Place.of(Step.ROUTE));
   }
 
   @Override
@@ -181,7 +190,7 @@ public final class RouteView implements StepView {
   }
 
   @Override
-  public List<KeyLine> keys() {
-    return List.of(new KeyLine(WORDS.text("choose.key"), WORDS.text("choose.key.words")));
+  public ObservableValue<List<KeyLine>> keys() {
+    return keys.getReadOnlyProperty();
   }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +25,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,7 @@ import org.pumpreview.review.Step;
 class CaseFrameViewTest {
   private final List<String> told = new ArrayList<>();
   private Optional<Screens> screens = Optional.empty();
+  private final Map<Step, PlainStep> views = new EnumMap<>(Step.class);
   private boolean tellsPlace = true;
 
   /// A step that is only its name, a field and a button.
@@ -60,10 +64,16 @@ class CaseFrameViewTest {
     private final Button button = new Button("Do something");
     private final VBox node;
     private final ScrollPane scroll;
+    private final ReadOnlyObjectWrapper<List<StepRail.KeyLine>> keys;
     private Optional<Place> here = Optional.empty();
 
     PlainStep(Step step) {
       this.step = step;
+      keys =
+          new ReadOnlyObjectWrapper<>(
+              step == Step.CRITERIA
+                  ? List.of(new StepRail.KeyLine("E", "cite evidence"))
+                  : List.of());
       field.setAccessibleText("Words of " + step);
       node = new VBox(new SectionCard(step.name(), field, button));
       node.setStyle("-fx-padding: 0.86em;");
@@ -94,19 +104,16 @@ class CaseFrameViewTest {
     }
 
     @Override
-    public List<StepRail.KeyLine> keys() {
-      return step == Step.CRITERIA
-          ? List.of(new StepRail.KeyLine("E", "cite evidence"))
-          : List.of();
+    public ObservableValue<List<StepRail.KeyLine>> keys() {
+      return keys;
     }
   }
 
   private Map<Step, StepView> steps(Consumer<Place> go) {
-    Map<Step, StepView> views = new EnumMap<>(Step.class);
     for (Step step : Step.values()) {
       views.put(step, new PlainStep(step));
     }
-    return views;
+    return new EnumMap<>(views);
   }
 
   private Screens show(CaseDesk desk, double width, Appearance appearance) {
@@ -187,7 +194,8 @@ class CaseFrameViewTest {
   void itSaysWhatApprovalNeedsAndLeadsThere() {
     Screens shown = show(nearlyDone().desk(NURSE));
 
-    assertEquals("Approve needs 2 items without an answer, 1 item without evidence", summary());
+    assertEquals(
+        "Not ready to approve · 2 items without an answer, 1 item without evidence", summary());
     assertEquals(List.of("flush REQUEST", "focus CRITERIA I.A.2.d"), told);
 
     told.clear();
@@ -248,6 +256,75 @@ class CaseFrameViewTest {
   }
 
   @Test
+  void whereAnActTakesItsButtonAwayTheFocusGoesToTheWayOnAndItsKeyWorks() {
+    Screens shown = showBesideARail();
+    Screens.runFx(() -> frame().go(Place.of(Step.ROUTE)));
+
+    takeFocusedButtonAway(shown);
+
+    assertEquals("Next open item", ((Button) shown.scene().getFocusOwner()).getText());
+    shown.press(KeyCode.N);
+    assertEquals("focus CRITERIA I.A.2.d", told.getLast());
+  }
+
+  @Test
+  void whereAnActTakesItsButtonAwayTheFocusGoesOnInAStepThatIsStillOpen() {
+    Screens shown = showBesideARail();
+    Screens.runFx(() -> frame().go(Place.of(Step.CRITERIA, "I.A.2.d")));
+    told.clear();
+
+    takeFocusedButtonAway(shown);
+
+    assertEquals(List.of("focus CRITERIA I.A.2.h"), told);
+  }
+
+  /// The first control of the window, to which a lost focus falls, is none of the case.
+  private Screens showBesideARail() {
+    CaseDesk desk = nearlyDone().desk(NURSE);
+    Screens shown =
+        Screens.show(
+            () -> {
+              Layers layers = new Layers(new VBox());
+              CaseFrameView frame = new CaseFrameView(desk, CaseOnDesk.PEOPLE, layers, this::steps);
+              layers.setContent(new HBox(new Button("Worklist"), frame));
+              return layers;
+            },
+            1280,
+            800,
+            light(1));
+    screens = Optional.of(shown);
+    return shown;
+  }
+
+  private static void takeFocusedButtonAway(Screens shown) {
+    Screens.runFx(() -> shown.scene().getFocusOwner().setVisible(false));
+    shown.settle();
+  }
+
+  @Test
+  void onlyKeysThatDoSomethingNowAreNamedAtTheFoot() {
+    CaseOnDesk made = CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT).shown();
+    CaseDesk desk = made.desk(NURSE);
+    Screens shown = show(desk);
+    Screens.runFx(() -> frame().go(Place.of(Step.CRITERIA)));
+    assertEquals(List.of("E", "N", "F1"), keysAtFoot(shown));
+
+    Screens.runFx(() -> views.get(Step.CRITERIA).keys.set(List.of()));
+    assertEquals(List.of("N", "F1"), keysAtFoot(shown));
+
+    Screens.runFx(() -> desk.act(new CaseEvent.RoutedToDirector("Does the policy reach this?")));
+    assertEquals(List.of("F1"), keysAtFoot(shown));
+  }
+
+  private static List<String> keysAtFoot(Screens shown) {
+    shown.settle();
+    return Screens.onFx(() ->
+        shown.scene().getRoot().lookupAll(".step-rail .key-hint").stream()
+            .map(hint -> ((Label) hint).getText())
+            .toList());
+  }
+
+  @Test
   void altAndADigitOpenAStep() {
     Screens shown = show(nearlyDone().desk(NURSE));
     told.clear();
@@ -281,7 +358,8 @@ class CaseFrameViewTest {
     shown.settle();
 
     assertEquals("Saved 10:31", shown.find(".saved > .label", Label.class).getText());
-    assertEquals("Approve needs 1 item without an answer, 1 item without evidence", summary());
+    assertEquals(
+        "Not ready to approve · 1 item without an answer, 1 item without evidence", summary());
   }
 
   @Test
@@ -445,8 +523,8 @@ class CaseFrameViewTest {
     Screens shown = show(made.desk(DIRECTOR));
 
     shown.picture("caseframe-director");
-    assertEquals("Your decision needs 13 findings of your own", summary());
-    assertEquals(List.of("flush REQUEST", "focus DECISION I.A.2.a"), told);
+    assertEquals("Not ready to decide · 13 findings of your own missing", summary());
+    assertEquals(List.of("flush REQUEST", "focus DECISION I.A.2.h"), told);
   }
 
   @Test

@@ -59,7 +59,8 @@ class LackWordsTest {
             "62327", LineField.QUANTITY, "1", "", "Ana Example", "Not said"));
     made.unchecked("62323", "1", LocalDate.of(2026, 12, 2));
 
-    assertEquals(List.of("2 fields of the request", "1 fee-schedule check"), counts());
+    assertEquals(
+        List.of("2 fields of the request not in order", "1 fee-schedule check missing"), counts());
     assertEquals(List.of("Drug for the pump, Quantity", "62323"), places());
     assertEquals(List.of("Drug for the pump", "Quantity", "62323"), briefs());
   }

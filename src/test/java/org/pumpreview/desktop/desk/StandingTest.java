@@ -69,6 +69,28 @@ class StandingTest {
   }
 
   @Test
+  void theRevisionIsAPlaceOfItsOwnAfterTheRoute() {
+    Walk walk = standing(CaseOnDesk.opened().request(RequestKind.TRIAL), NURSE).walk();
+
+    assertEquals(List.of(Place.of(Step.ROUTE), Place.REVISION), walk.open());
+    assertEquals(Optional.of(Place.REVISION), walk.next(Optional.of(Place.of(Step.ROUTE))));
+  }
+
+  @Test
+  void aDirectorGoesFirstToWhatTheNurseDidNotFindInTheMembersFavour() {
+    CaseOnDesk made = trial().shown();
+    made.does(
+        answered("I.B.3", Answer.NOT_ADDRESSED),
+        answered("I.A.2.c", Answer.NEEDS_PHYSICIAN),
+        new CaseEvent.RoutedToDirector("Does the policy reach this?"));
+    List<Place> open = standing(made, DIRECTOR).walk().open();
+
+    assertEquals(
+        List.of("I.A.2.c", "I.B.3", "I.A.2.a"),
+        open.stream().limit(3).flatMap(place -> place.target().stream()).toList());
+  }
+
+  @Test
   void itemsOfBothKindsLieInTheirOwnSteps() {
     CaseOnDesk made = trial().shown();
     made.does(

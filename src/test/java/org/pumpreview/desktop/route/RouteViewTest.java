@@ -285,6 +285,37 @@ class RouteViewTest {
   }
 
   @Test
+  void theKeyThatChoosesIsNamedOnlyWhileThereIsSomethingToChoose() {
+    CaseOnDesk made = typed();
+    show(made);
+    RouteView shown = view.orElseThrow();
+    assertEquals(1, Screens.onFx(() -> shown.keys().getValue()).size());
+
+    choose("Within LA.CP.MP.173");
+    choose("Trial");
+    choose("Malignant");
+    write("Fax page 9, cancer pain");
+    screens.orElseThrow().press(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN));
+    assertEquals(List.of(), Screens.onFx(() -> shown.keys().getValue()));
+
+    choose("Nonmalignant");
+    assertEquals(1, Screens.onFx(() -> shown.keys().getValue()).size());
+  }
+
+  @Test
+  void thePersonIsAtTheRevisionOrAtTheQuestions() {
+    show(typed());
+    assertEquals(Optional.of(Place.of(Step.ROUTE)), here());
+    Screens.runFx(() -> view.orElseThrow().focus(Place.REVISION));
+    assertEquals("Confirm this revision", focused());
+    assertEquals(Optional.of(Place.REVISION), here());
+  }
+
+  private Optional<Place> here() {
+    return Screens.onFx(() -> view.orElseThrow().here());
+  }
+
+  @Test
   void aRouteThatLiesWithADirectorIsOnlyRead() {
     CaseOnDesk made = CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT);
     made.does(new CaseEvent.RoutedToDirector("Does the policy reach this?"));
