@@ -22,9 +22,11 @@ import org.pumpreview.policy.ExceptionRule;
 import org.pumpreview.policy.ExceptionRule.Ground;
 import org.pumpreview.policy.RequestKind;
 import org.pumpreview.policy.Route;
+import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.ExceptionRuling;
+import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.Evidence;
 import org.pumpreview.review.FeeCheck;
 import org.pumpreview.review.Finding;
@@ -58,12 +60,12 @@ final class ClinicalPart {
         facts(),
         findings(items),
         items,
-        Notice.text(matter.kind() == LetterKind.INFORMATION_REQUEST ? "reasons.open" : "reasons"),
+        Notice.text(matter.determination().isPresent() ? "reasons" : "reasons.open"),
         reasons(),
         matter.assessment().reading().lines().stream().map(this::line).toList(),
-        matter.kind() == LetterKind.INFORMATION_REQUEST
-            ? Notice.text("talk.information", plan.phone())
-            : Notice.text("talk", plan.peerToPeerPhone()),
+        matter.determination().isPresent()
+            ? Notice.text("talk", plan.peerToPeerPhone())
+            : Notice.text("talk.information", plan.phone()),
         Notice.moment(matter.assessment().now(), plan.zone()),
         Notice.text("check", matter.number()));
   }
@@ -127,14 +129,21 @@ final class ClinicalPart {
         .file()
         .intake()
         .route()
+        .filter(route -> matter.assessment().asksCriteria())
         .map(route -> Wording.of(route) + ", " + matter.field(RequestField.DRUG))
+        .orElseGet(this::withoutCriteria);
+  }
+
+  private String withoutCriteria() {
+    return matter
+        .file()
+        .intake()
+        .referral()
+        .map(referral -> Notice.text("clinical.referral", referral.policyId()))
         .orElse(
-            matter
-                .file()
-                .intake()
-                .referral()
-                .map(referral -> Notice.text("clinical.referral", referral.policyId()))
-                .orElse(""));
+            matter.assessment().hasMaintenance()
+                ? Notice.text("clinical.maintenance", matter.field(RequestField.DRUG))
+                : "");
   }
 
   // ---- the items
@@ -196,12 +205,22 @@ final class ClinicalPart {
         .filter(rationale -> !rationale.isBlank())
         .ifPresent(
             rationale -> remarks.add(new Remark(Notice.text("rationale"), rationale.strip())));
+    if (matter.kind() == LetterKind.EXTENSION) {
+      matter.extended().map(ClinicalPart::extension).ifPresent(remarks::add);
+    }
     for (Checklist.Entry entry : matter.unmet()) {
       remarks.add(
           new Remark(
               Notice.text("unmet", entry.paragraph(), finding(entry.paragraph())), unmet(entry)));
     }
+    remarks.addAll(new LineRemarks(matter).all());
     return remarks;
+  }
+
+  private static Remark extension(CaseEvent.Extended extended) {
+    return new Remark(
+        Notice.text("clinical.extension", extended.days()),
+        extended.reason().strip() + " " + extended.interest().strip());
   }
 
   private String unmet(Checklist.Entry entry) {
@@ -250,8 +269,9 @@ final class ClinicalPart {
 
   private Line line(RequestedLine line) {
     String days = line.from().map(from -> days(from, line.to().orElse(from))).orElse("");
+    String code = line.code() + (line.starred() ? "*" : "");
     return new Line(
-        line.code() + (line.starred() ? "*" : ""),
+        line.modifier().isEmpty() ? code : Notice.text("line.modified", code, line.modifier()),
         line.listed().map(Code::label).orElse(Notice.text("line.unlisted")),
         Notice.text("line.asked", Integer.toString(line.quantity()), days),
         line.feeCheck().map(ClinicalPart::feeCheck).orElse(Notice.text("fee.unchecked")),
@@ -270,15 +290,45 @@ final class ClinicalPart {
   }
 
   private String decision(RequestedLine line) {
-    LineOutcome outcome = LineOutcome.of(matter, line);
-    String word = Notice.WORDS.of("line", outcome);
+    return switch (LineOutcome.of(matter, line)) {
+      case APPROVED -> Notice.WORDS.of("line", LineOutcome.APPROVED);
+      case OPEN -> Notice.WORDS.of("line", LineOutcome.OPEN);
+      case REDUCED -> because(line, reduced(line));
+      case NOT_APPROVED -> because(line, Notice.WORDS.of("line", LineOutcome.NOT_APPROVED));
+      case REFERRED -> Notice.text("line.referred", line.route().policyId());
+    };
+  }
+
+  private String reduced(RequestedLine line) {
+    return matter
+        .decision(line)
+        .flatMap(LineDecision::terms)
+        .map(terms ->
+            Notice.text(
+                "line.reduced", Integer.toString(terms.quantity()), days(terms.from(), terms.to())))
+        .orElseThrow();
+  }
+
+  /// The reason that the line names; where it names none, all items that were not shown.
+  private String because(RequestedLine line, String word) {
+    String own = matter.decision(line).map(LineDecision::reason).orElse("");
+    if (!own.isEmpty()) {
+      return Notice.text("line.because", word, reason(own));
+    }
     List<String> unmet = matter.unmet().stream().map(Checklist.Entry::paragraph).toList();
-    if (outcome != LineOutcome.NOT_APPROVED || unmet.isEmpty()) {
+    if (unmet.isEmpty()) {
       return word;
     }
     return unmet.size() > MOST_NAMED
         ? Notice.text("line.because_many", word, unmet.size())
         : Notice.text("line.because", word, brief(unmet));
+  }
+
+  private static String reason(String key) {
+    if (key.equals(Determination.COVERAGE)) {
+      return Notice.text("line.coverage");
+    }
+    return Determination.line(key).isPresent() ? Notice.text("line.own") : key;
   }
 
   /// "II.A.2.a, b, i" for items of one paragraph.

@@ -177,19 +177,48 @@ final class Examination {
   }
 
   /// What can be told without the policy: an approval as requested rests on items that are all
-  /// shown, and one by exception on a ground.
+  /// shown, and an exception on a ground; and the lines together come to the outcome.
   private static boolean follows(LetterRecord found) {
+    boolean plain = found.exception().isEmpty();
+    boolean grounded = found.exception().filter(waiver -> !waiver.grounds().isEmpty()).isPresent();
     return switch (found.outcome()) {
-      case APPROVED ->
-          found.exception().isEmpty()
-              && found.findings().stream()
-                  .map(LetterRecord.Finding::finding)
-                  .allMatch(answer -> answer.filter(Answer::supports).isPresent());
-      case APPROVED_BY_EXCEPTION ->
-          found.exception().isPresent() && !found.exception().get().grounds().isEmpty();
-      case APPROVED_OUTSIDE_CRITERIA, PARTIALLY_APPROVED, DENIED, INFORMATION_REQUESTED, EXTENDED ->
-          found.exception().isEmpty();
+      case APPROVED -> plain && shown(found) && approves(found);
+      case APPROVED_BY_EXCEPTION -> grounded && approves(found);
+      case APPROVED_OUTSIDE_CRITERIA -> plain && approves(found);
+      case PARTIALLY_APPROVED -> (plain || grounded) && approvesSome(found) && givesLess(found);
+      case DENIED -> plain && !approvesSome(found) && givesLess(found);
+      case INFORMATION_REQUESTED, EXTENDED ->
+          plain && found.lines().stream().allMatch(line -> line.decision() == LineOutcome.OPEN);
     };
+  }
+
+  private static boolean shown(LetterRecord found) {
+    return found.findings().stream()
+        .map(LetterRecord.Finding::finding)
+        .allMatch(answer -> answer.filter(Answer::supports).isPresent());
+  }
+
+  private static boolean approves(LetterRecord found) {
+    return found.lines().stream()
+        .allMatch(line ->
+            line.decision() == LineOutcome.APPROVED || line.decision() == LineOutcome.REFERRED);
+  }
+
+  private static boolean approvesSome(LetterRecord found) {
+    return found.lines().stream()
+        .anyMatch(line ->
+            line.decision() == LineOutcome.APPROVED || line.decision() == LineOutcome.REDUCED);
+  }
+
+  /// Less of a line is always told with how much.
+  private static boolean givesLess(LetterRecord found) {
+    return found.lines().stream()
+            .anyMatch(line ->
+                line.decision() == LineOutcome.NOT_APPROVED
+                    || line.decision() == LineOutcome.REDUCED)
+        && found.lines().stream()
+            .allMatch(
+                line -> (line.decision() == LineOutcome.REDUCED) == line.granted().isPresent());
   }
 
   private static String outcome(LetterRecord found) {

@@ -15,6 +15,7 @@ import org.pumpreview.letter.LetterText.Mark;
 import org.pumpreview.letter.LetterText.Paragraph;
 import org.pumpreview.letter.LetterText.Phrase;
 import org.pumpreview.letter.LetterText.Points;
+import org.pumpreview.letter.LetterText.Remark;
 import org.pumpreview.letter.LetterText.Section;
 import org.pumpreview.review.Wording;
 
@@ -28,6 +29,10 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
   private static final int ADDRESS_WIDTH = 50;
   private static final int ADDRESS_ROWS = 3;
   private static final int ADDRESS_MOST_ROWS = 7;
+
+  /// About a quarter of a page.
+  private static final int TAIL_CHARACTERS = 1500;
+
   private static final Template TEMPLATE = Templates.load("letter.html");
 
   /// Sets a letter's text into the template.
@@ -60,13 +65,37 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
         Map.entry("facts", pairs(text.clinical())),
         Map.entry("rows", text.clinical().items().stream().map(Row::of).toList()),
         Map.entry("hasItems", !text.clinical().items().isEmpty()),
-        Map.entry("hasReasons", !text.clinical().reasons().isEmpty()),
+        Map.entry("reasons", head(text.clinical().reasons())),
+        Map.entry("lastReasons", tail(text.clinical().reasons())),
+        Map.entry("hasReasons", !head(text.clinical().reasons()).isEmpty()),
+        Map.entry("onlyLastReasons", onlyTail(text.clinical().reasons())),
+        Map.entry("lines", text.clinical().lines().stream().map(LineView::of).toList()),
         Map.entry(
             "hasStar",
-            text.clinical().lines().stream().anyMatch(line -> line.code().endsWith("*"))),
+            text.clinical().lines().stream().anyMatch(line -> line.code().contains("*"))),
         Map.entry("signatory", text.signatory()),
         Map.entry("hasLicense", !text.signatory().license().isBlank()),
         Map.entry("role", Wording.of(text.signatory().role())));
+  }
+
+  /// The last reasons stay on one page with the seal, so that the last page is never a thin one.
+  private static List<Remark> tail(List<Remark> reasons) {
+    int from = reasons.size();
+    for (int length = 0; from > 0; from--) {
+      length += reasons.get(from - 1).about().length() + reasons.get(from - 1).text().length();
+      if (length > TAIL_CHARACTERS) {
+        break;
+      }
+    }
+    return reasons.subList(from, reasons.size());
+  }
+
+  private static List<Remark> head(List<Remark> reasons) {
+    return reasons.subList(0, reasons.size() - tail(reasons).size());
+  }
+
+  private static boolean onlyTail(List<Remark> reasons) {
+    return !reasons.isEmpty() && head(reasons).isEmpty();
   }
 
   /// How many rows an address takes: it grows upwards from the lower edge of the envelope's window.
@@ -78,7 +107,10 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
   private static List<SectionView> sections(List<Section> sections) {
     return sections.stream()
         .map(section ->
-            new SectionView(section.title(), section.blocks().stream().map(BlockView::of).toList()))
+            new SectionView(
+                section.title(),
+                section.blocks().stream().anyMatch(Points.class::isInstance),
+                section.blocks().stream().map(BlockView::of).toList()))
         .toList();
   }
 
@@ -90,7 +122,29 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
     return pairs;
   }
 
-  private record SectionView(String title, List<BlockView> blocks) {}
+  /// @param longer it may be parted between pages
+  private record SectionView(String title, boolean longer, List<BlockView> blocks) {}
+
+  /// A requested line whose cells break between words alone: a day is no place to break.
+  private record LineView(
+      List<String> code,
+      String label,
+      List<String> asked,
+      List<String> feeSchedule,
+      List<String> decision) {
+    static LineView of(LetterText.Line line) {
+      return new LineView(
+          words(line.code()),
+          line.label(),
+          words(line.asked()),
+          words(line.feeSchedule()),
+          words(line.decision()));
+    }
+
+    private static List<String> words(String text) {
+      return List.of(text.split(" "));
+    }
+  }
 
   /// A block with one of its lists filled, as the template tells them apart.
   private record BlockView(

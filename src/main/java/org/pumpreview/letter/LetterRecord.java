@@ -1,6 +1,7 @@
 package org.pumpreview.letter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.pumpreview.policy.Answer;
@@ -15,7 +16,9 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What a letter decides, for machines: the file `determination.json` inside it. It names the case
 /// by its number and holds nothing else of the member.
@@ -43,8 +46,8 @@ public record LetterRecord(
     String journal,
     SignedBy signer) {
 
-  /// The form of the record that this version writes and reads.
-  public static final int SCHEMA = 1;
+  /// The form of the record that this version writes; it reads that and every form before it.
+  public static final int SCHEMA = 2;
 
   static final String FILE_NAME = "determination.json";
   static final int MAX_BYTES = 256 * 1024;
@@ -84,7 +87,12 @@ public record LetterRecord(
   }
 
   /// One requested line.
-  public record Line(String code, LineOutcome decision) {}
+  ///
+  /// @param granted what is authorized of it where that is less than was asked
+  public record Line(String code, LineOutcome decision, Optional<Granted> granted) {}
+
+  /// How much is authorized, and over which days.
+  public record Granted(int quantity, LocalDate from, LocalDate to) {}
 
   /// Who signed, and in which role.
   public record SignedBy(String user, Role role) {}
@@ -99,16 +107,27 @@ public record LetterRecord(
     return MAPPER.writeValueAsBytes(this);
   }
 
+  /// In form 1 a line was approved or not as a whole.
+  private static void fromFirst(JsonNode tree) {
+    for (JsonNode line : tree.path("lines")) {
+      if (line instanceof ObjectNode whole && !whole.has("granted")) {
+        whole.putNull("granted");
+      }
+    }
+  }
+
   /// Reads a record; whatever it does not know, it refuses.
   ///
   /// @throws IllegalArgumentException when these bytes are no record of this schema
   static LetterRecord fromJson(byte[] json) {
     try {
-      LetterRecord record = MAPPER.readValue(json, LetterRecord.class);
-      if (record.schema != SCHEMA) {
-        throw new IllegalArgumentException("schema " + record.schema);
+      JsonNode tree = MAPPER.readTree(json);
+      switch (tree.path("schema").asInt(0)) {
+        case 1 -> fromFirst(tree);
+        case SCHEMA -> {}
+        default -> throw new IllegalArgumentException("another schema");
       }
-      return record;
+      return MAPPER.treeToValue(tree, LetterRecord.class);
     } catch (JacksonException e) {
       throw new IllegalArgumentException("not a letter's record", e);
     }

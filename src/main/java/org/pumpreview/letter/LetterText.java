@@ -68,11 +68,24 @@ public record LetterText(
 
   /// The box that tells the outcome.
   ///
-  /// @param services what was asked for
-  public record Decision(String title, List<Run> text, List<String> services) {
+  /// @param services what was asked for, parted where not all of it was decided alike
+  public record Decision(String title, List<Run> text, List<Services> services) {
     public Decision {
       text = List.copyOf(text);
       services = List.copyOf(services);
+    }
+  }
+
+  /// Services that were decided alike.
+  ///
+  /// @param title blank where all were
+  public record Services(String title, List<String> lines) {
+    public Services {
+      lines = List.copyOf(lines);
+    }
+
+    public boolean titled() {
+      return !title.isEmpty();
     }
   }
 

@@ -8,6 +8,7 @@ import org.pumpreview.policy.Route;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.Determination;
+import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.RequestedLine;
 
@@ -17,15 +18,18 @@ final class LetterWriter {
   private final Signatory signatory;
 
   LetterWriter(Assessment assessment, LetterKind kind, String number, Actor signer) {
-    this.matter = Matter.of(assessment, kind, number);
+    this.matter = Matter.of(assessment, kind, number, signer);
     this.signatory = Signatory.of(signer, matter.role(), meaning());
   }
 
   LetterText write() {
     var cover =
-        matter.kind() == LetterKind.INFORMATION_REQUEST
-            ? new ProviderCover(matter, signatory).write()
-            : new MemberCover(matter, signatory).write();
+        switch (matter.kind()) {
+          case INFORMATION_REQUEST -> new ProviderCover(matter, signatory).write();
+          case EXTENSION -> new ExtensionCover(matter, signatory).write();
+          case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE ->
+              new MemberCover(matter, signatory).write();
+        };
     return new LetterText(
         Notice.text("title", Notice.WORDS.of("kind", matter.kind()), matter.number()),
         matter.file().number(),
@@ -38,12 +42,14 @@ final class LetterWriter {
   }
 
   private String meaning() {
-    if (matter.kind() == LetterKind.INFORMATION_REQUEST) {
-      return Notice.text("meaning.information");
-    }
-    return switch (matter.role()) {
-      case MEDICAL_DIRECTOR -> matter.plan().directorMeaning();
-      case NURSE, ADMINISTRATOR -> matter.plan().nurseMeaning();
+    return switch (matter.kind()) {
+      case INFORMATION_REQUEST -> Notice.text("meaning.information");
+      case EXTENSION -> Notice.text("meaning.extension");
+      case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE ->
+          switch (matter.role()) {
+            case MEDICAL_DIRECTOR -> matter.plan().directorMeaning();
+            case NURSE, ADMINISTRATOR -> matter.plan().nurseMeaning();
+          };
     };
   }
 
@@ -85,6 +91,12 @@ final class LetterWriter {
   }
 
   private LetterRecord.Line line(RequestedLine line) {
-    return new LetterRecord.Line(line.code(), LineOutcome.of(matter, line));
+    return new LetterRecord.Line(
+        line.code(),
+        LineOutcome.of(matter, line),
+        matter
+            .decision(line)
+            .flatMap(LineDecision::terms)
+            .map(terms -> new LetterRecord.Granted(terms.quantity(), terms.from(), terms.to())));
   }
 }

@@ -1,13 +1,16 @@
 package org.pumpreview.letter;
 
 import java.util.Locale;
-import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.RequestedLine;
 
 /// What became of one requested line.
 public enum LineOutcome {
   APPROVED,
+  /// Less than was asked.
+  REDUCED,
   NOT_APPROVED,
+  /// Another policy decides it.
+  REFERRED,
   /// No decision was made yet.
   OPEN;
 
@@ -18,13 +21,13 @@ public enum LineOutcome {
 
   static LineOutcome of(Matter matter, RequestedLine line) {
     return matter
-        .determination()
-        .map(determination ->
-            determination.lines().stream()
-                    .filter(decision -> decision.line().equals(line.id()))
-                    .anyMatch(LineDecision::approved)
-                ? APPROVED
-                : NOT_APPROVED)
+        .decision(line)
+        .map(decision ->
+            switch (decision.ruling()) {
+              case APPROVED -> decision.terms().isPresent() ? REDUCED : APPROVED;
+              case DENIED -> NOT_APPROVED;
+              case REFERRED -> REFERRED;
+            })
         .orElse(OPEN);
   }
 }

@@ -9,42 +9,64 @@ import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.policy.ExceptionRule;
 import org.pumpreview.policy.Policy;
+import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination;
+import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Plan;
 import org.pumpreview.review.RequestField;
+import org.pumpreview.review.RequestedLine;
 import org.pumpreview.review.Role;
 
 /// What a letter is about: the case as its parts read it.
 ///
+/// @param role in which the letter is signed
 /// @param answers those the outcome rests on, by paragraph; a blank is absent
 record Matter(
     Assessment assessment,
     LetterKind kind,
     String number,
     Outcome outcome,
+    Role role,
     Map<String, Answer> answers) {
 
-  static Matter of(Assessment assessment, LetterKind kind, String number) {
+  static Matter of(Assessment assessment, LetterKind kind, String number, Actor signer) {
     CaseFile file = assessment.file();
-    Outcome outcome =
-        kind == LetterKind.INFORMATION_REQUEST
-            ? Outcome.INFORMATION_REQUESTED
-            : file.progress()
-                .decision()
-                .map(decision -> Outcome.of(decision.determination().outcome()))
-                .orElseThrow(() -> new IllegalArgumentException("the case is not decided"));
+    Outcome outcome = outcome(file, kind);
     if (outcome.kind() != kind) {
       throw new IllegalArgumentException("the case was decided otherwise");
     }
+    Role role = role(file, outcome, signer);
     Map<String, Answer> answers = new HashMap<>(file.answers(Desk.NURSE));
-    if (role(file, outcome) == Role.MEDICAL_DIRECTOR) {
+    if (role == Role.MEDICAL_DIRECTOR) {
       answers.putAll(file.answers(Desk.DIRECTOR));
     }
-    return new Matter(assessment, kind, number, outcome, Map.copyOf(answers));
+    return new Matter(assessment, kind, number, outcome, role, Map.copyOf(answers));
+  }
+
+  private static Outcome outcome(CaseFile file, LetterKind kind) {
+    return switch (kind) {
+      case INFORMATION_REQUEST -> Outcome.INFORMATION_REQUESTED;
+      case EXTENSION -> Outcome.EXTENDED;
+      case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE ->
+          file.progress()
+              .decision()
+              .map(decision -> Outcome.of(decision.determination().outcome()))
+              .orElseThrow(() -> new IllegalArgumentException("the case is not decided"));
+    };
+  }
+
+  /// Once a case lies with a director, the director's; but a nurse who asked or extended before
+  /// signs her own letter.
+  private static Role role(CaseFile file, Outcome outcome, Actor signer) {
+    boolean directors = outcome.physicianOnly() || file.progress().question().isPresent();
+    return directors && (outcome.physicianOnly() || signer.is(Role.MEDICAL_DIRECTOR))
+        ? Role.MEDICAL_DIRECTOR
+        : Role.NURSE;
   }
 
   CaseFile file() {
@@ -60,20 +82,24 @@ record Matter(
   }
 
   Optional<Determination> determination() {
-    return kind == LetterKind.INFORMATION_REQUEST
-        ? Optional.empty()
-        : file().progress().decision().map(CaseFile.Decision::determination);
+    return switch (kind) {
+      case INFORMATION_REQUEST, EXTENSION -> Optional.empty();
+      case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE ->
+          file().progress().decision().map(CaseFile.Decision::determination);
+    };
   }
 
-  /// The role in which the letter is signed: once a case lies with a director, the director's.
-  Role role() {
-    return role(file(), outcome);
+  /// What was decided on a line; empty while nothing is.
+  Optional<LineDecision> decision(RequestedLine line) {
+    return determination().stream()
+        .flatMap(determination -> determination.lines().stream())
+        .filter(decision -> decision.line().equals(line.id()))
+        .findFirst();
   }
 
-  private static Role role(CaseFile file, Outcome outcome) {
-    return outcome.physicianOnly() || file.progress().question().isPresent()
-        ? Role.MEDICAL_DIRECTOR
-        : Role.NURSE;
+  /// The extension of the time to decide.
+  Optional<CaseEvent.Extended> extended() {
+    return file().last(CaseEvent.Extended.class).map(CaseFile.Dated::event);
   }
 
   /// The letter's date.
@@ -99,9 +125,12 @@ record Matter(
 
   /// The exception that was granted.
   Optional<ExceptionRule> waiver() {
-    return outcome == Outcome.APPROVED_BY_EXCEPTION
-        ? assessment.checklist().flatMap(Checklist::exception)
-        : Optional.empty();
+    boolean granted =
+        determination()
+            .flatMap(Determination::exception)
+            .map(Determination.ExceptionRuling::granted)
+            .orElse(false);
+    return granted ? assessment.checklist().flatMap(Checklist::exception) : Optional.empty();
   }
 
   LetterText.Mark mark(String paragraph) {

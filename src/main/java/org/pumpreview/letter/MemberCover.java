@@ -1,50 +1,54 @@
 package org.pumpreview.letter;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.pumpreview.letter.LetterText.Block;
 import org.pumpreview.letter.LetterText.Cover;
 import org.pumpreview.letter.LetterText.Decision;
-import org.pumpreview.letter.LetterText.Fact;
 import org.pumpreview.letter.LetterText.Paragraph;
 import org.pumpreview.letter.LetterText.Point;
 import org.pumpreview.letter.LetterText.Points;
 import org.pumpreview.letter.LetterText.Section;
 import org.pumpreview.policy.Checklist;
-import org.pumpreview.policy.Code;
 import org.pumpreview.review.Determination;
+import org.pumpreview.review.Determination.LineDecision;
+import org.pumpreview.review.LineWay;
 import org.pumpreview.review.Plan;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.RequestedLine;
 import org.pumpreview.review.Wording;
 
-/// The part of a decision's letter that speaks to the member: plain words, no codes, and in an
-/// adverse notice the six elements of 42 CFR 438.404(b).
+/// The part of a decision's letter that speaks to the member: plain words, no codes, and where less
+/// is given than was asked the six elements of 42 CFR 438.404(b).
 final class MemberCover {
   private final Matter matter;
   private final Plan plan;
   private final Signatory signatory;
+  private final Reader reader;
+  private final PlainServices services;
 
   MemberCover(Matter matter, Signatory signatory) {
     this.matter = matter;
     this.plan = matter.plan();
     this.signatory = signatory;
+    this.reader = new Reader(matter);
+    this.services = new PlainServices(matter);
   }
 
   Cover write() {
-    boolean denied = matter.outcome() == Outcome.DENIED;
+    boolean less = matter.outcome().givesLess();
     return new Cover(
         true,
-        address(),
-        facts(),
-        representative().map(MemberCover::nameOf).orElse(member()),
-        representative().map(name -> Notice.sentence("member.about", member())).orElse(List.of()),
+        reader.address(),
+        reader.facts(),
+        reader.dear(),
+        reader.about(),
         decision(),
-        denied ? List.of(why(), now()) : approvedSections(),
-        denied ? Rights.of(matter) : List.of(),
+        less ? List.of(why(), now()) : approvedSections(),
+        less ? Rights.of(matter) : List.of(),
         Notice.sentence(
             "signed.member",
             signatory.styledName(),
@@ -58,124 +62,108 @@ final class MemberCover {
     return sections;
   }
 
-  // ---- who it goes to
-
-  private String member() {
-    return matter.field(RequestField.MEMBER_NAME);
-  }
-
-  private Optional<String> representative() {
-    return Optional.of(matter.field(RequestField.REPRESENTATIVE)).filter(name -> !name.isEmpty());
-  }
-
-  /// "Marie Bayou, mother" is greeted by her name.
-  private static String nameOf(String representative) {
-    return representative.split(",", 2)[0].strip();
-  }
-
-  private List<String> address() {
-    Stream<String> who =
-        representative()
-            .map(name -> Stream.of(nameOf(name), Notice.text("member.for", member())))
-            .orElse(Stream.of(member()));
-    return Stream.concat(who, matter.field(RequestField.MEMBER_ADDRESS).lines().map(String::strip))
-        .filter(line -> !line.isEmpty())
-        .toList();
-  }
-
-  private List<Fact> facts() {
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact(Notice.text("fact.date"), Notice.day(matter.day())));
-    facts.add(new Fact(Notice.text("fact.case"), matter.file().number()));
-    facts.add(new Fact(Notice.text("fact.member"), member()));
-    String planId = matter.field(RequestField.PLAN_MEMBER_ID);
-    if (!planId.isEmpty()) {
-      facts.add(new Fact(Notice.text("fact.plan_id"), planId));
-    }
-    facts.add(new Fact(Notice.text("fact.doctor"), matter.field(RequestField.TREATING_NAME)));
-    return facts;
-  }
-
   // ---- what was decided, and why
 
   private Decision decision() {
-    boolean denied = matter.outcome() == Outcome.DENIED;
-    List<Run> text =
-        new ArrayList<>(
-            Notice.sentence(
-                denied ? "decision.denied" : "decision.approved",
-                service(),
-                Notice.day(matter.received())));
-    if (sameDays()) {
-      days(lines().getFirst())
-          .ifPresent(days -> text.addAll(Notice.sentence("decision.planned", days)));
-    }
-    return new Decision(
-        Notice.text(denied ? "decision.denied.title" : "decision.approved.title"),
-        text,
-        lines().stream().map(line -> sameDays() ? what(line) : service(line)).toList());
+    List<Run> text = new ArrayList<>(decided(services.whole(), Notice.day(matter.received())));
+    services.days().ifPresent(days -> text.addAll(Notice.sentence("decision.planned", days)));
+    return new Decision(title(), text, services.services());
   }
 
-  private List<RequestedLine> lines() {
-    return matter.assessment().reading().lines();
+  private String title() {
+    return switch (matter.outcome()) {
+      case DENIED -> Notice.text("decision.denied.title");
+      case PARTIALLY_APPROVED -> Notice.text("decision.part.title");
+      default -> Notice.text("decision.approved.title");
+    };
   }
 
-  private boolean sameDays() {
-    return lines().stream().map(line -> List.of(line.from(), line.to())).distinct().count() == 1;
-  }
-
-  private String service() {
-    return matter
-        .file()
-        .intake()
-        .route()
-        .map(route -> Notice.WORDS.of("service", route.request()))
-        .orElse(Notice.text("service.other"));
-  }
-
-  private static String service(RequestedLine line) {
-    return days(line).map(days -> Notice.text("service.when", what(line), days)).orElse(what(line));
-  }
-
-  private static String what(RequestedLine line) {
-    return line.listed().map(Code::plain).orElse(Notice.text("service.unlisted"));
-  }
-
-  private static Optional<String> days(RequestedLine line) {
-    return line.from().map(from -> Notice.days(from, line.to().orElse(from)));
+  private List<Run> decided(String service, String received) {
+    return switch (matter.outcome()) {
+      case DENIED -> Notice.sentence("decision.denied", service, received);
+      case PARTIALLY_APPROVED -> Notice.sentence("decision.part", service, received);
+      default -> Notice.sentence("decision.approved", service, received);
+    };
   }
 
   private Section why() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Paragraph(read()));
-    if (matter.outcome() == Outcome.DENIED) {
-      blocks.add(new Points(Notice.text("mend.member"), points()));
+    List<Point> points = matter.outcome().givesLess() ? points() : List.of();
+    if (!points.isEmpty()) {
+      blocks.add(new Points(Notice.text("mend.member"), points));
+    }
+    if (lines().stream().anyMatch(this::isReferred)) {
+      blocks.add(Notice.paragraph("why.referred", plan.phone()));
     }
     return new Section(Notice.text("why"), blocks);
   }
 
+  private boolean isReferred(RequestedLine line) {
+    return matter
+        .decision(line)
+        .filter(decision -> decision.ruling() == Determination.Ruling.REFERRED)
+        .isPresent();
+  }
+
   private List<Run> read() {
-    var identity = matter.policy().identity();
-    List<Run> text =
-        new ArrayList<>(
-            Notice.sentence(
-                switch (matter.role()) {
-                  case MEDICAL_DIRECTOR -> "why.director";
-                  case NURSE, ADMINISTRATOR -> "why.nurse";
-                },
-                identity.title(),
-                identity.id(),
-                identity.revision()));
-    text.addAll(
-        switch (matter.outcome()) {
-          case APPROVED -> Notice.sentence("why.all");
-          case APPROVED_BY_EXCEPTION -> Notice.sentence("why.exception");
-          case APPROVED_OUTSIDE_CRITERIA -> Notice.sentence("why.outside");
-          case PARTIALLY_APPROVED, DENIED -> unmet();
-          case INFORMATION_REQUESTED, EXTENDED ->
-              throw new IllegalStateException("no letter to a member");
-        });
+    List<Run> text = new ArrayList<>(rule());
+    text.addAll(found());
+    boolean alone = matter.outcome().givesLess() && matter.assessment().asksEpsdt();
+    if (alone) {
+      text.addAll(Notice.sentence("why.under_21"));
+    }
     return text;
+  }
+
+  private List<Run> rule() {
+    var identity = matter.policy().identity();
+    Object[] named = {identity.title(), identity.id(), identity.revision()};
+    if (!asksCriteria()) {
+      return Notice.sentence("why.no_list", named);
+    }
+    return switch (matter.role()) {
+      case MEDICAL_DIRECTOR -> Notice.sentence("why.director", named);
+      case NURSE, ADMINISTRATOR -> Notice.sentence("why.nurse", named);
+    };
+  }
+
+  /// A request of another policy, and one whose way was never chosen, took no list either; there
+  /// the rule is named as it always was.
+  private boolean asksCriteria() {
+    return matter.assessment().asksCriteria() || !matter.assessment().hasMaintenance();
+  }
+
+  private List<Run> found() {
+    return switch (matter.outcome()) {
+      case APPROVED -> approved();
+      case APPROVED_BY_EXCEPTION -> Notice.sentence("why.exception");
+      case APPROVED_OUTSIDE_CRITERIA -> Notice.sentence("why.outside");
+      case PARTIALLY_APPROVED -> inPart();
+      case DENIED -> unmet();
+      case INFORMATION_REQUESTED, EXTENDED ->
+          throw new IllegalStateException("no decision was made");
+    };
+  }
+
+  private List<Run> approved() {
+    if (!asksCriteria()) {
+      return Notice.sentence("why.needed");
+    }
+    List<Run> text = new ArrayList<>(Notice.sentence("why.all"));
+    if (lines().stream().anyMatch(line -> line.way() == LineWay.MAINTENANCE)) {
+      text.addAll(Notice.sentence("why.needed_too"));
+    }
+    return text;
+  }
+
+  private List<Run> inPart() {
+    if (matter.waiver().isPresent()) {
+      return Notice.sentence("why.exception");
+    }
+    return matter.unmet().isEmpty() && matter.assessment().asksCriteria()
+        ? Notice.sentence("why.all")
+        : unmet();
   }
 
   /// How many items were not shown; a denial can rest on coverage alone.
@@ -183,6 +171,8 @@ final class MemberCover {
     int count = matter.unmet().size();
     return count == 0 ? List.of() : Notice.sentence("why.unmet", count);
   }
+
+  // ---- each reason, with what would mend it
 
   private List<Point> points() {
     Map<String, Determination.Reason> reasons =
@@ -195,14 +185,56 @@ final class MemberCover {
               .orElse(new Determination.Reason("", plain.change()));
       points.add(point(points.size() + 1, plain.gap(), reason));
     }
-    Optional.ofNullable(reasons.get(Determination.COVERAGE))
-        .ifPresent(
-            reason -> points.add(point(points.size() + 1, Notice.text("gist.coverage"), reason)));
+    gists(reasons)
+        .forEach((key, gist) ->
+            Optional.ofNullable(reasons.get(key))
+                .ifPresent(reason -> points.add(point(points.size() + 1, gist, reason))));
     return points;
+  }
+
+  /// What each reason that is not of an item comes to, by its key.
+  private Map<String, String> gists(Map<String, Determination.Reason> reasons) {
+    Map<String, String> gists = new LinkedHashMap<>();
+    if (reasons.containsKey(Determination.COVERAGE)) {
+      gists.put(Determination.COVERAGE, coverage());
+    }
+    for (RequestedLine line : lines()) {
+      matter
+          .decision(line)
+          .filter(LineDecision::less)
+          .ifPresent(
+              decision -> gists.put(Determination.ofLine(line.id()), ofLine(line, decision)));
+    }
+    return gists;
+  }
+
+  /// Names the services where only some are not paid for.
+  private String coverage() {
+    List<String> covered =
+        lines().stream()
+            .filter(line ->
+                matter
+                    .decision(line)
+                    .filter(decision -> decision.reason().equals(Determination.COVERAGE))
+                    .isPresent())
+            .map(PlainServices::what)
+            .toList();
+    return covered.isEmpty()
+        ? Notice.text("gist.coverage")
+        : Notice.text("gist.coverage.of", Wording.list(covered));
+  }
+
+  private static String ofLine(RequestedLine line, LineDecision decision) {
+    String what = PlainServices.what(line);
+    return decision.approved() ? Notice.text("gist.less", what) : Notice.text("gist.line", what);
   }
 
   private static Point point(int number, String gist, Determination.Reason reason) {
     return new Point(number, gist, reason.shown(), reason.change());
+  }
+
+  private List<RequestedLine> lines() {
+    return matter.assessment().reading().lines();
   }
 
   // ---- what comes next

@@ -38,6 +38,11 @@ public enum Outcome {
     return kind;
   }
 
+  /// Whether less is given than was asked, which the letter has to explain.
+  public boolean givesLess() {
+    return this == PARTIALLY_APPROVED || this == DENIED;
+  }
+
   /// Whether a medical director alone may sign it; what is left, a nurse may sign as well.
   public boolean physicianOnly() {
     return physicianOnly;

@@ -10,6 +10,7 @@ import org.pumpreview.letter.LetterText.Fact;
 import org.pumpreview.letter.LetterText.Point;
 import org.pumpreview.letter.LetterText.Points;
 import org.pumpreview.letter.LetterText.Section;
+import org.pumpreview.letter.LetterText.Services;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Gap;
@@ -81,7 +82,12 @@ final class ProviderCover {
             matter.field(RequestField.MEMBER_NAME),
             Notice.day(asked.returnBy()),
             asked.gaps().size()),
-        matter.assessment().reading().lines().stream().map(ProviderCover::service).toList());
+        List.of(
+            new Services(
+                "",
+                matter.assessment().reading().lines().stream()
+                    .map(ProviderCover::service)
+                    .toList())));
   }
 
   private static String service(RequestedLine line) {

@@ -130,15 +130,18 @@ record LineDecisions(
             .isPresent();
   }
 
-  /// EPSDT: before anything adverse every line under 21 has its own review, and what that finds
-  /// needed is neither denied nor reduced.
+  /// EPSDT: before anything adverse every line under 21 that is decided here has its own review,
+  /// and what that finds needed is neither denied nor reduced.
   private List<Refusal> individually() {
     if (!epsdt || determination.outcome().approves()) {
       return List.of();
     }
     return Refusal.all(
         about(
-            decided -> decided.line().under21() && decided.line().epsdt().isEmpty(),
+            decided ->
+                decided.line().under21()
+                    && decided.decision().ruling() != Ruling.REFERRED
+                    && decided.line().epsdt().isEmpty(),
             Reason.EPSDT_UNREVIEWED),
         about(
             decided ->

@@ -31,9 +31,10 @@ import org.pumpreview.review.Determination.Reason;
 import org.pumpreview.review.Entry;
 import org.pumpreview.review.Fold;
 import org.pumpreview.review.Gap;
-import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.LetterDue;
 import org.pumpreview.review.License;
 import org.pumpreview.review.LineField;
+import org.pumpreview.review.LineWay;
 import org.pumpreview.review.Plan;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Role;
@@ -228,6 +229,122 @@ final class Cases {
     return story;
   }
 
+  /// An implant of which the pump's supply is starred: placed, and not paid for.
+  static Cases partial() {
+    var story = new Cases("PR-2026-1205", RequestKind.IMPLANT, Pathway.NONMALIGNANT, false);
+    story.request("Delphine Cormorant", "1971-08-30", "9 Fictive Bend\nSampleville, LA 70000");
+    story.line("62361", "1", "2026-12-09", "2026-12-09");
+    story.line("E0782", "1", "2026-12-09", "2026-12-09");
+    story.route("Pain after spine surgery; a trial in October.");
+    story.answerAll(Map.of());
+    story.toDirector("E0782 is starred and not on the fee schedule.");
+    story.directorAnswers(Map.of());
+    story.decide(
+        Outcome.PARTIALLY_APPROVED,
+        Map.of(
+            Determination.COVERAGE,
+            new Reason(
+                "This pump is not on the list of what Louisiana Medicaid pays for.",
+                "Your doctor can ask for a pump that is on the list.")),
+        "",
+        LineDecision.of("line-1", true),
+        LineDecision.denied("line-2", Determination.COVERAGE));
+    return story;
+  }
+
+  /// The same care for a young person, less of the drug than was asked, a correction on the way, an
+  /// item that was not shown, and a line that another policy decides.
+  static Cases partialUnder21() {
+    var story = new Cases("PR-2026-1206", RequestKind.TRIAL, Pathway.NONMALIGNANT, false);
+    story.request("Elise Bayou", "2009-04-18", "5 Pretend Place\nSampleville, LA 70000");
+    story.field(RequestField.REPRESENTATIVE, "Marie Bayou, mother");
+    story.line("62323", "1", "2026-11-26", "2026-11-26");
+    story.line("J2274", "6", "2026-11-26", "2026-11-30");
+    story.line("62322", "1", "2026-12-03", "2026-12-03");
+    story.line("J0475", "2", "2026-11-26", "2026-11-26");
+    story.route("Complex regional pain syndrome.");
+    story.add(
+        NURSE,
+        new CaseEvent.LineCorrected(
+            "line-2",
+            LineField.QUANTITY,
+            "6",
+            "5",
+            "Ana Example, Cypress Example Pain Center",
+            "One vial was counted twice."));
+    story.add(
+        NURSE,
+        new CaseEvent.LineRouted(
+            "line-4",
+            "J0475",
+            "OPIOID",
+            LineWay.REFERRED,
+            "LA.PHAR.149",
+            "Baclofen for spasms, fax page 3."));
+    story.answerAll(Map.of("I.A.2.g", Answer.NOT_DOCUMENTED));
+    story.toDirector("The member is 17. Is the drug needed for five days?");
+    story.directorAnswers(Map.of());
+    story.epsdt("line-1", "62323", true, "Her doctors plan one test; school is missed for pain.");
+    story.epsdt("line-2", "J2274", false, "One test takes two vials.");
+    story.epsdt("line-3", "62322", false, "No record speaks of a second test.");
+    story.decide(
+        Outcome.PARTIALLY_APPROVED,
+        Map.of(
+            "I.A.2.g",
+            new Reason(
+                "Your records do not say what dose you take now.",
+                "Your doctor can send your old dose and your new dose, each with its date."),
+            Determination.ofLine("line-2"),
+            new Reason(
+                "One test of the medicine takes two vials.",
+                "Your doctor can send a plan that tells why more is needed.")),
+        "The member never took opioids, so there is no dose to lower before the test.",
+        LineDecision.of("line-1", true),
+        LineDecision.reduced(
+            "line-2",
+            new Determination.Terms(
+                2, LocalDate.parse("2026-11-26"), LocalDate.parse("2026-11-27")),
+            Determination.ofLine("line-2")),
+        LineDecision.denied("line-3", "I.A.2.g"),
+        LineDecision.referred("line-4"));
+    return story;
+  }
+
+  /// A refill of a pump in place, which a director approved.
+  static Cases refill() {
+    var story = new Cases("PR-2026-1207", RequestKind.IMPLANT, Pathway.NONMALIGNANT, false);
+    story.request("Barnaby Grebe", "1955-12-01", "31 Fable Row\nSampleville, LA 70000");
+    story.line("62370", "6", "2026-12-01", "2027-05-31");
+    story.add(
+        NURSE,
+        new CaseEvent.UrgencyScreened(Set.of(), "Refill log: 11 days of drug are left, no alarm."));
+    story.add(NURSE, new CaseEvent.RevisionConfirmed(POLICY.identity().revision()));
+    story.toDirector("A refill every month for half a year.");
+    story.decide(
+        Outcome.APPROVED,
+        Map.of(),
+        "The pump is in use and works; without refills the member would go into withdrawal.",
+        LineDecision.of("line-1", true));
+    return story;
+  }
+
+  /// A trial whose clock a nurse extended.
+  static Cases extended() {
+    var story = new Cases("PR-2026-1208", RequestKind.TRIAL, Pathway.NONMALIGNANT, false);
+    story.request(
+        "Harriet Wisteria", "1973-06-11", "80 Make-Believe Avenue\nSampleville, LA 70000");
+    story.line("62327", "1", "2026-11-29", "2026-11-29");
+    story.route("Pain after spine surgery; no cancer in the record.");
+    story.answerAll(Map.of("I.A.2.h", Answer.NOT_DOCUMENTED));
+    story.add(
+        NURSE,
+        new CaseEvent.Extended(
+            7,
+            "Your doctor has not sent the notes on your pain and your pain pills yet.",
+            "With these notes we may be able to say yes. Without them we may have to say no."));
+    return story;
+  }
+
   /// A trial for which a nurse asked for information.
   static Cases asked() {
     var story = new Cases("PR-2026-1177", RequestKind.TRIAL, Pathway.NONMALIGNANT, false);
@@ -345,6 +462,25 @@ final class Cases {
                 actor.equals(DIRECTOR) ? PLAN.attestation() : List.of())));
   }
 
+  private void epsdt(String line, String code, boolean necessary, String reasoning) {
+    add(DIRECTOR, new CaseEvent.EpsdtReviewed(line, code, necessary, reasoning));
+  }
+
+  /// A director's decision by line.
+  private void decide(
+      Outcome outcome, Map<String, Reason> reasons, String rationale, LineDecision... decided) {
+    add(
+        DIRECTOR,
+        new CaseEvent.Determined(
+            new Determination(
+                outcome,
+                List.of(decided),
+                Optional.empty(),
+                reasons,
+                rationale,
+                PLAN.attestation())));
+  }
+
   // ---- reading
 
   Assessment assessment() {
@@ -365,19 +501,9 @@ final class Cases {
 
   LetterText textAt(String now) {
     Assessment assessment = assessment(Instant.parse(now));
-    var progress = assessment.file().progress();
-    LetterKind kind =
-        progress
-            .decision()
-            .map(decision -> decision.determination().outcome().letter())
-            .orElse(LetterKind.INFORMATION_REQUEST);
-    String signer =
-        progress
-            .decision()
-            .map(decision -> decision.by().userId())
-            .orElseGet(() -> progress.asked().orElseThrow().by());
-    Actor actor = signer.equals(DIRECTOR.userId()) ? DIRECTOR : NURSE;
-    return LetterText.of(assessment, kind, number + "-1", actor);
+    LetterDue due = LetterDue.next(assessment.file()).orElseThrow();
+    Actor signer = due.signer().equals(DIRECTOR.userId()) ? DIRECTOR : NURSE;
+    return LetterText.of(assessment, due.kind(), number + "-1", signer);
   }
 
   private Map<String, ItemKind> items() {

@@ -27,15 +27,19 @@ class EveryLetterTest {
   private static final LetterPdf PDF = new LetterPdf();
 
   private static final Map<String, Supplier<Cases>> STORIES =
-      Map.of(
-          "approval", Cases::approved,
-          "exception", Cases::exception,
-          "outside", Cases::outside,
-          "denied", () -> Cases.denied(false),
-          "denied-practice", () -> Cases.denied(true),
-          "denied-altogether", Cases::deniedAltogether,
-          "referred", Cases::referred,
-          "information", Cases::asked);
+      Map.ofEntries(
+          Map.entry("approval", Cases::approved),
+          Map.entry("exception", Cases::exception),
+          Map.entry("outside", Cases::outside),
+          Map.entry("partial", Cases::partial),
+          Map.entry("partial-under-21", Cases::partialUnder21),
+          Map.entry("refill", Cases::refill),
+          Map.entry("denied", () -> Cases.denied(false)),
+          Map.entry("denied-practice", () -> Cases.denied(true)),
+          Map.entry("denied-altogether", Cases::deniedAltogether),
+          Map.entry("referred", Cases::referred),
+          Map.entry("extension", Cases::extended),
+          Map.entry("information", Cases::asked));
 
   @TempDir static Path folder;
 

@@ -21,6 +21,7 @@ import org.pumpreview.letter.LetterText.Paragraph;
 import org.pumpreview.letter.LetterText.Point;
 import org.pumpreview.letter.LetterText.Points;
 import org.pumpreview.letter.LetterText.Section;
+import org.pumpreview.letter.LetterText.Services;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.ExceptionRule.Ground;
 import org.pumpreview.policy.Pathway;
@@ -33,10 +34,17 @@ class LetterTextTest {
   private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z]{2,}\\b");
 
   static Stream<Cases> toMembers() {
+    return Stream.concat(decided(), Stream.of(Cases.extended()));
+  }
+
+  static Stream<Cases> decided() {
     return Stream.of(
         Cases.approved(),
         Cases.exception(),
         Cases.outside(),
+        Cases.partial(),
+        Cases.partialUnder21(),
+        Cases.refill(),
         Cases.denied(false),
         Cases.deniedAltogether(),
         Cases.referred());
@@ -59,9 +67,12 @@ class LetterTextTest {
         Run.plain(decision.text()));
     assertEquals(
         List.of(
-            "surgery to place or move a thin tube under your skin to your spine",
-            "surgery to place a pump that can be set",
-            "a pump that can be set and its parts"),
+            new Services(
+                "",
+                List.of(
+                    "surgery to place or move a thin tube under your skin to your spine",
+                    "surgery to place a pump that can be set",
+                    "a pump that can be set and its parts"))),
         decision.services());
   }
 
@@ -148,7 +159,7 @@ class LetterTextTest {
   }
 
   @ParameterizedTest
-  @MethodSource("toMembers")
+  @MethodSource("decided")
   void aMembersPartNamesTheRuleWithItsRevision(Cases story) {
     String told = String.join("\n", prose(story.text()));
     assertTrue(
@@ -178,7 +189,7 @@ class LetterTextTest {
                 + " 2026",
             "morphine, a strong pain drug, made for use by the spine, from November 26 to 28,"
                 + " 2026"),
-        Cases.outside().text().cover().decision().services());
+        Cases.outside().text().cover().decision().services().getFirst().lines());
   }
 
   @Test
@@ -358,7 +369,10 @@ class LetterTextTest {
     List<String> pieces = new ArrayList<>();
     pieces.add(Run.plain(cover.about()));
     pieces.add(Run.plain(cover.decision().text()));
-    pieces.addAll(cover.decision().services());
+    for (Services services : cover.decision().services()) {
+      pieces.add(services.title());
+      pieces.addAll(services.lines());
+    }
     for (Section section : sections(text).toList()) {
       section.blocks().forEach(block -> pieces.addAll(pieces(block)));
     }
@@ -382,7 +396,7 @@ class LetterTextTest {
     return Stream.concat(text.cover().sections().stream(), text.cover().rights().stream());
   }
 
-  private static List<Point> points(LetterText text) {
+  static List<Point> points(LetterText text) {
     return sections(text)
         .flatMap(section -> section.blocks().stream())
         .filter(Points.class::isInstance)

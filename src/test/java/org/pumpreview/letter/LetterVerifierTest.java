@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pumpreview.letter.NotALetter.Reason;
 import org.pumpreview.letter.Verification.Overall;
@@ -114,16 +116,71 @@ class LetterVerifierTest {
   @ParameterizedTest
   @EnumSource(
       value = Outcome.class,
-      names = {"APPROVED_BY_EXCEPTION", "APPROVED_OUTSIDE_CRITERIA", "DENIED"})
+      names = {
+        "APPROVED_BY_EXCEPTION",
+        "APPROVED_OUTSIDE_CRITERIA",
+        "PARTIALLY_APPROVED",
+        "DENIED"
+      })
   void aNursesSignatureIsNotEnoughForAPhysiciansLetter(Outcome outcome) {
     Verification found = verify(letter(outcome, NURSE));
     assertEquals(Overall.WRONG, found.overall());
     assertTrue(failing(found).contains(Point.ROLE));
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Outcome.class,
+      names = {"INFORMATION_REQUESTED", "EXTENDED"})
+  void aNurseSignsARequestForInformationAndAnExtension(Outcome outcome) {
+    assertEquals(Overall.TRUSTED, verify(letter(outcome, NURSE)).overall());
+  }
+
+  /// What became of each line has to come to the outcome that the letter tells.
+  @ParameterizedTest
+  @CsvSource({
+    "APPROVED_OUTSIDE_CRITERIA, APPROVED,     REFERRED,     true",
+    "APPROVED_OUTSIDE_CRITERIA, APPROVED,     NOT_APPROVED, false",
+    "APPROVED_OUTSIDE_CRITERIA, APPROVED,     REDUCED,      false",
+    "PARTIALLY_APPROVED,        APPROVED,     NOT_APPROVED, true",
+    "PARTIALLY_APPROVED,        APPROVED,     REDUCED,      true",
+    "PARTIALLY_APPROVED,        REDUCED,      REFERRED,     true",
+    "PARTIALLY_APPROVED,        APPROVED,     APPROVED,     false",
+    "PARTIALLY_APPROVED,        APPROVED,     REFERRED,     false",
+    "PARTIALLY_APPROVED,        NOT_APPROVED, NOT_APPROVED, false",
+    "DENIED,                    NOT_APPROVED, REFERRED,     true",
+    "DENIED,                    NOT_APPROVED, APPROVED,     false",
+    "DENIED,                    REFERRED,     REFERRED,     false",
+    "EXTENDED,                  OPEN,         OPEN,         true",
+    "EXTENDED,                  OPEN,         APPROVED,     false"
+  })
+  void theLinesComeToTheOutcome(
+      Outcome outcome, LineOutcome one, LineOutcome other, boolean follows) {
+    LetterRecord record =
+        Samples.withLines(Samples.record(outcome, false, DIRECTOR), line(one), line(other));
+    assertEquals(
+        follows ? Set.of() : Set.of(Point.OUTCOME), failing(verify(signed(record, DIRECTOR))));
+  }
+
   @Test
-  void aNurseSignsARequestForInformation() {
-    assertEquals(Overall.TRUSTED, verify(letter(Outcome.INFORMATION_REQUESTED, NURSE)).overall());
+  void lessOfALineIsToldWithHowMuch() {
+    var mute = new LetterRecord.Line("J2274", LineOutcome.REDUCED, Optional.empty());
+    LetterRecord record =
+        Samples.withLines(
+            Samples.record(Outcome.PARTIALLY_APPROVED, false, DIRECTOR),
+            line(LineOutcome.APPROVED),
+            mute);
+    assertEquals(Set.of(Point.OUTCOME), failing(verify(signed(record, DIRECTOR))));
+  }
+
+  private static LetterRecord.Line line(LineOutcome outcome) {
+    LocalDate day = LocalDate.of(2026, 12, 2);
+    return new LetterRecord.Line(
+        "62327",
+        outcome,
+        outcome == LineOutcome.REDUCED
+            ? Optional.of(new LetterRecord.Granted(1, day, day))
+            : Optional.empty());
   }
 
   @Test

@@ -29,9 +29,36 @@ final class Samples {
             new LetterRecord.Finding("I.A.2.a", Optional.of(Answer.MET)),
             new LetterRecord.Finding("II.A.2.a", Optional.of(Answer.NOT_MET))),
         Optional.empty(),
-        List.of(new LetterRecord.Line("62350", LineOutcome.NOT_APPROVED)),
+        List.of(new LetterRecord.Line("62350", line(outcome), Optional.empty())),
         "cd".repeat(32),
         new LetterRecord.SignedBy(signer.person().userId(), signer.person().role()));
+  }
+
+  /// The record with other lines.
+  static LetterRecord withLines(LetterRecord record, LetterRecord.Line... lines) {
+    return new LetterRecord(
+        record.schema(),
+        record.letter(),
+        record.kind(),
+        record.outcome(),
+        record.practice(),
+        record.issued(),
+        record.policy(),
+        record.request(),
+        record.pathway(),
+        record.findings(),
+        record.exception(),
+        List.of(lines),
+        record.journal(),
+        record.signer());
+  }
+
+  private static LineOutcome line(Outcome outcome) {
+    return switch (outcome) {
+      case APPROVED, APPROVED_BY_EXCEPTION, APPROVED_OUTSIDE_CRITERIA -> LineOutcome.APPROVED;
+      case PARTIALLY_APPROVED, DENIED -> LineOutcome.NOT_APPROVED;
+      case INFORMATION_REQUESTED, EXTENDED -> LineOutcome.OPEN;
+    };
   }
 
   /// The record with other findings and another signer.

@@ -13,6 +13,7 @@ import static org.pumpreview.review.Cases.TRIAL_RESULT;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,33 @@ class LetterIssueTest {
     assertEquals(Set.of(Reason.LETTER_ISSUED), once.reasons(NURSE, letter));
     TestedCase twice = once.does(NURSE, Cases.asked("I.A.2.e")).does(NURSE, letter);
     assertEquals(Set.of(Reason.LETTER_ISSUED), twice.reasons(NURSE, letter));
+  }
+
+  /// Letters are due in the order in which they came to be so; a request for information that is
+  /// out has its own letter beside it.
+  @Test
+  void anExtensionHasItsNoticeFromWhoExtended() {
+    TestedCase asked = asked();
+    CaseEvent extended =
+        new CaseEvent.Extended(7, "The notes are on their way", "They may show it");
+    TestedCase both = asked.does(NURSE, extended);
+    TestedCase told = both.does(NURSE, Cases.letter(LetterKind.INFORMATION_REQUEST));
+    assertEquals(
+        Optional.of(LetterKind.EXTENSION), LetterDue.next(told.file()).map(LetterDue::kind));
+    assertEquals(Set.of(Reason.NOT_THE_DECIDER), told.reasons(OTHER_NURSE, Act.ISSUE_LETTER));
+    TestedCase noticed = told.does(NURSE, Cases.letter(LetterKind.EXTENSION));
+    assertEquals(Set.of(Reason.LETTER_ISSUED), noticed.reasons(NURSE, Act.ISSUE_LETTER));
+  }
+
+  @Test
+  void aNurseSignsTheNoticeOfHerExtensionAfterTheRouting() {
+    TestedCase routed =
+        Cases.approvable(TRIAL_NONMALIGNANT)
+            .does(
+                NURSE, new CaseEvent.Extended(7, "The notes are on their way", "They may show it"))
+            .does(NURSE, Cases.routed());
+    assertEquals(Set.of(Reason.NOT_THE_DECIDER), routed.reasons(DIRECTOR, Act.ISSUE_LETTER));
+    assertEquals(List.of(), routed.does(NURSE, Cases.letter(LetterKind.EXTENSION)).faults());
   }
 
   @Test

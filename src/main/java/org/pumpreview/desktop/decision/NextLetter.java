@@ -3,7 +3,7 @@ package org.pumpreview.desktop.decision;
 import java.util.Optional;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.Standing;
-import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.LetterDue;
 import org.pumpreview.words.Words;
 
 /// The letter that follows from what was done, and whose signature it waits for.
@@ -14,24 +14,23 @@ record NextLetter(String words, boolean due) {
   private static final Words WORDS = Words.of("decision");
 
   static Optional<NextLetter> of(CaseDesk desk) {
-    var progress = desk.assessment().file().progress();
-    boolean decided = progress.decision().isPresent();
-    if (progress.withdrawal().isPresent() || (!decided && progress.asked().isEmpty())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Standing.of(desk.assessment(), desk.actor())
-            .letter()
-            .map(letter -> new NextLetter(waiting(letter), letter.mine()))
-            .orElse(new NextLetter(WORDS.text("letter.signed"), false)));
+    return LetterDue.next(desk.assessment().file())
+        .map(due ->
+            Standing.of(desk.assessment(), desk.actor())
+                .letter()
+                .map(letter -> new NextLetter(waiting(letter), letter.mine()))
+                .orElse(new NextLetter(WORDS.text("letter.signed"), false)));
   }
 
   private static String waiting(Standing.Letter letter) {
     if (!letter.mine()) {
       return WORDS.text("letter.anothers");
     }
-    return letter.kind() == LetterKind.INFORMATION_REQUEST
-        ? WORDS.text("letter.request")
-        : WORDS.text("letter.decision");
+    return switch (letter.kind()) {
+      case INFORMATION_REQUEST -> WORDS.text("letter.request");
+      case EXTENSION -> WORDS.text("letter.extension");
+      case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE ->
+          WORDS.text("letter.decision");
+    };
   }
 }

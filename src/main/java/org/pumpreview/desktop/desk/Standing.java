@@ -11,6 +11,7 @@ import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.CaseStatus;
+import org.pumpreview.review.LetterDue;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Refusal.Reason;
@@ -104,7 +105,8 @@ public record Standing(Kind kind, Act act, List<Lack> lacks, Optional<Letter> le
   }
 
   private static Optional<Letter> letter(Assessment assessment, Actor actor) {
-    return kindOfLetter(assessment.file().progress())
+    return LetterDue.next(assessment.file())
+        .map(LetterDue::kind)
         .flatMap(kind -> {
           var issued = new CaseEvent.LetterIssued("", kind, "", "");
           List<Refusal> refusals = Rules.refusals(assessment, actor, issued);
@@ -115,13 +117,6 @@ public record Standing(Kind kind, Act act, List<Lack> lacks, Optional<Letter> le
               refusals.stream().allMatch(refusal -> refusal.reason() == Reason.PLAN_INCOMPLETE);
           return signed ? Optional.empty() : Optional.of(new Letter(kind, mine));
         });
-  }
-
-  private static Optional<LetterKind> kindOfLetter(CaseFile.Progress progress) {
-    return progress
-        .decision()
-        .map(decision -> decision.determination().outcome().letter())
-        .or(() -> progress.asked().map(asked -> LetterKind.INFORMATION_REQUEST));
   }
 
   private static Stream<Place> open(Kind kind, List<Lack> lacks, boolean mine) {

@@ -1,5 +1,6 @@
 package org.pumpreview.desktop.letter;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +9,12 @@ import java.util.Optional;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Clock;
 import org.pumpreview.review.Determination;
+import org.pumpreview.review.DueTime;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Wording;
+import org.pumpreview.review.RequestedLine;
 import org.pumpreview.words.Words;
 
 /// The checks of a letter before it is signed: only what is really looked at, each with what it
@@ -31,12 +35,12 @@ final class DraftChecks {
   static List<Check> of(Assessment assessment, LetterKind kind, boolean self, String decider) {
     var checks = new DraftChecks(assessment);
     var all = new ArrayList<Check>();
-    all.add(checks.signer(self, decider));
-    if (kind == LetterKind.ADVERSE) {
-      all.add(checks.reasons());
-    }
-    if (kind == LetterKind.INFORMATION_REQUEST) {
-      all.add(checks.asked());
+    all.add(checks.signer(self, decider, kind));
+    switch (kind) {
+      case ADVERSE, PARTIAL_APPROVAL -> all.add(checks.reasons());
+      case INFORMATION_REQUEST -> all.add(checks.asked());
+      case EXTENSION -> all.add(checks.extension());
+      case APPROVAL, APPROVAL_BY_EXCEPTION -> {}
     }
     all.add(
         new Check(
@@ -53,12 +57,16 @@ final class DraftChecks {
     return all;
   }
 
-  private Check signer(boolean self, String decider) {
-    boolean decided = assessment.file().progress().decision().isPresent();
+  private Check signer(boolean self, String decider, LetterKind kind) {
     return self
         ? new Check(
             Check.State.HOLDS,
-            decided ? WORDS.text("check.signer.decided") : WORDS.text("check.signer.asked"),
+            switch (kind) {
+              case INFORMATION_REQUEST -> WORDS.text("check.signer.asked");
+              case EXTENSION -> WORDS.text("check.signer.extended");
+              case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE ->
+                  WORDS.text("check.signer.decided");
+            },
             decider)
         : new Check(
             Check.State.FAILS,
@@ -74,18 +82,37 @@ final class DraftChecks {
             .decision()
             .map(decision -> decision.determination().reasons())
             .orElse(Map.of());
-    var about =
-        reasons.keySet().stream()
-            .sorted()
-            .map(key ->
-                key.equals(Determination.COVERAGE) ? WORDS.text("check.reasons.coverage") : key)
-            .toList();
+    var about = reasons.keySet().stream().sorted().map(this::about).toList();
     boolean whole =
         !reasons.isEmpty() && reasons.values().stream().allMatch(Determination.Reason::complete);
     return new Check(
         whole ? Check.State.HOLDS : Check.State.FAILS,
         WORDS.text("check.reasons", reasons.size()),
         String.join(", ", about));
+  }
+
+  private String about(String key) {
+    return key.equals(Determination.COVERAGE)
+        ? WORDS.text("check.reasons.coverage")
+        : Determination.line(key)
+            .flatMap(line -> assessment.reading().line(line))
+            .map(RequestedLine::code)
+            .orElse(key);
+  }
+
+  /// The member has to read by when the decision is due now.
+  private Check extension() {
+    Optional<DueTime.Extended> extended =
+        assessment.clock().map(Clock::due).flatMap(DueTime::extension);
+    return extended
+        .map(moved ->
+            new Check(
+                Check.State.HOLDS,
+                WORDS.text("check.extension"),
+                WORDS.text(
+                    "check.extension.detail",
+                    Moments.date(LocalDate.ofInstant(moved.to(), assessment.plan().zone())))))
+        .orElse(new Check(Check.State.FAILS, WORDS.text("check.extension.none"), ""));
   }
 
   private Check asked() {

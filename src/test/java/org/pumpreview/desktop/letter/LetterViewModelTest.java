@@ -235,7 +235,7 @@ class LetterViewModelTest {
             new Check(Check.State.HOLDS, "You made the decision", "Theo Egret, MD"),
             new Check(
                 Check.State.HOLDS,
-                "All 3 unmet items have their reason, with what could change the decision",
+                "All 3 reasons are written, with what could change the decision",
                 "II.A.2.a, II.A.2.b, II.A.2.i"),
             new Check(
                 Check.State.HOLDS,

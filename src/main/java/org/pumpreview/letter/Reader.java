@@ -1,0 +1,61 @@
+package org.pumpreview.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pumpreview.letter.LetterText.Fact;
+import org.pumpreview.review.RequestField;
+
+/// Whom a letter to a member speaks to, and where it goes: the member, or a parent, a guardian or
+/// another person in the member's place.
+record Reader(Matter matter) {
+
+  /// Whom the letter greets.
+  String dear() {
+    return representative().map(Reader::nameOf).orElse(member());
+  }
+
+  /// For whom the reader gets the letter; empty when it is the reader.
+  List<Run> about() {
+    return representative()
+        .map(name -> Notice.sentence("member.about", member()))
+        .orElse(List.of());
+  }
+
+  List<String> address() {
+    Stream<String> who =
+        representative()
+            .map(name -> Stream.of(nameOf(name), Notice.text("member.for", member())))
+            .orElse(Stream.of(member()));
+    return Stream.concat(who, matter.field(RequestField.MEMBER_ADDRESS).lines().map(String::strip))
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  List<Fact> facts() {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(Notice.text("fact.date"), Notice.day(matter.day())));
+    facts.add(new Fact(Notice.text("fact.case"), matter.file().number()));
+    facts.add(new Fact(Notice.text("fact.member"), member()));
+    String planId = matter.field(RequestField.PLAN_MEMBER_ID);
+    if (!planId.isEmpty()) {
+      facts.add(new Fact(Notice.text("fact.plan_id"), planId));
+    }
+    facts.add(new Fact(Notice.text("fact.doctor"), matter.field(RequestField.TREATING_NAME)));
+    return facts;
+  }
+
+  private String member() {
+    return matter.field(RequestField.MEMBER_NAME);
+  }
+
+  private Optional<String> representative() {
+    return Optional.of(matter.field(RequestField.REPRESENTATIVE)).filter(name -> !name.isEmpty());
+  }
+
+  /// "Marie Bayou, mother" is greeted by her name.
+  private static String nameOf(String representative) {
+    return representative.split(",", 2)[0].strip();
+  }
+}
