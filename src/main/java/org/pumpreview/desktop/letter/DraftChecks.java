@@ -13,8 +13,8 @@ import org.pumpreview.review.Clock;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.DueTime;
 import org.pumpreview.review.LetterKind;
-import org.pumpreview.review.Wording;
 import org.pumpreview.review.RequestedLine;
+import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
 /// The checks of a letter before it is signed: only what is really looked at, each with what it

@@ -101,9 +101,10 @@ class ScreenshotTest {
     var nurse = new NurseAtWork(walker);
     nurse.approve();
     walker.alt(KeyCode.DIGIT6);
-    walker.await("the drawn letter", () -> walker.isOpen("Sign letter"));
+    walker.await("the drawn letter", () -> walker.isOpen("Sign letter") && walker.isDrawn());
     shoot(walker, "9-letter");
     nurse.signLetter(PracticeVault.passphraseOfAll());
+    walker.await("the drawn pages", walker::isDrawn);
     shoot(walker, "10-letter-signed");
   }
 

@@ -16,6 +16,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -181,6 +182,18 @@ final class Walker implements AutoCloseable {
   /// Whether a step with that style class is the one in the window.
   boolean isAt(String step) {
     return Screens.onFx(() -> nodes().anyMatch(node -> node.getStyleClass().contains(step)));
+  }
+
+  /// Whether every page that is shown has its picture.
+  boolean isDrawn() {
+    return Screens.onFx(() -> {
+      var pictures =
+          all(ImageView.class)
+              .filter(picture -> picture.getParent().getStyleClass().contains("paper"))
+              .toList();
+      return !pictures.isEmpty()
+          && pictures.stream().allMatch(picture -> picture.getImage() != null);
+    });
   }
 
   /// What a screen reader says of the focused control.
