@@ -102,7 +102,7 @@ class WorklistKeysTest {
         Set.of(),
         4,
         13,
-        Set.of(),
+        status == CaseStatus.DECIDED ? Set.of(Card.Flag.LETTER_OPEN) : Set.of(),
         received.plus(1, ChronoUnit.HOURS));
   }
 
