@@ -144,11 +144,19 @@ public final class Wording {
     return switch (refusal.reason()) {
       case REQUEST_INCOMPLETE ->
           refusal.targets().stream().map(Wording::fieldName).distinct().toList();
-      case PLAN_INCOMPLETE ->
-          refusal.targets().stream().map(Plan.Identity::valueOf).map(Wording::of).toList();
+      case PLAN_INCOMPLETE -> refusal.targets().stream().map(Wording::planFact).toList();
       case TEXT_UNPRINTABLE -> refusal.targets().stream().map(Wording::character).toList();
       default -> refusal.targets();
     };
+  }
+
+  private static String planFact(String target) {
+    for (Plan.Identity fact : Plan.Identity.values()) {
+      if (fact.name().equals(target)) {
+        return of(fact);
+      }
+    }
+    return target;
   }
 
   private static String unprintable(List<String> characters) {

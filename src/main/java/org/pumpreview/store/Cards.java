@@ -8,8 +8,8 @@ import org.pumpreview.store.Sealer.BrokenSeal;
 /// The sealed cards of the worklist. Only the case's random id and how far the card goes stand in
 /// clear; a card that is missing, stale or broken is made again from the journal.
 final class Cards {
-  /// The form of a card's contents, counted up when it changes.
-  private static final int FORM = 2;
+  /// The form of a card's contents, counted up when it, or what it is made by, changes.
+  private static final int FORM = 3;
 
   private static final int STEP = 256;
 
