@@ -249,7 +249,8 @@ class ItemsKeysTest {
     try (var items = ItemsScreen.of(trial(), Step.CRITERIA)) {
       items.screen.press(KeyCode.E);
       items.screen.press(KeyCode.DIGIT1, KeyCode.N, KeyCode.M, KeyCode.R);
-      assertEquals(List.of(), items.events());
+      // A slow machine has kept the draft by now, which is no act.
+      assertTrue(items.events().stream().allMatch(CaseEvent.Drafted.class::isInstance));
       assertEquals(List.of(), items.gone);
       assertEquals("Document", field(items).getAccessibleText());
     }
