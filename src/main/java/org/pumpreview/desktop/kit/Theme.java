@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
 
 /// Dresses a scene: AtlantaFX Primer below, the colours by meaning, then the desk's own rules.
@@ -30,6 +31,10 @@ public final class Theme {
   private final Scene scene;
   private final List<String> sheets = new ArrayList<>();
   private final ChangeListener<ColorScheme> follow = (_, _, _) -> dress();
+
+  /// The system's choice outlives every scene and must not hold on to one.
+  private final WeakChangeListener<ColorScheme> weakly = new WeakChangeListener<>(follow);
+
   private final ReadOnlyDoubleWrapper em = new ReadOnlyDoubleWrapper(BASE_SIZE);
   private Appearance appearance = Appearance.STANDARD;
 
@@ -60,11 +65,11 @@ public final class Theme {
 
   private void wear(Appearance next) {
     var systemScheme = Platform.getPreferences().colorSchemeProperty();
-    systemScheme.removeListener(follow);
+    systemScheme.removeListener(weakly);
     appearance = next;
     em.set(BASE_SIZE * next.scale());
     if (next.mode() == Appearance.Mode.SYSTEM) {
-      systemScheme.addListener(follow);
+      systemScheme.addListener(weakly);
     }
     dress();
   }

@@ -17,6 +17,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -252,10 +253,15 @@ public final class Screens implements AutoCloseable {
     return file;
   }
 
-  /// Closes the window; fails when JavaFX told anybody of a failure that nobody caught.
+  /// Closes the window and lets go of what it showed; fails when JavaFX told anybody of a failure
+  /// that nobody caught.
   @Override
   public void close() {
-    runFx(stage::close);
+    runFx(() -> {
+      stage.close();
+      // What ticks while it is shown stops, as when a person goes on to another screen.
+      scene.setRoot(new Group());
+    });
     var failure = UNCAUGHT.getAndSet(null);
     if (failure != null) {
       throw new AssertionError("JavaFX went on after a failure", failure);
