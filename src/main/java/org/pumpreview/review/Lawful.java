@@ -96,9 +96,18 @@ final class Lawful {
     }
     return unless(
         policy.isPresent()
+            && RequestReading.lines(file, policy.get()).stream().allMatch(Lawful::isReadable)
             && (withDirector
                 ? byDirector(file, determination, policy.get())
                 : byNurse(file, determination, policy.get())));
+  }
+
+  /// A line that says nothing is neither in the policy nor out of it, and nobody decides it.
+  private static boolean isReadable(RequestedLine line) {
+    return !line.code().isEmpty()
+        && line.quantity() > 0
+        && line.from().isPresent()
+        && line.to().isPresent();
   }
 
   private static boolean byNurse(CaseFile file, Determination determination, Policy policy) {

@@ -136,6 +136,7 @@ class FoldTest {
         whole.forced(NURSE, new CaseEvent.RevisionConfirmed("4/23")),
         whole.does(NURSE, Cases.feeCheck("line-62327", "62327", false)),
         whole.does(NURSE, Cases.line("line-b", "62323", "1", "2026-12-02", "")),
+        whole.does(NURSE, Cases.line("line-b", "", "1", "2026-12-02", "")),
         whole.does(NURSE, pump),
         whole.does(NURSE, pump).does(NURSE, Cases.feeCheck("line-62327", "62362", true)),
         withStar(whole, "2005-12-03"));

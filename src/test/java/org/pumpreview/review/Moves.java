@@ -28,7 +28,7 @@ final class Moves {
   /// @param forced written past the rules where they refuse it
   record Move(Actor actor, Function<TestedCase, CaseEvent> event, Duration after, boolean forced) {}
 
-  private static final List<String> PARAGRAPHS =
+  static final List<String> PARAGRAPHS =
       List.of("I.A.1.a", "I.A.1.b", "I.A.2.c", "II.A.1.a", "II.A.2.i", "I.B.3", "II.B.3");
   private static final List<String> CODES = List.of("62327", "62362", "62370", "J2274", "62324");
   private static final List<String> LINES = List.of("line-62327", "line-62350", "line-x");
@@ -36,10 +36,12 @@ final class Moves {
 
   private final Random random;
   private final List<Actor> actors;
+  private final ActMoves around;
 
   Moves(Random random, List<Actor> actors) {
     this.random = random;
     this.actors = actors;
+    this.around = new ActMoves(random);
   }
 
   /// A case to begin with: from just opened to ready for a director's decision.
@@ -70,7 +72,7 @@ final class Moves {
   }
 
   private Function<TestedCase, CaseEvent> event() {
-    return switch (random.nextInt(30)) {
+    return switch (random.nextInt(40)) {
       case 0 -> always(field());
       case 1 -> always(new CaseEvent.LineEntered(one(LINES), one(LineField.values()), cell()));
       case 2 -> always(new CaseEvent.LineRemoved(one(LINES)));
@@ -80,7 +82,7 @@ final class Moves {
                   one(RequestKind.values()), one(Pathway.values()), one("page 9", " ")));
       case 4 -> always(new CaseEvent.Referred(one("LA.PHAR.149", "LA.X"), one("Baclofen", "")));
       case 5 -> always(new CaseEvent.RevisionConfirmed(one("2/25", "2/25", "4/23")));
-      case 6 -> always(feeCheck());
+      case 6 -> feeCheck();
       case 7, 8 -> always(answer(random.nextInt(4) == 0));
       case 9 -> always(new CaseEvent.NoteWritten(one(Desk.values()), one(PARAGRAPHS), "note"));
       case 10 -> always(Cases.cited(one(PARAGRAPHS)));
@@ -102,11 +104,9 @@ final class Moves {
           always(
               new CaseEvent.UrgencyScreened(
                   one(Set.of(), Set.of(UrgentSign.ALARM)), one("Refill log", "")));
-      case 24 ->
-          always(
-              new CaseEvent.EpsdtReviewed(
-                  one(LINES), one(CODES), random.nextBoolean(), one("Her growth", "")));
+      case 24 -> epsdt();
       case 25 -> lineChanged();
+      case 26, 27, 28, 29, 30, 31, 32 -> around.event();
       default -> determination();
     };
   }
@@ -163,10 +163,40 @@ final class Moves {
     };
   }
 
-  private CaseEvent feeCheck() {
+  private Function<TestedCase, CaseEvent> feeCheck() {
+    String other = one(CODES);
+    int which = random.nextInt(4);
+    boolean fitting = random.nextInt(4) > 0;
+    boolean listed = random.nextInt(4) > 0;
     LocalDate schedule = LocalDate.of(2026, random.nextInt(9) == 0 ? 12 : 10, 5);
-    return new CaseEvent.FeeScheduleChecked(
-        one(LINES), one(CODES), LocalDate.of(2026, 12, 2), random.nextInt(4) > 0, schedule);
+    return tested -> {
+      RequestedLine line = line(tested, which);
+      LocalDate day = line == null ? Cases.TODAY : line.from().orElse(Cases.TODAY);
+      String code = line == null || !fitting ? other : line.code();
+      return new CaseEvent.FeeScheduleChecked(
+          line == null ? "line-x" : line.id(), code, day, listed, schedule);
+    };
+  }
+
+  private Function<TestedCase, CaseEvent> epsdt() {
+    String other = one(CODES);
+    int which = random.nextInt(4);
+    boolean fitting = random.nextInt(4) > 0;
+    boolean needed = random.nextBoolean();
+    String why = one("Her growth", "Her growth", "");
+    return tested -> {
+      RequestedLine line = line(tested, which);
+      return new CaseEvent.EpsdtReviewed(
+          line == null ? "line-x" : line.id(),
+          line == null || !fitting ? other : line.code(),
+          needed,
+          why);
+    };
+  }
+
+  private static RequestedLine line(TestedCase tested, int which) {
+    List<RequestedLine> lines = tested.assessment().reading().lines();
+    return lines.isEmpty() ? null : lines.get(which % lines.size());
   }
 
   private CaseEvent answer(boolean blank) {
@@ -216,7 +246,7 @@ final class Moves {
   }
 
   private Function<TestedCase, CaseEvent> determination() {
-    Outcome outcome = one(Outcome.values());
+    Outcome outcome = one(one(Outcome.values()), one(Outcome.values()), Outcome.APPROVED);
     boolean spoilt = random.nextInt(4) == 0;
     int how = random.nextInt(6);
     Ground ground = one(Ground.values());
