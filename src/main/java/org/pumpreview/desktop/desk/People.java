@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.pumpreview.review.Actor;
+import org.pumpreview.review.Assignees;
 import org.pumpreview.review.CaseFile;
-import org.pumpreview.review.CaseStatus;
 import org.pumpreview.review.Office;
 import org.pumpreview.review.Role;
 
@@ -29,10 +29,7 @@ public final class People {
 
   /// Everybody to whom a case can be given as it stands.
   public List<Actor> assignees(CaseFile file) {
-    boolean directs = file.status() == CaseStatus.WITH_DIRECTOR;
-    return reviewers().stream()
-        .filter(actor -> !directs || actor.is(Role.MEDICAL_DIRECTOR))
-        .toList();
+    return Assignees.of(file, office.get());
   }
 
   /// Everybody who may hold a case, in the order they came.

@@ -90,7 +90,8 @@ abstract class ActForm {
             first.map(time::write).orElse(""),
             time::read,
             _ -> WORDS.text("no-time")),
-        Reason.TIME_IN_FUTURE);
+        Reason.TIME_IN_FUTURE,
+        Reason.TIME_BEFORE_CAUSE);
   }
 
   final ChoiceEntry<Channel> channel(String label) {

@@ -36,7 +36,8 @@ final class AppealForm extends ActForm {
                 "",
                 Moments::readDate,
                 _ -> WORDS.text("no-day")),
-            Reason.TIME_IN_FUTURE);
+            Reason.TIME_IN_FUTURE,
+            Reason.TIME_BEFORE_CAUSE);
     source =
         words("source", WORDS.text("appeal.source"), 1, WORDS.text("appeal.no-source"))
             .hint(WORDS.text("appeal.source-hint"));

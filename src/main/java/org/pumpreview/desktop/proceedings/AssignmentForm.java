@@ -6,6 +6,7 @@ import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Refusal.Reason;
 
 /// Asks to whom a case is given.
 final class AssignmentForm extends ActForm {
@@ -21,7 +22,9 @@ final class AssignmentForm extends ActForm {
                 people.assignees(desk.assessment().file()).stream()
                     .filter(person -> !holder.equals(Optional.of(person.userId())))
                     .toList(),
-                WORDS.text("assign.no-next")));
+                WORDS.text("assign.no-next")),
+            Reason.ASSIGNEE_RECUSED,
+            Reason.ASSIGNEE_UNFIT);
   }
 
   private static String goes(CaseDesk desk, People people) {
