@@ -58,8 +58,10 @@ public final class CaseFrameView extends BorderPane {
   private final VBox top = new VBox();
   private final CaseHeader header = new CaseHeader();
   private final SummaryBar failure = new SummaryBar(Tone.BAD, Icons.WARNING, Sentence.EMPTY);
+  private final SummaryBar expired = new SummaryBar(Tone.BAD, Icons.OVERDUE, Sentence.EMPTY);
   private final SummaryBar summary;
   private final StepRail rail = new StepRail(WORDS.text("steps.label"));
+  private final Pills pills = new Pills(header, this::onClock);
   private final KeyedButton next =
       new KeyedButton(WORDS.text("summary.next")).key(WORDS.text("summary.next-key"));
   private final Label announcer = new Label();
@@ -192,7 +194,9 @@ public final class CaseFrameView extends BorderPane {
   private void show(CaseFrameViewModel.Shown shown) {
     Head head = shown.head();
     header.show(head.name(), head.age(), head.number(), head.holder());
-    header.setPills(Pills.of(head));
+    pills.show(head);
+    shown.expired().ifPresent(words -> expired.show(Tone.BAD, Icons.OVERDUE, words));
+    showTop(top.getChildren().contains(failure));
     Summary line = shown.summary();
     summary.show(line.mark().tone(), icon(line.mark()), line.sentence());
     summary.setActions(isAnythingOpen() ? new Node[] {next} : new Node[0]);
@@ -210,7 +214,7 @@ public final class CaseFrameView extends BorderPane {
 
   private void show(SaveState state) {
     boolean failed = state instanceof SaveState.Failed;
-    top.getChildren().setAll(failed ? List.of(header, failure, summary) : List.of(header, summary));
+    showTop(failed);
     switch (state) {
       case SaveState.Unchanged unchanged -> header.saved().unchanged();
       case SaveState.Saving saving -> header.saved().saving();
@@ -220,6 +224,21 @@ public final class CaseFrameView extends BorderPane {
         failure.show(Tone.BAD, Icons.WARNING, Sentence.of(sentence));
         failure.setActions(new KeyedButton(WORDS.text("save.again")).onPress(again));
       }
+    }
+  }
+
+  /// What stands above the work; what has nothing to say is no stop of F6 either.
+  private void showTop(boolean failed) {
+    List<Node> strips =
+        Stream.of(
+                Stream.of(header),
+                failed ? Stream.of(failure) : Stream.<Node>of(),
+                shown().expired().isPresent() ? Stream.of(expired) : Stream.<Node>of(),
+                Stream.of(summary))
+            .<Node>flatMap(strip -> strip)
+            .toList();
+    if (!top.getChildren().equals(strips)) {
+      top.getChildren().setAll(strips);
     }
   }
 
@@ -305,6 +324,10 @@ public final class CaseFrameView extends BorderPane {
     public void onAllKeys() {
       FrameKeys.openSheet(layers, view().keys().getValue());
     }
+  }
+
+  private void onClock() {
+    ClockSheet.open(model.assessment(), layers, this::go);
   }
 
   // ---- where the focus goes when its place is gone

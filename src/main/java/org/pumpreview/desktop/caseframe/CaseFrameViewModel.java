@@ -15,6 +15,7 @@ import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.desk.SaveState;
 import org.pumpreview.desktop.desk.Standing;
+import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.StepRail;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
@@ -29,8 +30,14 @@ final class CaseFrameViewModel {
 
   /// The case as the frame shows it.
   ///
+  /// @param expired what is to be done about a clock that has run
   /// @param steps one for each step of the wizard, in their order
-  record Shown(Head head, Summary summary, List<StepRail.Step> steps, Standing standing) {}
+  record Shown(
+      Head head,
+      Optional<Sentence> expired,
+      Summary summary,
+      List<StepRail.Step> steps,
+      Standing standing) {}
 
   private final CaseDesk desk;
   private final People people;
@@ -58,6 +65,10 @@ final class CaseFrameViewModel {
 
   ObservableValue<SaveState> saveState() {
     return desk.saveStateProperty();
+  }
+
+  Assessment assessment() {
+    return desk.assessment();
   }
 
   Actor actor() {
@@ -141,6 +152,7 @@ final class CaseFrameViewModel {
     Standing standing = Standing.of(assessment, desk.actor());
     return new Shown(
         Head.of(assessment, people),
+        Expired.of(assessment, desk.actor(), go),
         Summary.of(assessment, standing, people, go),
         StepLines.of(assessment, desk.actor(), standing),
         standing);

@@ -17,7 +17,8 @@ import org.pumpreview.words.Words;
 ///
 /// @param age empty until the birth date can be read
 /// @param holder in whose hands the case is, by name
-/// @param due empty until it can be told, and once nothing is left to do
+/// @param due empty until it can be told, and once it was met and everybody is told
+/// @param late by how much the case was decided late, in words
 /// @param reviewOverdue whether the policy is past the month of its own review
 record Head(
     String name,
@@ -26,6 +27,7 @@ record Head(
     String holder,
     String route,
     Optional<DueWords> due,
+    Optional<String> late,
     String revision,
     boolean reviewOverdue) {
   private static final Words WORDS = Words.of("caseframe");
@@ -45,9 +47,18 @@ record Head(
             .map(id -> WORDS.text("head.held", people.signature(id)))
             .orElseGet(() -> WORDS.text("head.held-by-nobody")),
         route(file.intake()),
-        Card.of(assessment).open() ? due(assessment) : Optional.empty(),
+        isDue(assessment) ? due(assessment) : Optional.empty(),
+        assessment.late().map(late -> WORDS.text("head.late", DueWords.span(late))),
         WORDS.text("head.revision", assessment.policy().identity().revision()),
         YearMonth.from(today).isAfter(reviewDue));
+  }
+
+  /// Whether a decision or its letter is still due. A case that was reopened was answered in its
+  /// time.
+  private static boolean isDue(Assessment assessment) {
+    boolean decided = assessment.file().progress().decision().isPresent();
+    return assessment.running()
+        || (decided && assessment.late().isEmpty() && Card.of(assessment).open());
   }
 
   private static Optional<DueWords> due(Assessment assessment) {

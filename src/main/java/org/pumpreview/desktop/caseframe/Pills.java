@@ -1,11 +1,14 @@
 package org.pumpreview.desktop.caseframe;
 
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.DueWords;
+import org.pumpreview.desktop.kit.CaseHeader;
 import org.pumpreview.desktop.kit.Chip;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.StatusBadge;
@@ -13,25 +16,41 @@ import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.words.Words;
 
 /// The facts in the head of a case: its route, when it is due, and the revision it is pinned to.
+/// The due time stays the same control while its words change, so that it keeps the focus.
 final class Pills {
   private static final Words WORDS = Words.of("caseframe");
 
-  private Pills() {}
+  private final CaseHeader header;
+  private final Button due;
 
-  static Node[] of(Head head) {
-    return Stream.of(
-            // What is due stays in sight where there is no room for all.
-            head.due().stream().map(Pills::duePill),
-            Stream.of(Chip.pill(Icons.OPEN_QUESTION, head.route())),
-            Stream.of(revisionPill(head)))
-        .flatMap(pills -> pills)
-        .toArray(Node[]::new);
+  /// @param onDue opens what the due time comes from
+  Pills(CaseHeader header, Runnable onDue) {
+    this.header = header;
+    due = Chip.opening(Icons.CLOCK, "", onDue);
   }
 
-  private static Node duePill(DueWords due) {
-    Label pill = Chip.pill(dueIcon(due.tone()), due.full());
-    pill.setAccessibleHelp(due.rule());
-    return due.tone().on(pill);
+  void show(Head head) {
+    List<Node> pills = new ArrayList<>();
+    pills.add(Chip.pill(Icons.OPEN_QUESTION, head.route()));
+    head.due()
+        .ifPresent(words -> {
+          show(words);
+          pills.add(due);
+        });
+    head.late()
+        .ifPresent(words -> {
+          Label late = Chip.pill(Icons.WARNING, words);
+          pills.add(Tone.CAUTION.on(late));
+        });
+    pills.add(revisionPill(head));
+    header.setPills(pills.toArray(Node[]::new));
+  }
+
+  private void show(DueWords words) {
+    Chip.show(due, dueIcon(words.tone()), words.full());
+    words.tone().on(due);
+    due.setAccessibleText(WORDS.text("head.clock-described", words.full()));
+    due.setAccessibleHelp(words.rule());
   }
 
   private static Node revisionPill(Head head) {

@@ -18,7 +18,8 @@ import org.pumpreview.words.Words;
 ///
 /// @param tone neutral, caution in the last 24 hours, bad once it has passed
 /// @param brief for a row of a list, as in "Fri 15:12, 3 d 5 h"
-/// @param full for the head of a case, as in "Due Fri 2026-11-20 15:12 · 3 d 5 h left"
+/// @param full for the head of a case, as in "Due Fri 2026-11-20 15:12 · standard, 7 days · 3 d 5 h
+///   left"
 /// @param rule which clock binds, in a sentence
 /// @param elapsed the part of the clock that has run, 0 to 1
 public record DueWords(Tone tone, String brief, String full, String rule, double elapsed) {
@@ -39,7 +40,8 @@ public record DueWords(Tone tone, String brief, String full, String rule, double
     String rule = rule(due);
     if (due.expired(now)) {
       String overdue = WORDS.text("due.overdue", span(Duration.between(due.at(), now)));
-      return new DueWords(Tone.BAD, overdue, overdue, rule, 1);
+      String full = WORDS.text("due.overdue-full", overdue, Moments.dayTime(at));
+      return new DueWords(Tone.BAD, overdue, full, rule, 1);
     }
     Duration left = Duration.between(now, due.at());
     return new DueWords(
@@ -55,10 +57,15 @@ public record DueWords(Tone tone, String brief, String full, String rule, double
         at.toLocalDate().equals(today)
             ? WORDS.text("due.today-at", clock(at))
             : Moments.dayTime(at);
+    return WORDS.text("due.full", when, binding(due), span(left));
+  }
+
+  /// The rule that binds in as few words as there are, as in "standard, 7 days".
+  private static String binding(DueTime due) {
     return switch (due.rule()) {
-      case STANDARD -> WORDS.text("due.full", when, span(left));
-      case EXPEDITED, UPGRADED -> WORDS.text("due.full-expedited", when, span(left));
-      case EXTENDED -> WORDS.text("due.full-extended", when, span(left));
+      case STANDARD -> WORDS.text("due.standard", due.amount());
+      case EXPEDITED, UPGRADED -> WORDS.text("due.expedited", due.amount());
+      case EXTENDED -> WORDS.text("due.extended", due.amount());
     };
   }
 
@@ -87,7 +94,7 @@ public record DueWords(Tone tone, String brief, String full, String rule, double
   }
 
   /// The two largest units, so that "4 d" stays in sight; minutes count only near the end.
-  private static String span(Duration time) {
+  public static String span(Duration time) {
     long days = time.toDays();
     int hours = time.toHoursPart();
     int minutes = time.toMinutesPart();

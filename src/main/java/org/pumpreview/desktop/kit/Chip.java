@@ -19,6 +19,20 @@ public final class Chip {
     return pill;
   }
 
+  /// A fact in a round pill that shows more of it when it is pressed.
+  public static Button opening(Ikon icon, String word, Runnable open) {
+    var pill = fit(new Button(word, new Icon(icon)));
+    pill.getStyleClass().addAll("chip", "pill", "opening");
+    pill.setOnAction(_ -> open.run());
+    return pill;
+  }
+
+  /// Shows another fact on a pill that opens.
+  public static void show(Button pill, Ikon icon, String word) {
+    pill.setText(word);
+    pill.setGraphic(new Icon(icon));
+  }
+
   /// A fact in an outlined pill, and what is to be said about it, as in "Revision 2/25" and "review
   /// overdue".
   public static HBox outlined(Ikon icon, String word, StatusBadge... remarks) {

@@ -34,6 +34,14 @@ public final class DueLabel extends VBox {
     bar.show(elapsed);
   }
 
+  /// Whether hardly any time is left: the words stand out more than by their tone.
+  public void setPressing(boolean pressing) {
+    getStyleClass().removeAll("pressing");
+    if (pressing) {
+      getStyleClass().add("pressing");
+    }
+  }
+
   /// The rule that sets the time, on hovering.
   public void setRule(String text) {
     var tooltip = new Tooltip(text);

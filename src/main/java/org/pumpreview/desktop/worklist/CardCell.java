@@ -31,6 +31,7 @@ import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.policy.Route;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.CaseStatus;
+import org.pumpreview.review.Reminder;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
@@ -194,12 +195,17 @@ abstract class CardCell extends TableCell<Card, Card> {
                 "due.closed", Moments.date(card.updatedAt().atZone(model.zone()).toLocalDate())));
         return none;
       }
+      if (Filter.isReopened(card)) {
+        none.setText(WORDS.text("due.reopened"));
+        return none;
+      }
       if (card.due().isEmpty()) {
         none.setText(WORDS.text("due.none"));
         return none;
       }
       DueWords words = DueWords.of(card.due().get(), model.now(), model.zone());
       label.show(words.tone(), words.brief(), words.elapsed());
+      label.setPressing(card.reminder(model.now()).equals(Optional.of(Reminder.LAST_HOURS)));
       label.setRule(words.rule());
       return label;
     }
@@ -226,6 +232,15 @@ abstract class CardCell extends TableCell<Card, Card> {
       badge.show(Tone.PHYSICIAN, Icons.PHYSICIAN, WORDS.text("physician"));
       return;
     }
+    if (Filter.isReopened(card)) {
+      badge.show(
+          Tone.PHYSICIAN, BootstrapIcons.ARROW_COUNTERCLOCKWISE, WORDS.text("status.reopened"));
+      return;
+    }
+    if (Filter.isLeft(card)) {
+      badge.show(Tone.PHYSICIAN, BootstrapIcons.PERSON_DASH, WORDS.text("status.left"));
+      return;
+    }
     if (card.awaitsLetter() && card.status() != CaseStatus.WITH_DIRECTOR) {
       badge.show(Tone.ACCENT, BootstrapIcons.ENVELOPE, WORDS.text("letter.open"));
       return;
@@ -244,7 +259,12 @@ abstract class CardCell extends TableCell<Card, Card> {
 
   private static void showDecided(StatusBadge badge, Card card) {
     boolean approved = card.outcome().map(outcome -> outcome.approves()).orElse(false);
-    if (approved) {
+    if (card.late().isPresent()) {
+      badge.show(
+          Tone.CAUTION,
+          Icons.CLOCK,
+          approved ? WORDS.text("approved.late") : WORDS.text("adverse.late"));
+    } else if (approved) {
       badge.show(Tone.GOOD, Icons.GOOD, WORDS.text("approved"));
     } else {
       badge.show(Tone.NEUTRAL, Icons.COMPLETE, WORDS.text("adverse"));

@@ -12,7 +12,7 @@ enum Column {
   ROUTE(9.4, 1, 1),
   CODES(4.5, 3, 0),
   RECEIVED(4.6, 4, 0),
-  DUE(11.8, 0, 0),
+  DUE(12.6, 0, 0),
   STATUS(12.4, 0, 1),
   HOLDER(3.8, 2, 0);
 

@@ -17,6 +17,9 @@ enum Filter {
   WAITING(Kind.STATE),
   WITH_DIRECTOR(Kind.STATE),
   LETTER(Kind.STATE),
+  REOPENED(Kind.STATE),
+  RECUSED(Kind.STATE),
+  LATE(Kind.STATE),
   DECIDED(Kind.STATE);
 
   enum Kind {
@@ -45,8 +48,29 @@ enum Filter {
       case WAITING -> card.status() == CaseStatus.WAITING_FOR_INFORMATION;
       case WITH_DIRECTOR -> card.status() == CaseStatus.WITH_DIRECTOR;
       case LETTER -> card.awaitsLetter();
+      case REOPENED -> isReopened(card);
+      case RECUSED -> isLeft(card);
+      case LATE -> card.late().isPresent();
       case DECIDED -> card.settled();
     };
+  }
+
+  /// Whether such cases are so few that the chip shows only while there is one.
+  boolean isRare() {
+    return switch (this) {
+      case REOPENED, RECUSED, LATE -> true;
+      default -> false;
+    };
+  }
+
+  /// Whether a determination was taken up again and the corrected one is still to come.
+  static boolean isReopened(Card card) {
+    return card.is(Card.Flag.REOPENED) && !card.settled();
+  }
+
+  /// Whether a medical director stepped back, and no other has taken the case.
+  static boolean isLeft(Card card) {
+    return !card.recused().isEmpty() && card.assignee().isEmpty() && !card.settled();
   }
 
   /// Who looks, and when.

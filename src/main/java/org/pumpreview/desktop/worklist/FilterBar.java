@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -25,16 +27,20 @@ import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
 /// The filters of the worklist: chips that combine and carry counts, and the ways through the
-/// policy.
+/// policy. In a narrow window the chips become one list, so that the cases keep their room.
 final class FilterBar extends HBox {
   private static final Words WORDS = Words.of("worklist");
 
   private final WorklistViewModel model;
   private final Runnable onChange;
   private final Map<Filter, ToggleButton> chips = new EnumMap<>(Filter.class);
+  private final CheckComboBox<Filter> list =
+      new CheckComboBox<>(FXCollections.observableArrayList(Filter.values()));
   private final CheckComboBox<Route> routes = new CheckComboBox<>(allRoutes());
+  private final WrapLine line = new WrapLine();
   private final KeyedButton clear = new KeyedButton(WORDS.text("clear")).quiet().small();
-  private boolean clearing;
+  private final ChipRow row;
+  private boolean following;
 
   /// @param onChange called when another selection of cases is shown
   /// @param onClear clears everything that narrows the list, the search included
@@ -48,46 +54,75 @@ final class FilterBar extends HBox {
       chips.put(filter, chip);
     }
     clear.setOnAction(_ -> onClear.run());
-    prepareRoutes();
-    var line =
-        new WrapLine(new ChipRow(WORDS.text("filters"), new ArrayList<>(chips.values())), clear);
-    HBox.setHgrow(line, Priority.ALWAYS);
-    getChildren().setAll(line, routes);
-  }
-
-  private void prepareRoutes() {
-    routes.setTitle(WORDS.text("routes"));
-    routes.setAccessibleText(WORDS.text("routes"));
-    routes.setShowCheckedCount(true);
-    routes.setMinWidth(USE_PREF_SIZE);
-    routes.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Route route) {
-            return Wording.of(route);
-          }
-
-          @Override
-          public Route fromString(String words) {
-            throw new IllegalStateException("routes are not typed");
-          }
-        });
-    // ControlsFX takes keys in the open list only and knows none that opens it.
-    routes.addEventHandler(KeyEvent.KEY_PRESSED, this::onRoutesKey);
+    prepare(list, WORDS.text("filters"), this::counted);
+    list.getCheckModel().getCheckedItems().addListener((ListChangeListener<Filter>) _ -> onList());
+    prepare(routes, WORDS.text("routes"), Wording::of);
     routes
         .getCheckModel()
         .getCheckedItems()
         .addListener((ListChangeListener<Route>) _ -> onRoutes());
+    row = new ChipRow(WORDS.text("filters"), new ArrayList<>(chips.values()));
+    line.getChildren().setAll(row, clear);
+    HBox.setHgrow(line, Priority.ALWAYS);
+    getChildren().setAll(line, routes);
   }
 
-  private void onRoutesKey(KeyEvent event) {
+  private static <T> void prepare(CheckComboBox<T> box, String title, Function<T, String> words) {
+    box.setTitle(title);
+    box.setAccessibleText(title);
+    box.setShowCheckedCount(true);
+    box.setMinWidth(USE_PREF_SIZE);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(T value) {
+            return words.apply(value);
+          }
+
+          @Override
+          public T fromString(String typed) {
+            throw new IllegalStateException("filters are not typed");
+          }
+        });
+    // ControlsFX takes keys in the open list only and knows none that opens it.
+    box.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(box, event));
+  }
+
+  private static void onKey(CheckComboBox<?> box, KeyEvent event) {
     switch (event.getCode()) {
       case SPACE, ENTER, DOWN, F4 -> {
-        routes.show();
+        box.show();
         event.consume();
       }
       default -> {}
     }
+  }
+
+  private String counted(Filter filter) {
+    return WORDS.text(
+        "filter.counted", WORDS.of("filter", filter), model.counts().getOrDefault(filter, 0));
+  }
+
+  /// Shows the chips, or in their place the one list.
+  void setNarrow(boolean narrow) {
+    boolean isNarrow = line.getChildren().contains(list);
+    if (narrow != isNarrow) {
+      line.getChildren().set(0, narrow ? list : row);
+      follow();
+    }
+  }
+
+  /// Makes chips and list show what the model filters by.
+  private void follow() {
+    following = true;
+    for (Filter filter : Filter.values()) {
+      boolean on = model.isOn(filter);
+      Objects.requireNonNull(chips.get(filter)).setSelected(on);
+      if (on != list.getCheckModel().isChecked(filter)) {
+        list.getCheckModel().toggleCheckState(filter);
+      }
+    }
+    following = false;
   }
 
   private static ObservableList<Route> allRoutes() {
@@ -103,29 +138,46 @@ final class FilterBar extends HBox {
   /// Shows how many cases each chip lets through.
   void recount() {
     Map<Filter, Integer> counts = model.counts();
-    chips.forEach((filter, chip) -> Chip.recount(chip, counts.getOrDefault(filter, 0)));
+    chips.forEach((filter, chip) -> recount(filter, chip, counts.getOrDefault(filter, 0)));
     boolean narrowed = model.narrowed();
     clear.setVisible(narrowed);
     clear.setManaged(narrowed);
   }
 
+  private static void recount(Filter filter, ToggleButton chip, int count) {
+    Chip.recount(chip, count);
+    boolean shown = !filter.isRare() || count > 0 || chip.isSelected();
+    chip.setVisible(shown);
+    chip.setManaged(shown);
+  }
+
   /// Takes every chip and every route back.
   void clear() {
-    clearing = true;
+    following = true;
     chips.values().forEach(chip -> chip.setSelected(false));
+    list.getCheckModel().clearChecks();
     routes.getCheckModel().clearChecks();
-    clearing = false;
+    following = false;
   }
 
   private void onFilter(Filter filter, boolean on) {
-    if (!clearing) {
+    if (!following) {
       model.onFilter(filter, on);
       onChange.run();
     }
   }
 
+  private void onList() {
+    if (!following) {
+      for (Filter filter : Filter.values()) {
+        model.onFilter(filter, list.getCheckModel().isChecked(filter));
+      }
+      onChange.run();
+    }
+  }
+
   private void onRoutes() {
-    if (!clearing) {
+    if (!following) {
       model.onRoutes(new HashSet<>(routes.getCheckModel().getCheckedItems()));
       onChange.run();
     }

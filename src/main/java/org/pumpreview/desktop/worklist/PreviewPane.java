@@ -14,6 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.desk.ClockWords;
 import org.pumpreview.desktop.desk.DueWords;
 import org.pumpreview.desktop.desk.HistoryLine;
 import org.pumpreview.desktop.desk.LackWords;
@@ -90,7 +91,12 @@ final class PreviewPane extends BorderPane {
   private void show(Optional<WorklistViewModel.Preview> preview) {
     List<Node> parts = new ArrayList<>();
     preview.ifPresent(shown -> {
-      parts.add(head(shown.card()));
+      VBox head = head(shown.card());
+      parts.add(head);
+      shown
+          .look()
+          .flatMap(look -> ClockWords.movers(look.assessment()))
+          .ifPresent(movers -> head.getChildren().add(quiet(movers)));
       shown.look().ifPresent(look -> parts.addAll(parts(shown.card(), look)));
       if (shown.unreadable()) {
         parts.add(new NoticeBox(Tone.BAD, Icons.OVERDUE, Sentence.of(WORDS.text("unreadable"))));
@@ -111,7 +117,7 @@ final class PreviewPane extends BorderPane {
     return part;
   }
 
-  private Node head(Card card) {
+  private VBox head(Card card) {
     Label number = new Label(card.number());
     number.getStyleClass().addAll("second-rank", "quiet");
     StatusBadge status = StatusBadge.tinted(Tone.NEUTRAL, Icons.NOT_BEGUN, "");
@@ -119,7 +125,7 @@ final class PreviewPane extends BorderPane {
     Label name = wrapped(card.member().isEmpty() ? WORDS.text("member.none") : card.member());
     name.getStyleClass().add("result-title");
     VBox head = part(new Spread(number, status), name, quiet(detail(card)));
-    if (card.open()) {
+    if (card.open() && !Filter.isReopened(card)) {
       card.due()
           .map(due -> DueWords.of(due, model.now(), model.zone()))
           .ifPresent(due -> head.getChildren().addAll(dueLine(due), quiet(due.rule())));

@@ -2,6 +2,7 @@ package org.pumpreview.desktop.worklist;
 
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import org.pumpreview.desktop.kit.CaseFrame;
 import org.pumpreview.desktop.kit.Theme;
 
@@ -17,8 +18,15 @@ final class WorklistFrame extends BorderPane {
   private final PreviewPane preview;
   private final WeekStrip week;
   private final WorklistFoot foot;
+  private final FilterBar filters;
 
-  WorklistFrame(Node top, CaseTable table, PreviewPane preview, WeekStrip week, WorklistFoot foot) {
+  WorklistFrame(
+      Node head,
+      FilterBar filters,
+      CaseTable table,
+      PreviewPane preview,
+      WeekStrip week,
+      WorklistFoot foot) {
     this.preview = preview;
     this.week = week;
     this.foot = foot;
@@ -26,7 +34,8 @@ final class WorklistFrame extends BorderPane {
     list.setRight(preview);
     getStyleClass().add("worklist");
     getStylesheets().add("/theme/worklist.css");
-    setTop(top);
+    this.filters = filters;
+    setTop(new VBox(head, filters));
     setCenter(list);
     setBottom(foot);
   }
@@ -50,6 +59,7 @@ final class WorklistFrame extends BorderPane {
         list.setRight(preview);
       }
       foot.setNarrow(narrow);
+      filters.setNarrow(narrow);
     }
     boolean room = getWidth() / Theme.em(getScene()).get() >= ROOM_FOR_WEEK;
     week.setVisible(room);

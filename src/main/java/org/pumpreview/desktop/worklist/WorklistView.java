@@ -11,7 +11,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -72,7 +71,7 @@ public final class WorklistView {
     preview = new PreviewPane(model, people, doors::onOpen, doors::onTake);
     filters = new FilterBar(model, this::onNarrowed, this::onClear);
     head = head();
-    root = new WorklistFrame(new VBox(head, filters), table, preview, week, foot);
+    root = new WorklistFrame(head, filters, table, preview, week, foot);
     table.getSelectionModel().selectedItemProperty().subscribe(this::onChosen);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::onTableKey);

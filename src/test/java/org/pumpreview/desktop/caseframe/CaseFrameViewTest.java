@@ -388,7 +388,7 @@ class CaseFrameViewTest {
       stops.add(Screens.onFx(() -> shown.scene().getFocusOwner().getStyleClass().toString()));
     }
 
-    assertTrue(stops.get(0).contains("icon-button"), stops.toString());
+    assertTrue(stops.get(0).contains("opening"), stops.toString());
     assertTrue(stops.get(1).contains("hyperlink"), stops.toString());
     assertTrue(stops.get(2).contains("step"), stops.toString());
     assertTrue(stops.get(3).contains("text-field"), stops.toString());
@@ -538,6 +538,84 @@ class CaseFrameViewTest {
         "A physician is needed for 1 item that speaks against approval · still open 2 items"
             + " without an answer, 1 item without evidence",
         summary());
+  }
+
+  // ---- the clock
+
+  @ParameterizedTest
+  @CsvSource({"light, LIGHT, 1.0", "dark, DARK, 1.0", "large, LIGHT, 2.0"})
+  void theClockIsExplainedInOneSheet(String name, Appearance.Mode mode, double scale) {
+    CaseOnDesk made = nearlyDone();
+    made.does(new CaseEvent.Extended(10, "Notes are on their way.", "They may allow approval."));
+    Screens shown = show(made.desk(NURSE), 1280, new Appearance(mode, scale));
+
+    Screens.runFx(() -> shown.find(".pill.opening", Button.class).fire());
+
+    shown.picture("caseframe-clock-" + name);
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+  }
+
+  @Test
+  void theHeadSaysTheRuleThatBindsAndTheSheetWhatWouldMoveIt() {
+    Screens shown = show(nearlyDone().desk(NURSE));
+    assertEquals(
+        "Due Fri 2026-11-20 15:12 \u00b7 standard, 7 days \u00b7 3 d 4 h left",
+        shown.find(".pill.opening", Button.class).getText());
+
+    Screens.runFx(() -> shown.find(".pill.opening", Button.class).fire());
+    shown.settle();
+
+    assertEquals(
+        List.of(
+            "Changed to expedited now, it would be due Fri 2026-11-20 10:31. Change the urgency",
+            "Extended now by up to 14 days, with its notice, it would be due Fri 2026-12-04 15:12"
+                + " at the latest. Extend the clock",
+            "A corrected time of receipt moves it as well. Correct time of receipt"),
+        sentences(shown, ".reading-sheet .section-card .sentence"));
+    told.clear();
+    Screens.runFx(() ->
+        shown.scene().getRoot().lookupAll(".reading-sheet .hyperlink").stream()
+            .map(javafx.scene.control.Hyperlink.class::cast)
+            .filter(link -> link.getText().equals("Extend the clock"))
+            .forEach(javafx.scene.control.Hyperlink::fire));
+    assertEquals("focus DECISION EXTEND", told.getLast());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"light, LIGHT, 1.0", "dark, DARK, 1.0", "large, LIGHT, 2.0"})
+  void anExpiredCaseSaysWhatThatMeansAndWhoCanAct(String name, Appearance.Mode mode, double scale) {
+    CaseOnDesk made = nearlyDone().now(Instant.parse("2026-11-20T23:00:00Z"));
+    Screens shown = show(made.desk(NURSE), 1280, new Appearance(mode, scale));
+
+    shown.picture("caseframe-expired-" + name);
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+    assertEquals(
+        "The clock has expired, which counts as a denial. Its notice is due today. A medical"
+            + " director may still approve, or issue the notice. Either is marked late. Route the"
+            + " case now",
+        sentences(shown, ".summary-bar .sentence").getFirst());
+  }
+
+  @Test
+  void aDirectorWhoHoldsAnExpiredCaseReadsWhatHeMayStillDo() {
+    CaseOnDesk made = nearlyDone();
+    made.does(new CaseEvent.RoutedToDirector("Is hyperalgesia ruled out?"));
+    made.now(Instant.parse("2026-11-22T23:00:00Z"));
+    Screens shown = show(made.desk(DIRECTOR));
+
+    shown.picture("caseframe-expired-director");
+    assertEquals(
+        "The clock has expired, which counts as a denial. Its notice was due 2026-11-20. You may"
+            + " still approve, or decide against the request. Either is marked late.",
+        sentences(shown, ".summary-bar .sentence").getFirst());
+  }
+
+  private static List<String> sentences(Screens shown, String selector) {
+    return Screens.onFx(() ->
+        shown.scene().getRoot().lookupAll(selector).stream()
+            .filter(SentenceText.class::isInstance)
+            .map(node -> ((SentenceText) node).sentence().words())
+            .toList());
   }
 
   @Test

@@ -63,15 +63,19 @@ public final class CaseOnDesk {
   private Optional<Exception> broken = Optional.empty();
   private int pieces;
 
-  private CaseOnDesk(String number) {
+  private CaseOnDesk(String id, String number) {
     file =
-        FOLD.open(
-            "case-1", entry(1, new CaseEvent.CaseOpened(number, POLICY.ref(), true), NURSE, BEGUN));
+        FOLD.open(id, entry(1, new CaseEvent.CaseOpened(number, POLICY.ref(), true), NURSE, BEGUN));
   }
 
   /// A case that was only opened.
   public static CaseOnDesk opened() {
-    return new CaseOnDesk("PR-2026-1184");
+    return new CaseOnDesk("case-1", "PR-2026-1184");
+  }
+
+  /// Another case, to lie beside the first.
+  public static CaseOnDesk opened(int number) {
+    return new CaseOnDesk("case-" + number, "PR-2026-" + number);
   }
 
   /// A complete request with its route, the revision confirmed and every line checked; no item is

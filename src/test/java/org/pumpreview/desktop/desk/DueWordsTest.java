@@ -22,7 +22,7 @@ class DueWordsTest {
 
     assertEquals(Tone.NEUTRAL, words.tone());
     assertEquals("Fri 15:12, 3 d 5 h", words.brief());
-    assertEquals("Due Fri 2026-11-20 15:12 · 3 d 5 h left", words.full());
+    assertEquals("Due Fri 2026-11-20 15:12 · standard, 7 days · 3 d 5 h left", words.full());
     assertEquals("Standard: 7 calendar days from receipt. Nothing pauses it.", words.rule());
   }
 
@@ -32,7 +32,7 @@ class DueWordsTest {
 
     assertEquals(Tone.CAUTION, words.tone());
     assertEquals("Today 16:40, 6 h", words.brief());
-    assertEquals("Expedited, due today 16:40 · 6 h left", words.full());
+    assertEquals("Due today 16:40 · expedited, 72 hours · 6 h left", words.full());
     assertEquals("Expedited: 72 hours from receipt. Nothing pauses it.", words.rule());
   }
 
@@ -56,6 +56,7 @@ class DueWordsTest {
 
     assertEquals(Tone.BAD, words.tone());
     assertEquals("Overdue by 1 h 22 min", words.brief());
+    assertEquals("Overdue by 1 h 22 min · was due Tue 2026-11-17 08:20", words.full());
     assertEquals(1.0, words.elapsed());
   }
 }

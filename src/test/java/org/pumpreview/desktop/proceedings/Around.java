@@ -20,7 +20,7 @@ import org.pumpreview.review.NoticeKind;
 import org.pumpreview.review.PeerToPeer;
 
 /// Invented cases around whose review something happened.
-final class Around {
+public final class Around {
   static final Instant NOW = CaseOnDesk.NOW;
 
   private Around() {}
@@ -29,13 +29,21 @@ final class Around {
     return NOW.minus(Duration.ofMinutes(minutes));
   }
 
-  static CaseOnDesk quiet() {
-    return CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT).shown();
+  public static CaseOnDesk quiet() {
+    return quiet(CaseOnDesk.opened());
+  }
+
+  private static CaseOnDesk quiet(CaseOnDesk opened) {
+    return opened.request(RequestKind.TRIAL).route(RequestKind.TRIAL, Pathway.NONMALIGNANT).shown();
   }
 
   /// Information was asked for.
-  static CaseOnDesk waiting() {
-    return quiet()
+  public static CaseOnDesk waiting() {
+    return waiting(CaseOnDesk.opened());
+  }
+
+  public static CaseOnDesk waiting(CaseOnDesk opened) {
+    return quiet(opened)
         .answered("I.A.2.c", Answer.NOT_DOCUMENTED)
         .does(
             new CaseEvent.InformationRequested(
@@ -44,8 +52,12 @@ final class Around {
   }
 
   /// The clock was extended, and the member was not told yet.
-  static CaseOnDesk extended() {
-    return waiting()
+  public static CaseOnDesk extended() {
+    return extended(CaseOnDesk.opened());
+  }
+
+  public static CaseOnDesk extended(CaseOnDesk opened) {
+    return waiting(opened)
         .does(
             new CaseEvent.Extended(
                 10,
@@ -54,8 +66,12 @@ final class Around {
   }
 
   /// The case lies with the director, and both physicians are trying to talk.
-  static CaseOnDesk talking() {
-    return extended()
+  public static CaseOnDesk talking() {
+    return talking(CaseOnDesk.opened());
+  }
+
+  public static CaseOnDesk talking(CaseOnDesk opened) {
+    return extended(opened)
         .does(new CaseEvent.RoutedToDirector("Is the record of behavioral care enough?"))
         .does(
             logged(PeerToPeer.OFFERED, 40, "Lucien Kingfisher, MD", "By phone and fax."),
@@ -68,8 +84,12 @@ final class Around {
   }
 
   /// The talk was held.
-  static CaseOnDesk talked() {
-    return talking()
+  public static CaseOnDesk talked() {
+    return talked(CaseOnDesk.opened());
+  }
+
+  public static CaseOnDesk talked(CaseOnDesk opened) {
+    return talking(opened)
         .does(
             new CaseEvent.PeerToPeerLogged(
                 PeerToPeer.HELD,
@@ -80,8 +100,12 @@ final class Around {
   }
 
   /// The director decided against the request.
-  static CaseOnDesk denied() {
-    var made = talked();
+  public static CaseOnDesk denied() {
+    return denied(CaseOnDesk.opened());
+  }
+
+  public static CaseOnDesk denied(CaseOnDesk opened) {
+    var made = talked(opened);
     made.assessment()
         .items()
         .forEach(entry ->
@@ -111,8 +135,12 @@ final class Around {
   }
 
   /// The same, and two of three were told.
-  static CaseOnDesk told() {
-    return denied()
+  public static CaseOnDesk told() {
+    return told(CaseOnDesk.opened());
+  }
+
+  public static CaseOnDesk told(CaseOnDesk opened) {
+    return denied(opened)
         .does(
             notified(Addressee.REQUESTING_PROVIDER, Channel.FAX),
             notified(Addressee.TREATING_PRACTITIONER, Channel.FAX));
