@@ -146,7 +146,7 @@ public final class DrawnWizard implements WizardPictures {
                       throw new IllegalStateException("nobody is asked here");
                     },
                     () -> {});
-            OpenCase open = new OpenCase(sitting, file, policy);
+            OpenCase open = new OpenCase(sitting, file, policy, _ -> {});
             layers.setContent(open.frame());
             Stage shown = show(layers);
             open.open(Optional.of(Place.of(step)));

@@ -1,13 +1,18 @@
 package org.pumpreview.desktop.app;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.pumpreview.desktop.caseframe.CaseFrameView;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.work.Work;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.RequestField;
+import org.pumpreview.review.RequestForm;
 import org.pumpreview.store.Session;
 
 /// One open case in the window: its desk and its frame.
@@ -15,10 +20,15 @@ final class OpenCase {
   private final String id;
   private final CaseDesk desk;
   private final CaseFrameView frame;
+  private final Session session;
+  private final Work work;
+  private Optional<Object> asked = Optional.empty();
 
-  OpenCase(Sitting sitting, CaseFile file, Policy policy) {
+  /// @param others opens another case
+  OpenCase(Sitting sitting, CaseFile file, Policy policy, Consumer<String> others) {
     Wiring wiring = sitting.wiring();
-    Session session = sitting.session();
+    session = sitting.session();
+    work = wiring.work();
     id = file.id();
     desk =
         new CaseDesk(
@@ -31,6 +41,19 @@ final class OpenCase {
     frame =
         new CaseFrameView(
             desk, people, sitting.layers(), go -> Steps.of(sitting, desk, people, go));
+    frame.setOnOther(others);
+    desk.assessmentProperty().subscribe(now -> lookForDuplicates(now.file().intake().form()));
+  }
+
+  /// Other cases that this one may repeat are looked for as often as what they could share changes.
+  private void lookForDuplicates(RequestForm form) {
+    Object about = List.of(form.text(RequestField.MEDICAID_ID), form.lines());
+    if (!asked.equals(Optional.of(about))) {
+      asked = Optional.of(about);
+      // It only warns: where the vault cannot be read, the next act says so.
+      work.run(
+          () -> session.duplicates(id), frame::showDuplicates, _ -> frame.showDuplicates(List.of()));
+    }
   }
 
   String id() {

@@ -1,5 +1,6 @@
 package org.pumpreview.desktop.app;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Toast;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.settings.SettingsView;
+import org.pumpreview.desktop.work.Delay;
 import org.pumpreview.desktop.worklist.WorklistView;
 import org.pumpreview.desktop.worklist.WorklistViewModel;
 import org.pumpreview.policy.Policy;
@@ -39,6 +41,9 @@ final class Workplace {
   private static final int CASE = 1;
   private static final int SETTINGS = 2;
 
+  /// How often the clock and the cases of others are looked at.
+  private static final Duration LOOK = Duration.ofSeconds(30);
+
   private final Wiring wiring;
   private final Sitting sitting;
   private final Stage stage;
@@ -46,7 +51,9 @@ final class Workplace {
   private final AppRail rail;
   private final WorklistView worklist;
   private final SettingsView settings;
+  private final ReminderBell bell;
   private Office office;
+  private List<Card> cards;
   private Optional<OpenCase> open = Optional.empty();
 
   Workplace(
@@ -59,6 +66,7 @@ final class Workplace {
     this.wiring = wiring;
     this.stage = stage;
     this.office = entered.office();
+    this.cards = entered.cards();
     this.sitting =
         new Sitting(
             wiring,
@@ -81,6 +89,14 @@ final class Workplace {
                     WORDS.text("rail.settings"), BootstrapIcons.GEAR, this::showSettings)),
             new AppRail.Place(WORDS.text("rail.lock"), Icons.LOCK, lock));
     root.setLeft(rail);
+    this.bell =
+        new ReminderBell(
+            entered.actor().userId(),
+            office.plan().zone(),
+            wiring.clock(),
+            Delay.of(LOOK),
+            this::refresh,
+            this::remind);
   }
 
   Parent node() {
@@ -95,6 +111,8 @@ final class Workplace {
   void open() {
     show(worklist.node(), WORKLIST);
     worklist.focus();
+    bell.cards(cards);
+    bell.start();
   }
 
   /// Saves what was typed anywhere and not saved yet.
@@ -104,6 +122,7 @@ final class Workplace {
 
   /// Stops what the places still have under way.
   void close() {
+    bell.stop();
     flush();
     settings.close();
   }
@@ -235,7 +254,7 @@ final class Workplace {
       return;
     }
     flush();
-    open = Optional.of(new OpenCase(sitting, file, policy.get()));
+    open = Optional.of(new OpenCase(sitting, file, policy.get(), other -> open(other, Optional.empty())));
     show(open.get().frame(), CASE);
     open.get().open(place);
   }
@@ -258,7 +277,30 @@ final class Workplace {
   }
 
   private void refresh() {
-    wiring.work().run(session()::cards, worklist::refresh, this::failed);
+    wiring.work().run(session()::cards, this::show, this::failed);
+  }
+
+  /// The list is shown anew only where something changed, so that a person's place in it and what
+  /// is read beside it stay.
+  private void show(List<Card> now) {
+    if (!now.equals(cards)) {
+      cards = now;
+      worklist.refresh(now);
+    }
+    bell.cards(now);
+  }
+
+  private void remind(ReminderBell.Ring ring) {
+    Toast.remind(
+        stage,
+        ring.expired() ? Tone.BAD : Tone.CAUTION,
+        ring.expired() ? Icons.OVERDUE : BootstrapIcons.ALARM,
+        ring.words(),
+        ring.card().isPresent() ? WORDS.text("remind.open") : WORDS.text("remind.list"),
+        () ->
+            ring.card()
+                .ifPresentOrElse(
+                    card -> open(card.caseId(), Optional.empty()), this::showWorklist));
   }
 
   private void refused(List<Refusal> reasons) {

@@ -42,6 +42,7 @@ import org.pumpreview.desktop.kit.Toast;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.work.Delay;
 import org.pumpreview.review.Actor;
+import org.pumpreview.review.Duplicate;
 import org.pumpreview.review.Step;
 import org.pumpreview.words.Words;
 
@@ -59,6 +60,8 @@ public final class CaseFrameView extends BorderPane {
   private final CaseHeader header = new CaseHeader();
   private final SummaryBar failure = new SummaryBar(Tone.BAD, Icons.WARNING, Sentence.EMPTY);
   private final SummaryBar expired = new SummaryBar(Tone.BAD, Icons.OVERDUE, Sentence.EMPTY);
+  private final SummaryBar repeats =
+      new SummaryBar(Tone.CAUTION, BootstrapIcons.FILES, Sentence.EMPTY);
   private final SummaryBar summary;
   private final StepRail rail = new StepRail(WORDS.text("steps.label"));
   private final Pills pills = new Pills(header, this::onClock);
@@ -66,6 +69,8 @@ public final class CaseFrameView extends BorderPane {
       new KeyedButton(WORDS.text("summary.next")).key(WORDS.text("summary.next-key"));
   private final Label announcer = new Label();
   private final Delay tick = Delay.of(TICK);
+  private List<Duplicate> duplicates = List.of();
+  private Consumer<String> onOther = _ -> {};
   private Step current = Step.REQUEST;
   private Optional<Place> last = Optional.empty();
   private Subscription keys = Subscription.EMPTY;
@@ -186,6 +191,7 @@ public final class CaseFrameView extends BorderPane {
   private void show(Step step) {
     current = step;
     setCenter(view().node());
+    showTop(top.getChildren().contains(failure));
     rail.show(shown().steps(), ORDER.indexOf(step));
     keys.unsubscribe();
     keys = view().keys().subscribe(_ -> showKeys());
@@ -227,6 +233,33 @@ public final class CaseFrameView extends BorderPane {
     }
   }
 
+  /// Other cases that this one may repeat, as they were found last.
+  public void showDuplicates(List<Duplicate> found) {
+    duplicates = found;
+    if (!found.isEmpty()) {
+      repeats.show(Tone.CAUTION, BootstrapIcons.FILES, Repeats.of(found, other -> onOther.accept(other)));
+    }
+    showTop(top.getChildren().contains(failure));
+  }
+
+  /// Told the id of another case that is to be opened.
+  public void setOnOther(Consumer<String> handler) {
+    onOther = handler;
+  }
+
+  /// Where the request is typed and where it is decided, as long as it is not.
+  private boolean isRepeatTold() {
+    boolean here = current == Step.REQUEST || current == Step.DECISION;
+    return here && !duplicates.isEmpty() && !isSettled();
+  }
+
+  private boolean isSettled() {
+    return switch (shown().standing().kind()) {
+      case DECIDED, WITHDRAWN -> true;
+      case DAMAGED, RESTING, LACKING, PHYSICIAN, READY -> false;
+    };
+  }
+
   /// What stands above the work; what has nothing to say is no stop of F6 either.
   private void showTop(boolean failed) {
     List<Node> strips =
@@ -234,6 +267,7 @@ public final class CaseFrameView extends BorderPane {
                 Stream.of(header),
                 failed ? Stream.of(failure) : Stream.<Node>of(),
                 shown().expired().isPresent() ? Stream.of(expired) : Stream.<Node>of(),
+                isRepeatTold() ? Stream.of(repeats) : Stream.<Node>of(),
                 Stream.of(summary))
             .<Node>flatMap(strip -> strip)
             .toList();

@@ -49,6 +49,10 @@ final class Pills {
   private void show(DueWords words) {
     Chip.show(due, dueIcon(words.tone()), words.full());
     words.tone().on(due);
+    due.getStyleClass().removeAll("pressing");
+    if (words.pressing()) {
+      due.getStyleClass().add("pressing");
+    }
     due.setAccessibleText(WORDS.text("head.clock-described", words.full()));
     due.setAccessibleHelp(words.rule());
   }

@@ -238,6 +238,8 @@ public final class DecisionView implements StepView {
     var sentence = Sentence.EMPTY.strong(turn.lead()).plain(" " + turn.words());
     return switch (turn.kind()) {
       case WITH_DIRECTOR -> new NoticeBox(Tone.PHYSICIAN, Icons.PHYSICIAN, sentence);
+      case REOPENED ->
+          new NoticeBox(Tone.PHYSICIAN, BootstrapIcons.ARROW_COUNTERCLOCKWISE, sentence);
       case WAITING ->
           new NoticeBox(Tone.CAUTION, BootstrapIcons.HOURGLASS_SPLIT, sentence)
               .addActions(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.pumpreview.desktop.desk.DueWords;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.desk.Telling;
@@ -119,11 +120,21 @@ record ResultTold(
           outcome.approves() ? Kind.APPROVED : Kind.DECIDED_AGAINST,
           Wording.of(outcome),
           Telling.of(
-              WORDS.text(
-                  "result.decided", people.signature(decision.by().userId()), when(decision.at()))),
+                  WORDS.text(
+                      "result.decided",
+                      people.signature(decision.by().userId()),
+                      when(decision.at())))
+              .then(late()),
           -1,
           0,
           rationale(decision));
+    }
+
+    private String late() {
+      return assessment
+          .late()
+          .map(by -> WORDS.text("result.late", DueWords.span(by)))
+          .orElse("");
     }
 
     private List<String> rationale(CaseFile.Decision decision) {

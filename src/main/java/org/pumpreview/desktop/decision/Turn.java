@@ -18,6 +18,8 @@ record Turn(Kind kind, String lead, String words) {
 
   enum Kind {
     WITH_DIRECTOR,
+    /// A determination was taken up again.
+    REOPENED,
     WAITING,
     /// A medical director looks at a case that nobody has routed.
     NOT_YET_ROUTED
@@ -43,6 +45,16 @@ record Turn(Kind kind, String lead, String words) {
   }
 
   private static Turn withDirector(CaseDesk desk, People people, CaseFile.Question question) {
+    if (desk.assessment().file().reopened().isPresent()) {
+      return new Turn(
+          Kind.REOPENED,
+          WORDS.text("turn.reopened"),
+          WORDS.text(
+              "turn.reopened.words",
+              people.signature(question.by()),
+              when(desk, question.at()),
+              question.text()));
+    }
     return new Turn(
         Kind.WITH_DIRECTOR,
         WORDS.text("turn.with-director"),

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.review.DueTime;
@@ -17,12 +18,14 @@ import org.pumpreview.words.Words;
 /// A due time in words, as seen at a moment: the worklist and the head of a case say it alike.
 ///
 /// @param tone neutral, caution in the last 24 hours, bad once it has passed
+/// @param pressing whether hardly any time is left
 /// @param brief for a row of a list, as in "Fri 15:12, 3 d 5 h"
 /// @param full for the head of a case, as in "Due Fri 2026-11-20 15:12 · standard, 7 days · 3 d 5 h
 ///   left"
 /// @param rule which clock binds, in a sentence
 /// @param elapsed the part of the clock that has run, 0 to 1
-public record DueWords(Tone tone, String brief, String full, String rule, double elapsed) {
+public record DueWords(
+    Tone tone, boolean pressing, String brief, String full, String rule, double elapsed) {
   private static final Words WORDS = Words.of("desk");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE", Locale.US);
   private static final DateTimeFormatter DAY_OF_MONTH =
@@ -41,11 +44,12 @@ public record DueWords(Tone tone, String brief, String full, String rule, double
     if (due.expired(now)) {
       String overdue = WORDS.text("due.overdue", span(Duration.between(due.at(), now)));
       String full = WORDS.text("due.overdue-full", overdue, Moments.dayTime(at));
-      return new DueWords(Tone.BAD, overdue, full, rule, 1);
+      return new DueWords(Tone.BAD, false, overdue, full, rule, 1);
     }
     Duration left = Duration.between(now, due.at());
     return new DueWords(
         Reminder.of(due, now).isPresent() ? Tone.CAUTION : Tone.NEUTRAL,
+        Reminder.of(due, now).equals(Optional.of(Reminder.LAST_HOURS)),
         WORDS.text("due.brief", day(at.toLocalDate(), today), clock(at), span(left)),
         full(due, at, today, left),
         rule,

@@ -261,6 +261,9 @@ public final class DirectorView implements StepView {
     confirm.add(
         new SentenceText(
             WORDS.text(decision == Act.REQUEST_INFORMATION ? "confirm.ask" : "confirm.final")));
+    if (desk.assessment().overdue() && decision != Act.REQUEST_INFORMATION) {
+      confirm.add(new SentenceText(WORDS.text("confirm.late")));
+    }
     if (decision == Act.DETERMINE_ADVERSE) {
       confirm.danger();
     }
@@ -270,7 +273,7 @@ public final class DirectorView implements StepView {
   // ---- what is shown
 
   private void show(Deliberation now) {
-    notices.show(now.assessment().file());
+    notices.show(now.assessment());
     findings.show(now.pairs());
     int waiting = model.toTakeOver();
     takeOver.setText(WORDS.text("take-over", waiting));

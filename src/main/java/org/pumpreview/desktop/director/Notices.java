@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.desk.DueWords;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;
@@ -13,7 +14,11 @@ import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.desktop.kit.NoticeBox;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.Tone;
+import org.pumpreview.review.Act;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Step;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
@@ -39,13 +44,14 @@ final class Notices extends VBox {
   }
 
   /// Shows what there is to say; the same nodes as long as that is the same.
-  void show(CaseFile file) {
+  void show(Assessment assessment) {
+    CaseFile file = assessment.file();
     var about = List.<Object>of(file.progress(), file.status(), model.isOpen());
     if (!shown.equals(Optional.of(about))) {
       shown = Optional.of(about);
       getChildren()
           .setAll(
-              Stream.of(decided(file), closed(file), question(file), asked(file))
+              Stream.of(decided(assessment), closed(file), question(file), asked(file))
                   .flatMap(Optional::stream)
                   .toList());
     }
@@ -60,7 +66,31 @@ final class Notices extends VBox {
     return file.progress()
         .question()
         .map(question ->
-            new NoticeBox(
+            file.reopened()
+                .map(first -> reopened(question, first))
+                .orElseGet(() -> asked(question)));
+  }
+
+  /// A determination was taken up again: its reason, and what stays on record.
+  private NoticeBox reopened(
+      CaseFile.Question why, CaseFile.Dated<CaseEvent.Determined> first) {
+    return new NoticeBox(
+        Tone.PHYSICIAN,
+        BootstrapIcons.ARROW_COUNTERCLOCKWISE,
+        Sentence.EMPTY
+            .strong(
+                WORDS.text("reopened.by", model.signature(why.by()), model.when(why.at())))
+            .plain("\n" + why.text().strip() + "\n")
+            .plain(
+                WORDS.text(
+                    "reopened.first",
+                    Wording.of(first.event().determination().outcome()),
+                    model.signature(first.by()),
+                    model.when(first.at()))));
+  }
+
+  private NoticeBox asked(CaseFile.Question question) {
+    return new NoticeBox(
                 Tone.ACCENT,
                 BootstrapIcons.CHAT_LEFT_QUOTE,
                 Sentence.EMPTY
@@ -69,7 +99,7 @@ final class Notices extends VBox {
                             "question.from",
                             model.signature(question.by()),
                             model.when(question.at())))
-                    .plain("\n" + question.text().strip())));
+                    .plain("\n" + question.text().strip()));
   }
 
   private Optional<NoticeBox> asked(CaseFile file) {
@@ -87,11 +117,17 @@ final class Notices extends VBox {
                             model.when(asked.at()),
                             Moments.date(asked.returnBy())))
                     .plain(" ")
-                    .link(WORDS.text("asked.letter"), () -> go.accept(Place.of(Step.LETTER)))));
+                    .link(WORDS.text("asked.letter"), () -> go.accept(Place.of(Step.LETTER)))
+                    .plain(" ")
+                    .link(
+                        WORDS.text("asked.received"),
+                        () -> go.accept(Place.of(Step.DECISION, Act.RECORD_INFORMATION.name())))));
   }
 
-  private Optional<NoticeBox> decided(CaseFile file) {
-    return file.progress()
+  private Optional<NoticeBox> decided(Assessment assessment) {
+    return assessment
+        .file()
+        .progress()
         .decision()
         .map(decision -> {
           var notice =
@@ -104,10 +140,18 @@ final class Notices extends VBox {
                           WORDS.text(
                               "decided.by",
                               model.signature(decision.by().userId()),
-                              model.when(decision.at()))));
+                              model.when(decision.at())))
+                      .plain(late(assessment)));
           notice.addActions(wayOn);
           return notice;
         });
+  }
+
+  private static String late(Assessment assessment) {
+    return assessment
+        .late()
+        .map(by -> " " + WORDS.text("decided.late", DueWords.span(by)))
+        .orElse("");
   }
 
   private Optional<NoticeBox> closed(CaseFile file) {
@@ -116,6 +160,17 @@ final class Notices extends VBox {
         : model
             .closed()
             .map(refusal ->
-                new NoticeBox(Tone.NEUTRAL, Icons.LOCK, Sentence.of(Wording.of(refusal))));
+                new NoticeBox(Tone.NEUTRAL, Icons.LOCK, closed(refusal)));
+  }
+
+  /// Who stepped back can still give the case to another.
+  private Sentence closed(Refusal refusal) {
+    Sentence said = Sentence.of(Wording.of(refusal));
+    return refusal.reason() == Refusal.Reason.RECUSED
+        ? said.plain(" ")
+            .link(
+                WORDS.text("closed.assign"),
+                () -> go.accept(Place.of(Step.DECISION, Act.ASSIGN.name())))
+        : said;
   }
 }

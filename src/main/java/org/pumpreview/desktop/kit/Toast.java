@@ -13,6 +13,8 @@ import org.kordamp.ikonli.Ikon;
 public final class Toast {
   private static final Duration LONG_ENOUGH = Duration.seconds(6);
 
+  private static final Duration LONG = Duration.seconds(30);
+
   private Toast() {}
 
   public static void show(Window owner, Tone tone, Ikon icon, String words) {
@@ -23,6 +25,15 @@ public final class Toast {
   public static void show(
       Window owner, Tone tone, Ikon icon, String words, String act, Runnable onAct) {
     toast(owner, tone, icon, words).action(new Action(act, _ -> onAct.run())).show();
+  }
+
+  /// With one act, and longer in sight: for what came by itself and not by the person's own act.
+  public static void remind(
+      Window owner, Tone tone, Ikon icon, String words, String act, Runnable onAct) {
+    toast(owner, tone, icon, words)
+        .hideAfter(LONG)
+        .action(new Action(act, _ -> onAct.run()))
+        .show();
   }
 
   private static Notifications toast(Window owner, Tone tone, Ikon icon, String words) {

@@ -31,7 +31,6 @@ import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.policy.Route;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.CaseStatus;
-import org.pumpreview.review.Reminder;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
@@ -205,7 +204,7 @@ abstract class CardCell extends TableCell<Card, Card> {
       }
       DueWords words = DueWords.of(card.due().get(), model.now(), model.zone());
       label.show(words.tone(), words.brief(), words.elapsed());
-      label.setPressing(card.reminder(model.now()).equals(Optional.of(Reminder.LAST_HOURS)));
+      label.setPressing(words.pressing());
       label.setRule(words.rule());
       return label;
     }

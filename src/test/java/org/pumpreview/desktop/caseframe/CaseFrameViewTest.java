@@ -46,8 +46,10 @@ import org.pumpreview.desktop.kit.StepRail;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
+import org.pumpreview.review.Card;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Desk;
+import org.pumpreview.review.Duplicate;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Step;
 
@@ -608,6 +610,60 @@ class CaseFrameViewTest {
         "The clock has expired, which counts as a denial. Its notice was due 2026-11-20. You may"
             + " still approve, or decide against the request. Either is marked late.",
         sentences(shown, ".summary-bar .sentence").getFirst());
+  }
+
+  // ---- a request that was made already
+
+  @ParameterizedTest
+  @CsvSource({"light, LIGHT, 1.0", "dark, DARK, 1.0", "large, LIGHT, 2.0"})
+  void aRequestThatWasMadeAlreadyIsWarnedOf(String name, Appearance.Mode mode, double scale) {
+    CaseOnDesk made = CaseOnDesk.opened().request(RequestKind.IMPLANT);
+    Screens shown = show(made.desk(NURSE), 1280, new Appearance(mode, scale));
+    Screens.runFx(() -> frame().go(Place.of(Step.REQUEST)));
+
+    Screens.runFx(() -> frame().showDuplicates(duplicatesOf(made)));
+    shown.settle();
+
+    shown.picture("caseframe-repeat-" + name);
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+    assertEquals(
+        "This request may have been made already. PR-2026-1166 has 62350, 62362 and E0783 for the"
+            + " same member on overlapping days, In review.",
+        sentences(shown, ".summary-bar .sentence").getFirst());
+  }
+
+  @Test
+  void theWarningLeadsToTheOtherCaseAndStaysOutOfTheWayOfTheItems() {
+    CaseOnDesk made = nearlyDone();
+    Screens shown = show(made.desk(NURSE));
+    List<String> opened = new ArrayList<>();
+    Screens.runFx(() -> {
+      frame().setOnOther(opened::add);
+      frame().showDuplicates(duplicatesOf(made));
+    });
+    assertFalse(tellsOfRepeat(shown));
+
+    Screens.runFx(() -> frame().go(Place.of(Step.DECISION)));
+    assertTrue(tellsOfRepeat(shown));
+    Screens.runFx(() ->
+        shown.find(".summary-bar .hyperlink", javafx.scene.control.Hyperlink.class).fire());
+    assertEquals(List.of("case-1166"), opened);
+  }
+
+  private static List<Duplicate> duplicatesOf(CaseOnDesk made) {
+    RequestKind kind =
+        made.file().intake().form().lines().containsKey("62350")
+            ? RequestKind.IMPLANT
+            : RequestKind.TRIAL;
+    CaseOnDesk other =
+        CaseOnDesk.opened(1166).request(kind).route(kind, Pathway.NONMALIGNANT);
+    return Duplicate.of(
+        Card.of(made.assessment()), List.of(Card.of(other.assessment())));
+  }
+
+  private static boolean tellsOfRepeat(Screens shown) {
+    return sentences(shown, ".summary-bar .sentence").stream()
+        .anyMatch(words -> words.startsWith("This request may have been made already."));
   }
 
   private static List<String> sentences(Screens shown, String selector) {

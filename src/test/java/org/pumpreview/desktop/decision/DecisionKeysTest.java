@@ -370,4 +370,40 @@ class DecisionKeysTest {
             .fire());
     decision.screen.settle();
   }
+
+  // ---- what happens around the review
+
+  @Test
+  void controlLShowsWhatCanBeRecorded() {
+    try (var decision = DecisionScreen.of(Decided.ready())) {
+      decision.screen.press(control(KeyCode.L));
+      assertTrue(Screens.onFx(decision.layers::isOpen));
+      assertTrue(decision.shows("An offer, a request, an attempt or the talk itself. It moves no clock."));
+      decision.screen.press(KeyCode.ESCAPE);
+      assertFalse(Screens.onFx(decision.layers::isOpen));
+    }
+  }
+
+  @Test
+  void aWaitingCaseLeadsToWhatCameIn() {
+    try (var decision = DecisionScreen.of(Decided.waiting())) {
+      Screens.runFx(() ->
+          decision.layers.lookupAll(".notice .button").stream()
+              .map(KeyedButton.class::cast)
+              .filter(button -> button.getText().equals("Record what came in"))
+              .forEach(KeyedButton::fire));
+      decision.screen.settle();
+      assertEquals(
+          "What came in", decision.focusOwner().map(Node::getAccessibleText).orElse(""));
+    }
+  }
+
+  @Test
+  void aPlaceThatNamesAnActAroundTheReviewBeginsIt() {
+    try (var decision = DecisionScreen.of(Decided.ready())) {
+      decision.focus(Place.of(Step.DECISION, Act.EXTEND.name()));
+      assertEquals(
+          "Calendar days", decision.focusOwner().map(Node::getAccessibleText).orElse(""));
+    }
+  }
 }

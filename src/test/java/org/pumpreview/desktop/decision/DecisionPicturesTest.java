@@ -12,6 +12,7 @@ import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.SceneAudit;
+import org.pumpreview.desktop.proceedings.Around;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Step;
@@ -38,6 +39,9 @@ class DecisionPicturesTest {
           new Picture("approved", Decided::approved, CaseOnDesk.NURSE),
           new Picture("exception", Decided::byException, CaseOnDesk.NURSE),
           new Picture("withdrawn", Decided::withdrawn, CaseOnDesk.NURSE),
+          new Picture("told", Around::told, CaseOnDesk.NURSE),
+          new Picture("reopened", Around::reopened, CaseOnDesk.NURSE),
+          new Picture("late", Around::late, CaseOnDesk.NURSE),
           new Picture("new", CaseOnDesk::opened, CaseOnDesk.NURSE));
 
   private static final List<Picture> DIALOGS =

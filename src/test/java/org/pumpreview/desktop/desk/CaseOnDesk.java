@@ -178,6 +178,12 @@ public final class CaseOnDesk {
     return this;
   }
 
+  /// What is done from now on is done at that hour.
+  public CaseOnDesk heldUntil(Instant moment) {
+    time = moment;
+    return now(moment);
+  }
+
   /// Appends what the rules refuse, as it would lie in a damaged journal.
   public CaseOnDesk forged(CaseEvent event) {
     append(event, at);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,7 @@ import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.SceneAudit;
 import org.pumpreview.desktop.kit.Screens;
+import org.pumpreview.desktop.proceedings.Around;
 import org.pumpreview.desktop.proceedings.ProceedingsView;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.ExceptionRule.Ground;
@@ -87,6 +89,29 @@ class DirectorPicturesTest {
       screen.picture("director-confirm-%.0f".formatted(scale * 100));
       assertEquals(List.of(), SceneAudit.of(screen.scene()));
     }
+  }
+
+  private static final Map<String, Supplier<CaseOnDesk>> TURNS =
+      Map.of(
+          "talked", Around::talked,
+          "reopened", Around::reopened,
+          "recused", Around::recused,
+          "expired", Around::expired);
+
+  static Stream<Arguments> turns() {
+    return TURNS.keySet().stream()
+        .sorted()
+        .flatMap(turn ->
+            Stream.of(
+                Arguments.of(turn, Appearance.Mode.LIGHT, 1.0),
+                Arguments.of(turn, Appearance.Mode.DARK, 1.0),
+                Arguments.of(turn, Appearance.Mode.LIGHT, 2.0)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("turns")
+  void anUnusualTurnIsWhole(String turn, Appearance.Mode mode, double scale) {
+    look(TURNS.get(turn).get(), turn, mode, scale, 1040);
   }
 
   static Stream<Arguments> modes() {

@@ -105,7 +105,10 @@ public final class Around {
   }
 
   public static CaseOnDesk denied(CaseOnDesk opened) {
-    var made = talked(opened);
+    return decidedAgainst(talked(opened));
+  }
+
+  private static CaseOnDesk decidedAgainst(CaseOnDesk made) {
     made.assessment()
         .items()
         .forEach(entry ->
@@ -144,6 +147,26 @@ public final class Around {
         .does(
             notified(Addressee.REQUESTING_PROVIDER, Channel.FAX),
             notified(Addressee.TREATING_PRACTITIONER, Channel.FAX));
+  }
+
+  /// The director took the determination up again.
+  public static CaseOnDesk reopened() {
+    return told().does(new CaseEvent.Reopened("The therapy notes were misfiled."));
+  }
+
+  /// The director stepped back.
+  public static CaseOnDesk recused() {
+    return talked().does(new CaseEvent.Recused("I treat the member's brother."));
+  }
+
+  /// Nobody decided in time.
+  public static CaseOnDesk expired() {
+    return talked().now(NOW.plus(Duration.ofDays(3).plusHours(6)));
+  }
+
+  /// The director decided when the clock had run.
+  public static CaseOnDesk late() {
+    return decidedAgainst(talked().heldUntil(NOW.plus(Duration.ofDays(3).plusHours(6))));
   }
 
   private static CaseEvent notified(Addressee addressee, Channel channel) {
