@@ -2,12 +2,15 @@ package org.pumpreview.desktop.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
@@ -21,16 +24,19 @@ import org.pumpreview.words.Words;
 /// owner shows what came of it. So a failed save leaves the bar as it was.
 public final class AnswerBar<T> extends VBox {
   private static final Words WORDS = Words.of("kit");
+  private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
 
   private final String label;
   private final List<Choice<T>> choices;
   private final List<ToggleButton> segments = new ArrayList<>();
+  private final List<Icon> locks = new ArrayList<>();
   private final SegmentedButton first = new SegmentedButton();
   private final SegmentedButton second = new SegmentedButton();
   private final StatusBadge closed = StatusBadge.flat(Tone.NEUTRAL, BootstrapIcons.CIRCLE, "");
   private final RovingFocus roving;
   private Consumer<Optional<T>> onAnswer = _ -> {};
   private Optional<T> shown = Optional.empty();
+  private Map<T, String> locked = Map.of();
   private boolean readOnly;
 
   /// A bar without an answer yet.
@@ -76,6 +82,29 @@ public final class AnswerBar<T> extends VBox {
     showBadge(closed);
   }
 
+  /// Keeps answers from being given, each with the sentence that says why. They stay in sight and
+  /// can be reached, and pressing one does nothing.
+  public void setLocked(Map<T, String> reasons) {
+    if (!reasons.equals(locked)) {
+      locked = Map.copyOf(reasons);
+      for (int i = 0; i < choices.size(); i++) {
+        showLock(i);
+      }
+      requestLayout();
+    }
+  }
+
+  private void showLock(int index) {
+    var why = Optional.ofNullable(locked.get(choices.get(index).value()));
+    var segment = segments.get(index);
+    segment.pseudoClassStateChanged(LOCKED, why.isPresent());
+    segment.setTooltip(why.map(Tooltip::new).orElse(null));
+    segment.setAccessibleHelp(why.orElse(""));
+    var lock = locks.get(index);
+    lock.setVisible(why.isPresent());
+    lock.setManaged(why.isPresent());
+  }
+
   /// Text with an icon instead of a control: after the decision, or in another person's column.
   public void setReadOnly(boolean readOnly) {
     this.readOnly = readOnly;
@@ -95,7 +124,11 @@ public final class AnswerBar<T> extends VBox {
   public void press(int index) {
     if (!readOnly && index >= 0 && index < choices.size()) {
       var value = choices.get(index).value();
-      onAnswer.accept(shown.equals(Optional.of(value)) ? Optional.empty() : Optional.of(value));
+      if (shown.equals(Optional.of(value))) {
+        onAnswer.accept(Optional.empty());
+      } else if (!locked.containsKey(value)) {
+        onAnswer.accept(Optional.of(value));
+      }
     }
   }
 
@@ -133,7 +166,12 @@ public final class AnswerBar<T> extends VBox {
     for (var part : List.of(word, digit)) {
       part.setMinWidth(USE_PREF_SIZE);
     }
-    var face = new HBox(icon, word, digit);
+    var lock = new Icon(Icons.LOCK);
+    lock.getStyleClass().add("lock");
+    lock.setVisible(false);
+    lock.setManaged(false);
+    locks.add(lock);
+    var face = new HBox(icon, word, lock, digit);
     face.getStyleClass().add("face");
 
     var segment = new ToggleButton(choice.word(), face);

@@ -29,6 +29,7 @@ public final class ItemCard extends VBox {
   private final Label badge;
   private final Label statement;
   private final Label hint = new Label();
+  private final Label remark = new Label();
   private final AnswerBar<?> answer;
   private final StatusBadge answerBadge;
   private final WrapLine evidence = new WrapLine();
@@ -51,6 +52,7 @@ public final class ItemCard extends VBox {
     statement.setWrapText(true);
     hint.getStyleClass().add("hint");
     hint.setWrapText(true);
+    remark.getStyleClass().addAll("remark", "quiet", "second-rank");
     evidence.getStyleClass().add("evidence-chips");
     details.getStyleClass().add("details");
     answerBadge = answer.badge();
@@ -87,6 +89,13 @@ public final class ItemCard extends VBox {
     hint.setText(words);
     hint.setVisible(!words.isEmpty());
     hint.setManaged(!words.isEmpty());
+  }
+
+  /// What a person noted on the item, in sight as long as the card is not the current one, folded
+  /// or not; none when it is empty.
+  public void setRemark(String words) {
+    remark.setText(words);
+    arrange();
   }
 
   /// Answered, evidenced and closed, so that one line is enough while another card is current.
@@ -159,12 +168,16 @@ public final class ItemCard extends VBox {
     answer.showBadge(answerBadge);
     details.setVisible(!details.getChildren().isEmpty());
     details.setManaged(!details.getChildren().isEmpty());
+    boolean remarked = !current && !remark.getText().isEmpty();
+    remark.setVisible(remarked);
+    remark.setManaged(remarked);
+    remark.setWrapText(!folded);
     if (folded) {
       set(foldedLine, head, evidence, answerBadge);
-      set(this, foldedLine);
+      set(this, foldedLine, remark);
     } else {
       set(answerRow, answer, evidence);
-      set(this, head, hint, answerRow, details);
+      set(this, head, hint, answerRow, remark, details);
     }
     describe();
   }

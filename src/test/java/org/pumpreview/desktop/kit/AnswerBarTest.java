@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ToggleButton;
@@ -50,6 +51,26 @@ class AnswerBarTest {
   void anAnswerThatIsNotThereIsNotAsked() {
     Screens.runFx(() -> bar.press(4));
     assertEquals(List.of(), asked);
+  }
+
+  @Test
+  void aLockedAnswerCannotBeGivenAndSaysWhy() {
+    Screens.runFx(() -> bar.setLocked(Map.of(Finding.NOT_MET, "Only a physician can say so.")));
+    Screens.runFx(() -> bar.press(1));
+    Screens.runFx(() -> segment(1).fire());
+    assertEquals(List.of(), asked);
+    assertEquals("Only a physician can say so.", segment(1).getAccessibleHelp());
+    assertEquals("Only a physician can say so.", segment(1).getTooltip().getText());
+  }
+
+  @Test
+  void aLockedAnswerThatWasGivenCanBeTakenBack() {
+    Screens.runFx(() -> {
+      bar.show(Optional.of(Finding.NOT_MET));
+      bar.setLocked(Map.of(Finding.NOT_MET, "Only a physician can say so."));
+      bar.press(1);
+    });
+    assertEquals(List.of(Optional.empty()), asked);
   }
 
   @Test

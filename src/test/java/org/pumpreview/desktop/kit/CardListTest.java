@@ -40,6 +40,17 @@ class CardListTest {
   }
 
   @Test
+  void aFoldedCardShowsWhatWasNotedOnIt() {
+    Screens.runFx(() -> settled.setRemark("Two sources disagree"));
+    screen.settle();
+    assertTrue(settled.isFolded());
+    assertTrue(Screens.onFx(() -> settled.lookup(".remark").isVisible()));
+
+    Screens.runFx(settled::focusAnswer);
+    assertFalse(Screens.onFx(() -> settled.lookup(".remark").isVisible()));
+  }
+
+  @Test
   void aDigitAnswersTheCurrentCard() {
     screen.press(KeyCode.DIGIT2);
     assertEquals(Optional.of(Finding.NOT_MET), open.answer().shown());
