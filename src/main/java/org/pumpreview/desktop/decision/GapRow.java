@@ -13,6 +13,11 @@ import org.pumpreview.desktop.kit.ProseArea;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.review.Gap;
+import org.pumpreview.review.Printable;
+import org.pumpreview.review.Refusal;
+import org.pumpreview.review.Refusal.Reason;
+import org.pumpreview.review.Step;
+import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
 /// One gap of a request for information: whether it is asked for, and what would satisfy it. What
@@ -84,12 +89,20 @@ final class GapRow extends VBox {
     return draft;
   }
 
-  /// Marks the field where it is asked for without saying what would satisfy it.
-  void showMissing(boolean refused) {
-    field.setError(
-        refused && isAsked() && draft.text().isEmpty()
-            ? Optional.of(WORDS.text("ask.no-words"))
-            : Optional.empty());
+  /// Marks the field where it is asked for without saying what would satisfy it, or in signs that
+  /// no letter can print.
+  void showFault(boolean vague) {
+    field.setError(isAsked() ? fault(vague) : Optional.empty());
+  }
+
+  private Optional<String> fault(boolean vague) {
+    if (vague && draft.text().isEmpty()) {
+      return Optional.of(WORDS.text("ask.no-words"));
+    }
+    var unprintable = Printable.missing(draft.text());
+    return unprintable.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Wording.of(new Refusal(Reason.TEXT_UNPRINTABLE, Step.DECISION, unprintable)));
   }
 
   boolean isFaulty() {

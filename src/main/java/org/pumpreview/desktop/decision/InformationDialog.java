@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.pumpreview.desktop.desk.ActDialog;
-import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.Draft;
 import org.pumpreview.desktop.desk.DraftField;
+import org.pumpreview.desktop.desk.Wanted;
 import org.pumpreview.desktop.kit.DateField;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Layers;
@@ -31,10 +30,6 @@ import org.pumpreview.words.Words;
 /// Asks for everything that is missing at once, each gap with what would satisfy it.
 final class InformationDialog {
   private static final Words WORDS = Words.of("decision");
-  private static final String TICKED = "information.ticked";
-
-  /// Kept where none is asked for: an empty draft would be no draft.
-  private static final String NONE = "-";
 
   /// Days before the due day by which an answer is asked, where there is so much time.
   private static final int MARGIN_DAYS = 1;
@@ -42,8 +37,14 @@ final class InformationDialog {
   private static final Set<Refusal.Reason> OF_THE_DATE =
       Set.of(Refusal.Reason.RETURN_DATE_PAST, Refusal.Reason.RETURN_DATE_LATE);
 
+  private static final Set<Refusal.Reason> AT_A_FIELD =
+      Set.of(
+          Refusal.Reason.RETURN_DATE_PAST,
+          Refusal.Reason.RETURN_DATE_LATE,
+          Refusal.Reason.TEXT_UNPRINTABLE);
+
   private final DecisionViewModel model;
-  private final Ticks ticks;
+  private final Wanted wantedItems;
   private final List<GapRow> rows;
   private final DateField by = new DateField();
   private final FormField byField = new FormField(WORDS.text("ask.by"), by);
@@ -54,9 +55,9 @@ final class InformationDialog {
   /// @param wanted a paragraph that is to be asked for in any case
   InformationDialog(DecisionViewModel model, Optional<String> wanted) {
     this.model = model;
-    ticks = new Ticks(model.desk());
+    wantedItems = new Wanted(model.desk());
     rows = rows(wanted);
-    rows.forEach(row -> row.setOnTick(() -> ticks.onTick(asked())));
+    rows.forEach(row -> row.setOnTick(() -> wantedItems.say(row.paragraph(), row.isAsked())));
     byDraft =
         new DraftField(model.desk(), "information.by", by.getEditor(), Moments.date(proposed()));
     by.typed().ifPresent(by::setValue);
@@ -98,17 +99,14 @@ final class InformationDialog {
     var assessment = model.assessment();
     Optional<Checklist.Entry> alsoAsked =
         wanted.flatMap(paragraph -> assessment.checklist().flatMap(list -> list.entry(paragraph)));
-    var ticked = ticks.paragraphs();
     var all = new ArrayList<GapRow>();
     for (var entry : assessment.items()) {
       var lacks = Lacking.kind(assessment.file(), entry.paragraph());
+      var said = Wanted.said(assessment.file(), entry.paragraph());
       boolean asked = alsoAsked.equals(Optional.of(entry));
-      if (lacks.isPresent() || asked) {
-        boolean before =
-            ticked
-                .map(set -> set.contains(entry.paragraph()))
-                .orElse(lacks.map(InformationDialog::isMissing).orElse(false));
-        all.add(new GapRow(model, entry, lacks, asked || before));
+      if (lacks.isPresent() || asked || said.orElse(false)) {
+        boolean missing = lacks.map(InformationDialog::isMissing).orElse(false);
+        all.add(new GapRow(model, entry, lacks, asked || said.orElse(missing)));
       }
     }
     return List.copyOf(all);
@@ -157,36 +155,8 @@ final class InformationDialog {
   // ---- the act
 
   private List<Draft> drafts() {
-    return Stream.concat(rows.stream().map(GapRow::draft), Stream.of(byDraft, ticks)).toList();
-  }
-
-  /// Which gaps are asked for, kept from the first change on.
-  private static final class Ticks implements Draft {
-    private final CaseDesk desk;
-    private boolean kept;
-
-    Ticks(CaseDesk desk) {
-      this.desk = desk;
-      kept = !desk.draft(TICKED).isEmpty();
-    }
-
-    Optional<Set<String>> paragraphs() {
-      return kept ? Optional.of(Set.of(desk.draft(TICKED).split(" "))) : Optional.empty();
-    }
-
-    void onTick(Stream<GapRow> asked) {
-      kept = true;
-      var paragraphs = asked.map(GapRow::paragraph).collect(Collectors.joining(" "));
-      desk.keepDraft(TICKED, paragraphs.isEmpty() ? NONE : paragraphs);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public Stream<String> kept() {
-      return kept ? Stream.of(TICKED) : Stream.of();
-    }
+    return Stream.concat(rows.stream().map(GapRow::draft), Stream.of(byDraft, wantedItems))
+        .toList();
   }
 
   private void onConfirm() {
@@ -205,8 +175,8 @@ final class InformationDialog {
       by.requestFocus();
     });
     boolean vague = refusals.stream().anyMatch(any -> any.reason() == Refusal.Reason.NOTHING_ASKED);
-    rows.forEach(row -> row.showMissing(vague));
+    rows.forEach(row -> row.showFault(vague));
     rows.stream().filter(GapRow::isFaulty).findFirst().ifPresent(this::focus);
-    return refusals.stream().filter(any -> !OF_THE_DATE.contains(any.reason())).toList();
+    return refusals.stream().filter(any -> !AT_A_FIELD.contains(any.reason())).toList();
   }
 }
