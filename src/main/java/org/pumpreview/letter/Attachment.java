@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /// Puts the record into the letter's file as an associated file, with all that PDF/A-3 asks of one.
 final class Attachment {
-  private static final String DESCRIPTION = "The determination as data";
+  private static final String DESCRIPTION = "What the letter says as data";
   private static final COSName CHECK_SUM = COSName.getPDFName("CheckSum");
 
   private Attachment() {}

@@ -16,6 +16,7 @@ import org.pumpreview.letter.LetterText.Item;
 import org.pumpreview.letter.LetterText.Line;
 import org.pumpreview.letter.LetterText.Mark;
 import org.pumpreview.letter.LetterText.Remark;
+import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.policy.Code;
 import org.pumpreview.policy.ExceptionRule;
@@ -67,7 +68,13 @@ final class ClinicalPart {
             ? Notice.text("talk", plan.peerToPeerPhone())
             : Notice.text("talk.information", plan.phone()),
         Notice.moment(matter.assessment().now(), plan.zone()),
-        Notice.text("check", matter.number()));
+        check());
+  }
+
+  private String check() {
+    return matter.determination().isPresent()
+        ? Notice.text("check", matter.number())
+        : Notice.text("check.undecided", matter.number());
   }
 
   // ---- what the request is
@@ -149,28 +156,38 @@ final class ClinicalPart {
   // ---- the items
 
   private static String findings(List<Item> items) {
-    long shown = items.stream().filter(item -> item.mark() == Mark.SHOWN).count();
-    long waived = items.stream().filter(item -> item.mark() == Mark.WAIVED).count();
-    long open = items.size() - shown - waived;
-    return Notice.text("findings", (int) shown, items.size())
-        + (waived > 0 ? Notice.text("findings.waived", (int) waived) : "")
-        + (open > 0 ? Notice.text("findings.open", (int) open) : "");
+    int shown = count(items, Mark.SHOWN);
+    int waived = count(items, Mark.WAIVED);
+    int asked = count(items, Mark.ASKED);
+    int open = items.size() - shown - waived - asked;
+    return Notice.text("findings", shown, items.size())
+        + (waived > 0 ? Notice.text("findings.waived", waived) : "")
+        + (asked > 0 ? Notice.text("findings.asked", asked) : "")
+        + (open > 0 ? Notice.text("findings.open", open) : "");
+  }
+
+  private static int count(List<Item> items, Mark mark) {
+    return (int) items.stream().filter(item -> item.mark() == mark).count();
   }
 
   private Item item(Checklist.Entry entry) {
     String paragraph = entry.paragraph();
     Mark mark = matter.mark(paragraph);
-    String finding = finding(paragraph);
-    return new Item(
-        paragraph,
-        entry.item().label(),
-        mark,
-        mark == Mark.WAIVED ? Notice.text("finding.waived", finding) : finding,
-        evidence(paragraph));
+    return new Item(paragraph, entry.item().label(), mark, finding(paragraph), evidence(paragraph));
   }
 
   private String finding(String paragraph) {
-    return matter.answer(paragraph).map(Wording::of).orElse(Notice.text("finding.blank"));
+    String finding = matter.answer(paragraph).map(Wording::of).orElse(Notice.text("finding.blank"));
+    return switch (matter.mark(paragraph)) {
+      case SHOWN, FAILS -> finding;
+      case OPEN -> supports(paragraph) ? Notice.text("finding.no_page", finding) : finding;
+      case ASKED -> Notice.text("finding.asked");
+      case WAIVED -> Notice.text("finding.waived", finding);
+    };
+  }
+
+  private boolean supports(String paragraph) {
+    return matter.answer(paragraph).map(Answer::supports).orElse(false);
   }
 
   /// The pages by document: "Fax packet p. 8, 12; Trial report p. 2".

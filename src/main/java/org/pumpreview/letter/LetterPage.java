@@ -174,7 +174,7 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
           switch (item.mark()) {
             case SHOWN -> "\u2713";
             case FAILS -> "\u2717";
-            case OPEN -> "?";
+            case OPEN, ASKED -> "?";
             case WAIVED -> "\u2013";
           };
       return new Row(item, sign, style);

@@ -174,6 +174,8 @@ public record LetterText(
     SHOWN,
     FAILS,
     OPEN,
+    /// This letter asks for it, whatever was found so far.
+    ASKED,
     WAIVED
   }
 

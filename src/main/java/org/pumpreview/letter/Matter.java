@@ -137,12 +137,32 @@ record Matter(
     if (waiver().filter(rule -> rule.waives().equals(paragraph)).isPresent()) {
       return LetterText.Mark.WAIVED;
     }
-    return answer(paragraph)
-        .map(answer ->
-            answer.supports()
-                ? LetterText.Mark.SHOWN
-                : answer.fails() ? LetterText.Mark.FAILS : LetterText.Mark.OPEN)
-        .orElse(LetterText.Mark.OPEN);
+    if (asks(paragraph)) {
+      return LetterText.Mark.ASKED;
+    }
+    return answer(paragraph).map(answer -> mark(paragraph, answer)).orElse(LetterText.Mark.OPEN);
+  }
+
+  private LetterText.Mark mark(String paragraph, Answer answer) {
+    if (answer.fails()) {
+      return LetterText.Mark.FAILS;
+    }
+    boolean shown = answer.supports() && !(undecided() && file().evidence(paragraph).isEmpty());
+    return shown ? LetterText.Mark.SHOWN : LetterText.Mark.OPEN;
+  }
+
+  /// Nobody has stood for the findings yet, so that what no page shows is not shown.
+  private boolean undecided() {
+    return kind == LetterKind.INFORMATION_REQUEST;
+  }
+
+  /// Whether this letter asks the provider for an item.
+  private boolean asks(String paragraph) {
+    return kind == LetterKind.INFORMATION_REQUEST
+        && file().progress().asked().stream()
+            .flatMap(asked -> asked.gaps().stream())
+            .flatMap(gap -> assessment.item(gap.paragraph()).stream())
+            .anyMatch(entry -> entry.paragraph().equals(paragraph));
   }
 
   /// The items that were not shown and not waived, in order.
@@ -151,7 +171,7 @@ record Matter(
         .filter(entry ->
             switch (mark(entry.paragraph())) {
               case SHOWN, WAIVED -> false;
-              case FAILS, OPEN -> true;
+              case FAILS, OPEN, ASKED -> true;
             })
         .toList();
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pumpreview.packs.PolicyPacks;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.ExceptionRule.Ground;
@@ -345,20 +346,39 @@ final class Cases {
     return story;
   }
 
+  /// A trial with two items that are met and on no page, one of which is asked for.
+  static Cases askedForPages() {
+    var story = trialToAskAbout(Map.of("I.A.2.h", Answer.NOT_DOCUMENTED));
+    for (String unread : List.of("I.A.2.a", "I.A.2.d")) {
+      String piece = story.assessment().file().evidence(unread).getFirst().id();
+      story.add(NURSE, new CaseEvent.EvidenceWithdrawn(piece));
+    }
+    return story.asks("I.A.2.a", "I.A.2.h");
+  }
+
   /// A trial for which a nurse asked for information.
   static Cases asked() {
+    return trialToAskAbout(Map.of("I.A.2.h", Answer.NOT_DOCUMENTED, "I.B.3", Answer.NOT_ADDRESSED))
+        .asks("I.A.2.h", "I.B.3");
+  }
+
+  private static Cases trialToAskAbout(Map<String, Answer> others) {
     var story = new Cases("PR-2026-1177", RequestKind.TRIAL, Pathway.NONMALIGNANT, false);
     story.request(
         "Harriet Wisteria", "1973-06-11", "80 Make-Believe Avenue\nSampleville, LA 70000");
     story.line("62327", "1", "2026-11-29", "2026-11-29");
     story.route("Pain after spine surgery; no cancer in the record.");
-    story.answerAll(Map.of("I.A.2.h", Answer.NOT_DOCUMENTED, "I.B.3", Answer.NOT_ADDRESSED));
+    story.answerAll(others);
+    return story;
+  }
+
+  private Cases asks(String... paragraphs) {
     List<Gap> gaps =
-        List.of("I.A.2.h", "I.B.3").stream()
+        Stream.of(paragraphs)
             .map(paragraph -> new Gap(paragraph, POLICY.item(paragraph).satisfiedBy()))
             .toList();
-    story.add(NURSE, new CaseEvent.InformationRequested(gaps, LocalDate.parse("2026-11-18")));
-    return story;
+    add(NURSE, new CaseEvent.InformationRequested(gaps, LocalDate.parse("2026-11-18")));
+    return this;
   }
 
   // ---- telling

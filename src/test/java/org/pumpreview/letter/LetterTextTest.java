@@ -15,11 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pumpreview.letter.LetterText.Block;
 import org.pumpreview.letter.LetterText.Bullets;
+import org.pumpreview.letter.LetterText.Clinical;
+import org.pumpreview.letter.LetterText.Item;
 import org.pumpreview.letter.LetterText.Languages;
 import org.pumpreview.letter.LetterText.Mark;
 import org.pumpreview.letter.LetterText.Paragraph;
 import org.pumpreview.letter.LetterText.Point;
 import org.pumpreview.letter.LetterText.Points;
+import org.pumpreview.letter.LetterText.Remark;
 import org.pumpreview.letter.LetterText.Section;
 import org.pumpreview.letter.LetterText.Services;
 import org.pumpreview.policy.Answer;
@@ -221,6 +224,44 @@ class LetterTextTest {
     assertEquals(
         "I reviewed the record and ask for the information named in this letter.",
         text.signatory().meaning());
+  }
+
+  @Test
+  void theFindingsOfARequestForInformationAgreeWithWhatItAsksFor() {
+    Clinical clinical = Cases.askedForPages().text().clinical();
+    assertEquals("Findings: 10 of 13 items shown, 2 asked for, 1 not shown", clinical.findings());
+    assertEquals(
+        List.of(
+            new Item(
+                "I.A.2.a",
+                "Cause of the pain found and named",
+                Mark.ASKED,
+                "Asked for",
+                "None cited"),
+            new Item(
+                "I.A.2.d",
+                "Kept to earlier treatment for the pain",
+                Mark.OPEN,
+                "Met, no page cited",
+                "None cited"),
+            new Item(
+                "I.A.2.h",
+                "Opioid-induced hyperalgesia ruled out as the cause",
+                Mark.ASKED,
+                "Asked for",
+                "None cited")),
+        clinical.items().stream().filter(item -> item.mark() != Mark.SHOWN).toList());
+    assertEquals(
+        List.of("I.A.2.a, Asked for.", "I.A.2.d, Met, no page cited.", "I.A.2.h, Asked for."),
+        clinical.reasons().stream().map(Remark::about).toList());
+  }
+
+  @Test
+  void aLetterWithoutADeterminationSpeaksOfNone() {
+    assertFalse(Cases.asked().text().clinical().check().contains("determination"));
+    assertFalse(Cases.extended().text().clinical().check().contains("determination"));
+    assertTrue(
+        Cases.deniedAltogether().text().clinical().check().contains("the determination as data"));
   }
 
   @Test
