@@ -3,7 +3,6 @@ package org.pumpreview.desktop.items;
 import java.util.ArrayList;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import org.pumpreview.desktop.desk.Findings;
 import org.pumpreview.desktop.kit.AnswerBar;
 import org.pumpreview.desktop.kit.ItemCard;
@@ -23,7 +22,6 @@ final class AnswerCard {
   private final ItemCard card;
   private final EvidenceChips chips;
   private final CardNotices notices;
-  private final Label quietNote = new Label();
   private Optional<EvidenceEntry> entry = Optional.empty();
   private Optional<NoteField> note = Optional.empty();
 
@@ -37,8 +35,6 @@ final class AnswerCard {
     chips =
         new EvidenceChips(card.evidence(), piece -> ways.onPiece(this, piece), this::onAddEvidence);
     notices = new CardNotices(model, item, ways);
-    quietNote.getStyleClass().addAll("quiet", "second-rank");
-    quietNote.setWrapText(true);
     item.stateProperty().subscribe(this::onState);
   }
 
@@ -108,6 +104,7 @@ final class AnswerCard {
 
   private void onState(ItemState state) {
     answers.setReadOnly(!state.answerable());
+    answers.setLocked(state.locked());
     answers.show(state.answer());
     if (answers.isFocusWithin()) {
       answers.focusAnswer();
@@ -133,13 +130,11 @@ final class AnswerCard {
 
   private Optional<Node> noteNode() {
     var text = item.state().note();
-    if (card.isCurrent() && item.state().answerable()) {
-      if (!text.isBlank()) {
-        openNote();
-      }
-      return note.map(field -> field);
+    boolean writable = card.isCurrent() && item.state().answerable();
+    card.setRemark(writable || text.isBlank() ? "" : WORDS.text("note.quiet", text));
+    if (writable && !text.isBlank()) {
+      openNote();
     }
-    quietNote.setText(WORDS.text("note.quiet", text));
-    return text.isBlank() ? Optional.empty() : Optional.of(quietNote);
+    return writable ? note.map(field -> field) : Optional.empty();
   }
 }

@@ -14,6 +14,7 @@ import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.ExceptionRule;
 import org.pumpreview.policy.ItemKind;
+import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
 /// What a card has to say about its answer: that silence shows nothing, and that the policy knows
@@ -24,6 +25,11 @@ final class CardNotices {
   private final ItemsViewModel model;
   private final ItemViewModel item;
   private final ItemWays ways;
+  private final KeyedButton ask =
+      new KeyedButton(WORDS.text("ask"), BootstrapIcons.ENVELOPE_OPEN)
+          .small()
+          .key(WORDS.text("key.ask"));
+  private final NoticeBox locked = new NoticeBox(Tone.NEUTRAL, Icons.LOCK, Sentence.EMPTY);
   private Optional<NoticeBox> silence = Optional.empty();
 
   /// With a way to a director, and without.
@@ -33,6 +39,7 @@ final class CardNotices {
     this.model = model;
     this.item = item;
     this.ways = ways;
+    ask.setOnAction(_ -> ways.onAsk(item));
   }
 
   List<NoticeBox> of(ItemState state, boolean current) {
@@ -40,6 +47,11 @@ final class CardNotices {
     boolean silent = state.answer().map(Answer::silent).orElse(false);
     if (silent && state.answerable() && (current || isContraindication())) {
       all.add(silence());
+      ask.setText(state.wanted() ? WORDS.text("ask.off") : WORDS.text("ask"));
+    }
+    if (current && !state.locked().isEmpty()) {
+      locked.show(Tone.NEUTRAL, Icons.LOCK, reasons(state.locked()));
+      all.add(locked);
     }
     if (current) {
       model
@@ -49,6 +61,19 @@ final class CardNotices {
           .ifPresent(all::add);
     }
     return all;
+  }
+
+  /// Which answers are not open here, and why.
+  private static Sentence reasons(Map<Answer, String> locked) {
+    var sentence = Sentence.EMPTY;
+    for (var answer : locked.entrySet()) {
+      sentence =
+          sentence
+              .plain(sentence.isEmpty() ? "" : " ")
+              .strong(Wording.of(answer.getKey()))
+              .plain(". " + answer.getValue());
+    }
+    return sentence;
   }
 
   private boolean isContraindication() {
@@ -69,17 +94,10 @@ final class CardNotices {
                     .plain(" " + WORDS.text("silence.no-finding"));
           };
       var notice = new NoticeBox(Tone.CAUTION, BootstrapIcons.VOLUME_MUTE, sentence);
-      notice.addActions(ask(), physician());
+      notice.addActions(ask, physician());
       silence = Optional.of(notice);
     }
     return silence.get();
-  }
-
-  private KeyedButton ask() {
-    return new KeyedButton(WORDS.text("ask"), BootstrapIcons.ENVELOPE_OPEN)
-        .small()
-        .key(WORDS.text("key.ask"))
-        .onPress(() -> ways.onAsk(item));
   }
 
   private KeyedButton physician() {

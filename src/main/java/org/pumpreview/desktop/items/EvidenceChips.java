@@ -1,5 +1,6 @@
 package org.pumpreview.desktop.items;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,6 +30,9 @@ final class EvidenceChips {
     record NoAnswer() implements Mark {}
 
     record NoEvidence(boolean citable) implements Mark {}
+
+    /// The item stands on the next request for information.
+    record Wanted() implements Mark {}
   }
 
   private final ObservableList<Node> chips;
@@ -63,6 +67,12 @@ final class EvidenceChips {
   }
 
   private static List<Mark> marks(ItemState state, boolean folded) {
+    var marks = new ArrayList<Mark>(state.wanted() ? List.of(new Mark.Wanted()) : List.of());
+    marks.addAll(ofEvidence(state, folded));
+    return List.copyOf(marks);
+  }
+
+  private static List<Mark> ofEvidence(ItemState state, boolean folded) {
     if (!state.evidence().isEmpty()) {
       var cited =
           folded
@@ -81,6 +91,8 @@ final class EvidenceChips {
   private Node node(Mark mark) {
     return switch (mark) {
       case Mark.Pages(var cited) -> chip(cited);
+      case Mark.Wanted() ->
+          StatusBadge.flat(Tone.ACCENT, BootstrapIcons.ENVELOPE_OPEN, WORDS.text("chip.wanted"));
       case Mark.NoAnswer() ->
           StatusBadge.flat(Tone.NEUTRAL, BootstrapIcons.CIRCLE, WORDS.text("chip.no-answer"));
       case Mark.NoEvidence(var citable) when citable ->

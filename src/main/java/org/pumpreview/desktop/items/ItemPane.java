@@ -148,6 +148,7 @@ final class ItemPane extends VBox {
     setShown(tools, state.citable() || state.answerable());
     setShown(tools.getChildren().getFirst(), state.citable());
     setShown(tools.getChildren().getLast(), state.answerable());
+    ask.setText(state.wanted() ? WORDS.text("ask.off") : WORDS.text("ask"));
     setShown(ask, state.answerable());
   }
 

@@ -1,6 +1,7 @@
 package org.pumpreview.desktop.items;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.review.Evidence;
@@ -10,17 +11,21 @@ import org.pumpreview.review.Finding;
 ///
 /// @param nurse the nurse's finding, which the card shows
 /// @param director the medical director's own finding beside it
+/// @param locked answers that are not this person's to give, each with the sentence that says why
 /// @param answerable whether this person may answer now
 /// @param citable whether this person may add or take back evidence now
+/// @param wanted whether the next request for information asks for the item, by a person's word
 record ItemState(
     Optional<Finding> nurse,
     Optional<Finding> director,
     List<Evidence> evidence,
+    Map<Answer, String> locked,
     boolean answerable,
-    boolean citable) {
+    boolean citable,
+    boolean wanted) {
 
   static final ItemState BLANK =
-      new ItemState(Optional.empty(), Optional.empty(), List.of(), false, false);
+      new ItemState(Optional.empty(), Optional.empty(), List.of(), Map.of(), false, false, false);
 
   Optional<Answer> answer() {
     return nurse.flatMap(Finding::answer);

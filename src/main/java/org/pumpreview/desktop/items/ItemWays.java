@@ -11,7 +11,7 @@ interface ItemWays {
   /// Scrolls until what was opened on a card is in sight.
   void onOpened(Node opened);
 
-  /// Goes on to ask the provider for what is missing of an item.
+  /// Puts an item on the next request for information, or takes it off again.
   void onAsk(ItemViewModel item);
 
   /// Goes on to route the case to a medical director.

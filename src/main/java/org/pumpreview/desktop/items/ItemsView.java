@@ -89,7 +89,7 @@ public final class ItemsView implements StepView {
 
       @Override
       public void onAsk(ItemViewModel item) {
-        go.accept(Place.of(Step.DECISION, item.paragraph()));
+        model.onWant(item);
       }
 
       @Override
@@ -181,7 +181,7 @@ public final class ItemsView implements StepView {
     switch (event.getCode()) {
       case E -> card.onAddEvidence();
       case M -> card.onNote();
-      case R -> onAskAbout(card.item());
+      case R -> model.onWant(card.item());
       case ESCAPE -> card.node().focusAnswer();
       case DIGIT1 -> card.node().answer().press(0);
       case DIGIT2 -> card.node().answer().press(1);
@@ -192,12 +192,6 @@ public final class ItemsView implements StepView {
       }
     }
     return true;
-  }
-
-  private void onAskAbout(ItemViewModel item) {
-    if (item.state().answerable()) {
-      ways().onAsk(item);
-    }
   }
 
   /// Goes to the next place that waits for this person, here or in another step.

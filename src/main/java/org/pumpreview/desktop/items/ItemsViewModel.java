@@ -1,7 +1,9 @@
 package org.pumpreview.desktop.items;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.desk.Standing;
 import org.pumpreview.desktop.desk.Walk;
+import org.pumpreview.desktop.desk.Wanted;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
@@ -35,6 +38,7 @@ final class ItemsViewModel {
 
   private final CaseDesk desk;
   private final People people;
+  private final Wanted wanted;
   private final Supplier<String> newId;
   private final Step step;
   private final ItemKind kind;
@@ -52,6 +56,7 @@ final class ItemsViewModel {
     this.desk = desk;
     this.people = people;
     this.newId = newId;
+    this.wanted = new Wanted(desk);
     desk.assessmentProperty().subscribe(this::show);
   }
 
@@ -162,6 +167,13 @@ final class ItemsViewModel {
     return newId.get();
   }
 
+  /// Puts an item on the next request for information, or takes it off again.
+  void onWant(ItemViewModel item) {
+    if (item.state().answerable()) {
+      wanted.say(item.paragraph(), !item.state().wanted());
+    }
+  }
+
   /// Cites a page and forgets the draft it was typed as.
   void onCite(ItemViewModel item, String piece, EvidenceDraft typed) {
     desk.act(
@@ -238,18 +250,34 @@ final class ItemsViewModel {
     closed.set(desk.refusals(Act.ANSWER).stream().findFirst());
     boolean citable = desk.refusals(Act.CITE_EVIDENCE).isEmpty();
     for (var item : items()) {
-      item.show(state(assessment, item.paragraph(), closed.get().isEmpty(), citable));
+      item.show(state(assessment, item, closed.get().isEmpty(), citable));
     }
   }
 
-  private static ItemState state(
-      Assessment assessment, String paragraph, boolean answerable, boolean citable) {
+  private ItemState state(
+      Assessment assessment, ItemViewModel item, boolean answerable, boolean citable) {
     var file = assessment.file();
+    var paragraph = item.paragraph();
     return new ItemState(
         Optional.ofNullable(file.findings(Desk.NURSE).get(paragraph)),
         Optional.ofNullable(file.findings(Desk.DIRECTOR).get(paragraph)),
         file.evidence(paragraph),
+        answerable ? locked(item) : Map.of(),
         answerable,
-        citable);
+        citable,
+        Wanted.said(file, paragraph).orElse(false));
+  }
+
+  /// What the rules would refuse of an item that can be answered.
+  private Map<Answer, String> locked(ItemViewModel item) {
+    Map<Answer, String> reasons = new EnumMap<>(Answer.class);
+    for (var answer : item.item().kind().answers()) {
+      desk
+          .refusals(new CaseEvent.Answered(Desk.NURSE, item.paragraph(), Optional.of(answer)))
+          .stream()
+          .findFirst()
+          .ifPresent(refusal -> reasons.put(answer, Wording.of(refusal)));
+    }
+    return reasons;
   }
 }

@@ -91,11 +91,13 @@ public final class ItemCard extends VBox {
     hint.setManaged(!words.isEmpty());
   }
 
-  /// What a person noted on the item, in sight as long as the card is not the current one, folded
-  /// or not; none when it is empty.
+  /// What a person noted on the item, in sight also while the card is folded; none when it is
+  /// empty.
   public void setRemark(String words) {
-    remark.setText(words);
-    arrange();
+    if (!words.equals(remark.getText())) {
+      remark.setText(words);
+      arrange();
+    }
   }
 
   /// Answered, evidenced and closed, so that one line is enough while another card is current.
@@ -168,7 +170,7 @@ public final class ItemCard extends VBox {
     answer.showBadge(answerBadge);
     details.setVisible(!details.getChildren().isEmpty());
     details.setManaged(!details.getChildren().isEmpty());
-    boolean remarked = !current && !remark.getText().isEmpty();
+    boolean remarked = !remark.getText().isEmpty();
     remark.setVisible(remarked);
     remark.setManaged(remarked);
     remark.setWrapText(!folded);

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.desk.Wanted;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Screens;
 import org.pumpreview.review.Act;
@@ -157,6 +158,35 @@ class DecisionKeysTest {
               new CaseEvent.InformationRequested(
                   List.of(gap("I.A.2.b")), LocalDate.of(2026, 11, 19))),
           decision.events());
+    }
+  }
+
+  @Test
+  void whatWasPutOnTheRequestWhileItWasAnsweredIsAskedForAndThenForgotten() {
+    var held = Decided.withGaps();
+    Screens.runFx(() -> new Wanted(held.desk(CaseOnDesk.NURSE)).say("I.B.1", true));
+    try (var decision = DecisionScreen.of(held)) {
+      decision.screen.press(ASK);
+      decision.screen.press(CONFIRM);
+      assertEquals(
+          new CaseEvent.InformationRequested(
+              List.of(gap("I.A.2.c"), gap("I.B.1"), gap("I.B.3")), LocalDate.of(2026, 11, 19)),
+          decision.events().getLast());
+      assertEquals(Optional.empty(), Wanted.said(held.file(), "I.B.1"));
+    }
+  }
+
+  @Test
+  void wordsThatNoLetterCanPrintAreSaidAtTheirGap() {
+    try (var decision = DecisionScreen.of(Decided.withGaps())) {
+      decision.focus(Place.of(Step.DECISION, "I.B.3"));
+      Screens.runFx(() -> text(decision).setText("\u75db"));
+      decision.screen.press(CONFIRM);
+      assertTrue(
+          decision.shows("A letter cannot print \u75db (U+75DB). Write it in other characters."));
+      assertEquals(
+          "What would satisfy I.B.3",
+          decision.focusOwner().map(Node::getAccessibleText).orElse(""));
     }
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.desk.SaveState;
+import org.pumpreview.desktop.desk.Wanted;
 import org.pumpreview.desktop.kit.AnswerBar;
 import org.pumpreview.desktop.kit.ItemCard;
 import org.pumpreview.desktop.kit.Screens;
@@ -292,10 +293,29 @@ class ItemsKeysTest {
   }
 
   @Test
-  void rAsksTheProviderForWhatTheItemLacks() {
+  void rPutsTheItemOnTheRequestForInformationAndStays() {
     try (var items = ItemsScreen.of(trial(), Step.CONTRAINDICATIONS)) {
-      items.screen.press(KeyCode.DIGIT3, KeyCode.R);
-      assertEquals(List.of(Place.of(Step.DECISION, "I.B.1")), items.gone);
+      items.screen.press(KeyCode.DIGIT1, KeyCode.R);
+      assertEquals(List.of(), items.gone);
+      assertEquals(Optional.of(Place.of(Step.CONTRAINDICATIONS, "I.B.1")), items.view.here());
+      assertEquals(Optional.of(true), Wanted.said(items.held.file(), "I.B.1"));
+      assertTrue(isShown(items, "On the request for information"));
+
+      items.screen.press(KeyCode.R);
+      assertEquals(Optional.of(false), Wanted.said(items.held.file(), "I.B.1"));
+      assertFalse(isShown(items, "On the request for information"));
+    }
+  }
+
+  @Test
+  void aFoldedItemShowsItsNote() {
+    var held =
+        ItemsPicturesTest.midway()
+            .does(new CaseEvent.NoteWritten(Desk.NURSE, "I.A.2.a", "Two scans, one reading"));
+    try (var items = ItemsScreen.of(held, Step.CRITERIA)) {
+      items.focus(Place.of(Step.CRITERIA, "I.A.2.b"));
+      assertTrue(card(items, "I.A.2.a").isFolded());
+      assertTrue(isShown(items, "Note. Two scans, one reading"));
     }
   }
 

@@ -45,9 +45,6 @@ class CardListTest {
     screen.settle();
     assertTrue(settled.isFolded());
     assertTrue(Screens.onFx(() -> settled.lookup(".remark").isVisible()));
-
-    Screens.runFx(settled::focusAnswer);
-    assertFalse(Screens.onFx(() -> settled.lookup(".remark").isVisible()));
   }
 
   @Test
