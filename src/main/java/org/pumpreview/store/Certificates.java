@@ -111,6 +111,12 @@ final class Certificates {
     return Optional.of(new Subject(userIds.getFirst(), names.getFirst(), roles));
   }
 
+  /// The organization that the subject names; empty where there is none.
+  static String organization(X509Certificate certificate) {
+    X500Name name = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+    return values(name, BCStyle.O).stream().findFirst().orElse("");
+  }
+
   private static List<String> values(X500Name name, ASN1ObjectIdentifier type) {
     return Arrays.stream(name.getRDNs(type))
         .map(rdn -> rdn.getFirst().getValue())

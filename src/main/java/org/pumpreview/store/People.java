@@ -5,7 +5,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Office;
@@ -18,9 +17,6 @@ import org.pumpreview.store.VaultException.Reason;
 /// What one person does about accounts: the own passphrase, and, as an administrator, those of
 /// others. Stretching a passphrase takes long, so it is done before a transaction begins.
 final class People {
-  /// User ids stand in certificates as printable strings.
-  private static final Pattern USER_ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
-
   private final OpenVault vault;
   private final Session.Identified self;
   private final Kdf kdf;
@@ -40,8 +36,8 @@ final class People {
 
   /// @throws VaultException when user id or passphrase are unfit for a new account
   static void requireFit(Actor person, char[] passphrase) throws VaultException {
-    if (!USER_ID.matcher(person.userId()).matches()) {
-      throw new VaultException(Reason.USER_ID_UNFIT);
+    if (!UserName.isFit(person.userId())) {
+      throw new VaultException(Reason.USER_NAME_UNFIT);
     }
     List<PassphraseFault> faults = PassphraseFault.of(passphrase, person);
     if (!faults.isEmpty()) {

@@ -61,6 +61,13 @@ public final class Vault {
     }
   }
 
+  /// The name of the plan that a vault was set up for, as far as can be seen without opening it.
+  public String name(Path folder) throws VaultException {
+    try (Entrance entrance = Entrance.to(new Folder(folder))) {
+      return Certificates.organization(Identity.read(entrance.database()).authority());
+    }
+  }
+
   /// The people who can unlock a vault.
   public List<Person> people(Path folder) throws VaultException {
     try (Entrance entrance = Entrance.to(new Folder(folder))) {

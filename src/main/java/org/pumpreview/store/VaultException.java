@@ -23,7 +23,7 @@ public final class VaultException extends Exception {
     RECOVERY_KEY_MISTYPED,
     WRONG_RECOVERY_KEY,
     WEAK_PASSPHRASE,
-    USER_ID_UNFIT,
+    USER_NAME_UNFIT,
     FOUNDER_UNFIT,
     AUTHORITY_CHANGED,
     ACCOUNT_DISABLED,
@@ -41,13 +41,17 @@ public final class VaultException extends Exception {
   }
 
   VaultException(Reason reason, Object... arguments) {
-    super(Words.of("store").of("reason", reason, arguments));
+    super(sentence(reason, arguments));
     this.reason = reason;
   }
 
   VaultException(Reason reason, Throwable cause, Object... arguments) {
-    super(Words.of("store").of("reason", reason, arguments), cause);
+    super(sentence(reason, arguments), cause);
     this.reason = reason;
+  }
+
+  static String sentence(Reason reason, Object... arguments) {
+    return Words.of("store").of("reason", reason, arguments);
   }
 
   public Reason reason() {

@@ -319,7 +319,7 @@ class UnlockTest {
     Actor person = TestVault.person(userId, "Ines Ibis", "MD", Role.MEDICAL_DIRECTOR);
     try (Session session = test.unlock(TestVault.ADMINISTRATOR)) {
       TestVault.fails(
-          Reason.USER_ID_UNFIT,
+          Reason.USER_NAME_UNFIT,
           () -> session.certify(person, "nine calm lanterns hang".toCharArray(), TestVault.NOW));
     }
   }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -12,20 +13,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.DoubleConsumer;
 import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.PracticeVault;
 import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.desktop.unlock.RecoverySheet;
 import org.pumpreview.desktop.unlock.VaultDoor;
+import org.pumpreview.letter.RecoveryPaper;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Plan;
+import org.pumpreview.store.CheckReport;
 import org.pumpreview.store.Founded;
 import org.pumpreview.store.FoundingRequest;
 import org.pumpreview.store.HeadPins;
 import org.pumpreview.store.PassphraseFault;
-import org.pumpreview.store.Person;
 import org.pumpreview.store.Pin;
 import org.pumpreview.store.Session;
+import org.pumpreview.store.UserName;
 import org.pumpreview.store.Vault;
 import org.pumpreview.store.VaultException;
 import org.pumpreview.words.Words;
@@ -64,6 +69,11 @@ final class Doors implements VaultDoor {
     return last.folder().filter(vault::isVault).or(this::onlyVault);
   }
 
+  @Override
+  public Optional<String> lastPerson() {
+    return last.person();
+  }
+
   /// Where no last vault is on record, the newest that this machine has seen.
   private Optional<Path> onlyVault() {
     return pins.all().stream()
@@ -89,14 +99,14 @@ final class Doors implements VaultDoor {
   }
 
   @Override
-  public List<Person> people(Path folder) throws VaultException {
-    return vault.people(folder);
+  public Face look(Path folder) throws VaultException {
+    return new Face(vault.name(folder), vault.people(folder));
   }
 
   @Override
   public Session unlock(Path folder, String userId, char[] passphrase) throws VaultException {
     Session session = vault.unlock(folder, userId, passphrase, clock.instant());
-    last.keep(folder);
+    last.keep(folder, userId);
     return session;
   }
 
@@ -110,6 +120,11 @@ final class Doors implements VaultDoor {
     return faultsOf(passphrase, person).stream().map(PassphraseFault::sentence).toList();
   }
 
+  @Override
+  public Optional<String> faultOfUserName(String userName) {
+    return UserName.fault(userName);
+  }
+
   List<PassphraseFault> faultsOf(char[] passphrase, Actor person) {
     return vault.faults(passphrase, person);
   }
@@ -121,13 +136,34 @@ final class Doors implements VaultDoor {
     Plan plan = example.ofAnother(planName, recorded(administrator, now));
     Founded founded =
         vault.found(folder, new FoundingRequest(false, plan, administrator), passphrase, now);
-    last.keep(folder);
+    last.keep(folder, administrator.userId());
     return founded;
   }
 
   private String recorded(Actor administrator, Instant now) {
     String day = Moments.date(LocalDate.ofInstant(now, example.zone()));
     return Words.of("app").text("plan.recorded", day, administrator.signature());
+  }
+
+  @Override
+  public Path saveSheet(RecoverySheet sheet, Path folder) throws IOException {
+    Path file = folder.resolve(Words.of("app").text("recovery.file"));
+    byte[] pdf =
+        RecoveryPaper.pdf(
+            Words.of("app").text("recovery.title"),
+            List.of(sheet.plan(), sheet.folder()),
+            sheet.key(),
+            Words.of("app").text("recovery.words"));
+    return Files.write(file, pdf, StandardOpenOption.CREATE_NEW);
+  }
+
+  @Override
+  public CheckReport restore(
+      Path backup, Path into, Optional<String> userId, char[] secret, DoubleConsumer progress)
+      throws VaultException {
+    return userId.isPresent()
+        ? vault.restore(backup, into, userId.get(), secret, progress)
+        : vault.restore(backup, into, secret, progress);
   }
 
   /// Made beside its place and moved there when it is whole: a stopped making leaves no half vault.

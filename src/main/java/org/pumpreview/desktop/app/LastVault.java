@@ -6,8 +6,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Which vault was unlocked last on this machine. A convenience: losing it costs a choice of
-/// folder.
+/// Which vault was unlocked last on this machine, and by whom. A convenience: losing it costs a
+/// choice of folder and person.
 final class LastVault {
   private final Path file;
 
@@ -17,17 +17,35 @@ final class LastVault {
 
   Optional<Path> folder() {
     try {
-      return Optional.of(Path.of(Files.readString(file).strip()));
-    } catch (IOException | InvalidPathException e) {
+      return line(0).map(Path::of);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// The user name of whoever unlocked it.
+  Optional<String> person() {
+    return line(1);
+  }
+
+  private Optional<String> line(int index) {
+    try {
+      return Files.readString(file)
+          .lines()
+          .skip(index)
+          .map(String::strip)
+          .findFirst()
+          .filter(line -> !line.isEmpty());
+    } catch (IOException e) {
       return Optional.empty();
     }
   }
 
   /// Keeps it if that is possible; unlocking does not depend on it.
-  boolean keep(Path folder) {
+  boolean keep(Path folder, String userId) {
     try {
       Files.createDirectories(file.getParent());
-      Files.writeString(file, folder.toAbsolutePath().toString());
+      Files.writeString(file, folder.toAbsolutePath() + "\n" + userId + "\n");
       return true;
     } catch (IOException e) {
       return false;

@@ -1,5 +1,6 @@
 package org.pumpreview.desktop.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.pumpreview.desktop.kit.SentenceText;
 import org.pumpreview.desktop.kit.Theme;
 import org.pumpreview.desktop.kit.Toast;
 import org.pumpreview.desktop.kit.Tone;
+import org.pumpreview.desktop.unlock.RestoreView;
+import org.pumpreview.desktop.unlock.RestoreViewModel;
 import org.pumpreview.desktop.unlock.SetUpView;
 import org.pumpreview.desktop.unlock.SetUpViewModel;
 import org.pumpreview.desktop.unlock.UnlockView;
@@ -78,12 +81,32 @@ final class Shell {
   // ---- the doors
 
   private void showUnlock() {
+    showUnlock(Optional.empty());
+  }
+
+  /// @param folder the vault to be shown; empty for the one that was used last
+  private void showUnlock(Optional<Path> folder) {
     UnlockViewModel model = new UnlockViewModel(wiring.doors(), wiring.work(), this::enter);
     UnlockView view =
         new UnlockView(
-            model, layers, folders::choose, Version.ofProgram(), policy(), this::showSetUp);
+            model,
+            layers,
+            folders::choose,
+            Version.ofProgram(),
+            policy(),
+            new UnlockView.Doors() {
+              @Override
+              public void onSetUp() {
+                showSetUp();
+              }
+
+              @Override
+              public void onRestore() {
+                showRestore();
+              }
+            });
     layers.setContent(view.node());
-    view.focus();
+    view.open(folder);
   }
 
   private void showSetUp() {
@@ -91,9 +114,20 @@ final class Shell {
         new SetUpView(
             new SetUpViewModel(wiring.doors(), wiring.work()),
             folders::choose,
-            sheet -> RecoveryPrint.print(sheet, stage, scene),
+            new RecoveryPrint(stage, wiring.doors(), folders),
             this::showUnlock,
             founded -> enter(founded.session()));
+    layers.setContent(view.node());
+    view.focus();
+  }
+
+  private void showRestore() {
+    RestoreView view =
+        new RestoreView(
+            new RestoreViewModel(wiring.doors(), wiring.work()),
+            folders::choose,
+            this::showUnlock,
+            folder -> showUnlock(Optional.of(folder)));
     layers.setContent(view.node());
   }
 

@@ -16,6 +16,7 @@ import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Toast;
 import org.pumpreview.desktop.kit.Tone;
+import org.pumpreview.desktop.settings.SetUpLeft;
 import org.pumpreview.desktop.settings.SettingsView;
 import org.pumpreview.desktop.work.Delay;
 import org.pumpreview.desktop.worklist.WorklistView;
@@ -28,6 +29,8 @@ import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.Office;
 import org.pumpreview.review.Refusal;
+import org.pumpreview.review.Role;
+import org.pumpreview.review.Rules;
 import org.pumpreview.review.Step;
 import org.pumpreview.review.Wording;
 import org.pumpreview.store.Session;
@@ -107,12 +110,23 @@ final class Workplace {
     return sitting.session();
   }
 
-  /// Shows the worklist, for the first time.
+  /// Shows the worklist for the first time, or what comes before the first request.
   void open() {
+    if (isToBeFilledIn()) {
+      showSettings();
+      return;
+    }
     show(worklist.node(), WORKLIST);
     worklist.focus();
     bell.cards(cards);
     bell.start();
+  }
+
+  /// Whether an administrator has the vault's set-up still to end.
+  private boolean isToBeFilledIn() {
+    return sitting.actor().is(Role.ADMINISTRATOR)
+        && Rules.toOpen(sitting.actor()).size() > 0
+        && !SetUpLeft.of(office).isEmpty();
   }
 
   /// Saves what was typed anywhere and not saved yet.
@@ -200,6 +214,11 @@ final class Workplace {
               @Override
               public void onTake(Card card) {
                 take(card);
+              }
+
+              @Override
+              public void onSettings() {
+                showSettings();
               }
             });
     view.refresh(entered.cards());

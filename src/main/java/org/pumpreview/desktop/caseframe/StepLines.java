@@ -184,8 +184,15 @@ final class StepLines {
         : line(Step.DECISION, State.UNDER_WAY, WORDS.text("decision.open", open));
   }
 
+  /// As the step of the decision offers it: where every item is shown there is nothing to ask for.
   private boolean isOpen(Act act) {
-    return Rules.refusals(assessment, actor, act).isEmpty();
+    return Rules.refusals(assessment, actor, act).isEmpty()
+        && (act != Act.REQUEST_INFORMATION || isAnythingLacking());
+  }
+
+  private boolean isAnythingLacking() {
+    Map<String, Answer> answers = file.answers(Desk.NURSE);
+    return assessment.items().stream().anyMatch(entry -> !isShown(entry.paragraph(), answers));
   }
 
   private StepRail.Step letter() {

@@ -68,14 +68,31 @@ final class ActsPane extends VBox {
       nodes.add(recording(WORDS.text("record.before")));
       nodes.add(new Separator());
       nodes.add(title(WORDS.text("acts.closed")));
-      shown.acts().stream().filter(line -> !line.open()).map(this::button).forEach(nodes::add);
+      nodes.addAll(closed(shown.acts().stream().filter(line -> !line.open()).toList()));
     }
     nodes.add(new Separator());
     nodes.add(custody(shown.custody()));
     getChildren().setAll(nodes);
     if (hadFocus) {
-      focused.flatMap(this::button).or(this::first).ifPresent(ActButton::requestFocus);
+      focused
+          .flatMap(this::button)
+          .filter(ActButton::isOpen)
+          .or(this::first)
+          .ifPresent(ActButton::requestFocus);
     }
+  }
+
+  /// A reason that several acts in a row have stands once, below the last of them.
+  private List<ActButton> closed(List<ActLine> lines) {
+    var buttons = new ArrayList<ActButton>();
+    for (int i = 0; i < lines.size(); i++) {
+      var button = button(lines.get(i));
+      if (i + 1 < lines.size() && lines.get(i).telling().equals(lines.get(i + 1).telling())) {
+        button.closeAlike(lines.get(i).telling().sentence(go));
+      }
+      buttons.add(button);
+    }
+    return buttons;
   }
 
   Optional<ActButton> button(Act act) {

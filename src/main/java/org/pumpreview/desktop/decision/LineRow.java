@@ -75,7 +75,7 @@ record LineRow(
                       ? WORDS.text("line.days", Moments.date(from), Moments.date(line.to().get()))
                       : Moments.date(from))
               .orElse(WORDS.text("line.no-day"));
-      return WORDS.text("line.amount", Integer.toString(line.quantity()), days);
+      return WORDS.text("line.amount", line.quantity(), days);
     }
 
     private Fact scope() {

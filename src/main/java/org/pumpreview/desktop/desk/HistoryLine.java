@@ -18,7 +18,8 @@ import org.pumpreview.review.Entry;
 /// @param faulty whether the entry does not hold and counts for nothing
 public record HistoryLine(String when, String who, String what, boolean signed, boolean faulty) {
 
-  /// The history of a case, newest first. What a person typed into one field in one go is one line.
+  /// The history of a case, newest first. What a person typed into one field in one go is one line,
+  /// and what was typed for acts that are not done is left out.
   public static List<HistoryLine> of(CaseFile file, People people, ZoneId zone) {
     return of(file, people, zone, _ -> true);
   }
@@ -31,7 +32,7 @@ public record HistoryLine(String when, String who, String what, boolean signed, 
         file.faults().stream().map(CaseFile.Fault::seq).collect(Collectors.toUnmodifiableSet());
     List<HistoryLine> lines = new ArrayList<>();
     Entry later = null;
-    for (Entry entry : file.history().reversed()) {
+    for (Entry entry : done(file)) {
       if (which.test(entry.event()) && (later == null || !isDraftOf(entry, later))) {
         lines.add(
             new HistoryLine(
@@ -44,6 +45,14 @@ public record HistoryLine(String when, String who, String what, boolean signed, 
       later = entry;
     }
     return List.copyOf(lines);
+  }
+
+  /// Newest first. What is typed for an act is kept from the first letter on; it is nothing that
+  /// was done to the case.
+  private static List<Entry> done(CaseFile file) {
+    return file.history().reversed().stream()
+        .filter(entry -> !(entry.event() instanceof CaseEvent.Drafted))
+        .toList();
   }
 
   /// Whether an entry is only what stood in a field before the same person typed on.
@@ -64,6 +73,6 @@ public record HistoryLine(String when, String who, String what, boolean signed, 
     if (event instanceof CaseEvent.NoteWritten note) {
       return note.desk() + " " + note.paragraph();
     }
-    return event instanceof CaseEvent.Drafted drafted ? drafted.key() : "";
+    return "";
   }
 }

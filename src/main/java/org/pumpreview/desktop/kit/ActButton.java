@@ -75,6 +75,14 @@ public final class ActButton extends VBox {
     describe(reason, true);
   }
 
+  /// Closed for a reason that stands at another act too, which shows it: here only a screen reader
+  /// says it.
+  public void closeAlike(Sentence reason) {
+    close(reason);
+    line.setVisible(false);
+    line.setManaged(false);
+  }
+
   public boolean isOpen() {
     return open;
   }

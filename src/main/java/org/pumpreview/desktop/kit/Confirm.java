@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -45,6 +46,19 @@ public final class Confirm extends VBox {
   /// What stands between the question and the buttons: sentences, fields, notices.
   public Confirm add(Node... nodes) {
     body.getChildren().addAll(nodes);
+    return this;
+  }
+
+  /// Enter in this field confirms, as one expects of the last field of a question.
+  public Confirm confirmedIn(TextField field) {
+    field.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            event.consume();
+            confirm.fire();
+          }
+        });
     return this;
   }
 

@@ -3,12 +3,15 @@ package org.pumpreview.desktop.kit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The root of a window: its content, and above it dialogs that must be answered first.
@@ -17,13 +20,20 @@ import org.jspecify.annotations.Nullable;
 /// reach it. Esc closes the top layer, and the focus goes back to where it was. Screens put their
 /// key handlers on their own nodes and not on the scene, else those would work below a dialog.
 public final class Layers extends StackPane {
+  /// Where the content lies among the children: toasts come first and are drawn last.
+  private static final int CONTENT = 1;
+
+  private final VBox toasts = new VBox();
   private final Deque<Layer> open = new ArrayDeque<>();
 
   private record Layer(StackPane shade, @Nullable Node focusBefore, Runnable onClosed) {}
 
   public Layers(Node content) {
     getStyleClass().add("layers");
-    getChildren().setAll(content);
+    toasts.getStyleClass().add("toasts");
+    toasts.setPickOnBounds(false);
+    toasts.setViewOrder(-1);
+    getChildren().setAll(toasts, content);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
@@ -38,7 +48,28 @@ public final class Layers extends StackPane {
   /// Replaces what lies below all layers.
   public void setContent(Node content) {
     setBelow(content, !open.isEmpty());
-    getChildren().set(0, content);
+    getChildren().set(CONTENT, content);
+  }
+
+  /// Shows a short word above everything.
+  ///
+  /// @param make makes it; gets what takes it away
+  void toast(Function<Runnable, Toast> make) {
+    var shown = new AtomicReference<@Nullable Toast>();
+    var toast =
+        make.apply(() -> {
+          var gone = shown.get();
+          if (gone != null) {
+            gone.stop();
+            toasts.getChildren().remove(gone);
+          }
+        });
+    shown.set(toast);
+    // The same words twice say nothing more.
+    toasts
+        .getChildren()
+        .removeIf(other -> other instanceof Toast same && same.words().equals(toast.words()));
+    toasts.getChildren().add(toast);
   }
 
   public boolean isOpen() {

@@ -3,6 +3,7 @@ package org.pumpreview.desktop.kit;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
@@ -19,6 +20,8 @@ public final class Moments {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE uuuu-MM-dd", Locale.US);
 
+  private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.US);
+
   private Moments() {}
 
   /// As in `2026-11-20`.
@@ -34,6 +37,16 @@ public final class Moments {
   /// As in `2026-11-20 15:12`.
   public static String dateTime(LocalDateTime moment) {
     return date(moment.toLocalDate()) + " " + time(moment.toLocalTime());
+  }
+
+  /// As in `2026-11-20 15:12 CST`.
+  public static String zoned(ZonedDateTime moment) {
+    return dateTime(moment.toLocalDateTime()) + " " + ZONE.format(moment);
+  }
+
+  /// As in `15:12 CST`.
+  public static String zonedTime(ZonedDateTime moment) {
+    return time(moment.toLocalTime()) + " " + ZONE.format(moment);
   }
 
   /// As in `Fri 2026-11-20 15:12`.

@@ -5,16 +5,17 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// A text that takes the width, and at its right what goes with it. Where that would leave the text
-/// less than a readable width it goes below, so that no words are ever squeezed into a column.
-final class TextBeside extends Pane {
+/// A text or a field that takes the width, and at its right what goes with it. Where that would
+/// leave it less than a readable width it goes below, so that no words are ever squeezed into a
+/// column.
+public final class TextBeside extends Pane {
   private static final double READABLE_EM = 20;
   private static final double GAP_EM = 0.86;
 
   private final Region text;
   private final Region beside;
 
-  TextBeside(Region text, Region beside) {
+  public TextBeside(Region text, Region beside) {
     super(text, beside);
     this.text = text;
     this.beside = beside;

@@ -1,50 +1,80 @@
 package org.pumpreview.desktop.kit;
 
-import javafx.geometry.Pos;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.stage.Window;
-import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
-import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.work.Delay;
+import org.pumpreview.words.Words;
 
-/// A short word in the corner of the window about something that is done. Nothing is said only
-/// here: what a person must not miss stands on the screen.
-public final class Toast {
-  private static final Duration LONG_ENOUGH = Duration.seconds(6);
+/// A short word above the foot of the window about something that is done. Nothing is said only
+/// here: what a person must not miss stands on the screen. It goes by itself after a while.
+public final class Toast extends HBox {
+  private static final Words WORDS = Words.of("kit");
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(6);
 
-  private static final Duration LONG = Duration.seconds(30);
+  private static final Duration LONG = Duration.ofSeconds(30);
 
-  private Toast() {}
+  private final Delay going;
+
+  private Toast(
+      Tone tone, Ikon icon, String words, List<Node> acts, Duration sight, Runnable onGone) {
+    getStyleClass().add("toast");
+    tone.on(this);
+    var label = new Label(words);
+    label.setWrapText(true);
+    var close = new IconButton(BootstrapIcons.X, WORDS.text("toast.close"), onGone);
+    // It goes by itself; Tab stays in the work.
+    close.setFocusTraversable(false);
+    var parts = new ArrayList<Node>(List.of(new Icon(icon), label));
+    parts.addAll(acts);
+    parts.add(close);
+    getChildren().setAll(parts);
+    Announce.text(label, words);
+    going = Delay.of(sight);
+    going.restart(onGone);
+  }
 
   public static void show(Window owner, Tone tone, Ikon icon, String words) {
-    toast(owner, tone, icon, words).show();
+    show(owner, tone, icon, words, List.of(), LONG_ENOUGH);
   }
 
   /// With one act, as in "Undo".
   public static void show(
       Window owner, Tone tone, Ikon icon, String words, String act, Runnable onAct) {
-    toast(owner, tone, icon, words).action(new Action(act, _ -> onAct.run())).show();
+    show(owner, tone, icon, words, List.of(act(act, onAct)), LONG_ENOUGH);
   }
 
   /// With one act, and longer in sight: for what came by itself and not by the person's own act.
   public static void remind(
       Window owner, Tone tone, Ikon icon, String words, String act, Runnable onAct) {
-    toast(owner, tone, icon, words)
-        .hideAfter(LONG)
-        .action(new Action(act, _ -> onAct.run()))
-        .show();
+    show(owner, tone, icon, words, List.of(act(act, onAct)), LONG);
   }
 
-  private static Notifications toast(Window owner, Tone tone, Ikon icon, String words) {
-    var graphic = new Label("", new Icon(icon));
-    graphic.getStyleClass().add("toast-icon");
-    return Notifications.create()
-        .owner(owner)
-        .position(Pos.BOTTOM_RIGHT)
-        .hideAfter(LONG_ENOUGH)
-        .graphic(graphic)
-        .text(words)
-        .styleClass("toast", tone.styleClass());
+  private static KeyedButton act(String act, Runnable onAct) {
+    var button = new KeyedButton(act).small().onPress(onAct);
+    button.setFocusTraversable(false);
+    return button;
+  }
+
+  private static void show(
+      Window owner, Tone tone, Ikon icon, String words, List<Node> acts, Duration sight) {
+    if (owner.getScene() != null && owner.getScene().getRoot() instanceof Layers layers) {
+      layers.toast(onGone -> new Toast(tone, icon, words, acts, sight, onGone));
+    }
+  }
+
+  /// Its words, as they are read.
+  String words() {
+    return ((Label) getChildren().get(1)).getText();
+  }
+
+  void stop() {
+    going.stop();
   }
 }

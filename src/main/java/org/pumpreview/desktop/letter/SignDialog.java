@@ -41,6 +41,7 @@ final class SignDialog {
     bar.setMaxWidth(Double.MAX_VALUE);
     confirm = new Confirm(WORDS.text("sign.question"), WORDS.text("sign.act"));
     confirm.add(letter(due), meaning(signatory), person(signatory), field, progress);
+    confirm.confirmedIn(passphrase.input());
     show(Optional.empty());
     passphrase.input().textProperty().subscribe(text -> onText(text));
   }

@@ -137,7 +137,9 @@ public final class RequestView implements StepView {
 
   private FormField text(RequestField field) {
     FormField made = entry(field, new TextField());
-    return field == RequestField.RECEIVED ? made.setHint(WORDS.text("hint.received")) : made;
+    return field == RequestField.RECEIVED
+        ? made.setHint(WORDS.text("hint.received", model.zoneName()))
+        : made;
   }
 
   private FormField npi(RequestField field) {

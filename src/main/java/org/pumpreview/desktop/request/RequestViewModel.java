@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -133,6 +135,11 @@ final class RequestViewModel {
   }
 
   // ---- typing
+
+  /// In which zone times of the request are told, as in "Central Time".
+  String zoneName() {
+    return desk.assessment().plan().zone().getDisplayName(TextStyle.FULL, Locale.US);
+  }
 
   void onTyping(RequestField field, String text) {
     typed.put(field, text);

@@ -3,6 +3,7 @@ package org.pumpreview.desktop.settings;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.scene.control.TextField;
 import org.pumpreview.desktop.kit.Checks;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.PassphraseField;
@@ -35,6 +36,11 @@ final class NewPassphrase {
 
   FormField second() {
     return second;
+  }
+
+  /// Where typing ends.
+  TextField last() {
+    return again.input();
   }
 
   /// A copy of what was typed; whoever asks for it wipes it.

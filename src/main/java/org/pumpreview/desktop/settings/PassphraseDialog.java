@@ -34,6 +34,7 @@ final class PassphraseDialog {
     changed.check(checks, model::passphraseFault);
     new Confirm(WORDS.text("passphrase.title"), WORDS.text("passphrase.act"))
         .add(now, changed.first(), changed.second(), fault)
+        .confirmedIn(changed.last())
         .openHeld(layers, this::onChange);
   }
 

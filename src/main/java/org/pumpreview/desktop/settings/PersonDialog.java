@@ -46,7 +46,7 @@ final class PersonDialog {
     pane.setFocusTraversable(false);
     // As tall as its contents where the window has the room, else it scrolls.
     pane.prefViewportHeightProperty().bind(pane.column().heightProperty());
-    dialog.add(pane);
+    dialog.add(pane).confirmedIn(passphrase.last());
     dialog.openHeld(layers, this::onAdd);
     // What scrolls is there only once it is dressed.
     dialog.applyCss();

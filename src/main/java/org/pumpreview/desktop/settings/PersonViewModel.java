@@ -1,6 +1,5 @@
 package org.pumpreview.desktop.settings;
 
-import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -18,6 +17,7 @@ import org.pumpreview.review.Office;
 import org.pumpreview.review.OfficeEvent.PersonCertified;
 import org.pumpreview.review.Role;
 import org.pumpreview.review.Wording;
+import org.pumpreview.store.UserName;
 import org.pumpreview.words.Words;
 
 /// A person who is about to get an account, as the form has it.
@@ -114,8 +114,11 @@ final class PersonViewModel {
     Map<Field, String> faults = new EnumMap<>(Field.class);
     for (Office.Reason reason : office.refusals(place.actor(), new PersonCertified(person(), ""))) {
       for (Field field : places(reason)) {
-        faults.put(field, Wording.of(reason));
+        faults.put(field, isMissing(field) ? missing(field) : Wording.of(reason));
       }
+    }
+    if (!userId.get().isBlank()) {
+      UserName.fault(userId.get().strip()).ifPresent(rule -> faults.put(Field.USER, rule));
     }
     // A license that somebody began to write has to be whole, whether a role asks for it or not.
     if (!license.get().isBlank() && license().isEmpty()) {
@@ -125,6 +128,22 @@ final class PersonViewModel {
       faults.put(Field.LICENSE, WORDS.text("person.license-fault"));
     }
     return faults;
+  }
+
+  /// Whether what is wrong with a field is only that nothing stands in it.
+  private boolean isMissing(Field field) {
+    return switch (field) {
+      case NAME -> name.get().isBlank();
+      case USER -> userId.get().isBlank();
+      case CREDENTIAL -> credential.get().isBlank();
+      case LICENSE -> license.get().isBlank();
+      case STATE -> state.get().isBlank();
+      case ROLES -> false;
+    };
+  }
+
+  private static String missing(Field field) {
+    return WORDS.of("person.missing", field);
   }
 
   private Set<Field> places(Office.Reason reason) {
@@ -159,12 +178,7 @@ final class PersonViewModel {
     if (!userId.get().equals(suggestedUserId)) {
       return;
     }
-    suggestedUserId =
-        Normalizer.normalize(typed.strip(), Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", ".")
-            .replaceAll("^\\.|\\.$", "");
+    suggestedUserId = UserName.suggestedBy(typed);
     userId.set(suggestedUserId);
   }
 }

@@ -5,12 +5,17 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.NoticeBox;
+import org.pumpreview.desktop.kit.Sentence;
+import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.kit.WorkPane;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Office;
+import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
 /// One page with everything that is set once and looked up now and then.
@@ -49,11 +54,14 @@ public final class SettingsView {
     OfficeViewModel model = new OfficeViewModel(place, around.work(), office, onOffice);
     plan = new PlanSection(model, place);
     vault = new VaultViewModel(place, around.work(), around.aside());
+    NoticeBox left = new NoticeBox(Tone.ACCENT, BootstrapIcons.LIST_CHECK, Sentence.EMPTY);
+    model.officeProperty().subscribe(now -> showLeft(left, SetUpLeft.of(now)));
     Label title = new Label(WORDS.text("title"));
     title.getStyleClass().add("screen-title");
     VBox sections =
         new VBox(
             title,
+            left,
             new PeopleSection(model, place, around.layers()).node(),
             plan.node(),
             new VaultSection(vault, around.layers(), around.folders(), root::reveal).node(),
@@ -67,6 +75,15 @@ public final class SettingsView {
 
   public Parent node() {
     return root;
+  }
+
+  private static void showLeft(NoticeBox notice, List<String> left) {
+    notice.setVisible(!left.isEmpty());
+    notice.setManaged(!left.isEmpty());
+    notice.show(
+        Tone.ACCENT,
+        BootstrapIcons.LIST_CHECK,
+        Sentence.of(WORDS.text("left", Wording.list(left))));
   }
 
   /// Goes to the plan's own facts, which an administrator can fill in at once.

@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,70 +22,84 @@ import org.pumpreview.desktop.work.Work;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Role;
 import org.pumpreview.store.Founded;
+import org.pumpreview.store.UserName;
 import org.pumpreview.store.VaultException;
 import org.pumpreview.words.Words;
 
-/// Setting a vault up: the plan's name, the first administrator, and the recovery key, which is
-/// shown once.
+/// Setting a vault up: the plan's name, the first administrator, and the vault that came of it.
 public final class SetUpViewModel {
   private static final Words WORDS = Words.of("unlock");
 
   private final VaultDoor door;
   private final Work work;
-  private final ObjectProperty<Path> folder;
+  private final ObjectProperty<@Nullable Path> folder;
   private final StringProperty planName = new SimpleStringProperty("");
   private final StringProperty name = new SimpleStringProperty("");
-  private final StringProperty userId = new SimpleStringProperty("");
+  private final StringProperty userName = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable Founded> founded = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private String suggested = "";
 
   public SetUpViewModel(VaultDoor door, Work work) {
     this.door = door;
     this.work = work;
     this.folder = new SimpleObjectProperty<>(door.suggestedFolder());
-    name.subscribe(this::suggestUserId);
+    name.subscribe(this::suggestUserName);
   }
 
-  public ObjectProperty<Path> folderProperty() {
+  ObjectProperty<@Nullable Path> folderProperty() {
     return folder;
   }
 
-  public StringProperty planNameProperty() {
+  StringProperty planNameProperty() {
     return planName;
   }
 
-  public StringProperty nameProperty() {
+  StringProperty nameProperty() {
     return name;
   }
 
-  public StringProperty userIdProperty() {
-    return userId;
+  StringProperty userNameProperty() {
+    return userName;
   }
 
   /// The new vault with its recovery key, once it stands on the disk.
-  public ReadOnlyObjectProperty<@Nullable Founded> foundedProperty() {
+  ReadOnlyObjectProperty<@Nullable Founded> foundedProperty() {
     return founded.getReadOnlyProperty();
   }
 
-  public ReadOnlyStringProperty faultProperty() {
+  ReadOnlyStringProperty faultProperty() {
     return fault.getReadOnlyProperty();
   }
 
-  public ReadOnlyBooleanProperty busyProperty() {
+  ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
   }
 
+  /// What is wrong with the user name as it stands; empty while nothing is, or nothing is typed.
+  Optional<String> faultOfUserName() {
+    return userName.get().isBlank()
+        ? Optional.empty()
+        : door.faultOfUserName(userName.get().strip());
+  }
+
   /// Why setting up is not open yet; empty when it is.
-  public Optional<String> closedReason(char[] first, char[] second) {
+  Optional<String> closedReason(char[] first, char[] second) {
     if (busy.get()) {
       return Optional.of(WORDS.text("busy"));
     }
     if (planName.get().isBlank()) {
       return Optional.of(WORDS.text("closed.plan"));
     }
-    if (name.get().isBlank() || userId.get().isBlank()) {
+    if (name.get().isBlank()) {
       return Optional.of(WORDS.text("closed.administrator"));
+    }
+    if (userName.get().isBlank()) {
+      return Optional.of(WORDS.text("closed.user"));
+    }
+    if (faultOfUserName().isPresent()) {
+      return faultOfUserName();
     }
     List<String> faults = door.faults(first, administrator());
     if (!faults.isEmpty()) {
@@ -98,10 +110,10 @@ public final class SetUpViewModel {
         : Optional.of(WORDS.text("closed.differ"));
   }
 
-  public void onSetUp(char[] passphrase) {
+  void onSetUp(char[] passphrase) {
     busy.set(true);
     fault.set("");
-    Path place = folder.get();
+    Path place = Objects.requireNonNull(folder.get());
     Actor administrator = administrator();
     String plan = planName.get().strip();
     work.run(
@@ -119,25 +131,21 @@ public final class SetUpViewModel {
     fault.set(Objects.requireNonNullElse(sentence, WORDS.text("failed")));
   }
 
-  /// Goes on into the new vault, once the recovery key is on paper.
-  public void onKeyKept(Consumer<Founded> go) {
-    Founded vault = founded.get();
-    if (vault != null) {
-      go.accept(vault);
-    }
+  RecoverySheet sheet(Founded vault) {
+    return new RecoverySheet(
+        planName.get().strip(), String.valueOf(folder.get()), vault.recoveryKey().text());
   }
 
   private Actor administrator() {
     Set<Role> roles = EnumSet.of(Role.ADMINISTRATOR);
-    return new Actor(userId.get().strip(), name.get().strip(), "", Optional.empty(), roles);
+    return new Actor(userName.get().strip(), name.get().strip(), "", Optional.empty(), roles);
   }
 
-  private void suggestUserId(String typed) {
-    userId.set(
-        typed
-            .strip()
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", ".")
-            .replaceAll("\\.$", ""));
+  /// Follows the name until the person writes a user name of its own.
+  private void suggestUserName(String typed) {
+    if (userName.get().equals(suggested)) {
+      suggested = UserName.suggestedBy(typed);
+      userName.set(suggested);
+    }
   }
 }

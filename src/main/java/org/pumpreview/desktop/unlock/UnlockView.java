@@ -1,11 +1,11 @@
 package org.pumpreview.desktop.unlock;
 
+import java.nio.file.Path;
 import java.util.Optional;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -13,9 +13,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.kit.ActButton;
+import org.pumpreview.desktop.kit.ChoiceKeys;
 import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Icon;
@@ -27,69 +27,83 @@ import org.pumpreview.desktop.kit.PassphraseField;
 import org.pumpreview.desktop.kit.SectionCard;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.desktop.kit.Spread;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.kit.WorkIndicator;
+import org.pumpreview.desktop.kit.WorkPane;
 import org.pumpreview.desktop.kit.WrapLine;
-import org.pumpreview.review.Role;
-import org.pumpreview.review.Wording;
 import org.pumpreview.store.Person;
 import org.pumpreview.words.Words;
 
-/// The first screen: who unlocks which vault, and the ways to begin one.
+/// The first screen: who unlocks which vault, and the ways to begin one. After the first start
+/// those ways are folded into one link.
 public final class UnlockView {
   private static final Words WORDS = Words.of("unlock");
 
   private final UnlockViewModel model;
   private final Layers layers;
   private final FolderChoice folders;
-  private final Runnable onSetUp;
+  private final Doors doors;
   private final ComboBox<Person> person = new ComboBox<>();
   private final PassphraseField passphrase = new PassphraseField();
   private final NoticeBox fault = new NoticeBox(Tone.BAD, Icons.WARNING, Sentence.EMPTY);
   private final WorkIndicator making = new WorkIndicator();
-  private final SentenceText place = new SentenceText();
+  private final Label plan = new Label();
+  private final Label place = new Label();
   private final NoticeBox practice = new NoticeBox(Tone.ACCENT, Icons.INFORMATION, Sentence.EMPTY);
   private final ActButton unlock =
       new ActButton(WORDS.text("unlock"), BootstrapIcons.UNLOCK, this::onUnlock).primary();
+  private final KeyedButton unfold = new KeyedButton(WORDS.text("others")).quiet();
   private final SectionCard card;
+  private final VBox ways;
   private final BorderPane root = new BorderPane();
+  private boolean unfolded;
 
-  /// @param onSetUp goes to the set-up of a new vault
+  /// What leads away from here.
+  public interface Doors {
+    /// Goes to the set-up of a new vault.
+    void onSetUp();
+
+    /// Goes to the restoring of a backup.
+    void onRestore();
+  }
+
   public UnlockView(
       UnlockViewModel model,
       Layers layers,
       FolderChoice folders,
       String version,
       String policy,
-      Runnable onSetUp) {
+      Doors doors) {
     this.model = model;
     this.layers = layers;
     this.folders = folders;
-    this.onSetUp = onSetUp;
+    this.doors = doors;
     this.card = unlockCard();
-    WrapLine columns = new WrapLine(card, beginnings());
+    this.ways = ways();
+    unfold.setOnAction(_ -> onUnfold());
+    WrapLine columns = new WrapLine(new VBox(card, unfold), ways);
     columns.getStyleClass().add("unlock-columns");
+    WorkPane middle = new WorkPane(fault, columns);
+    middle.setFocusTraversable(false);
+    middle.setFitToHeight(true);
     root.getStyleClass().add("unlock");
     root.getStylesheets().add("/theme/unlock.css");
     root.setTop(banner());
-    VBox middle = new VBox(fault, columns);
-    middle.getStyleClass().add("unlock-middle");
-    middle.setAlignment(Pos.CENTER);
     root.setCenter(middle);
     root.setBottom(foot(version, policy));
     bind();
-    model.onStart();
+    showState();
   }
 
   public Parent node() {
     return root;
   }
 
-  /// Puts the focus where typing begins.
-  public void focus() {
-    if (model.folder().isPresent()) {
-      passphrase.input().requestFocus();
-    }
+  /// Shows a vault, or the one that was used last, with the focus where typing begins.
+  public void open(Optional<Path> folder) {
+    folder.ifPresentOrElse(
+        chosen -> model.onFolder(chosen, this::onShown), () -> model.onStart(this::onShown));
   }
 
   private void bind() {
@@ -119,15 +133,20 @@ public final class UnlockView {
 
   private SectionCard unlockCard() {
     person.setMaxWidth(Double.MAX_VALUE);
-    person.setCellFactory(list -> new PersonCell());
-    person.setButtonCell(new PersonCell());
+    person.setCellFactory(_ -> new WordsCell<>(PersonWords::of));
+    person.setButtonCell(new WordsCell<>(PersonWords::of));
+    ChoiceKeys.on(person, PersonWords::of);
     fault.setVisible(false);
     fault.setManaged(false);
+    plan.getStyleClass().add("strong");
+    plan.setWrapText(true);
+    place.getStyleClass().addAll("quiet", "second-rank");
+    place.setWrapText(true);
     KeyedButton recover = new KeyedButton(WORDS.text("recover")).quiet().onPress(this::onRecover);
     SectionCard unlocking =
         new SectionCard(
             WORDS.text("title"),
-            place,
+            new VBox(plan, place),
             practice,
             new FormField(WORDS.text("person"), person),
             new FormField(WORDS.text("passphrase"), passphrase.input(), passphrase),
@@ -137,28 +156,36 @@ public final class UnlockView {
     return unlocking;
   }
 
-  private VBox beginnings() {
-    SectionCard setUp =
-        new SectionCard(
-            WORDS.text("set-up.title"),
-            new SentenceText(WORDS.text("set-up.words")),
-            new KeyedButton(WORDS.text("set-up.act"), BootstrapIcons.SHIELD_LOCK).onPress(onSetUp));
-    SectionCard tryOut =
-        new SectionCard(
-            WORDS.text("practice.title"),
-            new SentenceText(WORDS.text("practice.words")),
-            new KeyedButton(WORDS.text("practice.act"), BootstrapIcons.EASEL)
-                .onPress(() -> model.onPractice(this::onShown)),
-            making);
-    KeyedButton other =
-        new KeyedButton(WORDS.text("other"), BootstrapIcons.FOLDER2_OPEN)
-            .quiet()
-            .onPress(this::onOtherFolder);
-    NoticeBox sealed =
-        new NoticeBox(Tone.ACCENT, Icons.INFORMATION, Sentence.of(WORDS.text("sealed")));
-    VBox ways = new VBox(setUp, tryOut, other, sealed);
-    ways.getStyleClass().add("unlock-ways");
-    return ways;
+  private VBox ways() {
+    VBox all =
+        new VBox(
+            way(
+                WORDS.text("set-up.title"),
+                WORDS.text("set-up.words"),
+                new KeyedButton(WORDS.text("set-up.act"), BootstrapIcons.SHIELD_LOCK)
+                    .onPress(doors::onSetUp)),
+            way(
+                WORDS.text("practice.title"),
+                WORDS.text("practice.words"),
+                new KeyedButton(WORDS.text("practice.act"), BootstrapIcons.EASEL)
+                    .onPress(() -> model.onPractice(this::onShown)),
+                making),
+            new WrapLine(
+                new KeyedButton(WORDS.text("other"), BootstrapIcons.FOLDER2_OPEN)
+                    .quiet()
+                    .onPress(this::onOtherFolder),
+                new KeyedButton(WORDS.text("restore.title"), BootstrapIcons.BOX_ARROW_IN_DOWN)
+                    .quiet()
+                    .onPress(doors::onRestore)),
+            new NoticeBox(Tone.ACCENT, Icons.INFORMATION, Sentence.of(WORDS.text("sealed"))));
+    all.getStyleClass().add("unlock-ways");
+    return all;
+  }
+
+  private static SectionCard way(String title, String words, Node... acts) {
+    SectionCard way = new SectionCard(title, new SentenceText(words));
+    way.body().addAll(java.util.List.of(acts));
+    return way;
   }
 
   private static HBox banner() {
@@ -175,10 +202,10 @@ public final class UnlockView {
 
   private static HBox foot(String version, String policy) {
     Label left = new Label(WORDS.text("foot", version, policy));
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
     Label right = new Label(WORDS.text("offline"), new Icon(BootstrapIcons.WIFI_OFF));
-    HBox foot = new HBox(left, between, right);
+    Spread line = new Spread(left, right);
+    HBox.setHgrow(line, Priority.ALWAYS);
+    HBox foot = new HBox(line);
     foot.getStyleClass().addAll("unlock-foot", "quiet");
     return foot;
   }
@@ -195,7 +222,8 @@ public final class UnlockView {
         new Confirm(WORDS.text("recover.title"), WORDS.text("recover.act"))
             .add(
                 new SentenceText(WORDS.text("recover.words")),
-                new FormField(WORDS.text("recover.key"), key));
+                new FormField(WORDS.text("recover.key"), key))
+            .confirmedIn(key);
     ask.setReady(false);
     key.textProperty().subscribe(text -> ask.setReady(!text.isBlank()));
     ask.open(
@@ -211,18 +239,26 @@ public final class UnlockView {
     folders.choose(WORDS.text("other.title")).ifPresent(f -> model.onFolder(f, this::onShown));
   }
 
+  private void onUnfold() {
+    unfolded = !unfolded;
+    showState();
+  }
+
   private void onShown() {
+    unfolded = false;
     showState();
     passphrase.input().requestFocus();
   }
 
   private void showState() {
     boolean known = model.folder().isPresent();
-    card.setVisible(known);
-    card.setManaged(known);
-    place.show(Sentence.of(model.folder().map(f -> WORDS.text("place", f.toString())).orElse("")));
-    practice.setVisible(model.practice());
-    practice.setManaged(model.practice());
+    setShown(card, known);
+    setShown(unfold, known);
+    unfold.setText(unfolded ? WORDS.text("others.less") : WORDS.text("others"));
+    setShown(ways, unfolded || !known);
+    plan.setText(model.planName());
+    place.setText(model.folder().map(f -> WORDS.text("place", f.toString())).orElse(""));
+    setShown(practice, model.practice());
     practice.show(
         Tone.ACCENT,
         BootstrapIcons.EASEL,
@@ -235,34 +271,16 @@ public final class UnlockView {
     }
   }
 
-  private void showFault(String sentence) {
-    boolean wrong = !sentence.isEmpty();
-    fault.setVisible(wrong);
-    fault.setManaged(wrong);
-    fault.show(Tone.BAD, Icons.WARNING, Sentence.of(sentence));
-    if (wrong && card.isVisible()) {
-      passphrase.input().requestFocus();
-    }
+  private static void setShown(Region part, boolean shown) {
+    part.setVisible(shown);
+    part.setManaged(shown);
   }
 
-  /// A person's name and what that person does here.
-  private static final class PersonCell extends ListCell<Person> {
-    @Override
-    protected void updateItem(@Nullable Person shown, boolean empty) {
-      super.updateItem(shown, empty);
-      setText(empty || shown == null ? "" : words(shown));
-    }
-
-    private static String words(Person person) {
-      String name =
-          Optional.of(person.credential())
-              .filter(credential -> !credential.isBlank())
-              .map(credential -> person.name() + ", " + credential)
-              .orElse(person.name());
-      String roles =
-          String.join(
-              ", ", person.roles().stream().sorted().map((Role r) -> Wording.of(r)).toList());
-      return WORDS.text("person.words", name, roles);
+  private void showFault(String sentence) {
+    setShown(fault, !sentence.isEmpty());
+    fault.show(Tone.BAD, Icons.WARNING, Sentence.of(sentence));
+    if (!sentence.isEmpty() && card.isVisible()) {
+      passphrase.input().requestFocus();
     }
   }
 }

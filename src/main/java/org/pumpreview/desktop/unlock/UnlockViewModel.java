@@ -40,6 +40,7 @@ public final class UnlockViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Running> making = new ReadOnlyObjectWrapper<>();
   private Optional<Path> folder = Optional.empty();
+  private String planName = "";
   private boolean practice;
 
   public UnlockViewModel(VaultDoor door, Work work, Consumer<Session> onUnlocked) {
@@ -80,6 +81,11 @@ public final class UnlockViewModel {
     return folder;
   }
 
+  /// The plan that the vault is of, as far as can be told before it is unlocked.
+  String planName() {
+    return planName;
+  }
+
   /// Whether it is the practice vault, whose passphrase is no secret.
   public boolean practice() {
     return practice;
@@ -98,8 +104,8 @@ public final class UnlockViewModel {
   }
 
   /// Shows the vault that was used last.
-  public void onStart() {
-    door.lastVault().ifPresent(last -> show(last, () -> {}));
+  public void onStart(Runnable shown) {
+    door.lastVault().ifPresent(last -> show(last, shown));
   }
 
   /// Shows the vault in a folder the person chose.
@@ -157,24 +163,31 @@ public final class UnlockViewModel {
   private void show(Path vault, Runnable shown) {
     begin();
     work.run(
-        () -> door.people(vault),
+        () -> door.look(vault),
         found -> {
           busy.set(false);
-          onPeople(vault, found);
+          onFace(vault, found);
           shown.run();
         },
         this::onFailure);
   }
 
-  private void onPeople(Path vault, List<Person> found) {
+  private void onFace(Path vault, VaultDoor.Face face) {
     folder = Optional.of(vault);
+    planName = face.name();
     practice = vault.equals(door.practiceFolder());
-    people.setAll(found);
-    person.set(
-        found.stream()
-            .filter(one -> one.roles().contains(Role.NURSE))
-            .findFirst()
-            .orElse(found.isEmpty() ? null : found.getFirst()));
+    people.setAll(face.people());
+    person.set(likely(vault, face.people()));
+  }
+
+  /// Whoever unlocked this vault last; else the first nurse.
+  private @Nullable Person likely(Path vault, List<Person> found) {
+    Optional<String> last = door.lastVault().filter(vault::equals).flatMap(_ -> door.lastPerson());
+    return found.stream()
+        .filter(one -> last.equals(Optional.of(one.userId())))
+        .findFirst()
+        .or(() -> found.stream().filter(one -> one.roles().contains(Role.NURSE)).findFirst())
+        .orElse(found.isEmpty() ? null : found.getFirst());
   }
 
   private void begin() {

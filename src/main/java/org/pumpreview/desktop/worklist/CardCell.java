@@ -3,7 +3,6 @@ package org.pumpreview.desktop.worklist;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,7 +37,6 @@ import org.pumpreview.words.Words;
 /// once and shown again with another case, so that scrolling makes nothing new.
 abstract class CardCell extends TableCell<Card, Card> {
   private static final Words WORDS = Words.of("worklist");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
   private static final int CODES_SHOWN = 2;
 
   static CardCell of(Column column, WorklistViewModel model, People people, Consumer<Card> onTake) {
@@ -171,7 +169,7 @@ abstract class CardCell extends TableCell<Card, Card> {
     @Override
     Node show(Card card) {
       Optional<ZonedDateTime> at = card.received().map(time -> time.atZone(model.zone()));
-      return at.map(time -> show(DAY.format(time), Moments.time(time.toLocalTime())))
+      return at.map(time -> show(Moments.date(time.toLocalDate()), Moments.zonedTime(time)))
           .orElseGet(() -> show(WORDS.text("received.none"), ""));
     }
   }
@@ -249,7 +247,7 @@ abstract class CardCell extends TableCell<Card, Card> {
       case NEW -> badge.show(Tone.NEUTRAL, Icons.NOT_BEGUN, word);
       case IN_REVIEW -> badge.show(Tone.ACCENT, BootstrapIcons.PENCIL, word);
       case WAITING_FOR_INFORMATION ->
-          badge.show(Tone.CAUTION, BootstrapIcons.HOURGLASS_SPLIT, word);
+          badge.show(Tone.CAUTION, BootstrapIcons.HOURGLASS_SPLIT, WORDS.text("waiting"));
       case WITH_DIRECTOR -> badge.show(Tone.PHYSICIAN, Icons.PHYSICIAN, word);
       case DECIDED -> showDecided(badge, card);
       case WITHDRAWN -> badge.show(Tone.NEUTRAL, BootstrapIcons.X_CIRCLE, word);

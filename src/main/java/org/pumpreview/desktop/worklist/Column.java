@@ -11,9 +11,9 @@ enum Column {
   MEMBER(9.2, 0, 1),
   ROUTE(9.4, 1, 1),
   CODES(4.5, 3, 0),
-  RECEIVED(4.6, 4, 0),
+  RECEIVED(5.8, 4, 0),
   DUE(12.6, 0, 0),
-  STATUS(12.4, 0, 1),
+  STATUS(11.2, 0, 1),
   HOLDER(3.8, 2, 0);
 
   private final double width;

@@ -23,6 +23,7 @@ import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.Icon;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;
+import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.desktop.kit.NoticeBox;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.Spread;
@@ -190,6 +191,9 @@ final class PreviewPane extends BorderPane {
             .collect(Collectors.joining(", "));
     List<HistoryLine> history = HistoryLine.of(assessment.file(), people, assessment.plan().zone());
     VBox part = part();
+    card.received()
+        .map(at -> Moments.zoned(at.atZone(model.zone())))
+        .ifPresent(at -> part.getChildren().add(fact(WORDS.text("fact.received"), at)));
     if (!who.isEmpty()) {
       part.getChildren().addAll(quiet(WORDS.text("requested")), wrapped(who));
     }
@@ -197,7 +201,8 @@ final class PreviewPane extends BorderPane {
     part.getChildren()
         .addAll(
             quiet(WORDS.text("last")),
-            wrapped(WORDS.text("last.act", last.what(), last.who(), last.when())));
+            wrapped(last.what()),
+            quiet(WORDS.text("last.by", last.who(), last.when())));
     return part;
   }
 

@@ -25,6 +25,8 @@ import org.pumpreview.desktop.kit.PaneKeys;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.work.Delay;
 import org.pumpreview.review.Card;
+import org.pumpreview.review.Role;
+import org.pumpreview.review.Rules;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
@@ -45,6 +47,7 @@ public final class WorklistView {
   private final PreviewPane preview;
   private final WorklistFrame root;
   private final Delay tick = Delay.of(TICK);
+  private final boolean begins;
   private boolean refreshing;
 
   /// What leads out of the worklist.
@@ -62,12 +65,16 @@ public final class WorklistView {
 
     /// Takes a case that nobody holds.
     void onTake(Card card);
+
+    /// Goes to the settings.
+    default void onSettings() {}
   }
 
   public WorklistView(WorklistViewModel model, People people, Doors doors) {
     this.model = model;
     this.doors = doors;
-    table = new CaseTable(model, people, _ -> openChosen(), doors::onTake);
+    begins = Rules.toOpen(model.actor()).isEmpty();
+    table = new CaseTable(model, people, _ -> openChosen(), this::onTake);
     preview = new PreviewPane(model, people, doors::onOpen, doors::onTake);
     filters = new FilterBar(model, this::onNarrowed, this::onClear);
     head = head();
@@ -154,6 +161,8 @@ public final class WorklistView {
             .key(WORDS.text("new.key"))
             .onPress(doors::onNew);
     create.setMinWidth(Region.USE_PREF_SIZE);
+    create.setVisible(begins);
+    create.setManaged(begins);
     HBox line = new HBox(title, search, between, week, create);
     line.getStyleClass().add("worklist-head");
     return line;
@@ -167,6 +176,9 @@ public final class WorklistView {
   }
 
   private EmptyState placeholder() {
+    if (model.isEmpty() && !begins) {
+      return nothingYet();
+    }
     if (model.isEmpty()) {
       return new EmptyState(
           BootstrapIcons.INBOX,
@@ -178,13 +190,38 @@ public final class WorklistView {
     }
     String words =
         model.narrowed()
-            ? WORDS.text("none.words", Wording.list(model.narrowedBy()), model.open())
+            ? WORDS.text(
+                "none.words",
+                Wording.list(model.narrowedBy()),
+                model.open(),
+                model.narrowedBy().size())
             : WORDS.text("none.open");
     return new EmptyState(
         BootstrapIcons.FUNNEL,
         WORDS.text("none.title"),
         Sentence.of(words),
         new KeyedButton(WORDS.text("clear.long")).onPress(this::onClear));
+  }
+
+  /// For whoever opens no requests: an administrator, or a reader by the recovery key.
+  private EmptyState nothingYet() {
+    return model.actor().is(Role.ADMINISTRATOR)
+        ? new EmptyState(
+            BootstrapIcons.INBOX,
+            WORDS.text("empty.title"),
+            Sentence.of(WORDS.text("empty.others")),
+            new KeyedButton(WORDS.text("empty.settings"), BootstrapIcons.GEAR)
+                .onPress(doors::onSettings))
+        : new EmptyState(
+            BootstrapIcons.INBOX,
+            WORDS.text("empty.title"),
+            Sentence.of(WORDS.text("empty.reader")));
+  }
+
+  private void onNew() {
+    if (begins) {
+      doors.onNew();
+    }
   }
 
   // ---- acts
@@ -221,6 +258,13 @@ public final class WorklistView {
     preview.press();
   }
 
+  /// The preview goes along with the case that was taken.
+  private void onTake(Card card) {
+    table.getSelectionModel().select(card);
+    table.requestFocus();
+    doors.onTake(card);
+  }
+
   private void takeChosen() {
     chosen().filter(card -> card.assignee().isEmpty() && !card.settled()).ifPresent(doors::onTake);
   }
@@ -231,7 +275,7 @@ public final class WorklistView {
     boolean typing = event.getTarget() instanceof TextInputControl;
     boolean done =
         event.isShortcutDown()
-            ? event.getCode() == KeyCode.N && run(doors::onNew)
+            ? event.getCode() == KeyCode.N && run(this::onNew)
             : typing ? isKeyOfSearch(event.getCode()) : isKeyOfScreen(event.getCode());
     if (done) {
       event.consume();

@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
@@ -35,7 +34,7 @@ class PopupsTest {
   private final DateField date = Screens.onFx(DateField::new);
   private final Screens screen =
       Screens.show(
-          () -> new VBox(owner, combo, date),
+          () -> new Layers(new VBox(owner, combo, date)),
           600,
           400,
           Appearance.STANDARD.withMode(Appearance.Mode.DARK));
@@ -82,13 +81,35 @@ class PopupsTest {
   void aToast() {
     Screens.runFx(
         () -> Toast.show(screen.stage(), Tone.GOOD, Icons.GOOD, "Letter signed and verified"));
-    assertEquals(DARK_TEXT, fill("Letter signed and verified"));
-    // It slides in; at the end its pane has the height of the whole.
-    Screens.until(() -> {
-      var bar = (Region) popups().getLast().getScene().lookup(".notification-bar");
-      return ((Region) bar.lookup(".pane")).getHeight() == bar.getHeight();
-    });
-    picture("kit-popup-toast");
+    screen.picture("kit-popup-toast");
+    var toast = screen.find(".toast", Toast.class);
+    assertEquals("Letter signed and verified", toast.words());
+    assertEquals(DARK_TEXT, Screens.onFx(() -> ((Label) toast.lookup(".label")).getTextFill()));
+    assertEquals(List.of(), SceneAudit.of(screen.scene()));
+  }
+
+  /// What stands at the foot of a screen stays in sight, and so does the whole toast.
+  @Test
+  void aToastLiesWithinTheWindowAndAboveTheKeysAtItsFoot() {
+    Screens.runFx(
+        () -> Toast.show(screen.stage(), Tone.CAUTION, Icons.WARNING, "One thing. ".repeat(30)));
+    screen.settle();
+    var at =
+        Screens.onFx(() -> {
+          var toast = screen.scene().getRoot().lookup(".toast");
+          return toast.localToScene(toast.getLayoutBounds());
+        });
+
+    assertTrue(at.getMinX() >= 8 && at.getMaxX() <= 592, at.toString());
+    assertTrue(at.getMaxY() <= 400 - 3 * Theme.BASE_SIZE, at.toString());
+  }
+
+  @Test
+  void theSameToastTwiceIsShownOnce() {
+    for (int i = 0; i < 2; i++) {
+      Screens.runFx(() -> Toast.show(screen.stage(), Tone.BAD, Icons.WARNING, "The disk is full"));
+    }
+    assertEquals(1, Screens.onFx(() -> screen.scene().getRoot().lookupAll(".toast").size()));
   }
 
   private Color fill(String words) {
