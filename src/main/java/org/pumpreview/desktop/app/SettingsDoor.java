@@ -33,7 +33,7 @@ final class SettingsDoor {
             sitting.layers(),
             wiring.work(),
             wiring.aside(),
-            new Folders(sitting.window())::choose,
+            wiring.folders().apply(sitting.window())::choose,
             kept.read(),
             onAppearance),
         Version.ofProgram());

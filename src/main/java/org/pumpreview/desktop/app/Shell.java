@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.pumpreview.desktop.kit.Confirm;
+import org.pumpreview.desktop.kit.FolderChooser;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.Keystrokes;
 import org.pumpreview.desktop.kit.Layers;
@@ -50,13 +51,13 @@ final class Shell {
   private final Scene scene = new Scene(layers, WIDTH, HEIGHT);
   private final AppearanceFile appearance;
   private final Delay idle = Delay.of(IDLE);
-  private final Folders folders;
+  private final FolderChooser folders;
   private Optional<Workplace> workplace = Optional.empty();
 
   Shell(Stage stage, Wiring wiring) {
     this.stage = stage;
     this.wiring = wiring;
-    this.folders = new Folders(() -> stage);
+    this.folders = wiring.folders().apply(() -> stage);
     this.appearance = new AppearanceFile(wiring.settings());
     Theme.apply(scene, appearance.read());
     Keystrokes.watch(scene);

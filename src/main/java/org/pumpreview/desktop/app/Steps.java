@@ -61,7 +61,7 @@ final class Steps {
         new LetterRoom(sitting.session(), sitting.actor()),
         work,
         new Printing(sitting.window(), work),
-        new Folders(sitting.window()),
+        sitting.wiring().folders().apply(sitting.window()),
         sitting.layers(),
         go,
         sitting.toSettings());

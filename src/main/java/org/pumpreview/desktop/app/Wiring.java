@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.stage.Window;
 import org.pumpreview.casework.Machine;
+import org.pumpreview.desktop.kit.FolderChooser;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.packs.PolicyPacks;
 import org.pumpreview.packs.PolicyShelf;
@@ -19,10 +23,17 @@ import org.pumpreview.store.Vault;
 ///
 /// @param work the lane of acts on cases
 /// @param aside a second lane for what lasts, as a backup
+/// @param folders asks for a folder in front of a window
 /// @param settings where this machine keeps how the window looks
 /// @param policies every policy a case can be pinned to
 record Wiring(
-    InstantSource clock, PolicyShelf policies, Doors doors, Path settings, Work work, Work aside) {
+    InstantSource clock,
+    PolicyShelf policies,
+    Doors doors,
+    Path settings,
+    Work work,
+    Work aside,
+    Function<Supplier<Window>, FolderChooser> folders) {
 
   static Wiring ofMachine() {
     Machine machine =
@@ -42,7 +53,12 @@ record Wiring(
     PolicyShelf policies = PolicyShelf.of(machine.packs());
     Vault vault = new Vault(policies::find, pins);
     Doors doors = new Doors(vault, pins, machine, PolicyPacks.shipped(), PlanJson.example(), clock);
-    return new Wiring(clock, policies, doors, machine.settings(), work, aside);
+    return new Wiring(clock, policies, doors, machine.settings(), work, aside, Folders::new);
+  }
+
+  /// The same with another way to ask for folders than the system's own.
+  Wiring asking(FolderChooser chooser) {
+    return new Wiring(clock, policies, doors, settings, work, aside, _ -> chooser);
   }
 
   /// The policy for a case that is opened today.

@@ -25,6 +25,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.PracticeVault;
+import org.pumpreview.desktop.kit.FolderChooser;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.ItemCard;
 import org.pumpreview.desktop.kit.Layers;
@@ -48,13 +49,19 @@ final class Walker implements AutoCloseable {
 
   /// Starts the program on a machine.
   static Walker start(Machine machine, HeadPins pins) {
+    return start(machine, pins, _ -> Optional.empty());
+  }
+
+  /// Starts the program on a machine where a person who is asked for a folder gives these.
+  static Walker start(Machine machine, HeadPins pins, FolderChooser folders) {
     return new Walker(
         Screens.of(() -> {
           var stage = new Stage();
           // Time goes on under the person: no two looks at the clock see the same second.
           var looks = new AtomicInteger();
           InstantSource clock = () -> NOW.plusSeconds(looks.getAndIncrement());
-          new Shell(stage, Wiring.of(machine, pins, clock, Work.away(), Work.away())).open();
+          var wiring = Wiring.of(machine, pins, clock, Work.away(), Work.away());
+          new Shell(stage, wiring.asking(folders)).open();
           return stage;
         }));
   }
@@ -73,6 +80,14 @@ final class Walker implements AutoCloseable {
 
   /// Unlocks the vault that the first screen shows.
   Walker unlock(String name) {
+    unlock(name, PracticeVault.passphraseOfAll());
+    await("the worklist", () -> button("New request").isPresent());
+    screens.settle();
+    return this;
+  }
+
+  /// Types a passphrase as somebody and presses Enter.
+  void unlock(String name, String passphrase) {
     await("the vault's people", () -> people().isPresent());
     Screens.runFx(() -> {
       var choice = people().orElseThrow();
@@ -80,11 +95,8 @@ final class Walker implements AutoCloseable {
           .filter(person -> person.name().equals(name))
           .forEach(choice::setValue);
     });
-    fill("Passphrase", PracticeVault.passphraseOfAll());
+    fill("Passphrase", passphrase);
     keys(KeyCode.ENTER);
-    await("the worklist", () -> button("New request").isPresent());
-    screens.settle();
-    return this;
   }
 
   /// Finds a member in the worklist and opens the case.
@@ -202,6 +214,26 @@ final class Walker implements AutoCloseable {
       var owner = screens.scene().getFocusOwner();
       return owner == null ? "" : Optional.ofNullable(owner.getAccessibleText()).orElse("");
     });
+  }
+
+  /// What is wrong with the field, or its hint where nothing is.
+  String message(String label) {
+    return Screens.onFx(() ->
+        all(FormField.class)
+            .filter(field -> label.equals(field.control().getAccessibleText()))
+            .map(field -> ((Labeled) field.lookup(".field-message > .label")).getText())
+            .findFirst()
+            .orElse(""));
+  }
+
+  /// The label of the first field that begins with these words.
+  String labelFrom(String beginning) {
+    return Screens.onFx(() ->
+        all(FormField.class)
+            .map(field -> field.control().getAccessibleText())
+            .filter(label -> label.startsWith(beginning))
+            .findFirst()
+            .orElse(""));
   }
 
   boolean isTyping() {
