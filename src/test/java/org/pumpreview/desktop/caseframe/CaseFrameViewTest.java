@@ -26,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -514,6 +515,10 @@ class CaseFrameViewTest {
 
     shown.picture("caseframe-keys");
     assertEquals(List.of(), SceneAudit.of(shown.scene()));
+    // The sheet is as tall as its keys; title, button and air take some 10 em.
+    double keys = Screens.onFx(shown.find(".key-groups", Region.class)::getHeight);
+    double sheet = Screens.onFx(shown.find(".reading-sheet", Region.class)::getHeight);
+    assertTrue(sheet < keys + 11 * 14, sheet + " for " + keys);
     shown.press(KeyCode.ESCAPE);
     assertTrue(shown.scene().getRoot().lookupAll(".key-table").isEmpty());
   }

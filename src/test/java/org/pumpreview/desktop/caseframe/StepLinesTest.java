@@ -89,10 +89,11 @@ class StepLinesTest {
     assertLine(made, Step.CONTRAINDICATIONS, State.GAPS, "5 answered, 1 gap");
   }
 
+  /// Where every item is shown there is nothing to ask the provider for.
   @Test
   void theDecisionCountsTheActsThatAreOpen() {
     CaseOnDesk made = trial().shown();
-    assertLine(made, Step.DECISION, State.UNDER_WAY, "4 acts open to you");
+    assertLine(made, Step.DECISION, State.UNDER_WAY, "3 acts open to you");
     made.answered("I.B.3", Answer.NOT_ADDRESSED);
     assertLine(made, Step.DECISION, State.UNDER_WAY, "3 acts open to you");
     made.does(new CaseEvent.RoutedToDirector("Is silence enough"));

@@ -22,6 +22,7 @@ import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.desk.Wanted;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Screens;
+import org.pumpreview.desktop.kit.SentenceText;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Determination;
@@ -68,7 +69,7 @@ class DecisionKeysTest {
           decision.shows(
               "Every line below is approved as requested under LA.CP.MP.173, revision 2/25. All 13"
                   + " items are found met or absent, each with a page of the record."));
-      assertTrue(decision.shows("1, 2026-12-02"));
+      assertTrue(decision.shows("1 unit, 2026-12-02"));
     }
   }
 
@@ -104,6 +105,29 @@ class DecisionKeysTest {
       assertFalse(decision.shows("What you can do"));
       decision.screen.press(KeyCode.ENTER);
       assertEquals(List.of(Place.of(Step.LETTER)), decision.gone);
+    }
+  }
+
+  /// What waits for the director waits for one reason, whichever act it is.
+  @Test
+  void onARoutedCaseTheReasonStandsOnceAndTheFocusIsOnWhatIsOpen() {
+    try (var decision = DecisionScreen.of(Decided.withGaps())) {
+      decision.screen.press(ROUTE);
+      decision.screen.type("Is it shown?");
+      decision.screen.press(CONFIRM);
+      decision.screen.settle();
+
+      assertEquals(
+          1,
+          Screens.onFx(() ->
+                  decision.layers.lookupAll(".act > .line > .sentence").stream()
+                      .filter(node -> node.getParent().isVisible())
+                      .map(node -> ((SentenceText) node).sentence().words())
+                      .filter(words -> words.startsWith("This case is with a medical director"))
+                      .toList())
+              .size());
+      assertFalse(
+          decision.focusOwner().map(Node::getAccessibleText).orElse("").contains("not open"));
     }
   }
 

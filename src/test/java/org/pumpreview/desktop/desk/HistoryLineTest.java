@@ -104,7 +104,6 @@ class HistoryLineTest {
             "Answer to I.A.2.g taken back",
             "Information requested for I.A.2.g and I.B.3, answer by 2026-11-19",
             "Assigned to Inez Willow, RN",
-            "Draft of an act kept",
             "Routed to a medical director. Is it enough"),
         told(
             new CaseEvent.Answered(Desk.NURSE, "I.A.2.g", Optional.of(Answer.MET)),

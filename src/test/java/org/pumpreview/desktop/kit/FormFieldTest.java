@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -189,5 +192,28 @@ class FormFieldTest {
             .filter(text -> !text.isEmpty())
             .findFirst()
             .orElse(""));
+  }
+
+  /// Side by side, a field that may stay empty stands as high as one that may not.
+  @Test
+  void theRemarkOptionalMovesNoField() {
+    var plain = Screens.onFx(TextField::new);
+    var optional = Screens.onFx(TextField::new);
+    try (var screen =
+        Screens.show(
+            () ->
+                new HBox(
+                    new FormField("Fax", plain),
+                    new FormField("Phone", optional).setOptional(true)),
+            600,
+            200,
+            Appearance.STANDARD.withMode(Appearance.Mode.LIGHT))) {
+      assertEquals(top(plain), top(optional));
+      assertEquals(List.of(), SceneAudit.of(screen.scene()));
+    }
+  }
+
+  private static double top(Node node) {
+    return Screens.onFx(() -> node.localToScene(node.getLayoutBounds()).getMinY());
   }
 }

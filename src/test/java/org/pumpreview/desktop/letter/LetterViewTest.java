@@ -157,6 +157,16 @@ class LetterViewTest {
   }
 
   @Test
+  void enterInThePassphraseSigns() {
+    var screen = open(LetterCases.adverse());
+    screen.screens().press(SIGN);
+    screen.screens().type(LettersInMemory.PASSPHRASE);
+    screen.screens().press(KeyCode.ENTER);
+    assertFalse(isAsked(screen));
+    assertEquals("signed", mark(screen));
+  }
+
+  @Test
   void goingBackSignsNothing() {
     var screen = open(LetterCases.adverse());
     screen.screens().press(SIGN);

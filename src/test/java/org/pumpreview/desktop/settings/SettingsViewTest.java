@@ -308,7 +308,7 @@ class SettingsViewTest {
     shown.press(CONFIRM);
 
     assertEquals(Optional.of(Wording.of(Office.Reason.PERSON_EXISTS)), error("User name"));
-    assertEquals(Optional.of(Wording.of(Office.Reason.LICENSE_MISSING)), error("Credential"));
+    assertEquals(Optional.of("Every reviewer needs a credential."), error("Credential"));
     assertEquals(Optional.empty(), error("License number"));
     assertEquals(
         Optional.of(

@@ -25,6 +25,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.controlsfx.control.CheckComboBox;
@@ -43,12 +44,14 @@ import org.pumpreview.desktop.work.Work;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
 import org.pumpreview.policy.Route;
+import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseStatus;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.DueTime;
+import org.pumpreview.review.Role;
 import org.pumpreview.review.Urgency;
 
 /// The worklist worked by keys, over cases made up for it.
@@ -68,6 +71,7 @@ class WorklistKeysTest {
   private final List<String> loaded = new ArrayList<>();
   private Optional<Screens> screens = Optional.empty();
   private Optional<WorklistView> view = Optional.empty();
+  private Actor who = NURSE;
   private boolean broken;
 
   @AfterEach
@@ -142,7 +146,7 @@ class WorklistKeysTest {
             () -> {
               var model =
                   new WorklistViewModel(
-                      NURSE, PLAN.zone(), () -> CaseOnDesk.NOW, Work.here(), this::load);
+                      who, PLAN.zone(), () -> CaseOnDesk.NOW, Work.here(), this::load);
               var made = new WorklistView(model, CaseOnDesk.PEOPLE, new Told());
               made.refresh(cards);
               view = Optional.of(made);
@@ -181,6 +185,11 @@ class WorklistKeysTest {
     @Override
     public void onTake(Card card) {
       told.add("take " + card.number());
+    }
+
+    @Override
+    public void onSettings() {
+      told.add("settings");
     }
   }
 
@@ -312,7 +321,7 @@ class WorklistKeysTest {
 
     shown.picture("worklist-none");
     assertEquals(
-        "Unassigned and Overdue let nothing through. 4 cases are open.",
+        "No case is left with the filters Unassigned and Overdue. 4 cases are open.",
         shown.find(".empty-state .sentence", SentenceText.class).sentence().words());
     Screens.runFx(() -> shown.find(".empty-state .button", Button.class).fire());
     assertEquals(4, numbers().size());
@@ -335,6 +344,45 @@ class WorklistKeysTest {
     assertEquals(List.of(), told);
     shown.press(KeyCode.END, KeyCode.T);
     assertEquals(List.of("take PR-2026-0004"), told);
+  }
+
+  /// The row that was pressed is the one that the preview shows then.
+  @Test
+  void takingACaseByItsButtonChoosesIt() {
+    Screens shown = show(cards());
+    Screens.runFx(() -> shown.find(".table-cell .button", Button.class).fire());
+    shown.settle();
+    assertEquals(List.of("take PR-2026-0004"), told);
+    assertEquals(
+        "PR-2026-0004",
+        Screens.onFx(() ->
+            ((Card)
+                    shown
+                        .find(".table-view", TableView.class)
+                        .getSelectionModel()
+                        .getSelectedItem())
+                .number()));
+  }
+
+  @Test
+  void whoOpensNoRequestsIsNotOfferedOne() {
+    who = new Actor("ada.sandbar", "Ada Sandbar", "", Optional.empty(), Set.of(Role.ADMINISTRATOR));
+    Screens shown = show(List.of());
+    shown.press(new KeyCodeCombination(KeyCode.N, KeyCombination.CONTROL_DOWN));
+    assertEquals(List.of(), told);
+    assertFalse(shown.find(".worklist-head .primary", Button.class).isVisible());
+
+    Screens.runFx(() -> shown.find(".empty-state .button", Button.class).fire());
+    assertEquals(List.of("settings"), told);
+  }
+
+  @Test
+  void theReceiptIsToldWithItsYearAndItsZone() {
+    Screens shown = show(cards());
+    assertTrue(
+        Screens.onFx(() ->
+            shown.find(".preview", BorderPane.class).lookupAll(".label").stream()
+                .anyMatch(node -> ((Label) node).getText().equals("2026-11-10 08:31 CST"))));
   }
 
   @Test
