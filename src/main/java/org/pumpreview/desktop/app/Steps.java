@@ -15,6 +15,7 @@ import org.pumpreview.desktop.items.ItemsView;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.letter.LetterView;
 import org.pumpreview.desktop.proceedings.ProceedingsView;
+import org.pumpreview.desktop.request.Repeats;
 import org.pumpreview.desktop.request.RequestView;
 import org.pumpreview.desktop.route.RouteView;
 import org.pumpreview.desktop.work.Work;
@@ -28,13 +29,21 @@ final class Steps {
     Layers layers = sitting.layers();
     Supplier<String> ids = () -> UUID.randomUUID().toString();
     Map<Step, StepView> steps = new EnumMap<>(Step.class);
-    steps.put(Step.REQUEST, new RequestView(desk, people, layers, ids));
+    steps.put(Step.REQUEST, new RequestView(desk, people, layers, ids, repeats(sitting, desk)));
     steps.put(Step.ROUTE, new RouteView(desk, people, layers));
     steps.put(Step.CRITERIA, new ItemsView(Step.CRITERIA, desk, people, ids, go));
     steps.put(Step.CONTRAINDICATIONS, new ItemsView(Step.CONTRAINDICATIONS, desk, people, ids, go));
     steps.put(Step.DECISION, decision(desk, people, layers, go));
     steps.put(Step.LETTER, letter(sitting, desk, people, go));
     return steps;
+  }
+
+  /// Other cases are read away from the screen. What cannot be read now is told where cases are
+  /// listed, and does not keep a request from being typed.
+  private static Repeats repeats(Sitting sitting, CaseDesk desk) {
+    String id = desk.assessment().file().id();
+    return found ->
+        sitting.wiring().work().run(() -> sitting.session().duplicates(id), found, _ -> {});
   }
 
   private static StepView decision(

@@ -1,10 +1,10 @@
 package org.pumpreview.desktop.request;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -16,16 +16,12 @@ import org.pumpreview.desktop.kit.Checks;
 import org.pumpreview.desktop.kit.DateField;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.IconButton;
-import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Spread;
-import org.pumpreview.desktop.kit.StatusBadge;
-import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.kit.WorkPane;
 import org.pumpreview.desktop.kit.WrapLine;
 import org.pumpreview.policy.Code;
 import org.pumpreview.review.LineField;
-import org.pumpreview.review.LineWay;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
@@ -33,6 +29,8 @@ import org.pumpreview.words.Words;
 /// schedule.
 final class LineRow extends VBox {
   private static final Words WORDS = Words.of("request");
+  private static final Set<LineField> REQUIRED =
+      Set.of(LineField.CODE, LineField.QUANTITY, LineField.FROM);
 
   private final String id;
   private final RequestViewModel model;
@@ -43,6 +41,9 @@ final class LineRow extends VBox {
   private final WrapLine notes = new WrapLine();
   private final IconButton remove = new IconButton(BootstrapIcons.TRASH, "", this::onRemove);
   private final FeeBox fee;
+  private final FlowPane fields = new FlowPane();
+  private final VBox faults = new VBox();
+  private final FixedLine fixed;
 
   LineRow(String id, RequestViewModel model, Checks checks, Layers layers) {
     this.id = id;
@@ -55,15 +56,17 @@ final class LineRow extends VBox {
     title.setWrapText(true);
     fee = new FeeBox(id, model, layers, this::flush);
     CodeCompletion.on(code, model.codes());
-    var fields =
-        new FlowPane(
+    fields
+        .getChildren()
+        .setAll(
             entry(LineField.CODE, code),
             entry(LineField.QUANTITY, new TextField()),
             entry(LineField.FROM, new DateField()),
             entry(LineField.TO, new DateField()).setOptional(true),
+            entry(LineField.MODIFIER, new TextField()).setOptional(true),
             fee);
     fields.getStyleClass().add("fields");
-    var faults = new VBox();
+    fixed = new FixedLine(id, model, layers, fee);
     faults.getStyleClass().add("faults");
     entries.values().forEach(entry -> faults.getChildren().add(entry.field().messageAside()));
     getChildren().setAll(new Spread(new WrapLine(title, notes), remove), fields, faults);
@@ -105,42 +108,45 @@ final class LineRow extends VBox {
     String name = code().isEmpty() ? WORDS.text("line.unknown") : code();
     remove.setAccessibleText(WORDS.text("line.remove", name));
     remove.getTooltip().setText(WORDS.text("line.remove", name));
-    notes.getChildren().setAll(notes(line));
+    notes.getChildren().setAll(LineNotes.of(line));
     fee.show(line.fee());
+    if (line.fixed().containsAll(REQUIRED)) {
+      showFixed(line);
+    } else {
+      showTyped(line);
+    }
+  }
+
+  private void showFixed(RequestViewModel.Line line) {
+    fixed.show(line);
+    setShown(remove, false);
+    if (!getChildren().contains(fixed)) {
+      getChildren().setAll(head(), fixed);
+    }
+  }
+
+  /// A cell that is relied on stands still while another one, that nobody could read, is typed.
+  private void showTyped(RequestViewModel.Line line) {
+    entries.forEach(
+        (field, entry) -> entry.field().control().setDisable(line.fixed().contains(field)));
+    setShown(remove, line.fixed().isEmpty());
+    if (!getChildren().contains(fields)) {
+      fields.getChildren().add(fee);
+      getChildren().setAll(head(), fields, faults);
+    }
+  }
+
+  private Node head() {
+    return getChildren().getFirst();
+  }
+
+  private static void setShown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   private static String unlisted(RequestViewModel.Line line) {
-    return isInNoList(line) ? WORDS.text("line.in-no-list") : WORDS.text("line.unknown");
-  }
-
-  private static boolean isInNoList(RequestViewModel.Line line) {
-    return line.route().isPresent() && line.listed().isEmpty();
-  }
-
-  private static List<Node> notes(RequestViewModel.Line line) {
-    var notes = new ArrayList<Node>();
-    if (isInNoList(line)) {
-      notes.add(StatusBadge.flat(Tone.CAUTION, Icons.WARNING, WORDS.text("line.compare")));
-    }
-    if (line.listed().map(listed -> listed.starred()).orElse(false)) {
-      notes.add(
-          StatusBadge.flat(
-              Tone.CAUTION,
-              BootstrapIcons.STAR_FILL,
-              line.under21() ? WORDS.text("line.starred-under-21") : WORDS.text("line.starred")));
-    }
-    if (line.under21()) {
-      notes.add(StatusBadge.tinted(Tone.PHYSICIAN, Icons.PHYSICIAN, WORDS.text("line.epsdt")));
-    }
-    line.route()
-        .filter(route -> route.way() != LineWay.CRITERIA && !isInNoList(line))
-        .ifPresent(route ->
-            notes.add(
-                StatusBadge.flat(
-                    Tone.PHYSICIAN,
-                    Icons.PHYSICIAN,
-                    WORDS.of("line.way", route.way(), route.policyId()))));
-    return notes;
+    return LineNotes.isInNoList(line) ? WORDS.text("line.in-no-list") : WORDS.text("line.unknown");
   }
 
   private void flush() {

@@ -72,8 +72,10 @@ public final class RequestView implements StepView {
   private final List<Node> form;
 
   /// @param lineIds gives each new line an id of its own
-  public RequestView(CaseDesk desk, People people, Layers layers, Supplier<String> lineIds) {
-    model = new RequestViewModel(desk, people, lineIds);
+  /// @param repeats looks for requests in other cases that this one may repeat
+  public RequestView(
+      CaseDesk desk, People people, Layers layers, Supplier<String> lineIds, Repeats repeats) {
+    model = new RequestViewModel(desk, people, lineIds, repeats);
     receipt = new ReceiptBox(model, layers, text(RequestField.RECEIVED));
     lines = new LinesSection(model, checks, layers, pane::reveal);
     form = List.of(receiptSection(), member(), providers(), treatment(), lines.node());
@@ -89,7 +91,13 @@ public final class RequestView implements StepView {
 
   private SectionCard receiptSection() {
     FormField how = new FormField(Wording.of(RequestField.CHANNEL), channel).setOptional(true);
-    return section(WORDS.text("section.receipt"), receipt, urgencyField, how)
+    return section(
+            WORDS.text("section.receipt"),
+            receipt,
+            text(RequestField.RECEIVED_SCANNED),
+            text(RequestField.RECEIVED_INDEXED),
+            urgencyField,
+            how)
         .setAside(WORDS.text("form.saved"));
   }
 
@@ -188,9 +196,16 @@ public final class RequestView implements StepView {
     urgency.setOpen(Urgency.STANDARD, !shown.urgencyFixed());
     urgencyField.setHint(shown.urgencyFixed() ? WORDS.text("hint.urgency-fixed") : "");
     receipt.show(shown.receipt());
+    shown.times().forEach(this::showTime);
     lines.show(shown.lines());
     checks.recheck();
     showNodes(form);
+  }
+
+  private void showTime(RequestField field, RequestViewModel.OtherTime time) {
+    FormField shown = Objects.requireNonNull(fields.get(field)).field();
+    ((TextField) shown.control()).setEditable(!time.fixed());
+    shown.setHint(time.hint());
   }
 
   private void showClosed(RequestViewModel.Shown shown, String reason) {

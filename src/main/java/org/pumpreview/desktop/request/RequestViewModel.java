@@ -6,10 +6,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,6 +23,7 @@ import org.pumpreview.policy.Code;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Duplicate;
 import org.pumpreview.review.FeeCheck;
 import org.pumpreview.review.LineField;
 import org.pumpreview.review.LineRecords;
@@ -46,12 +49,14 @@ final class RequestViewModel {
   /// @param form as stored
   /// @param closed why nothing can be typed now; empty when it can
   /// @param receipt the fixed time of receipt; empty while it can be typed over
+  /// @param times the other times at which the request came in
   /// @param urgencyFixed whether an expedited request has to stay one
   record Shown(
       RequestForm form,
       List<Line> lines,
       Optional<String> closed,
       Optional<Receipt> receipt,
+      Map<RequestField, OtherTime> times,
       boolean urgencyFixed) {}
 
   /// A time of receipt that can only be corrected.
@@ -60,32 +65,51 @@ final class RequestViewModel {
   /// @param closed why it cannot be corrected now; empty when it can
   record Receipt(String time, String story, Optional<String> closed) {}
 
+  /// Another time at which the request came in.
+  ///
+  /// @param fixed whether it can no more be typed over
+  /// @param hint whether it governs; may be empty
+  record OtherTime(boolean fixed, String hint) {}
+
   /// One requested line, as stored but for its notes, which follow what is being typed.
   ///
   /// @param listed the policy's entry for the code
   /// @param route under what it is decided; empty while there is no code to speak of
+  /// @param epsdt what the member's age asks; may be empty
+  /// @param repeats requests in other cases that this one may repeat, each in words
+  /// @param fixed the cells that can only be corrected
+  /// @param changes how the line came to be what it is, the newest last
   record Line(
       String id,
       Map<LineField, String> texts,
       Optional<Code> listed,
       Optional<LineRoute> route,
       boolean under21,
+      String epsdt,
+      List<String> repeats,
+      Set<LineField> fixed,
+      List<String> changes,
       Fee fee) {}
 
   private final CaseDesk desk;
   private final People people;
   private final Supplier<String> lineIds;
+  private final Repeats repeats;
+  private List<Duplicate> repeated = List.of();
+  private String asked = "";
   private final TypedForm typed = new TypedForm();
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
   private RequestReading reading;
 
   /// @param lineIds gives each new line an id of its own
-  RequestViewModel(CaseDesk desk, People people, Supplier<String> lineIds) {
+  RequestViewModel(CaseDesk desk, People people, Supplier<String> lineIds, Repeats repeats) {
     this.desk = desk;
     this.people = people;
     this.lineIds = lineIds;
+    this.repeats = repeats;
     reading = desk.assessment().reading();
     look();
+    askForRepeats();
     desk.assessmentProperty().subscribe((_, _) -> onStored());
   }
 
@@ -207,11 +231,29 @@ final class RequestViewModel {
     return new ReceiptCorrection(desk);
   }
 
+  LineCorrection correction(String line) {
+    return new LineCorrection(desk, line);
+  }
+
   // ---- what is shown
 
   private void onStored() {
     typed.stored(desk.assessment().file().intake().form());
     look();
+    askForRepeats();
+  }
+
+  /// Whoever is asked for, and what, has to be compared with other cases anew once it is another.
+  private void askForRepeats() {
+    RequestForm form = desk.assessment().file().intake().form();
+    String about = form.text(RequestField.MEDICAID_ID) + form.lines();
+    if (!about.equals(asked)) {
+      asked = about;
+      repeats.look(found -> {
+        repeated = List.copyOf(found);
+        look();
+      });
+    }
   }
 
   private void look() {
@@ -230,6 +272,7 @@ final class RequestViewModel {
             form.lines().keySet().stream().map(id -> line(assessment, form, id)).toList(),
             reason(desk.refusals(Act.EDIT_REQUEST)),
             receipt(assessment),
+            times(assessment),
             isRefused(RequestField.URGENCY, Urgency.STANDARD.name(), Reason.URGENCY_FIXED)));
   }
 
@@ -242,7 +285,55 @@ final class RequestViewModel {
         read.listed(),
         coded ? Optional.of(read.route()) : Optional.empty(),
         read.under21(),
+        epsdt(read),
+        repeats(read),
+        assessment.file().intake().fixed().getOrDefault(id, Set.of()),
+        changes(assessment, id),
         fee(assessment, read, coded));
+  }
+
+  private String epsdt(RequestedLine line) {
+    return line.age()
+        .map(band ->
+            switch (band) {
+              case ADULT -> "";
+              case UNDER_21 -> WORDS.text("line.epsdt");
+              case TURNS_21_IN_SPAN ->
+                  WORDS.text(
+                      "line.turns-21",
+                      reading
+                          .birthDate()
+                          .map(birth -> Moments.date(RequestReading.turns21(birth)))
+                          .orElse(""));
+            })
+        .orElse("");
+  }
+
+  private List<String> repeats(RequestedLine line) {
+    return repeated.stream()
+        .filter(repeat ->
+            repeat.line().code().equals(line.code()) && repeat.line().from().equals(line.from()))
+        .map(repeat ->
+            WORDS.text(
+                "line.repeats",
+                repeat.other().number(),
+                repeat.otherLine().from().map(Moments::date).orElse(""),
+                Wording.of(repeat.other().status())))
+        .toList();
+  }
+
+  private List<String> changes(Assessment assessment, String line) {
+    return assessment.file().all(CaseEvent.LineCorrected.class).stream()
+        .filter(dated -> dated.event().line().equals(line))
+        .map(dated ->
+            WORDS.text(
+                "line.corrected",
+                Wording.of(dated.event().field()),
+                dated.event().old(),
+                dated.event().by(),
+                dated.event().reason(),
+                people.signature(dated.by())))
+        .toList();
   }
 
   private Fee fee(Assessment assessment, RequestedLine line, boolean coded) {
@@ -260,6 +351,26 @@ final class RequestViewModel {
       return new Fee.NotYet();
     }
     return new Fee.Missing(assessment.file().intake().feeChecks().containsKey(line.id()));
+  }
+
+  private Map<RequestField, OtherTime> times(Assessment assessment) {
+    Map<RequestField, OtherTime> times = new EnumMap<>(RequestField.class);
+    for (RequestField field :
+        List.of(RequestField.RECEIVED_SCANNED, RequestField.RECEIVED_INDEXED)) {
+      String stored = assessment.file().intake().form().text(field);
+      boolean governs =
+          assessment
+              .receipt()
+              .map(org.pumpreview.review.Receipt::source)
+              .flatMap(org.pumpreview.review.Receipt.Source::field)
+              .equals(Optional.of(field));
+      times.put(
+          field,
+          new OtherTime(
+              !stored.isEmpty() && isRefused(field, stored + "?", Reason.RECEIPT_FIXED),
+              governs ? WORDS.text("receipt.governs") : ""));
+    }
+    return times;
   }
 
   private Optional<Receipt> receipt(Assessment assessment) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,7 +39,9 @@ import org.pumpreview.desktop.kit.Screens;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
+import org.pumpreview.review.Card;
 import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Duplicate;
 import org.pumpreview.review.LineField;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Step;
@@ -47,6 +50,7 @@ import org.pumpreview.review.Wording;
 class RequestViewTest {
   private Optional<Screens> screens = Optional.empty();
   private Optional<RequestView> view = Optional.empty();
+  private List<Duplicate> repeated = List.of();
   private int ids;
 
   @AfterEach
@@ -60,7 +64,12 @@ class RequestViewTest {
             () -> {
               Layers layers = new Layers(new VBox());
               RequestView made =
-                  new RequestView(desk, CaseOnDesk.PEOPLE, layers, () -> "new-" + ++ids);
+                  new RequestView(
+                      desk,
+                      CaseOnDesk.PEOPLE,
+                      layers,
+                      () -> "new-" + ++ids,
+                      found -> found.accept(repeated));
               view = Optional.of(made);
               layers.setContent(made.node());
               return layers;
@@ -245,6 +254,142 @@ class RequestViewTest {
 
     Screens.runFx(() -> shown.find(".request-line .icon-button", Button.class).fire());
     assertTrue(made.file().intake().form().lines().isEmpty());
+  }
+
+  // ---- lines that are relied on
+
+  private static CaseOnDesk routed() {
+    return CaseOnDesk.opened()
+        .request(RequestKind.TRIAL)
+        .route(RequestKind.TRIAL, Pathway.NONMALIGNANT);
+  }
+
+  @Test
+  void whatWasRequestedIsCorrectedOnTheRecordOnceTheRouteIsChosen() {
+    CaseOnDesk made = routed();
+    Screens shown = show(made);
+    go("62327");
+    shown.picture("request-line-fixed");
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+    press("Correct");
+    shown.picture("request-line-correct");
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+
+    typeInto("Quantity", "2");
+    typeInto("Who asked for it", "Ana Example");
+    typeInto("Why", "Two are planned.");
+    shown.press(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN));
+
+    assertEquals(
+        new CaseEvent.LineCorrected(
+            "62327", LineField.QUANTITY, "1", "2", "Ana Example", "Two are planned."),
+        made.file().history().getLast().event());
+    shown.picture("request-line-corrected");
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+  }
+
+  @Test
+  void aCorrectionWithoutWhoAndWhyIsNotRecorded() {
+    CaseOnDesk made = routed();
+    Screens shown = show(made);
+    long before = made.file().seq();
+    go("62327");
+    press("Correct");
+    typeInto("Quantity", "2");
+    shown.press(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN));
+    assertEquals(before, made.file().seq());
+  }
+
+  @Test
+  void theProviderTakesALineBack() {
+    CaseOnDesk made = routed().line("J2274", "3", LocalDate.of(2026, 12, 2));
+    Screens shown = show(made);
+    go("J2274");
+    List<Button> takeBack = buttons("Taken back");
+    Screens.runFx(() -> takeBack.getLast().fire());
+    shown.settle();
+    typeInto("Who asked for it", "Ana Example");
+    typeInto("Why", "Another clinic gives the drug.");
+    shown.press(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN));
+    assertEquals(Set.of("62327"), made.file().intake().form().lines().keySet());
+  }
+
+  @Test
+  void aTurnOfAgeIsToldByItsDay() {
+    CaseOnDesk made =
+        CaseOnDesk.opened()
+            .request(RequestKind.TRIAL)
+            .field(RequestField.MEMBER_BIRTH_DATE, "2005-12-05");
+    made.does(new CaseEvent.LineEntered("62327", LineField.TO, "2026-12-09"));
+    Screens shown = show(made);
+    assertTrue(words(shown).contains("Turns 21 on 2026-12-05, EPSDT before that"));
+  }
+
+  @Test
+  void aRequestThatMayRepeatAnotherIsWarnedOf() {
+    CaseOnDesk other = CaseOnDesk.opened().request(RequestKind.TRIAL);
+    CaseOnDesk made = CaseOnDesk.opened().request(RequestKind.TRIAL);
+    Card card = Card.of(made.desk(NURSE).assessment());
+    Card before = Card.of(other.desk(NURSE).assessment());
+    repeated = List.of(new Duplicate(card.lines().getFirst(), before, before.lines().getFirst()));
+    Screens shown = show(made);
+    assertTrue(words(shown).contains("May repeat PR-2026-1184, from 2026-12-02, New"));
+  }
+
+  // ---- the other times of receipt
+
+  @Test
+  void theEarliestOfTheThreeTimesIsSaidToGovern() {
+    CaseOnDesk made =
+        CaseOnDesk.opened()
+            .field(RequestField.RECEIVED, "2026-11-13 15:12")
+            .field(RequestField.RECEIVED_SCANNED, "2026-11-13 14:50");
+    Screens shown = show(made);
+    assertTrue(words(shown).contains("The earliest of the three, which governs the clock"));
+  }
+
+  @Test
+  void anotherTimeIsFixedWithTheRoute() {
+    CaseOnDesk made =
+        CaseOnDesk.opened()
+            .request(RequestKind.TRIAL)
+            .field(RequestField.RECEIVED_SCANNED, "2026-11-16 08:00")
+            .route(RequestKind.TRIAL, Pathway.NONMALIGNANT);
+    show(made);
+    assertEquals(
+        false, ((TextInputControl) field(RequestField.RECEIVED_SCANNED).control()).isEditable());
+    assertEquals(
+        true, ((TextInputControl) field(RequestField.RECEIVED_INDEXED).control()).isEditable());
+  }
+
+  private void typeInto(String label, String text) {
+    Control control = fields(label).getLast().control();
+    Screens.runFx(() -> ((TextInputControl) control).setText(text));
+    screens.orElseThrow().settle();
+  }
+
+  private List<FormField> fields(String label) {
+    return Screens.onFx(() ->
+        screens.orElseThrow().scene().getRoot().lookupAll(".form-field").stream()
+            .map(FormField.class::cast)
+            .filter(field -> label.equals(field.control().getAccessibleText()))
+            .toList());
+  }
+
+  private List<Button> buttons(String word) {
+    return Screens.onFx(() ->
+        screens.orElseThrow().scene().getRoot().lookupAll(".button").stream()
+            .filter(node -> node instanceof Button button && word.equals(button.getText()))
+            .map(Button.class::cast)
+            .toList());
+  }
+
+  private static List<String> words(Screens shown) {
+    return Screens.onFx(() ->
+        shown.scene().getRoot().lookupAll(".label").stream()
+            .map(Labeled.class::cast)
+            .map(Labeled::getText)
+            .toList());
   }
 
   @Test
