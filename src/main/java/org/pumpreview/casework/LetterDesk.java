@@ -188,10 +188,7 @@ public final class LetterDesk {
       case Append.Refused refused -> new Issue.Refused(refused.reasons());
       case Append.Conflict conflict ->
           new Issue.Refused(
-              Rules.refusals(
-                  Assessment.of(conflict.current(), assessment.policy(), assessment.plan(), now),
-                  signer,
-                  issued));
+              Rules.refusals(assessment.again(conflict.current(), now), signer, issued));
     };
   }
 

@@ -26,6 +26,7 @@ import org.pumpreview.review.Gap;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.LineField;
+import org.pumpreview.review.OpenQuestion;
 import org.pumpreview.review.Plan;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.RequestReading;
@@ -98,6 +99,9 @@ final class PracticePlay {
     List<CaseEvent> events = new ArrayList<>();
     events.add(new CaseEvent.RouteChosen(way.request(), way.pathway(), way.reason()));
     events.add(new CaseEvent.RevisionConfirmed(policy.identity().revision()));
+    if (story.trial() != null) {
+      events.add(new CaseEvent.TrialRecorded(story.trial().kind(), "", story.trial().words()));
+    }
     LocalDate schedule = today.toLocalDate().with(IsoFields.DAY_OF_QUARTER, 1);
     List<String> ids = List.copyOf(file.intake().form().lines().keySet());
     for (int i = 0; i < ids.size(); i++) {
@@ -163,8 +167,27 @@ final class PracticePlay {
                 new CaseEvent.Answered(
                     Desk.DIRECTOR, finding.getKey(), Optional.of(finding.getValue()))));
     CaseFile found = act(director, routed, answers);
+    for (PracticeScript.Read read : finish.readings()) {
+      found = act(director, found, List.of(chosen(found, read)));
+    }
     Outcome outcome = Objects.requireNonNull(finish.outcome());
     return act(director, found, List.of(determined(found, finish, outcome)));
+  }
+
+  private CaseEvent chosen(CaseFile file, PracticeScript.Read read) {
+    OpenQuestion question =
+        Assessment.of(file, policy, plan, now)
+            .openQuestion(read.ambiguity(), read.place())
+            .orElseThrow();
+    return new CaseEvent.ReadingChosen(
+        Desk.DIRECTOR,
+        question.id(),
+        question.place(),
+        question.facts(),
+        read.reading(),
+        "",
+        read.reason(),
+        "");
   }
 
   private CaseEvent determined(CaseFile file, PracticeScript.Finish finish, Outcome outcome) {

@@ -19,6 +19,7 @@ import org.pumpreview.review.Determination.Reason;
 import org.pumpreview.review.License;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Role;
+import org.pumpreview.review.Trial;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,7 @@ record PracticeScript(
       Map<RequestField, String> fields,
       List<Line> lines,
       @Nullable Way route,
+      @Nullable TrialTold trial,
       Map<String, Found> items,
       @Nullable Finish finish) {
     Case {
@@ -65,6 +67,12 @@ record PracticeScript(
       @Nullable String quote,
       @Nullable String note) {}
 
+  /// What is known of the trial before an implant.
+  record TrialTold(Trial kind, String words) {}
+
+  /// How the medical director reads something that the policy leaves open.
+  record Read(String ambiguity, String place, String reading, String reason) {}
+
   /// How far the script takes the case: `approve`, `information`, `route` or `director`.
   record Finish(
       String act,
@@ -72,6 +80,7 @@ record PracticeScript(
       List<String> paragraphs,
       int returnDays,
       Map<String, Answer> findings,
+      List<Read> readings,
       @Nullable Outcome outcome,
       Set<Ground> grounds,
       String rationale,
@@ -80,6 +89,7 @@ record PracticeScript(
       question = Objects.requireNonNullElse(question, "");
       paragraphs = paragraphs == null ? List.of() : paragraphs;
       findings = findings == null ? Map.of() : findings;
+      readings = readings == null ? List.of() : readings;
       grounds = grounds == null ? Set.of() : grounds;
       rationale = Objects.requireNonNullElse(rationale, "");
       reasons = reasons == null ? Map.of() : reasons;

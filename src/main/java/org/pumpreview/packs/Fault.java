@@ -48,6 +48,10 @@ public record Fault(String file, String place, String wrong, String remedy) {
     CODES_ALIKE,
     NUMBERS_ALIKE,
     SOURCE_UNKNOWN,
+    AMBIGUITIES_ALIKE,
+    READINGS_ALIKE,
+    PARAGRAPH_UNKNOWN,
+    CODE_UNKNOWN,
     IMPOSSIBLE_DATE,
     DATES_OUT_OF_ORDER
   }

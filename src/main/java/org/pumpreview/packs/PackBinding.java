@@ -128,6 +128,7 @@ final class PackBinding {
         text(json, "id"),
         constant(Ambiguity.About.class, text(json, "about")),
         texts(json, "paragraphs"),
+        texts(json, "codes"),
         constant(Ambiguity.Arises.class, text(json, "arises")),
         constant(Ambiguity.Chooser.class, text(json, "chooser")),
         text(json, "question"),

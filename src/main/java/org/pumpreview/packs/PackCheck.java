@@ -30,6 +30,7 @@ final class PackCheck {
     checkDistinct("/codes", "code", Fault.Kind.CODES_ALIKE);
     checkDistinct("/literature", "number", Fault.Kind.NUMBERS_ALIKE);
     checkSources();
+    new AmbiguityCheck(pack, tree, faults).check();
     checkDates("/identity", pack.path("identity"));
     int at = 0;
     for (JsonNode revision : pack.path("revisions")) {

@@ -15,6 +15,8 @@ public enum Act {
   RECORD_TRIAL,
   DESCRIBE_ORIGIN,
   RAISE_AMBIGUITY,
+  CHOOSE_READING,
+  READ_AS_DIRECTOR,
   ROUTE_LINE,
   SCREEN_URGENCY,
   REVIEW_EPSDT,
@@ -63,7 +65,8 @@ public enum Act {
       case CaseEvent.ParticularEntered entered -> atDesk(entered.desk());
       case CaseEvent.ParticularRowRemoved removed -> atDesk(removed.desk());
       case CaseEvent.AmbiguityRaised raised -> RAISE_AMBIGUITY;
-      case CaseEvent.ReadingChosen chosen -> atDesk(chosen.desk());
+      case CaseEvent.ReadingChosen chosen ->
+          chosen.desk() == Desk.NURSE ? CHOOSE_READING : READ_AS_DIRECTOR;
       case CaseEvent.LineRouted routed -> ROUTE_LINE;
       case CaseEvent.UrgencyScreened screened -> SCREEN_URGENCY;
       case CaseEvent.EpsdtReviewed reviewed -> REVIEW_EPSDT;

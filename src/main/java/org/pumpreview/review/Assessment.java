@@ -3,10 +3,12 @@ package org.pumpreview.review;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pumpreview.policy.Ambiguity;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.policy.Evaluation;
@@ -15,30 +17,45 @@ import org.pumpreview.policy.Policy;
 /// What a case amounts to at one moment: the request as read, both desks' evaluations, the clock.
 /// Screens, letters and guards all read this one value.
 ///
+/// @param interpretations every one that the plan's medical directors recorded
 /// @param checklist empty until a route is chosen, and where no line asks for the criteria
 /// @param evaluations by desk; empty where there is no checklist
 /// @param receipt empty until a time of receipt can be read
 /// @param clock empty until the time of receipt and the urgency can be read
+/// @param openQuestions what the policy leaves open on the facts of this case
 public record Assessment(
     CaseFile file,
     Policy policy,
     Plan plan,
+    List<Interpretation> interpretations,
     Instant now,
     RequestReading reading,
     Optional<Receipt> receipt,
     Optional<Checklist> checklist,
     Map<Desk, Evaluation> evaluations,
-    Optional<Clock> clock) {
+    Optional<Clock> clock,
+    List<OpenQuestion> openQuestions) {
 
   public Assessment {
+    interpretations = List.copyOf(interpretations);
     evaluations = Map.copyOf(evaluations);
+    openQuestions = List.copyOf(openQuestions);
+  }
+
+  /// Reads a case at a moment, under a plan without interpretations.
+  ///
+  /// @param policy the pack that is pinned to the case
+  /// @throws IllegalArgumentException when it is another one
+  public static Assessment of(CaseFile file, Policy policy, Plan plan, Instant now) {
+    return of(file, policy, plan, List.of(), now);
   }
 
   /// Reads a case at a moment.
   ///
   /// @param policy the pack that is pinned to the case
   /// @throws IllegalArgumentException when it is another one
-  public static Assessment of(CaseFile file, Policy policy, Plan plan, Instant now) {
+  public static Assessment of(
+      CaseFile file, Policy policy, Plan plan, List<Interpretation> interpretations, Instant now) {
     if (!file.policy().equals(policy.ref())) {
       throw new IllegalArgumentException("the case is pinned to another pack");
     }
@@ -58,12 +75,28 @@ public record Assessment(
     });
     Optional<Clock> clock =
         receipt.flatMap(at -> reading.urgency().map(urgency -> clock(file, at, urgency, plan)));
-    return new Assessment(file, policy, plan, now, reading, receipt, checklist, evaluations, clock);
+    return new Assessment(
+        file,
+        policy,
+        plan,
+        interpretations,
+        now,
+        reading,
+        receipt,
+        checklist,
+        evaluations,
+        clock,
+        Ambiguities.of(file, policy, reading.lines()));
+  }
+
+  /// The same case after a change, or at another moment.
+  public Assessment again(CaseFile changed, Instant moment) {
+    return of(changed, policy, plan, interpretations, moment);
   }
 
   /// The same case with something else typed, as it is weighed before it is done.
   Assessment with(CaseEvent.FieldEntered entered) {
-    return of(file.with(file.intake().with(entered, now)), policy, plan, now);
+    return again(file.with(file.intake().with(entered, now)), now);
   }
 
   /// What was corrected last counts, whatever is typed.
@@ -121,6 +154,32 @@ public record Assessment(
         .map(Checklist.Entry::paragraph)
         .filter(paragraph -> answers.get(paragraph) == null || !answers.get(paragraph).supports())
         .toList();
+  }
+
+  /// What is open or was, of one ambiguity at one place.
+  public Optional<OpenQuestion> openQuestion(String ambiguity, String place) {
+    return openQuestions.stream()
+        .filter(open -> open.id().equals(ambiguity) && open.place().equals(place))
+        .findFirst();
+  }
+
+  /// The ambiguities that can be raised by hand at a place: a paragraph, a line's id, or blank for
+  /// the whole case.
+  public List<Ambiguity> raisable(String place) {
+    var bites = new Bites(file, policy, reading.lines());
+    return policy.ambiguities().stream()
+        .filter(ambiguity -> bites.places(ambiguity).contains(place))
+        .toList();
+  }
+
+  /// The plan's interpretation of an ambiguity of this very revision that is in force today; of two
+  /// the later one.
+  public Optional<Interpretation> interpretation(String ambiguity) {
+    return interpretations.stream()
+        .filter(found -> found.ambiguity().equals(ambiguity))
+        .filter(found -> found.isOf(policy.ref()))
+        .filter(found -> found.inForce(today()))
+        .max(Comparator.comparing(Interpretation::from).thenComparing(Interpretation::at));
   }
 
   /// The day it is in the plan's zone.

@@ -102,11 +102,13 @@ public sealed interface CaseEvent {
   /// A reading of something that the policy leaves open.
   ///
   /// @param reading id of a named one; blank where `own` says the reviewer's
+  /// @param facts those of the [OpenQuestion] that it was chosen on; on others it counts no more
   /// @param interpretation id of the plan interpretation that this follows; blank for none
   record ReadingChosen(
       Desk desk,
       String ambiguity,
       String place,
+      String facts,
       String reading,
       String own,
       String reason,

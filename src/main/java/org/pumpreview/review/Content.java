@@ -36,7 +36,7 @@ final class Content {
               Step.ROUTE);
       case CaseEvent.FeeScheduleChecked checked -> feeCheck(assessment, checked);
       case CaseEvent.Answered answered ->
-          answer(assessment, answered.paragraph(), answered.answer());
+          answer(assessment, answered.desk(), answered.paragraph(), answered.answer());
       case CaseEvent.NoteWritten note -> item(assessment, note.paragraph());
       case CaseEvent.EvidenceCited cited -> evidence(assessment, cited);
       case CaseEvent.EvidenceWithdrawn withdrawn -> standing(assessment, withdrawn);
@@ -53,11 +53,11 @@ final class Content {
       case CaseEvent.OriginDescribed described ->
           described.origin() == PainOrigin.PLAIN ? List.of() : Proceedings.blank(described.words());
       case CaseEvent.AnsweredForOtherDate answered ->
-          answer(assessment, answered.paragraph(), answered.answer());
+          answer(assessment, answered.desk(), answered.paragraph(), answered.answer());
       case CaseEvent.ParticularEntered entered -> item(assessment, entered.paragraph());
       case CaseEvent.ParticularRowRemoved removed -> item(assessment, removed.paragraph());
-      case CaseEvent.AmbiguityRaised raised -> Proceedings.blank(raised.reason());
-      case CaseEvent.ReadingChosen chosen -> Proceedings.blank(chosen.reason());
+      case CaseEvent.AmbiguityRaised raised -> Ambiguities.content(assessment, raised);
+      case CaseEvent.ReadingChosen chosen -> Ambiguities.content(assessment, chosen);
       case CaseEvent.LineRouted routed -> LineActs.content(assessment, routed);
       case CaseEvent.UrgencyScreened screened -> LineActs.content(assessment, screened);
       case CaseEvent.EpsdtReviewed reviewed -> LineActs.content(assessment, reviewed);
@@ -131,13 +131,15 @@ final class Content {
   }
 
   private static List<Refusal> answer(
-      Assessment assessment, String paragraph, Optional<Answer> answer) {
+      Assessment assessment, Desk desk, String paragraph, Optional<Answer> answer) {
     Optional<Checklist.Entry> entry = assessment.item(paragraph);
     if (entry.isEmpty() || answer.isEmpty()) {
       return item(assessment, paragraph);
     }
     boolean fits = entry.get().item().kind().answers().contains(answer.get());
-    return fits ? List.of() : Refusal.about(List.of(paragraph), Reason.ANSWER_UNFIT, Step.CRITERIA);
+    return fits
+        ? Ambiguities.answer(assessment.policy(), desk, paragraph, answer.get())
+        : Refusal.about(List.of(paragraph), Reason.ANSWER_UNFIT, Step.CRITERIA);
   }
 
   private static List<Refusal> item(Assessment assessment, String paragraph) {

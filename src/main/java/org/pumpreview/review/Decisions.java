@@ -32,6 +32,7 @@ final class Decisions {
                 Basis.shown(assessment),
                 Basis.feeChecks(assessment),
                 Basis.coverage(assessment),
+                Ambiguities.toldNurse(assessment.openQuestions()),
                 Refusal.when(assessment.overdue(), Reason.CLOCK_EXPIRED, Step.DECISION)));
   }
 
@@ -85,6 +86,9 @@ final class Decisions {
 
   /// What every determination of a medical director asks.
   private static List<Refusal> decidable(Assessment assessment) {
-    return Refusal.all(Basis.request(assessment), Basis.found(assessment));
+    return Refusal.all(
+        Basis.request(assessment),
+        Basis.found(assessment),
+        Ambiguities.forDirector(assessment.openQuestions()));
   }
 }

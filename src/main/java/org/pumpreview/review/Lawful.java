@@ -119,6 +119,7 @@ final class Lawful {
         && Assessment.unmet(items(file, policy), file.answers(Desk.NURSE)).isEmpty()
         && items(file, policy).stream()
             .noneMatch(entry -> file.evidence(entry.paragraph()).isEmpty())
+        && Ambiguities.forNurse(Ambiguities.of(file, policy, lines)).isEmpty()
         && linesHold(lines, intake.route().get())
         && new LineDecisions(lines, determination, List.of(), false).refusals().isEmpty();
   }
@@ -171,6 +172,7 @@ final class Lawful {
     boolean grounded =
         rule.map(any -> DeterminationContent.grounded(any, determination)).orElse(false);
     return decisions.refusals().isEmpty()
+        && Ambiguities.forDirector(Ambiguities.of(file, policy, lines)).isEmpty()
         && isScreened(file, lines, policy)
         && !DeterminationContent.strays(determination, exceptionOpen)
         && DeterminationContent.ruled(determination, exceptionOpen)

@@ -12,10 +12,13 @@ import java.util.Optional;
 ///
 /// @param people by user id, in the order they came
 /// @param plan the settings in force
-public record Office(boolean practice, Map<String, Person> people, Plan plan) {
+/// @param interpretations how the plan reads what policies leave open, ended ones too, oldest first
+public record Office(
+    boolean practice, Map<String, Person> people, Plan plan, List<Interpretation> interpretations) {
 
   public Office {
     people = Collections.unmodifiableMap(new LinkedHashMap<>(people));
+    interpretations = List.copyOf(interpretations);
   }
 
   /// One person with an account.
@@ -35,16 +38,22 @@ public record Office(boolean practice, Map<String, Person> people, Plan plan) {
     LICENSE_MISSING,
     LAST_ADMINISTRATOR,
     REASON_MISSING,
-    ALREADY_FOUNDED
+    ALREADY_FOUNDED,
+    NOT_A_DIRECTOR,
+    READING_UNFIT,
+    INTERPRETATION_EXISTS,
+    INTERPRETATION_UNKNOWN
   }
 
   /// A new office before anybody has an account.
   public static Office founded(boolean practice, Plan plan) {
-    return new Office(practice, Map.of(), plan);
+    return new Office(practice, Map.of(), plan, List.of());
   }
 
   /// This office after one more event.
-  public Office apply(OfficeEvent event, Instant at) {
+  ///
+  /// @param by user id of whoever signed it
+  public Office apply(OfficeEvent event, String by, Instant at) {
     return switch (event) {
       case OfficeEvent.Founded founded -> this;
       case OfficeEvent.PersonCertified certified ->
@@ -55,21 +64,83 @@ public record Office(boolean practice, Map<String, Person> people, Plan plan) {
             ? this
             : with(new Person(person.actor(), person.certificateSha256(), Optional.of(at)));
       }
-      case OfficeEvent.PlanRecorded recorded -> new Office(practice, people, recorded.plan());
+      case OfficeEvent.PlanRecorded recorded ->
+          new Office(practice, people, recorded.plan(), interpretations);
+      case OfficeEvent.InterpretationRecorded recorded -> with(interpretation(recorded, by, at));
+      case OfficeEvent.InterpretationEnded ended ->
+          ended(ended.interpretation(), new Interpretation.Ending(ended.reason(), by, at));
     };
+  }
+
+  private static Interpretation interpretation(
+      OfficeEvent.InterpretationRecorded recorded, String by, Instant at) {
+    return new Interpretation(
+        recorded.interpretation(),
+        recorded.policyId(),
+        recorded.revision(),
+        recorded.ambiguity(),
+        recorded.reading(),
+        recorded.own(),
+        recorded.reason(),
+        recorded.from(),
+        by,
+        at,
+        Optional.empty());
   }
 
   /// Why `actor` cannot append `event`; empty when that is open.
   public List<Reason> refusals(Actor actor, OfficeEvent event) {
-    if (!actor.is(Role.ADMINISTRATOR)) {
-      return List.of(Reason.NOT_AN_ADMINISTRATOR);
+    Reason lacking = lacking(event);
+    if (!actor.is(lacking == Reason.NOT_A_DIRECTOR ? Role.MEDICAL_DIRECTOR : Role.ADMINISTRATOR)) {
+      return List.of(lacking);
     }
     return switch (event) {
       case OfficeEvent.Founded founded -> List.of(Reason.ALREADY_FOUNDED);
       case OfficeEvent.PersonCertified certified -> person(certified.person());
       case OfficeEvent.PersonDisabled disabled -> disable(disabled);
       case OfficeEvent.PlanRecorded recorded -> List.of();
+      case OfficeEvent.InterpretationRecorded recorded -> record(recorded);
+      case OfficeEvent.InterpretationEnded ended -> end(ended);
     };
+  }
+
+  /// What is missing in a person who may not do this: clinical readings are a physician's, the rest
+  /// of the office an administrator's.
+  private static Reason lacking(OfficeEvent event) {
+    return switch (event) {
+      case OfficeEvent.Founded _,
+          OfficeEvent.PersonCertified _,
+          OfficeEvent.PersonDisabled _,
+          OfficeEvent.PlanRecorded _ ->
+          Reason.NOT_AN_ADMINISTRATOR;
+      case OfficeEvent.InterpretationRecorded _, OfficeEvent.InterpretationEnded _ ->
+          Reason.NOT_A_DIRECTOR;
+    };
+  }
+
+  private List<Reason> record(OfficeEvent.InterpretationRecorded recorded) {
+    List<Reason> reasons = new ArrayList<>();
+    if (find(recorded.interpretation()).isPresent()) {
+      reasons.add(Reason.INTERPRETATION_EXISTS);
+    }
+    if (recorded.reading().isBlank() == recorded.own().isBlank()) {
+      reasons.add(Reason.READING_UNFIT);
+    }
+    if (recorded.reason().isBlank()) {
+      reasons.add(Reason.REASON_MISSING);
+    }
+    return reasons;
+  }
+
+  private List<Reason> end(OfficeEvent.InterpretationEnded ended) {
+    if (find(ended.interpretation()).filter(found -> found.ending().isEmpty()).isEmpty()) {
+      return List.of(Reason.INTERPRETATION_UNKNOWN);
+    }
+    return ended.reason().isBlank() ? List.of(Reason.REASON_MISSING) : List.of();
+  }
+
+  private Optional<Interpretation> find(String id) {
+    return interpretations.stream().filter(found -> found.id().equals(id)).findFirst();
   }
 
   private List<Reason> person(Actor person) {
@@ -109,6 +180,22 @@ public record Office(boolean practice, Map<String, Person> people, Plan plan) {
   private Office with(Person person) {
     Map<String, Person> changed = new LinkedHashMap<>(people);
     changed.put(person.actor().userId(), person);
-    return new Office(practice, changed, plan);
+    return new Office(practice, changed, plan, interpretations);
+  }
+
+  private Office with(Interpretation recorded) {
+    List<Interpretation> longer = new ArrayList<>(interpretations);
+    longer.add(recorded);
+    return new Office(practice, people, plan, longer);
+  }
+
+  private Office ended(String id, Interpretation.Ending how) {
+    return new Office(
+        practice,
+        people,
+        plan,
+        interpretations.stream()
+            .map(found -> found.id().equals(id) ? found.ended(how) : found)
+            .toList());
   }
 }

@@ -1,7 +1,10 @@
 package org.pumpreview.review;
 
-/// What happens to the vault as a whole: its people and its plan settings. Every one is signed by
-/// the administrator who did it.
+import java.time.LocalDate;
+
+/// What happens to the vault as a whole: its people, its plan settings and how its plan reads what
+/// a policy leaves open. Every one is signed by whoever did it: an administrator, or of an
+/// interpretation a medical director.
 public sealed interface OfficeEvent {
 
   /// The vault begins.
@@ -17,4 +20,21 @@ public sealed interface OfficeEvent {
   record PersonDisabled(String userId, String reason) implements OfficeEvent {}
 
   record PlanRecorded(Plan plan) implements OfficeEvent {}
+
+  /// How the plan reads something that a policy leaves open, from a day on.
+  ///
+  /// @param interpretation its id, new in the vault
+  /// @param reading id of a named reading; blank where `own` says another one
+  record InterpretationRecorded(
+      String interpretation,
+      String policyId,
+      String revision,
+      String ambiguity,
+      String reading,
+      String own,
+      String reason,
+      LocalDate from)
+      implements OfficeEvent {}
+
+  record InterpretationEnded(String interpretation, String reason) implements OfficeEvent {}
 }

@@ -79,6 +79,8 @@ public final class Rules {
       case ANSWER_AS_DIRECTOR ->
           Refusal.first(Holding.director(file, actor), () -> Basis.routed(assessment));
       case REQUEST_INFORMATION -> InformationRequests.asking(assessment, actor);
+      case CHOOSE_READING -> Holding.nurse(file, actor, Step.DECISION);
+      case READ_AS_DIRECTOR -> Holding.director(file, actor);
       case ROUTE_TO_DIRECTOR -> Holding.notYetRouted(file);
       case APPROVE -> Decisions.asRequested(assessment, actor);
       case APPROVE_BY_EXCEPTION -> Decisions.byException(assessment, actor);

@@ -13,6 +13,7 @@ import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Interpretation;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.Journal.Append.Appended;
 import org.pumpreview.review.Journal.Append.Conflict;
@@ -97,8 +98,9 @@ final class Acts {
       return new Conflict(file);
     }
     Policy policy = policy(file.policy());
+    List<Interpretation> interpretations = vault.office().office().interpretations();
     for (CaseEvent event : events) {
-      Assessment assessment = Assessment.of(file, policy, plan(), now);
+      Assessment assessment = Assessment.of(file, policy, plan(), interpretations, now);
       List<Refusal> refusals = Rules.refusals(assessment, vault.office().office(), actor, event);
       if (!refusals.isEmpty()) {
         return new Refused(refusals);

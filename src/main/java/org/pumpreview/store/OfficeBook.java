@@ -15,7 +15,7 @@ import org.pumpreview.store.Journal.Opened;
 import org.pumpreview.store.VaultException.Reason;
 
 /// The vault's people and settings as its office chain adds up, followed as it grows. An event
-/// counts only with the valid signature of an administrator and when the review allows it.
+/// counts only with a valid signature of somebody whom the review allows it.
 final class OfficeBook {
   private final Journal journal;
   private final Accounts accounts;
@@ -81,7 +81,8 @@ final class OfficeBook {
     if (!office.get().refusals(actor, event).isEmpty() || !isCertified(event)) {
       return false;
     }
-    office = Optional.of(office.get().apply(event, Instant.ofEpochMilli(row.at())));
+    office =
+        Optional.of(office.get().apply(event, signer.userId(), Instant.ofEpochMilli(row.at())));
     note(event, row);
     return true;
   }
@@ -98,6 +99,8 @@ final class OfficeBook {
       case OfficeEvent.PersonCertified certified ->
           witness.record(certified.certificateSha256(), row.n());
       case OfficeEvent.PersonDisabled disabled -> witness.disable(disabled.userId(), row.n());
+      case OfficeEvent.InterpretationRecorded recorded -> {}
+      case OfficeEvent.InterpretationEnded ended -> {}
     }
   }
 

@@ -275,6 +275,19 @@ public final class Session implements AutoCloseable {
     return onOffice(acts -> acts.office(new OfficeEvent.PlanRecorded(plan), now));
   }
 
+  /// Records how the plan reads something that a policy leaves open.
+  public OfficeResult interpret(OfficeEvent.InterpretationRecorded recorded, Instant now)
+      throws VaultException {
+    return onOffice(acts -> acts.office(recorded, now));
+  }
+
+  /// Ends an interpretation. Choices that followed it stay as they are.
+  public OfficeResult endInterpretation(String interpretation, String reason, Instant now)
+      throws VaultException {
+    OfficeEvent ended = new OfficeEvent.InterpretationEnded(interpretation, reason);
+    return onOffice(acts -> acts.office(ended, now));
+  }
+
   private OfficeResult onOffice(Act<OfficeResult> act) throws VaultException {
     return act(act, Recorded.class::isInstance);
   }

@@ -116,7 +116,11 @@ record Walls(String root) {
             .ignoreDependency(resideInAPackage(in("desktop.app")), everything())
             .ignoreDependency(
                 everything(),
-                resideInAnyPackage(in("desktop.kit"), in("desktop.work"), in("desktop.desk"))),
+                resideInAnyPackage(
+                    in("desktop.kit"),
+                    in("desktop.work"),
+                    in("desktop.desk"),
+                    in("desktop.questions"))),
         "a screen can be opened, tested and replaced by itself; desktop.app joins them");
   }
 

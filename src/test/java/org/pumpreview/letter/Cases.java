@@ -462,6 +462,25 @@ final class Cases {
           Answer answer = others.getOrDefault(paragraph, taken);
           add(DIRECTOR, new CaseEvent.Answered(Desk.DIRECTOR, paragraph, Optional.of(answer)));
         });
+    readOpenQuestions();
+  }
+
+  /// The first reading of whatever the policy leaves open here.
+  private void readOpenQuestions() {
+    assessment().openQuestions().stream()
+        .filter(open -> open.waitsFor(Desk.DIRECTOR))
+        .forEach(open ->
+            add(
+                DIRECTOR,
+                new CaseEvent.ReadingChosen(
+                    Desk.DIRECTOR,
+                    open.id(),
+                    open.place(),
+                    open.facts(),
+                    open.ambiguity().readings().getFirst().id(),
+                    "",
+                    "As the record has it",
+                    "")));
   }
 
   void decide(

@@ -31,6 +31,11 @@ class PackFaultsTest {
   }
 
   @Test
+  void anAmbiguityMayTouchTheParagraphOfTheException() {
+    assertEquals(List.of(), faults(edit(SMALL, "[\"1.B\"]", "[\"2.A\", \"2.Note\"]")));
+  }
+
+  @Test
   void aByteOrderMarkIsNoFault() {
     assertEquals(List.of(), faults("\uFEFF" + SMALL));
   }
@@ -193,6 +198,18 @@ class PackFaultsTest {
         "\"is\": \"badly\" | \"is\": \"worst\" | /forms/shown/fields/1/when"
             + " | No choice before this field has the option worst."
             + " | Name a choice that stands before it in the form, and one of its options.",
+        "\"id\": \"A2\" | \"id\": \"A1\" | /ambiguities/1/id | Two ambiguities are A1."
+            + " | Give each an id of its own.",
+        "\"id\": \"other\" | \"id\": \"one\" | /ambiguities/0/readings/1/id"
+            + " | The reading one stands twice in this ambiguity."
+            + " | Give each reading of an ambiguity a name of its own.",
+        "\"paragraphs\": [\"1.B\"] | \"paragraphs\": [\"2.Z\"] | /ambiguities/0/paragraphs/0"
+            + " | The policy has no paragraph 2.Z."
+            + " | Name one of the sections, or that of the exception.",
+        "\"paragraphs\": [] | \"paragraphs\": [], \"codes\": [\"EX001\", \"EX009\"]"
+            + " | /ambiguities/1/codes/1"
+            + " | The table has no code EX009."
+            + " | Name one that stands under codes, or add it there.",
         "EX002 | EX001 | /codes/1/code | The code EX001 stands twice. | Keep one of them.",
         "\"number\": 2 | \"number\": 1 | /literature/1/number | The number 1 stands twice."
             + " | Number the references as the policy does.",

@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.pumpreview.policy.Ambiguity;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +48,15 @@ class PackSchemaTest {
           }
         });
     assertEquals(List.of(), open);
+  }
+
+  @Test
+  void theSchemaNamesEveryWayInWhichAnAmbiguityArises() {
+    var named = new ArrayList<String>();
+    schema
+        .at("/$defs/ambiguity/properties/arises/enum")
+        .forEach(value -> named.add(value.stringValue()));
+    assertEquals(Stream.of(Ambiguity.Arises.values()).map(Ambiguity.Arises::code).toList(), named);
   }
 
   /// A field is described where it stands, or where its reference leads.

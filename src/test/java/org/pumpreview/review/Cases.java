@@ -12,11 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pumpreview.packs.PolicyPacks;
-import org.pumpreview.policy.Ambiguity;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.policy.ExceptionRule.Ground;
-import org.pumpreview.policy.PackRef;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.policy.RequestKind;
@@ -29,8 +27,8 @@ import org.pumpreview.review.Determination.Outcome;
 final class Cases {
   static final Policy POLICY = PolicyPacks.shipped();
 
-  /// The same with the two things it leaves open that ask something of every case they touch.
-  static final Policy ASKING = asking();
+  /// The same revision as an earlier version of the program had it: nothing is open in it.
+  static final Policy EARLIER = PolicyPacks.kept().getFirst();
 
   static final ZoneId LOUISIANA = ZoneId.of("America/Chicago");
 
@@ -75,37 +73,6 @@ final class Cases {
 
   private Cases() {}
 
-  private static Policy asking() {
-    return new Policy(
-        new PackRef(POLICY.ref().policyId(), POLICY.ref().revision(), "a".repeat(64)),
-        POLICY.identity(),
-        Map.of(
-            RequestKind.TRIAL,
-            POLICY.root(RequestKind.TRIAL),
-            RequestKind.IMPLANT,
-            POLICY.root(RequestKind.IMPLANT)),
-        POLICY.items(),
-        POLICY.exception(),
-        POLICY.codes(),
-        POLICY.referrals(),
-        POLICY.revisions(),
-        POLICY.literature(),
-        List.of(leftOpen("A8"), leftOpen("D5")),
-        POLICY.background(),
-        POLICY.limits());
-  }
-
-  private static Ambiguity leftOpen(String id) {
-    return new Ambiguity(
-        id,
-        Ambiguity.About.LINE,
-        List.of(),
-        Ambiguity.Arises.RAISED,
-        Ambiguity.Chooser.REVIEWER,
-        "What is asked here.",
-        List.of(new Ambiguity.Reading("one", "One reading.")));
-  }
-
   private static Actor person(String userId, String name, String credential, Role... roles) {
     return new Actor(
         userId, name, credential, Optional.of(new License("EX-0001", "LA")), Set.of(roles));
@@ -115,7 +82,7 @@ final class Cases {
     Office office = Office.founded(false, PLAN);
     for (Actor person :
         List.of(NURSE, OTHER_NURSE, DIRECTOR, OTHER_DIRECTOR, ADMINISTRATOR, NURSE_AND_DIRECTOR)) {
-      office = office.apply(new OfficeEvent.PersonCertified(person, ""), NOW);
+      office = office.apply(new OfficeEvent.PersonCertified(person, ""), "ada.sandbar", NOW);
     }
     return office;
   }
@@ -314,9 +281,17 @@ final class Cases {
     return tested;
   }
 
-  /// A malignant implant whose trial is not shown: the only case with an exception.
+  /// A malignant implant whose trial is not shown: the only case with an exception. The director
+  /// has read how its ground goes together with the life expectancy.
   static TestedCase withoutTrial() {
-    return found(IMPLANT_MALIGNANT, Map.of(TRIAL_RESULT, Answer.NOT_DOCUMENTED));
+    return found(IMPLANT_MALIGNANT, Map.of(TRIAL_RESULT, Answer.NOT_DOCUMENTED))
+        .does(DIRECTOR, read(Desk.DIRECTOR, "B2", "I.A.1.b", "", "longer"));
+  }
+
+  /// @param facts those that the question bites on
+  static CaseEvent read(Desk desk, String ambiguity, String place, String facts, String reading) {
+    return new CaseEvent.ReadingChosen(
+        desk, ambiguity, place, facts, reading, "", "As the record has it", "");
   }
 
   // ---- determinations

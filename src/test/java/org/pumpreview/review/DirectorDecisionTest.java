@@ -173,7 +173,8 @@ class DirectorDecisionTest {
     @Test
     void needsTheCodesInThePolicy() {
       assertEquals(
-          Set.of(Reason.LINE_NOT_LISTED), withCode("62324").reasons(DIRECTOR, Act.APPROVE));
+          Set.of(Reason.LINE_NOT_LISTED, Reason.READINGS_OPEN),
+          withCode("62324").reasons(DIRECTOR, Act.APPROVE));
     }
 
     @Test
@@ -210,7 +211,11 @@ class DirectorDecisionTest {
 
     @Test
     void isTheWayForACodeWithoutCriteriaAndForAnotherPolicysRequest() {
-      assertEquals(Set.of(), withCode("62370").reasons(DIRECTOR, Act.APPROVE_OUTSIDE_CRITERIA));
+      TestedCase refill =
+          withCode("62370")
+              .does(DIRECTOR, LineCases.screened())
+              .does(DIRECTOR, Cases.read(Desk.DIRECTOR, "D5", "", "", "device"));
+      assertEquals(Set.of(), refill.reasons(DIRECTOR, Act.APPROVE_OUTSIDE_CRITERIA));
       TestedCase referred =
           Cases.found(TRIAL_NONMALIGNANT)
               .does(DIRECTOR, new CaseEvent.Referred("LA.CP.MP.107", "Not for pain"));
@@ -244,7 +249,7 @@ class DirectorDecisionTest {
         value = Answer.class,
         names = {"NOT_MET", "NOT_DOCUMENTED", "NEEDS_PHYSICIAN"})
     void isOfferedWhileTheTrialIsAnythingButMet(Answer answer) {
-      TestedCase tested = Cases.found(IMPLANT_MALIGNANT, Map.of(TRIAL_RESULT, answer));
+      TestedCase tested = Cases.withoutTrial().does(DIRECTOR, Cases.found(TRIAL_RESULT, answer));
       assertEquals(Set.of(), tested.reasons(DIRECTOR, Act.APPROVE_BY_EXCEPTION));
     }
 
@@ -283,7 +288,8 @@ class DirectorDecisionTest {
               .does(DIRECTOR, Cases.line("line-x", "62324", "1", "2026-12-02", ""))
               .does(DIRECTOR, Cases.feeCheck("line-x", "62324", true));
       assertEquals(
-          Set.of(Reason.LINE_NOT_LISTED), tested.reasons(DIRECTOR, Act.APPROVE_BY_EXCEPTION));
+          Set.of(Reason.LINE_NOT_LISTED, Reason.READINGS_OPEN),
+          tested.reasons(DIRECTOR, Act.APPROVE_BY_EXCEPTION));
     }
 
     @ParameterizedTest

@@ -15,8 +15,7 @@ import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.Determination.Outcome;
 import org.pumpreview.review.Determination.Terms;
 
-/// Requests of several lines, under the pack that asks for the EPSDT review and the look for
-/// danger.
+/// Requests of several lines.
 final class LineCases {
   static final LocalDate FROM = LocalDate.of(2026, 12, 2);
   static final LocalDate TO = LocalDate.of(2026, 12, 9);
@@ -45,11 +44,11 @@ final class LineCases {
       String paragraph = item.paragraph();
       tested = tested.does(DIRECTOR, Cases.found(paragraph, Cases.supporting(paragraph)));
     }
-    return tested;
+    return tested.read();
   }
 
   private static TestedCase typed(String birthDate) {
-    TestedCase tested = Cases.opened().asking();
+    TestedCase tested = Cases.opened();
     for (Map.Entry<RequestField, String> field : Cases.fields().entrySet()) {
       tested = tested.does(NURSE, Cases.field(field.getKey(), field.getValue()));
     }
@@ -108,7 +107,7 @@ final class LineCases {
   static TestedCase withBaclofen() {
     TestedCase tested =
         found().does(DIRECTOR, Cases.line(BACLOFEN, "J0475", "3", FROM.toString(), ""));
-    return tested.does(DIRECTOR, Cases.feeCheck(BACLOFEN, "J0475", true));
+    return tested.does(DIRECTOR, Cases.feeCheck(BACLOFEN, "J0475", true)).read();
   }
 
   static CaseEvent givenAway() {
@@ -137,7 +136,7 @@ final class LineCases {
 
   /// A refill and nothing else, typed.
   static TestedCase refill() {
-    TestedCase tested = Cases.opened().asking();
+    TestedCase tested = Cases.opened();
     for (Map.Entry<RequestField, String> field : Cases.fields().entrySet()) {
       tested = tested.does(NURSE, Cases.field(field.getKey(), field.getValue()));
     }
@@ -147,7 +146,8 @@ final class LineCases {
   /// With the director, and nobody has looked for danger.
   static TestedCase refillRouted() {
     return refill()
-        .does(NURSE, Cases.confirmed(), Cases.feeCheck(REFILL, "62370", true), Cases.routed());
+        .does(NURSE, Cases.confirmed(), Cases.feeCheck(REFILL, "62370", true), Cases.routed())
+        .read();
   }
 
   /// A refill and a new pump, both for baclofen: another policy is suggested for the pump alone.
@@ -155,7 +155,8 @@ final class LineCases {
     return refillRouted()
         .does(DIRECTOR, screened(), Cases.field(RequestField.DRUG_KIND, "BACLOFEN"))
         .does(DIRECTOR, Cases.line("line-62362", "62362", "1", FROM.toString(), ""))
-        .does(DIRECTOR, Cases.feeCheck("line-62362", "62362", true));
+        .does(DIRECTOR, Cases.feeCheck("line-62362", "62362", true))
+        .read();
   }
 
   static CaseEvent pumpGivenAway() {

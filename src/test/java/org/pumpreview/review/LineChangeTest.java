@@ -118,20 +118,22 @@ class LineChangeTest {
       value = LineField.class,
       names = {"CODE", "QUANTITY", "FROM"})
   void aSilentChangeIsAFault(LineField field) {
-    TestedCase asking = SHOWN.asking();
-    TestedCase forced = asking.forced(NURSE, new CaseEvent.LineEntered(LINE, field, "1234"));
+    TestedCase forced = SHOWN.forced(NURSE, new CaseEvent.LineEntered(LINE, field, "1234"));
     assertEquals(
         List.of(CaseFile.Fault.Kind.NOT_ALLOWED),
         forced.faults().stream().map(CaseFile.Fault::kind).toList());
-    assertEquals(asking.file().intake(), forced.file().intake());
-    assertEquals(1, asking.forced(NURSE, new CaseEvent.LineRemoved(LINE)).faults().size());
+    assertEquals(SHOWN.file().intake(), forced.file().intake());
+    assertEquals(1, SHOWN.forced(NURSE, new CaseEvent.LineRemoved(LINE)).faults().size());
   }
 
   @Test
   void underAnEarlierPackItStands() {
     assertEquals(
         List.of(),
-        SHOWN.forced(NURSE, new CaseEvent.LineEntered(LINE, LineField.QUANTITY, "2")).faults());
+        SHOWN
+            .earlier()
+            .forced(NURSE, new CaseEvent.LineEntered(LINE, LineField.QUANTITY, "2"))
+            .faults());
     assertEquals(Map.of(), Map.copyOf(Cases.opened().file().intake().fixed()));
   }
 }

@@ -409,6 +409,7 @@ class LineDecisionTest {
     void aCaseUnderAPackThatDoesNotAskStandsWithout() {
       TestedCase plain =
           Cases.found(Cases.TRIAL_NONMALIGNANT)
+              .earlier()
               .does(DIRECTOR, Cases.field(RequestField.MEMBER_BIRTH_DATE, "2010-03-09"));
       assertEquals(Set.of(), plain.reasons(DIRECTOR, Cases.adverse(plain, Determination.COVERAGE)));
     }

@@ -129,9 +129,9 @@ class MaintenanceTest {
   void aMixedCaseIsDecidedByLine() {
     TestedCase mixed =
         Cases.found(Cases.IMPLANT_NONMALIGNANT)
-            .asking()
             .does(DIRECTOR, Cases.line("line-x", "62370", "1", "2026-12-02", ""))
-            .does(DIRECTOR, Cases.feeCheck("line-x", "62370", true));
+            .does(DIRECTOR, Cases.feeCheck("line-x", "62370", true))
+            .read();
     assertEquals(Set.of(Reason.SCREEN_MISSING), mixed.reasons(DIRECTOR, Act.APPROVE));
     TestedCase looked = mixed.does(DIRECTOR, LineCases.screened(UrgentSign.ALARM));
     assertTrue(!looked.assessment().items().isEmpty());

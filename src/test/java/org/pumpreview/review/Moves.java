@@ -53,8 +53,8 @@ final class Moves {
       case 6 -> LineCases.found();
       case 7 -> LineCases.under21();
       case 8 -> LineCases.refillRouted();
-      case 2 -> Cases.withoutTrial();
-      case 3 -> Cases.found(route);
+      case 2, 3 -> Cases.withoutTrial();
+      case 4 -> Cases.found(route);
       default -> Cases.approvable(route);
     };
   }
@@ -72,7 +72,7 @@ final class Moves {
   }
 
   private Function<TestedCase, CaseEvent> event() {
-    return switch (random.nextInt(40)) {
+    return switch (random.nextInt(43)) {
       case 0 -> always(field());
       case 1 -> always(new CaseEvent.LineEntered(one(LINES), one(LineField.values()), cell()));
       case 2 -> always(new CaseEvent.LineRemoved(one(LINES)));
@@ -107,6 +107,8 @@ final class Moves {
       case 24 -> epsdt();
       case 25 -> lineChanged();
       case 26, 27, 28, 29, 30, 31, 32 -> around.event();
+      case 33 -> always(raised());
+      case 34, 35 -> reading();
       default -> determination();
     };
   }
@@ -139,6 +141,45 @@ final class Moves {
       return whole
           ? new CaseEvent.LineWithdrawn(line, form.text(line, LineField.CODE), "Ana", reason)
           : new CaseEvent.LineCorrected(line, field, form.text(line, field), to, "Ana", reason);
+    };
+  }
+
+  /// What makes the policy's open questions bite.
+  private CaseEvent around() {
+    return switch (random.nextInt(5)) {
+      case 0 -> new CaseEvent.TrialRecorded(one(Trial.values()), "", "page 4");
+      case 1 -> new CaseEvent.OriginDescribed(one(PainOrigin.values()), "page 5");
+      case 2, 3 ->
+          new CaseEvent.AnsweredForOtherDate(
+              one(Desk.values()), one(PARAGRAPHS), Optional.of(one(Answer.values())));
+      default ->
+          new CaseEvent.ParticularEntered(
+              one(Desk.values()), "I.A.1.b", "", "months", one("2-4", "3", "6", ""));
+    };
+  }
+
+  private CaseEvent raised() {
+    return new CaseEvent.AmbiguityRaised(
+        one(Desk.values()),
+        one("A6", "C3", "C4", "B2", "Z1"),
+        one("", "I.A.1.a", "I.A.1.b", "line-62327"),
+        one("It is not plain", ""));
+  }
+
+  /// Mostly a choice that fits what is open.
+  private Function<TestedCase, CaseEvent> reading() {
+    Desk desk = one(Desk.values());
+    int which = random.nextInt(8);
+    boolean spoilt = random.nextInt(5) == 0;
+    return tested -> {
+      List<OpenQuestion> questions = tested.assessment().openQuestions();
+      if (questions.isEmpty()) {
+        return Cases.read(desk, "C4", "I.A.1.b", "", "lower");
+      }
+      OpenQuestion open = questions.get(which % questions.size());
+      String reading = open.ambiguity().readings().getFirst().id();
+      String facts = spoilt ? "other" : open.facts();
+      return Cases.read(desk, open.id(), open.place(), facts, reading);
     };
   }
 

@@ -7,7 +7,9 @@ import static org.pumpreview.review.Cases.ADMINISTRATOR;
 import static org.pumpreview.review.Cases.DIRECTOR;
 import static org.pumpreview.review.Cases.NURSE;
 import static org.pumpreview.review.Cases.NURSE_AND_DIRECTOR;
+import static org.pumpreview.review.Cases.OTHER_DIRECTOR;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,24 +21,34 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OfficeTest {
   private static final Office OFFICE =
       Office.founded(true, Cases.PLAN)
-          .apply(certified(ADMINISTRATOR), Cases.NOW)
-          .apply(certified(NURSE), Cases.NOW);
+          .apply(certified(ADMINISTRATOR), "ada.sandbar", Cases.NOW)
+          .apply(certified(NURSE), "ada.sandbar", Cases.NOW);
+  private static final Office INTERPRETED =
+      OFFICE.apply(interpreted("i-1", "lower", ""), "theo.egret", Cases.NOW);
 
   @Test
   void anAdministratorAddsAPersonAndTheSettings() {
     assertEquals(List.of(), OFFICE.refusals(ADMINISTRATOR, certified(DIRECTOR)));
-    assertTrue(OFFICE.apply(certified(DIRECTOR), Cases.NOW).people().containsKey("theo.egret"));
+    assertTrue(
+        OFFICE
+            .apply(certified(DIRECTOR), "ada.sandbar", Cases.NOW)
+            .people()
+            .containsKey("theo.egret"));
     OfficeEvent recorded = new OfficeEvent.PlanRecorded(Cases.plan(true));
     assertEquals(List.of(), OFFICE.refusals(ADMINISTRATOR, recorded));
-    assertTrue(OFFICE.apply(recorded, Cases.NOW).plan().nurseMayApproveStarred());
+    assertTrue(OFFICE.apply(recorded, "ada.sandbar", Cases.NOW).plan().nurseMayApproveStarred());
   }
 
   @Test
   void aPersonWhoLeftStaysOnRecord() {
-    Office after = OFFICE.apply(new OfficeEvent.PersonDisabled("maya.heron", "left"), Cases.NOW);
+    Office after =
+        OFFICE.apply(
+            new OfficeEvent.PersonDisabled("maya.heron", "left"), "ada.sandbar", Cases.NOW);
     assertFalse(after.people().get("maya.heron").active());
     assertEquals(Optional.of(Cases.NOW), after.people().get("maya.heron").disabledAt());
-    assertEquals(OFFICE, OFFICE.apply(new OfficeEvent.PersonDisabled("nobody", "left"), Cases.NOW));
+    assertEquals(
+        OFFICE,
+        OFFICE.apply(new OfficeEvent.PersonDisabled("nobody", "left"), "ada.sandbar", Cases.NOW));
   }
 
   /// The switch has no default: a new reason does not compile until it is exercised here.
@@ -61,6 +73,12 @@ class OfficeTest {
               OFFICE.refusals(ADMINISTRATOR, new OfficeEvent.PersonDisabled("ada.sandbar", "left"));
           case REASON_MISSING ->
               OFFICE.refusals(ADMINISTRATOR, new OfficeEvent.PersonDisabled("maya.heron", ""));
+          case NOT_A_DIRECTOR -> OFFICE.refusals(ADMINISTRATOR, interpreted("i-1", "lower", ""));
+          case READING_UNFIT -> OFFICE.refusals(DIRECTOR, interpreted("i-1", "lower", "Mine"));
+          case INTERPRETATION_EXISTS ->
+              INTERPRETED.refusals(DIRECTOR, interpreted("i-1", "lower", ""));
+          case INTERPRETATION_UNKNOWN ->
+              INTERPRETED.refusals(DIRECTOR, new OfficeEvent.InterpretationEnded("i-2", "old"));
           case ALREADY_FOUNDED -> OFFICE.refusals(ADMINISTRATOR, new OfficeEvent.Founded(false));
         };
     assertEquals(List.of(reason), raised);
@@ -75,10 +93,66 @@ class OfficeTest {
   @Test
   void oneOfTwoAdministratorsMayLeave() {
     Actor another = new Actor("x", "X", "", Optional.empty(), Set.of(Role.ADMINISTRATOR));
-    Office two = OFFICE.apply(certified(another), Cases.NOW);
+    Office two = OFFICE.apply(certified(another), "ada.sandbar", Cases.NOW);
     assertEquals(
         List.of(),
         two.refusals(ADMINISTRATOR, new OfficeEvent.PersonDisabled("ada.sandbar", "left")));
+  }
+
+  @Test
+  void aDirectorRecordsAnInterpretationAndEndsIt() {
+    assertEquals(List.of(), OFFICE.refusals(DIRECTOR, interpreted("i-1", "lower", "")));
+    Interpretation found = INTERPRETED.interpretations().getFirst();
+    assertEquals("theo.egret", found.by());
+    assertEquals(Cases.NOW, found.at());
+    assertFalse(found.inForce(LocalDate.of(2026, 11, 30)));
+    assertTrue(found.inForce(LocalDate.of(2026, 12, 1)));
+    OfficeEvent end = new OfficeEvent.InterpretationEnded("i-1", "A newer one");
+    assertEquals(List.of(), INTERPRETED.refusals(OTHER_DIRECTOR, end));
+    Interpretation ended =
+        INTERPRETED.apply(end, "ines.ibis", Cases.NOW).interpretations().getFirst();
+    assertEquals(
+        Optional.of(new Interpretation.Ending("A newer one", "ines.ibis", Cases.NOW)),
+        ended.ending());
+    assertFalse(ended.inForce(LocalDate.of(2026, 12, 1)));
+  }
+
+  @Test
+  void aNurseAndAnAdministratorRecordNoInterpretation() {
+    for (Actor actor : List.of(NURSE, ADMINISTRATOR)) {
+      assertEquals(
+          List.of(Office.Reason.NOT_A_DIRECTOR),
+          OFFICE.refusals(actor, interpreted("i-1", "lower", "")));
+      assertEquals(
+          List.of(Office.Reason.NOT_A_DIRECTOR),
+          INTERPRETED.refusals(actor, new OfficeEvent.InterpretationEnded("i-1", "old")));
+    }
+  }
+
+  @Test
+  void aDirectorChangesNeitherPeopleNorSettings() {
+    assertEquals(
+        List.of(Office.Reason.NOT_AN_ADMINISTRATOR),
+        OFFICE.refusals(DIRECTOR, new OfficeEvent.PlanRecorded(Cases.plan(true))));
+  }
+
+  @Test
+  void anInterpretationEndsOnce() {
+    OfficeEvent end = new OfficeEvent.InterpretationEnded("i-1", "old");
+    Office ended = INTERPRETED.apply(end, "theo.egret", Cases.NOW);
+    assertEquals(List.of(Office.Reason.INTERPRETATION_UNKNOWN), ended.refusals(DIRECTOR, end));
+  }
+
+  private static OfficeEvent interpreted(String id, String reading, String own) {
+    return new OfficeEvent.InterpretationRecorded(
+        id,
+        "LA.CP.MP.173",
+        "2/25",
+        "C4",
+        reading,
+        own,
+        "The lower end is what can be counted on",
+        LocalDate.of(2026, 12, 1));
   }
 
   private static Actor person(String userId, String name, String credential, Role... roles) {

@@ -100,7 +100,9 @@ class RecusalTest {
         List.of(OTHER_DIRECTOR, NURSE_AND_DIRECTOR), Assignees.of(recused.file(), Cases.OFFICE));
     Office fewer =
         Cases.OFFICE.apply(
-            new OfficeEvent.PersonDisabled(OTHER_DIRECTOR.userId(), "left"), Cases.NOW);
+            new OfficeEvent.PersonDisabled(OTHER_DIRECTOR.userId(), "left"),
+            "ada.sandbar",
+            Cases.NOW);
     assertEquals(List.of(NURSE_AND_DIRECTOR), Assignees.of(recused.file(), fewer));
   }
 

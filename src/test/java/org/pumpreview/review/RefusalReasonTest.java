@@ -154,7 +154,8 @@ class RefusalReasonTest {
       case CORRECTION_SAME ->
           event(PREPARED, Cases.recoded("62327", "62327"), Cases.recoded("62327", "62326"));
       case LINE_NOT_LISTED -> act(Act.APPROVE, withCode("62324"), SHOWN);
-      case LINE_MAINTENANCE -> act(Act.APPROVE, withCode("62368"), SHOWN);
+      case LINE_MAINTENANCE ->
+          act(Act.APPROVE, withCode("62368").does(NURSE, LineCases.screened()), SHOWN);
       case LINE_OUTSIDE ->
           act(Act.APPROVE, SHOWN.does(NURSE, Cases.field(RequestField.DRUG_KIND, "OTHER")), SHOWN);
       case LINE_REFERRED ->
@@ -413,6 +414,36 @@ class RefusalReasonTest {
             noticeCorrected(told.file().seq(), Cases.NOW.plusSeconds(60)),
             noticeCorrected(told.file().seq(), Cases.NOW));
       }
+      case READINGS_OPEN -> {
+        TestedCase open = elsewhere(Trial.ELSEWHERE);
+        yield act(Act.APPROVE, open, open.does(NURSE, read("A3", "ELSEWHERE", "counts", "")));
+      }
+      case READINGS_FOR_DIRECTOR ->
+          act(
+              Act.APPROVE,
+              elsewhere(Trial.REPEATED),
+              elsewhere(Trial.REPEATED)
+                  .does(NURSE, new CaseEvent.TrialRecorded(Trial.IN_THIS_PLAN, "", "")));
+      case READING_FOR_DIRECTOR -> {
+        TestedCase open = elsewhere(Trial.REPEATED);
+        yield new Mending(
+            open.reasons(NURSE, read("A5", "REPEATED", "best", "")),
+            open.does(NURSE, Cases.routed())
+                .reasons(
+                    DIRECTOR,
+                    new CaseEvent.ReadingChosen(
+                        Desk.DIRECTOR, "A5", "II.A.2.a", "REPEATED", "best", "", "The later", "")));
+      }
+      case READING_UNFIT -> reading("A3", "ELSEWHERE", "", "");
+      case FACTS_CHANGED -> reading("A3", "REPEATED", "counts", "");
+      case INTERPRETATION_NOT_IN_FORCE -> reading("A3", "ELSEWHERE", "counts", "i-1");
+      case QUESTION_UNKNOWN -> reading("Z9", "ELSEWHERE", "counts", "");
+      case QUESTION_NOT_HERE -> reading("C17", "", "reached", "");
+      case ANSWER_FOR_PHYSICIAN ->
+          event(
+              SHOWN,
+              Cases.answered("I.A.2.d", Answer.NOT_MET),
+              Cases.answered("I.A.2.d", Answer.NEEDS_PHYSICIAN));
     };
   }
 
@@ -444,6 +475,24 @@ class RefusalReasonTest {
         until,
         "Lucien Kingfisher, MD",
         "The pain scores of the trial");
+  }
+
+  private static TestedCase elsewhere(Trial trial) {
+    return Cases.approvable(Cases.IMPLANT_NONMALIGNANT)
+        .does(NURSE, new CaseEvent.TrialRecorded(trial, "", "Under another plan in May"));
+  }
+
+  /// A choice that cannot be recorded, and the one that can.
+  private static Mending reading(String ambiguity, String facts, String reading, String follows) {
+    return event(
+        elsewhere(Trial.ELSEWHERE),
+        read(ambiguity, facts, reading, follows),
+        read("A3", "ELSEWHERE", "counts", ""));
+  }
+
+  private static CaseEvent read(String ambiguity, String facts, String reading, String follows) {
+    return new CaseEvent.ReadingChosen(
+        Desk.NURSE, ambiguity, "II.A.2.a", facts, reading, "", "The records are whole", follows);
   }
 
   private static Mending act(Act act, TestedCase before, TestedCase after) {

@@ -19,15 +19,15 @@ record TestedCase(CaseFile file, Plan plan, Instant now) {
   static final Fold FOLD = new Fold(TestedCase::pack);
 
   private static Optional<Policy> pack(PackRef ref) {
-    return Stream.of(Cases.POLICY, Cases.ASKING)
+    return Stream.of(Cases.POLICY, Cases.EARLIER)
         .filter(policy -> policy.ref().equals(ref))
         .findFirst();
   }
 
-  /// The same case from its beginning under the pack that asks more.
-  TestedCase asking() {
+  /// The same case from its beginning under an earlier pack.
+  TestedCase earlier() {
     TestedCase again =
-        opened(new CaseEvent.CaseOpened(file.number(), Cases.ASKING.ref(), false), file, this);
+        opened(new CaseEvent.CaseOpened(file.number(), Cases.EARLIER.ref(), false), file, this);
     for (Entry entry : file.history().subList(1, file.history().size())) {
       again = again.forced(entry);
     }
@@ -57,6 +57,20 @@ record TestedCase(CaseFile file, Plan plan, Instant now) {
     for (CaseEvent event : events) {
       assertEquals(List.of(), after.refusals(actor, event), () -> event + " is refused");
       after = after.forced(actor, event);
+    }
+    return after;
+  }
+
+  /// The case after the director has read all that waits for a reading, each in its first way.
+  TestedCase read() {
+    TestedCase after = this;
+    for (OpenQuestion open : assessment().openQuestions()) {
+      if (open.waitsFor(Desk.DIRECTOR)) {
+        String reading = open.ambiguity().readings().getFirst().id();
+        CaseEvent choice =
+            Cases.read(Desk.DIRECTOR, open.id(), open.place(), open.facts(), reading);
+        after = after.does(Cases.DIRECTOR, choice);
+      }
     }
     return after;
   }

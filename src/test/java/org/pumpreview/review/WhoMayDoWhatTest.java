@@ -80,6 +80,8 @@ class WhoMayDoWhatTest {
         RECORD_TRIAL             yes          yes          yes          routed       routed       decided     withdrawn
         DESCRIBE_ORIGIN          yes          yes          yes          routed       routed       decided     withdrawn
         RAISE_AMBIGUITY          yes          yes          yes          routed       routed       decided     withdrawn
+        CHOOSE_READING           yes          yes          yes          routed       routed       decided     withdrawn
+        READ_AS_DIRECTOR         md           md           md           md           md           decided     withdrawn
         ROUTE_LINE               yes          yes          yes          routed       routed       decided     withdrawn
         SCREEN_URGENCY           yes          yes          yes          routed       routed       decided     withdrawn
         REVIEW_EPSDT             md           md           md           md           md           decided     withdrawn
@@ -124,6 +126,8 @@ class WhoMayDoWhatTest {
         RECORD_TRIAL             nurse       nurse      nurse     yes        yes        decided   withdrawn
         DESCRIBE_ORIGIN          nurse       nurse      nurse     yes        yes        decided   withdrawn
         RAISE_AMBIGUITY          nurse       nurse      nurse     yes        yes        decided   withdrawn
+        CHOOSE_READING           nurse       nurse      nurse     nurse      nurse      decided   withdrawn
+        READ_AS_DIRECTOR         early       early      early     yes        yes        decided   withdrawn
         ROUTE_LINE               nurse       nurse      nurse     yes        yes        decided   withdrawn
         SCREEN_URGENCY           nurse       nurse      nurse     yes        yes        decided   withdrawn
         REVIEW_EPSDT             early       early      early     yes        yes        decided   withdrawn
@@ -169,6 +173,8 @@ class WhoMayDoWhatTest {
         RECORD_TRIAL             yes         yes        yes       yes        yes        decided   withdrawn
         DESCRIBE_ORIGIN          yes         yes        yes       yes        yes        decided   withdrawn
         RAISE_AMBIGUITY          yes         yes        yes       yes        yes        decided   withdrawn
+        CHOOSE_READING           yes         yes        yes       routed     routed     decided   withdrawn
+        READ_AS_DIRECTOR         early       early      early     yes        yes        decided   withdrawn
         ROUTE_LINE               yes         yes        yes       yes        yes        decided   withdrawn
         SCREEN_URGENCY           yes         yes        yes       yes        yes        decided   withdrawn
         REVIEW_EPSDT             early       early      early     yes        yes        decided   withdrawn

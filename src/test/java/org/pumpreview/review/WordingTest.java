@@ -40,6 +40,7 @@ class WordingTest {
   void whatARequestLacksIsNamedAsTheFormNamesIt() {
     TestedCase lacking =
         Cases.approvable(TRIAL_NONMALIGNANT)
+            .earlier()
             .does(NURSE, Cases.field(RequestField.DRUG, ""))
             .forced(NURSE, new CaseEvent.LineEntered("line-62327", LineField.QUANTITY, "0"))
             .does(NURSE, new CaseEvent.LineEntered("line-b", LineField.QUANTITY, "0"));

@@ -152,9 +152,9 @@ final class Story {
         new CaseEvent.AnsweredForOtherDate(desk, paragraph, Optional.of(Answer.MET)),
         new CaseEvent.ParticularEntered(desk, paragraph, "row-1", "quote", "six months"),
         new CaseEvent.ParticularRowRemoved(desk, paragraph, "row-1"),
-        new CaseEvent.AmbiguityRaised(desk, "C4", paragraph, "The letter gives a range"),
+        new CaseEvent.AmbiguityRaised(desk, "A6", "", "A letter speaks of a relapse"),
         new CaseEvent.ReadingChosen(
-            desk, "C4", paragraph, "", "The shorter end counts", "It is the safer one", ""),
+            desk, "A6", "", "SURVIVOR", "", "The relapse causes it", "The scan shows it", ""),
         new CaseEvent.LineRouted(LINE, CODE, "OPIOID", LineWay.CRITERIA, "", "For the trial"),
         new CaseEvent.LineCorrected(
             LINE, LineField.QUANTITY, "2", "3", "Ana Example", "One more was forgotten"),

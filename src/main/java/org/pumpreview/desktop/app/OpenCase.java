@@ -13,6 +13,7 @@ import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.RequestForm;
+import org.pumpreview.review.Office;
 import org.pumpreview.store.Session;
 
 /// One open case in the window: its desk and its frame.
@@ -29,10 +30,12 @@ final class OpenCase {
     Wiring wiring = sitting.wiring();
     session = sitting.session();
     work = wiring.work();
+    Office office = sitting.office().get();
     id = file.id();
     desk =
         new CaseDesk(
-            Assessment.of(file, policy, sitting.office().get().plan(), wiring.clock().instant()),
+            Assessment.of(
+                file, policy, office.plan(), office.interpretations(), wiring.clock().instant()),
             sitting.actor(),
             (seen, events) -> session.append(id, seen, events, wiring.clock().instant()),
             wiring.work(),

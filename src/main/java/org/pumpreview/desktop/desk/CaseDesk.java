@@ -244,7 +244,6 @@ public final class CaseDesk {
   }
 
   private void display(CaseFile file) {
-    Assessment old = assessment();
-    assessment.set(Assessment.of(file, old.policy(), old.plan(), clock.instant()));
+    assessment.set(assessment().again(file, clock.instant()));
   }
 }

@@ -29,6 +29,8 @@ public final class LackWords {
       case CRITERIA_SHOWN -> WORDS.text("lack.criteria", places);
       case CONTRAINDICATIONS_ADDRESSED -> WORDS.text("lack.contraindications", places);
       case OWN_FINDINGS -> WORDS.text("lack.own-findings", places);
+      case READINGS -> WORDS.text("lack.readings", places);
+      case PHYSICIAN_READINGS -> WORDS.text("lack.physician-readings", places);
       case FAILING -> WORDS.text("lack.failing", places);
       case PHYSICIAN_ITEMS -> WORDS.text("lack.physician-items", places);
       case OTHER_POLICY -> WORDS.text("lack.other-policy");
@@ -74,7 +76,17 @@ public final class LackWords {
           PHYSICIAN_ITEMS ->
           assessment.item(target).map(LackWords::item).orElse(target);
       case REVISION -> "";
-      case FEE_CHECKS, CODES, ROUTE, STAGE, OTHER_POLICY, LINES, CLOCK, OTHER -> target;
+      case FEE_CHECKS,
+          CODES,
+          ROUTE,
+          STAGE,
+          READINGS,
+          PHYSICIAN_READINGS,
+          OTHER_POLICY,
+          LINES,
+          CLOCK,
+          OTHER ->
+          target;
     };
   }
 

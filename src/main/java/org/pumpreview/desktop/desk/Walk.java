@@ -11,6 +11,7 @@ import org.pumpreview.policy.Checklist;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.LineField;
+import org.pumpreview.review.OpenQuestion;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.RequestedLine;
 import org.pumpreview.review.Step;
@@ -78,22 +79,39 @@ public final class Walk {
       case CRITERIA, CONTRAINDICATIONS ->
           assessment.items().stream()
               .filter(entry -> Place.step(entry.item().kind()) == step)
-              .map(Checklist.Entry::paragraph);
+              .map(Checklist.Entry::paragraph)
+              .flatMap(paragraph -> withQuestions(assessment, step, paragraph));
       case DECISION -> decisionTargets(assessment);
-      case ROUTE -> Place.REVISION.target().stream();
+      case ROUTE ->
+          Stream.concat(
+              Place.REVISION.target().stream(),
+              assessment.openQuestions().stream()
+                  .filter(open -> open.step() == Step.ROUTE)
+                  .map(OpenQuestion::id));
       case LETTER -> Stream.of();
     };
   }
 
   /// What the nurse did not find in the member's favour is looked at first, as on the director's
-  /// desk.
+  /// desk; what the policy leaves open comes after it.
   private static Stream<String> decisionTargets(Assessment assessment) {
     Map<String, Answer> answers = assessment.file().answers(Desk.NURSE);
-    return assessment.items().stream()
-        .map(Checklist.Entry::paragraph)
-        .sorted(
-            Comparator.comparing(item ->
-                Optional.ofNullable(answers.get(item)).map(Answer::supports).orElse(false)));
+    Stream<String> items =
+        assessment.items().stream()
+            .map(Checklist.Entry::paragraph)
+            .sorted(
+                Comparator.comparing(item ->
+                    Optional.ofNullable(answers.get(item)).map(Answer::supports).orElse(false)));
+    return Stream.concat(items, assessment.openQuestions().stream().map(OpenQuestion::id));
+  }
+
+  /// An item, then what the policy leaves open at it.
+  private static Stream<String> withQuestions(Assessment assessment, Step step, String paragraph) {
+    return Stream.concat(
+        Stream.of(paragraph),
+        assessment.openQuestions().stream()
+            .filter(open -> open.step() == step && open.place().equals(paragraph))
+            .map(OpenQuestion::id));
   }
 
   private static Stream<String> requestTargets(Assessment assessment) {

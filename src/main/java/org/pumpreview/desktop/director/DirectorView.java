@@ -32,6 +32,8 @@ import org.pumpreview.desktop.kit.SentenceText;
 import org.pumpreview.desktop.kit.Spread;
 import org.pumpreview.desktop.kit.StepRail;
 import org.pumpreview.desktop.kit.TwoPanes;
+import org.pumpreview.desktop.questions.QuestionList;
+import org.pumpreview.desktop.questions.QuestionsViewModel;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Step;
@@ -62,6 +64,10 @@ public final class DirectorView implements StepView {
           new FormField(WORDS.text("rationale.title"), rationale)
               .setHint(WORDS.text("rationale.aside")));
   private final VBox side = new VBox();
+  private final QuestionsViewModel questions;
+  private final QuestionList questionList = new QuestionList();
+  private final SectionCard questionsCard =
+      new SectionCard(WORDS.text("questions.title"), questionList);
   private final LinesCard lines;
   private final ReasonsCard reasons;
   private final AskCard ask;
@@ -82,6 +88,7 @@ public final class DirectorView implements StepView {
     this.layers = layers;
     this.go = go;
     model = new DirectorViewModel(desk, people);
+    questions = new QuestionsViewModel(desk, people);
     notices = new Notices(model, go);
     findings = new FindingsTable(model);
     texts = new Texts(model);
@@ -101,6 +108,7 @@ public final class DirectorView implements StepView {
     findings.setOnReveal(panes::reveal);
     node.getChildren().setAll(panes);
     node.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    questions.questionsProperty().subscribe(questionList::show);
     model.nowProperty().subscribe(this::show);
   }
 
@@ -140,6 +148,8 @@ public final class DirectorView implements StepView {
       around.begin(recorded.get());
     } else if (part.isPresent()) {
       focusOn(part.get(), part.get().item(target.orElse("")));
+    } else if (target.flatMap(questionList::card).isPresent()) {
+      focusOn(Part.QUESTIONS, target);
     } else if (target.isPresent() || anythingWaits()) {
       findings.focusOn(target);
     } else {
@@ -159,6 +169,7 @@ public final class DirectorView implements StepView {
   private void focusOn(Part part, Optional<String> item) {
     switch (part) {
       case FINDINGS -> findings.focusOn(item);
+      case QUESTIONS -> questionList.focusOn(item.orElse(""));
       case EXCEPTION -> exception.ifPresent(ExceptionCard::focusOpen);
       case RATIONALE -> rationale.requestFocus();
       case REASONS -> reasons.focusOpen(item);
@@ -182,6 +193,7 @@ public final class DirectorView implements StepView {
     texts.flush();
     reasons.flush();
     ask.flush();
+    questionList.flush();
     around.flush();
   }
 
@@ -205,6 +217,9 @@ public final class DirectorView implements StepView {
     if (model.toTakeOver() > 0) {
       lines.add(new StepRail.KeyLine(WORDS.text("key.take-over"), WORDS.text("keys.take-over")));
     }
+    if (questionList.follows()) {
+      lines.add(new StepRail.KeyLine(WORDS.text("key.follow"), WORDS.text("keys.follow")));
+    }
     if (model.isOpen()) {
       lines.add(new StepRail.KeyLine(WORDS.text("key.sign"), WORDS.text("keys.sign")));
     }
@@ -224,6 +239,9 @@ public final class DirectorView implements StepView {
     } else if (event.getCode() == KeyCode.T && isPlain(event)) {
       event.consume();
       onTakeOver();
+    } else if (event.getCode() == KeyCode.F && isPlain(event)) {
+      event.consume();
+      questionList.follow();
     }
   }
 
@@ -294,6 +312,9 @@ public final class DirectorView implements StepView {
               now.assessment(), new CaseEvent.Determined(decided.get().determination()));
       cards.add(new SectionCard(WORDS.text("summary.title"), summary));
     } else {
+      if (!questionList.isEmpty()) {
+        cards.add(questionsCard);
+      }
       exceptionCard(now).ifPresent(cards::add);
       cards.add(rationaleCard);
       lines.show(now);

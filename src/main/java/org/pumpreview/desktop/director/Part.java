@@ -11,6 +11,7 @@ import org.pumpreview.review.Step;
 /// The parts of this desk, in the order of thought, and what is mended in each.
 enum Part {
   FINDINGS,
+  QUESTIONS,
   EXCEPTION,
   RATIONALE,
   REASONS,
@@ -24,6 +25,7 @@ enum Part {
           Map.entry(Reason.DIRECTOR_ITEMS_UNANSWERED, FINDINGS),
           Map.entry(Reason.DIRECTOR_ITEMS_NOT_SHOWN, FINDINGS),
           Map.entry(Reason.CRITERIA_ALREADY_MET, DECISION),
+          Map.entry(Reason.READINGS_OPEN, QUESTIONS),
           Map.entry(Reason.EXCEPTION_UNDECIDED, EXCEPTION),
           Map.entry(Reason.GROUND_MISSING, EXCEPTION),
           Map.entry(Reason.RATIONALE_MISSING, RATIONALE),
@@ -40,7 +42,7 @@ enum Part {
 
   /// Whether a place in this part can name an item.
   boolean hasItems() {
-    return this == FINDINGS || this == REASONS;
+    return this == FINDINGS || this == QUESTIONS || this == REASONS;
   }
 
   /// The part as a place of the wizard.

@@ -154,7 +154,15 @@ final class PersonViewModel {
       case LICENSE_MISSING ->
           blank(Map.of(Field.CREDENTIAL, credential, Field.LICENSE, license, Field.STATE, state));
       // None of these can come of adding a person.
-      case PERSON_UNKNOWN, LAST_ADMINISTRATOR, REASON_MISSING, ALREADY_FOUNDED -> Set.of();
+      case PERSON_UNKNOWN,
+          LAST_ADMINISTRATOR,
+          REASON_MISSING,
+          ALREADY_FOUNDED,
+          NOT_A_DIRECTOR,
+          READING_UNFIT,
+          INTERPRETATION_EXISTS,
+          INTERPRETATION_UNKNOWN ->
+          Set.of();
     };
   }
 

@@ -22,6 +22,15 @@ final class DirectorAtWork {
     walker.await("the findings taken over", () -> !walker.says("Your finding"));
   }
 
+  /// Reads what the policy leaves open between the exception and the life expectancy.
+  void readConflict(String reason) {
+    walker.press(
+        "Survival is limited and still longer than three months: the item stands and is met.");
+    walker.fill("Reason", reason);
+    walker.press("Record this reading");
+    walker.await("the reading", () -> walker.says("Choose again"));
+  }
+
   void grantException(String rationale) {
     walker.press("Advanced disease");
     walker.press("Grant");

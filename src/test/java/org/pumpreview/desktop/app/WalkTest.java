@@ -95,6 +95,7 @@ class WalkTest {
       walker.unlock(DIRECTOR).open(member);
       var director = new DirectorAtWork(walker);
       director.find();
+      director.readConflict("Four to six months is more than three.");
       director.grantException("The oncology letter governs.");
       director.approveByException();
       new NurseAtWork(walker).signLetter(PracticeVault.passphraseOfAll());

@@ -98,6 +98,7 @@ final class Decided {
                         entry.paragraph().equals("II.A.1.a")
                             ? Answer.NOT_MET
                             : entry.item().kind().supporting()))));
+    held.read();
     return held.does(
         new CaseEvent.Determined(
             new Determination(

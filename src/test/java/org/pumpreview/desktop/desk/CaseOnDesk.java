@@ -160,6 +160,24 @@ public final class CaseOnDesk {
     return this;
   }
 
+  /// Reads whatever the policy leaves open and a director's decision waits for, as a director.
+  public CaseOnDesk read() {
+    assessment().openQuestions().stream()
+        .filter(open -> open.waitsFor(Desk.DIRECTOR))
+        .forEach(open ->
+            does(
+                new CaseEvent.ReadingChosen(
+                    Desk.DIRECTOR,
+                    open.id(),
+                    open.place(),
+                    open.facts(),
+                    open.ambiguity().readings().getFirst().id(),
+                    "",
+                    "As the letter of the oncologist has it",
+                    "")));
+    return this;
+  }
+
   /// The next acts are another person's.
   public CaseOnDesk as(Actor actor) {
     at = actor;
@@ -260,7 +278,9 @@ public final class CaseOnDesk {
   private static Office office() {
     var office = Office.founded(true, PLAN);
     for (var person : List.of(NURSE, OTHER_NURSE, DIRECTOR)) {
-      office = office.apply(new OfficeEvent.PersonCertified(person, "0".repeat(64)), BEGUN);
+      office =
+          office.apply(
+              new OfficeEvent.PersonCertified(person, "0".repeat(64)), "ada.sandbar", BEGUN);
     }
     return office;
   }

@@ -174,6 +174,7 @@ class DirectorPicturesTest {
                 + " oncologist; I rely on it for I.A.1.b. A separate trial would use up time and"
                 + " add an anesthetic."),
         new CaseEvent.Drafted(DraftKey.DECISION, Act.APPROVE_BY_EXCEPTION.name()));
+    made.read();
   }
 
   static void agree(CaseOnDesk made) {

@@ -144,6 +144,7 @@ class DirectorViewModelTest {
   private static DirectorViewModel readyForException(CaseOnDesk made) {
     var model = model(made);
     model.onTakeOver();
+    made.read();
     model.onAnswer("I.A.1.b", Optional.of(Answer.MET));
     model.onGround(Ground.LIMITED_SURVIVAL, true);
     model.onRuling(Optional.of(true));
@@ -311,6 +312,7 @@ class DirectorViewModelTest {
   void anExceptionThatIsOpenIsDeclinedBeforeAnAdverseDetermination() {
     var model = model(malignant);
     model.onTakeOver();
+    malignant.read();
     model.onAnswer("I.A.1.b", Optional.of(Answer.NOT_MET));
     attest(model);
     assertEquals(
