@@ -72,7 +72,7 @@ final class Moves {
   }
 
   private Function<TestedCase, CaseEvent> event() {
-    return switch (random.nextInt(43)) {
+    return switch (random.nextInt(44)) {
       case 0 -> always(field());
       case 1 -> always(new CaseEvent.LineEntered(one(LINES), one(LineField.values()), cell()));
       case 2 -> always(new CaseEvent.LineRemoved(one(LINES)));
@@ -109,6 +109,7 @@ final class Moves {
       case 26, 27, 28, 29, 30, 31, 32 -> around.event();
       case 33 -> always(raised());
       case 34, 35 -> reading();
+      case 36 -> always(bite());
       default -> determination();
     };
   }
@@ -145,7 +146,7 @@ final class Moves {
   }
 
   /// What makes the policy's open questions bite.
-  private CaseEvent around() {
+  private CaseEvent bite() {
     return switch (random.nextInt(5)) {
       case 0 -> new CaseEvent.TrialRecorded(one(Trial.values()), "", "page 4");
       case 1 -> new CaseEvent.OriginDescribed(one(PainOrigin.values()), "page 5");
