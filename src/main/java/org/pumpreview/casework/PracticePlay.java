@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.Form;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
@@ -100,7 +101,7 @@ final class PracticePlay {
     events.add(new CaseEvent.RouteChosen(way.request(), way.pathway(), way.reason()));
     events.add(new CaseEvent.RevisionConfirmed(policy.identity().revision()));
     if (story.trial() != null) {
-      events.add(new CaseEvent.TrialRecorded(story.trial().kind(), "", story.trial().words()));
+      events.add(new CaseEvent.TrialRecorded(story.trial().trial(), "", story.trial().words()));
     }
     LocalDate schedule = today.toLocalDate().with(IsoFields.DAY_OF_QUARTER, 1);
     List<String> ids = List.copyOf(file.intake().form().lines().keySet());
@@ -113,7 +114,7 @@ final class PracticePlay {
     return events;
   }
 
-  private static List<CaseEvent> findings(PracticeScript.Case story) {
+  private List<CaseEvent> findings(PracticeScript.Case story) {
     List<CaseEvent> events = new ArrayList<>();
     story.items().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -121,6 +122,12 @@ final class PracticePlay {
           String paragraph = item.getKey();
           PracticeScript.Found found = item.getValue();
           events.add(new CaseEvent.Answered(Desk.NURSE, paragraph, Optional.of(found.answer())));
+          if (found.atTrial() != null) {
+            events.add(
+                new CaseEvent.AnsweredForOtherDate(
+                    Desk.NURSE, paragraph, Optional.of(found.atTrial())));
+          }
+          events.addAll(facts(paragraph, found));
           if (found.document() != null && found.page() != null) {
             events.add(
                 new CaseEvent.EvidenceCited(
@@ -132,6 +139,29 @@ final class PracticePlay {
           }
           if (found.note() != null) {
             events.add(new CaseEvent.NoteWritten(Desk.NURSE, paragraph, found.note()));
+          }
+        });
+    return events;
+  }
+
+  /// In the order of the form's fields, as a person enters them.
+  private List<CaseEvent> facts(String paragraph, PracticeScript.Found found) {
+    List<CaseEvent> events = new ArrayList<>();
+    policy
+        .item(paragraph)
+        .form()
+        .filter(form -> found.facts() != null)
+        .ifPresent(form -> {
+          int number = 0;
+          for (Map<String, String> row : Objects.requireNonNull(found.facts())) {
+            String id = form.rows() ? "R" + ++number : "";
+            for (Form.Field field : form.fields()) {
+              String text = row.get(field.id());
+              if (text != null) {
+                events.add(
+                    new CaseEvent.ParticularEntered(Desk.NURSE, paragraph, id, field.id(), text));
+              }
+            }
           }
         });
     return events;

@@ -45,7 +45,7 @@ record PracticeScript(
       Map<RequestField, String> fields,
       List<Line> lines,
       @Nullable Way route,
-      @Nullable TrialTold trial,
+      @Nullable Tried trial,
       Map<String, Found> items,
       @Nullable Finish finish) {
     Case {
@@ -60,15 +60,19 @@ record PracticeScript(
 
   record Way(RequestKind request, Pathway pathway, String reason) {}
 
+  /// The trial before an implant.
+  record Tried(Trial trial, String words) {}
+
+  /// @param atTrial the answer for the time of the trial, where it does not decide
+  /// @param facts what stands in the item's form: a row each, by field
   record Found(
       Answer answer,
+      @Nullable Answer atTrial,
+      @Nullable List<Map<String, String>> facts,
       @Nullable String document,
       @Nullable String page,
       @Nullable String quote,
       @Nullable String note) {}
-
-  /// What is known of the trial before an implant.
-  record TrialTold(Trial kind, String words) {}
 
   /// How the medical director reads something that the policy leaves open.
   record Read(String ambiguity, String place, String reading, String reason) {}

@@ -182,6 +182,21 @@ public record Assessment(
         .max(Comparator.comparing(Interpretation::from).thenComparing(Interpretation::at));
   }
 
+  /// The facts beside the answers, as a desk sees them.
+  public Particulars particulars(Desk desk) {
+    return Particulars.of(file, policy, desk);
+  }
+
+  /// What is asked at two dates.
+  public TwoDates twoDates() {
+    return TwoDates.of(file, policy);
+  }
+
+  /// What is recorded of the trial before an implant, last said last heard.
+  public Optional<CaseFile.Dated<CaseEvent.TrialRecorded>> trial() {
+    return file.last(CaseEvent.TrialRecorded.class);
+  }
+
   /// The day it is in the plan's zone.
   public LocalDate today() {
     return LocalDate.ofInstant(now, plan.zone());

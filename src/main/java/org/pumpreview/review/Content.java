@@ -49,12 +49,16 @@ final class Content {
       case CaseEvent.ReceiptCorrected corrected -> correction(assessment, actor, corrected);
       case CaseEvent.Determined determined ->
           DeterminationContent.refusals(assessment, actor, determined.determination());
-      case CaseEvent.TrialRecorded recorded -> List.of();
+      case CaseEvent.TrialRecorded recorded -> FactContent.trial(assessment, recorded);
       case CaseEvent.OriginDescribed described ->
           described.origin() == PainOrigin.PLAIN ? List.of() : Proceedings.blank(described.words());
       case CaseEvent.AnsweredForOtherDate answered ->
-          answer(assessment, answered.desk(), answered.paragraph(), answered.answer());
-      case CaseEvent.ParticularEntered entered -> item(assessment, entered.paragraph());
+          Refusal.first(
+              answer(assessment, answered.desk(), answered.paragraph(), answered.answer()),
+              () -> FactContent.otherDate(assessment, answered));
+      case CaseEvent.ParticularEntered entered ->
+          Refusal.first(
+              item(assessment, entered.paragraph()), () -> FactContent.fact(assessment, entered));
       case CaseEvent.ParticularRowRemoved removed -> item(assessment, removed.paragraph());
       case CaseEvent.AmbiguityRaised raised -> Ambiguities.content(assessment, raised);
       case CaseEvent.ReadingChosen chosen -> Ambiguities.content(assessment, chosen);

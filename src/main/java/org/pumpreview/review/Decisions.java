@@ -30,6 +30,7 @@ final class Decisions {
                 Basis.scope(assessment),
                 Basis.stage(assessment),
                 Basis.shown(assessment),
+                FactBasis.refusals(assessment.file(), assessment.policy()),
                 Basis.feeChecks(assessment),
                 Basis.coverage(assessment),
                 Ambiguities.toldNurse(assessment.openQuestions()),

@@ -3,6 +3,8 @@ package org.pumpreview.review;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.Item;
 import org.pumpreview.policy.PackRef;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.CaseFile.Fault;
@@ -88,8 +90,7 @@ public final class Fold {
         || answered.answer().isEmpty()
         || policies
             .apply(file.policy())
-            .flatMap(policy -> policy.findItem(answered.paragraph()))
-            .map(item -> item.kind().answers().contains(answered.answer().get()))
+            .map(policy -> takes(policy, answered, answered.answer().get()))
             .orElse(true);
   }
 
@@ -97,6 +98,15 @@ public final class Fold {
   private boolean rewrites(CaseFile file, CaseEvent event) {
     return LineChange.isSilent(file.intake(), event)
         && policies.apply(file.policy()).map(Demands::keepsLines).orElse(false);
+  }
+
+  private static boolean takes(Policy policy, CaseEvent.Answered answered, Answer answer) {
+    String paragraph = answered.paragraph();
+    return policy
+            .findItem(paragraph)
+            .map(item -> item.kind().answers().contains(answer))
+            .orElse(true)
+        && Ambiguities.answer(policy, answered.desk(), paragraph, answer).isEmpty();
   }
 
   private static CaseFile change(CaseFile file, Entry entry) {

@@ -120,6 +120,7 @@ final class Lawful {
         && items(file, policy).stream()
             .noneMatch(entry -> file.evidence(entry.paragraph()).isEmpty())
         && Ambiguities.forNurse(Ambiguities.of(file, policy, lines)).isEmpty()
+        && FactBasis.refusals(file, policy).isEmpty()
         && linesHold(lines, intake.route().get())
         && new LineDecisions(lines, determination, List.of(), false).refusals().isEmpty();
   }

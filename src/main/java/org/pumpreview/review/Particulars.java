@@ -52,8 +52,7 @@ public final class Particulars {
 
   private static boolean trialFailed(CaseFile file) {
     return file.last(CaseEvent.TrialRecorded.class)
-        .map(recorded -> recorded.event().trial())
-        .filter(trial -> trial == Trial.FAILED || trial == Trial.NOT_DONE)
+        .filter(recorded -> recorded.event().trial().withoutSuccess())
         .isPresent();
   }
 

@@ -11,5 +11,16 @@ public enum Trial {
   /// Done, and it did not bring what the policy asks.
   FAILED,
   /// No trial was done.
-  NOT_DONE
+  NOT_DONE;
+
+  /// Whether only a physician goes on from here. That none was done and that one failed are kept
+  /// apart: what the policy's exception reaches is argued by a physician alone.
+  boolean forPhysician() {
+    return this == REPEATED || this == FAILED || this == NOT_DONE;
+  }
+
+  /// Whether no trial brought what the policy asks.
+  boolean withoutSuccess() {
+    return this == FAILED || this == NOT_DONE;
+  }
 }

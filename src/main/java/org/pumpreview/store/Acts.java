@@ -18,6 +18,7 @@ import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.Journal.Append.Appended;
 import org.pumpreview.review.Journal.Append.Conflict;
 import org.pumpreview.review.Journal.Append.Refused;
+import org.pumpreview.review.LinkedTrial;
 import org.pumpreview.review.Office;
 import org.pumpreview.review.OfficeEvent;
 import org.pumpreview.review.Plan;
@@ -101,7 +102,9 @@ final class Acts {
     List<Interpretation> interpretations = vault.office().office().interpretations();
     for (CaseEvent event : events) {
       Assessment assessment = Assessment.of(file, policy, plan(), interpretations, now);
-      List<Refusal> refusals = Rules.refusals(assessment, vault.office().office(), actor, event);
+      List<Refusal> refusals =
+          new ArrayList<>(Rules.refusals(assessment, vault.office().office(), actor, event));
+      refusals.addAll(linked(file, event));
       if (!refusals.isEmpty()) {
         return new Refused(refusals);
       }
@@ -112,6 +115,16 @@ final class Acts {
     }
     vault.worklist().put(OpenVault.card(file, policy, plan()));
     return new Appended(file);
+  }
+
+  /// Why the earlier case that an event leans on does not carry it.
+  private List<Refusal> linked(CaseFile file, CaseEvent event) throws VaultException {
+    Optional<String> number = LinkedTrial.leansOn(file, event);
+    if (number.isEmpty()) {
+      return List.of();
+    }
+    vault.worklist().refresh();
+    return LinkedTrial.refusals(file, number.get(), vault.earlier().byNumber(number.get()));
   }
 
   private CaseFile append(

@@ -47,6 +47,11 @@ record OpenVault(
         folder, database, keys, policies, journal, accounts, office, cases, worklist, attachments);
   }
 
+  /// Finds the cases that another case may lean on.
+  EarlierCases earlier() {
+    return new EarlierCases(worklist, cases);
+  }
+
   /// The same vault with nothing remembered of the journal: after an act that failed, what is
   /// remembered may be ahead of what was kept.
   OpenVault afresh() {

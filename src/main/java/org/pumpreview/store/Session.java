@@ -138,6 +138,26 @@ public final class Session implements AutoCloseable {
         });
   }
 
+  /// The trials of the same member, the newest first, to link an implant to one of them.
+  public synchronized List<CaseFile> trialsOf(CaseFile file) throws VaultException {
+    return earlier(earlier -> earlier.trialsOf(file));
+  }
+
+  /// The case of a number, to be read beside another one; empty where there is none.
+  public synchronized Optional<CaseFile> caseNumbered(String number) throws VaultException {
+    return earlier(earlier -> earlier.byNumber(number));
+  }
+
+  private <T> T earlier(Look<T> look) throws VaultException {
+    return vault
+        .database()
+        .read(() -> {
+          vault.office().catchUp();
+          vault.worklist().refresh();
+          return look.at(vault.earlier());
+        });
+  }
+
   /// Opens a new case under a policy and gives it the next number.
   public Append begin(PackRef policy, Instant now) throws VaultException {
     return onCase(acts -> acts.begin(policy, now));
@@ -293,6 +313,11 @@ public final class Session implements AutoCloseable {
   }
 
   // ---- how acts run
+
+  /// Something that is read of other cases, inside one transaction.
+  private interface Look<T> {
+    T at(EarlierCases earlier) throws VaultException;
+  }
 
   /// Something that a person does, inside one transaction.
   private interface Act<T> {

@@ -23,6 +23,7 @@ import org.pumpreview.policy.Route;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CleanFacts;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.ExceptionRuling;
@@ -434,6 +435,7 @@ final class Cases {
   /// Every item shown with evidence, but for those named.
   void answerAll(Map<String, Answer> others) {
     int page = 5;
+    CleanFacts.of(POLICY, route).forEach(fact -> add(NURSE, fact));
     for (var entry : items().entrySet()) {
       String paragraph = entry.getKey();
       Answer answer = others.getOrDefault(paragraph, entry.getValue().supporting());

@@ -246,7 +246,20 @@ final class Cases {
   }
 
   private static TestedCase show(Route route) {
-    TestedCase tested = prepared(route);
+    return shown(prepared(route).does(NURSE, CleanFacts.of(POLICY, route)), route);
+  }
+
+  /// The same, but for the trial before the implant.
+  static TestedCase untold(Route route) {
+    List<CaseEvent> facts =
+        CleanFacts.of(POLICY, route).stream()
+            .filter(event -> !(event instanceof CaseEvent.TrialRecorded))
+            .toList();
+    return shown(prepared(route).does(NURSE, facts), route);
+  }
+
+  private static TestedCase shown(TestedCase told, Route route) {
+    TestedCase tested = told;
     for (Checklist.Entry item : items(route)) {
       String paragraph = item.paragraph();
       tested = tested.does(NURSE, answered(paragraph, supporting(paragraph)), cited(paragraph));

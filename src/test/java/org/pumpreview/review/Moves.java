@@ -72,7 +72,7 @@ final class Moves {
   }
 
   private Function<TestedCase, CaseEvent> event() {
-    return switch (random.nextInt(44)) {
+    return switch (random.nextInt(46)) {
       case 0 -> always(field());
       case 1 -> always(new CaseEvent.LineEntered(one(LINES), one(LineField.values()), cell()));
       case 2 -> always(new CaseEvent.LineRemoved(one(LINES)));
@@ -110,6 +110,7 @@ final class Moves {
       case 33 -> always(raised());
       case 34, 35 -> reading();
       case 36 -> always(bite());
+      case 37, 38 -> always(beside());
       default -> determination();
     };
   }
@@ -195,6 +196,38 @@ final class Moves {
       case 4 -> Cases.field(RequestField.DRUG_KIND, one("OPIOID", "OPIOID", "BACLOFEN", "OTHER"));
       default -> Cases.field(one(RequestField.values()), one("", "something"));
     };
+  }
+
+  /// What is recorded beside the answers.
+  private CaseEvent beside() {
+    return switch (random.nextInt(4)) {
+      case 0 ->
+          new CaseEvent.AnsweredForOtherDate(
+              one(Desk.values()),
+              one(PARAGRAPHS),
+              Optional.of(one(Answer.values())).filter(answer -> random.nextBoolean()));
+      case 1 ->
+          new CaseEvent.TrialRecorded(
+              one(Trial.values()), one("", "PR-2026-1101"), one("page 12", " "));
+      default -> fact();
+    };
+  }
+
+  /// A fact of the sort that decides, clean or not.
+  private CaseEvent fact() {
+    Desk desk = one(Desk.values());
+    return switch (random.nextInt(6)) {
+      case 0 -> fact(desk, "I.A.1.b", "", "months", one("12", "3", "3-6", ""));
+      case 1 -> fact(desk, "I.A.2.g", "row-1", "current", one("54", "60", "60.01", "unknown"));
+      case 2 -> fact(desk, "I.A.2.g", "row-1", "status", one("done", "planned"));
+      case 3 -> fact(desk, "II.A.1.a", "", "after", one("3", "4.1", "3-5"));
+      case 4 -> fact(desk, one("I.B.3", "II.B.3"), "", "history", one("none", "past", "present"));
+      default -> new CaseEvent.ParticularRowRemoved(desk, "I.A.2.g", "row-1");
+    };
+  }
+
+  private static CaseEvent fact(Desk desk, String item, String row, String field, String text) {
+    return new CaseEvent.ParticularEntered(desk, item, row, field, text);
   }
 
   private String cell() {

@@ -281,7 +281,7 @@ class ParticularsTest {
   void aTrialThatFailedOrWasNotDoneSpeaksAgainstItsResult(Trial trial, Flag flag) {
     TestedCase tested =
         Cases.prepared(IMPLANT_MALIGNANT)
-            .does(NURSE, new CaseEvent.TrialRecorded(trial, "", "fax page 3"));
+            .does(NURSE, new CaseEvent.TrialRecorded(trial, "PR-2026-1101", "fax page 3"));
     assertSays(tested, RELIEF, flag, null);
   }
 

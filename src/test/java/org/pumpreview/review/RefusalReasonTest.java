@@ -30,6 +30,9 @@ class RefusalReasonTest {
   private static final TestedCase NEW = Cases.typed(TRIAL_NONMALIGNANT);
   private static final TestedCase PREPARED = Cases.prepared(TRIAL_NONMALIGNANT);
   private static final TestedCase SHOWN = Cases.approvable(TRIAL_NONMALIGNANT);
+  private static final TestedCase IMPLANT = Cases.approvable(IMPLANT_MALIGNANT);
+  private static final CaseEvent REPEATED =
+      new CaseEvent.TrialRecorded(Trial.REPEATED, "", "twice in 2025, fax page 12");
   private static final TestedCase ROUTED = SHOWN.does(NURSE, Cases.routed());
   private static final TestedCase FOUND = Cases.found(TRIAL_NONMALIGNANT);
   private static final TestedCase NO_TRIAL = Cases.withoutTrial();
@@ -231,6 +234,50 @@ class RefusalReasonTest {
               SHOWN);
       case ITEMS_FAIL ->
           act(Act.APPROVE, SHOWN.does(NURSE, Cases.answered("I.B.1", Answer.PRESENT)), SHOWN);
+      case ITEMS_WITHOUT_FACTS ->
+          act(Act.APPROVE, SHOWN.does(NURSE, Cases.particular("I.A.2.a", "source", "")), SHOWN);
+      case ITEMS_CONTRADICTED ->
+          act(
+              Act.APPROVE,
+              SHOWN.does(NURSE, Cases.particular("I.A.2.g", "row-1", "current", "61")),
+              SHOWN.does(NURSE, Cases.particular("I.A.2.g", "row-1", "current", "60")));
+      case ITEMS_TO_WEIGH ->
+          act(
+              Act.APPROVE,
+              SHOWN.does(NURSE, Cases.particular("I.B.2", "state", "remission")),
+              SHOWN);
+      case OTHER_DATE_UNANSWERED ->
+          act(Act.APPROVE, IMPLANT.does(NURSE, atTheTrial("I.A.1.c", Optional.empty())), IMPLANT);
+      case NO_OTHER_DATE ->
+          event(
+              IMPLANT,
+              atTheTrial("II.B.1", Optional.of(Answer.ABSENT)),
+              atTheTrial("I.A.1.b", Optional.of(Answer.MET)));
+      case FACT_UNKNOWN ->
+          event(
+              PREPARED,
+              Cases.particular("I.A.2.a", "color", "red"),
+              Cases.particular("I.A.2.a", "source", "MRI"));
+      case TRIAL_UNRECORDED ->
+          act(
+              Act.APPROVE,
+              Cases.untold(IMPLANT_MALIGNANT),
+              Cases.untold(IMPLANT_MALIGNANT).does(NURSE, CleanFacts.trial()));
+      case TRIAL_FOR_PHYSICIAN -> act(Act.APPROVE, IMPLANT.does(NURSE, REPEATED), IMPLANT);
+      case TRIAL_CASE_MISSING ->
+          event(
+              IMPLANT,
+              new CaseEvent.TrialRecorded(Trial.IN_THIS_PLAN, " ", ""),
+              new CaseEvent.TrialRecorded(Trial.IN_THIS_PLAN, "PR-2026-1101", ""));
+      case TRIAL_WORDS_MISSING ->
+          event(IMPLANT, new CaseEvent.TrialRecorded(Trial.REPEATED, "", " "), REPEATED);
+      case TRIAL_CASE_UNKNOWN -> linked(Optional.empty(), Optional.of(SHOWN));
+      case TRIAL_CASE_OF_ANOTHER -> {
+        CaseEvent other = Cases.field(RequestField.MEDICAID_ID, "5550001185");
+        yield linked(Optional.of(SHOWN.does(NURSE, other)), Optional.of(SHOWN));
+      }
+      case TRIAL_NOT_ASKED ->
+          new Mending(SHOWN.reasons(NURSE, REPEATED), IMPLANT.reasons(NURSE, REPEATED));
       case EVIDENCE_INCOMPLETE ->
           event(
               PREPARED,
@@ -461,6 +508,16 @@ class RefusalReasonTest {
   private static CaseEvent noticeCorrected(long entry, Instant old) {
     return new CaseEvent.NotificationCorrected(
         entry, old, Cases.NOW.plusSeconds(120), "The call log says so");
+  }
+
+  private static CaseEvent atTheTrial(String paragraph, Optional<Answer> answer) {
+    return new CaseEvent.AnsweredForOtherDate(Desk.NURSE, paragraph, answer);
+  }
+
+  private static Mending linked(Optional<TestedCase> before, Optional<TestedCase> after) {
+    return new Mending(
+        reasons(LinkedTrial.refusals(IMPLANT.file(), "PR-1", before.map(TestedCase::file))),
+        reasons(LinkedTrial.refusals(IMPLANT.file(), "PR-1", after.map(TestedCase::file))));
   }
 
   private static CaseEvent offered(Instant at) {

@@ -19,6 +19,7 @@ import org.pumpreview.review.AppealOutcome;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Channel;
+import org.pumpreview.review.CleanFacts;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.LineDecision;
@@ -92,7 +93,7 @@ final class Story {
 
   /// Every item met or absent, with evidence.
   static List<CaseEvent> shown() {
-    List<CaseEvent> events = new ArrayList<>();
+    List<CaseEvent> events = new ArrayList<>(CleanFacts.of(TestVault.POLICY, ROUTE));
     for (String paragraph : paragraphs()) {
       events.add(answered(Desk.NURSE, paragraph));
       events.add(cited(paragraph));
@@ -147,11 +148,12 @@ final class Story {
   static List<CaseEvent> recorded(Desk desk) {
     String paragraph = "I.A.1.a";
     return List.of(
+        new CaseEvent.RouteChosen(RequestKind.IMPLANT, ROUTE.pathway(), "fax page 9"),
         new CaseEvent.TrialRecorded(Trial.ELSEWHERE, "", "Levee Example Hospital, fax page 4"),
         new CaseEvent.OriginDescribed(PainOrigin.SURVIVOR, "Treated in 2021, the pain stayed"),
         new CaseEvent.AnsweredForOtherDate(desk, paragraph, Optional.of(Answer.MET)),
-        new CaseEvent.ParticularEntered(desk, paragraph, "row-1", "quote", "six months"),
-        new CaseEvent.ParticularRowRemoved(desk, paragraph, "row-1"),
+        new CaseEvent.ParticularEntered(desk, paragraph, "row-9", "method", "a patch"),
+        new CaseEvent.ParticularRowRemoved(desk, paragraph, "row-9"),
         new CaseEvent.AmbiguityRaised(desk, "A6", "", "A letter speaks of a relapse"),
         new CaseEvent.ReadingChosen(
             desk, "A6", "", "SURVIVOR", "", "The relapse causes it", "The scan shows it", ""),
@@ -159,7 +161,8 @@ final class Story {
         new CaseEvent.LineCorrected(
             LINE, LineField.QUANTITY, "2", "3", "Ana Example", "One more was forgotten"),
         new CaseEvent.LineCorrected(
-            LINE, LineField.QUANTITY, "3", "2", "Ana Example", "Two are enough"));
+            LINE, LineField.QUANTITY, "3", "2", "Ana Example", "Two are enough"),
+        new CaseEvent.RouteChosen(ROUTE.request(), ROUTE.pathway(), "fax page 9"));
   }
 
   /// A refill asked for as well, and taken back.

@@ -21,6 +21,7 @@ import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.CleanFacts;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Entry;
 import org.pumpreview.review.Fold;
@@ -139,8 +140,17 @@ public final class CaseOnDesk {
     return does(new CaseEvent.EvidenceCited("piece-" + ++pieces, paragraph, document, page, quote));
   }
 
-  /// Answers every item in the member's favour, each with a page.
+  /// Enters what a clean record says where an item asks for facts, and the trial before an implant.
+  public CaseOnDesk facts() {
+    file.intake()
+        .route()
+        .ifPresent(route -> CleanFacts.of(POLICY, route).forEach(event -> does(event)));
+    return this;
+  }
+
+  /// Answers every item in the member's favour, each with its facts and a page.
   public CaseOnDesk shown() {
+    facts();
     assessment()
         .items()
         .forEach(item ->
