@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pumpreview.policy.Ambiguity;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
@@ -185,6 +187,19 @@ public record Assessment(
   /// The facts beside the answers, as a desk sees them.
   public Particulars particulars(Desk desk) {
     return Particulars.of(file, policy, desk);
+  }
+
+  /// The paragraphs whose answers by the nurse do not carry an approval yet: facts are missing or
+  /// speak against them, or the other date is not answered.
+  public Set<String> unsettled() {
+    return FactBasis.refusals(file, policy).stream()
+        .flatMap(refusal -> refusal.targets().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /// Whether the trial before an implant has to be recorded still.
+  public boolean lacksTrial() {
+    return twoDates().asked() && trial().isEmpty();
   }
 
   /// What is asked at two dates.

@@ -3,6 +3,7 @@ package org.pumpreview.review;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.pumpreview.policy.Form;
 import org.pumpreview.words.Words;
 
 /// The words for particulars: what they say, how a percentage is worked out.
@@ -19,6 +20,30 @@ public final class ParticularWording {
   /// What to type instead.
   public static String of(Sheet.Unreadable unreadable) {
     return WORDS.of("unreadable", unreadable);
+  }
+
+  /// What a form holds, a line for each row: "Drugs: Failed · Physical therapy: Failed". Nothing
+  /// for a blank one.
+  public static List<String> of(Sheet sheet) {
+    return sheet.rows().stream()
+        .map(row -> cells(sheet.form(), row))
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  private static String cells(Form form, Sheet.Row row) {
+    return form.fields().stream()
+        .filter(field -> Sheet.asks(row, field) && !row.text(field.id()).isBlank())
+        .map(field -> WORDS.text("fact", field.label(), text(field, row.text(field.id()))))
+        .collect(Collectors.joining(" \u00b7 "));
+  }
+
+  private static String text(Form.Field field, String text) {
+    return field.options().stream()
+        .filter(option -> option.id().equals(text))
+        .map(Form.Option::label)
+        .findFirst()
+        .orElse(text);
   }
 
   /// A percentage with its working: "(120 − 60) ÷ 120 = 50 %". Several doses are summed up before

@@ -117,7 +117,7 @@ class ParticularsTest {
             .does(NURSE, Cases.particular(WEANING, "b", "drug", "fentanyl"));
     assertEquals(Optional.empty(), nurse(tested).arithmetic(WEANING));
     assertEquals(
-        List.of("MME a day before", "Date", "MME a day now", "Weaning"),
+        List.of("MME a day before", "Before, on", "MME a day now", "Now, on", "Weaning"),
         nurse(tested).missing(WEANING, Answer.MET));
   }
 

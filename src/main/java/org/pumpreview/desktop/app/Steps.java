@@ -1,7 +1,9 @@
 package org.pumpreview.desktop.app;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -10,6 +12,7 @@ import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.desk.StepView;
+import org.pumpreview.desktop.desk.TrialCases;
 import org.pumpreview.desktop.director.DirectorView;
 import org.pumpreview.desktop.items.ItemsView;
 import org.pumpreview.desktop.kit.Layers;
@@ -19,7 +22,10 @@ import org.pumpreview.desktop.request.Repeats;
 import org.pumpreview.desktop.request.RequestView;
 import org.pumpreview.desktop.route.RouteView;
 import org.pumpreview.desktop.work.Work;
+import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Step;
+import org.pumpreview.store.Session;
+import org.pumpreview.store.VaultException;
 
 /// Makes the view of every step for one open case.
 final class Steps {
@@ -27,12 +33,14 @@ final class Steps {
 
   static Map<Step, StepView> of(Sitting sitting, CaseDesk desk, People people, Consumer<Place> go) {
     Layers layers = sitting.layers();
+    TrialCases trials = new TrialCases(desk, shelf(sitting.session()), sitting.wiring().work());
     Supplier<String> ids = () -> UUID.randomUUID().toString();
     Map<Step, StepView> steps = new EnumMap<>(Step.class);
     steps.put(Step.REQUEST, new RequestView(desk, people, layers, ids, repeats(sitting, desk)));
-    steps.put(Step.ROUTE, new RouteView(desk, people, layers));
-    steps.put(Step.CRITERIA, new ItemsView(Step.CRITERIA, desk, people, ids, go));
-    steps.put(Step.CONTRAINDICATIONS, new ItemsView(Step.CONTRAINDICATIONS, desk, people, ids, go));
+    steps.put(Step.ROUTE, new RouteView(desk, people, layers, trials));
+    for (Step step : List.of(Step.CRITERIA, Step.CONTRAINDICATIONS)) {
+      steps.put(step, new ItemsView(step, desk, people, trials, ids, go));
+    }
     steps.put(Step.DECISION, decision(desk, people, layers, go));
     steps.put(Step.LETTER, letter(sitting, desk, people, go));
     return steps;
@@ -44,6 +52,20 @@ final class Steps {
     String id = desk.assessment().file().id();
     return found ->
         sitting.wiring().work().run(() -> sitting.session().duplicates(id), found, _ -> {});
+  }
+
+  private static TrialCases.Shelf shelf(Session session) {
+    return new TrialCases.Shelf() {
+      @Override
+      public List<CaseFile> trialsOf(CaseFile file) throws VaultException {
+        return session.trialsOf(file);
+      }
+
+      @Override
+      public Optional<CaseFile> caseNumbered(String number) throws VaultException {
+        return session.caseNumbered(number);
+      }
+    };
   }
 
   private static StepView decision(

@@ -114,6 +114,9 @@ final class StepLines {
     if (!intake.revisionConfirmed().equals(Optional.of(revision))) {
       return line(Step.ROUTE, State.UNDER_WAY, WORDS.text("route.unconfirmed"));
     }
+    if (assessment.lacksTrial()) {
+      return line(Step.ROUTE, State.UNDER_WAY, WORDS.text("route.trial"));
+    }
     String chosen =
         intake
             .route()
@@ -139,7 +142,11 @@ final class StepLines {
       State state = answered == 0 ? State.NOT_BEGUN : State.UNDER_WAY;
       return line(step, state, WORDS.text("items.answered", answered, paragraphs.size()));
     }
-    long gaps = paragraphs.stream().filter(paragraph -> !isShown(paragraph, answers)).count();
+    Set<String> unsettled = assessment.unsettled();
+    long gaps =
+        paragraphs.stream()
+            .filter(paragraph -> unsettled.contains(paragraph) || !isShown(paragraph, answers))
+            .count();
     return gaps > 0
         ? line(step, State.GAPS, WORDS.text("items.gaps", answered, gaps))
         : line(step, State.COMPLETE, shown(step, paragraphs.size()));

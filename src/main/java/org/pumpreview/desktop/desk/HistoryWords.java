@@ -114,7 +114,7 @@ final class HistoryWords {
               paragraph,
               answer.map(Wording::of).orElseGet(() -> WORDS.text("history.taken-back")));
       case CaseEvent.ParticularEntered(var desk, var paragraph, var row, var field, var text) ->
-          told("history.particular", paragraph, text);
+          told("history.particular", paragraph, spaced(field), spaced(text));
       case CaseEvent.ParticularRowRemoved removed ->
           WORDS.text("history.particular-removed", removed.paragraph());
       case CaseEvent.AmbiguityRaised(var desk, var ambiguity, var place, var reason) ->
@@ -175,6 +175,11 @@ final class HistoryWords {
 
   private String timeOfDay(Instant at) {
     return Moments.time(LocalDateTime.ofInstant(at, zone).toLocalTime());
+  }
+
+  /// Fields and choices are kept by names that are words with lines between them.
+  private static String spaced(String name) {
+    return name.replace('_', ' ');
   }
 
   /// A line's head, and behind it whatever else was said, blanks left out.

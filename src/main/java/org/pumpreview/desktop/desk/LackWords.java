@@ -26,6 +26,12 @@ public final class LackWords {
       case STAGE -> WORDS.text("lack.stage", places);
       case ANSWERS -> WORDS.text("lack.answers", places);
       case EVIDENCE -> WORDS.text("lack.evidence", places);
+      case TRIAL -> WORDS.text("lack.trial");
+      case OTHER_DATES -> WORDS.text("lack.other-dates", places);
+      case FACTS -> WORDS.text("lack.facts", places);
+      case CONTRADICTIONS -> WORDS.text("lack.contradictions", places);
+      case TO_WEIGH -> WORDS.text("lack.to-weigh", places);
+      case TRIAL_TO_WEIGH -> WORDS.text("lack.trial-to-weigh");
       case CRITERIA_SHOWN -> WORDS.text("lack.criteria", places);
       case CONTRAINDICATIONS_ADDRESSED -> WORDS.text("lack.contraindications", places);
       case OWN_FINDINGS -> WORDS.text("lack.own-findings", places);
@@ -69,6 +75,10 @@ public final class LackWords {
       case FIELDS -> Wording.fieldName(target);
       case ANSWERS,
           EVIDENCE,
+          OTHER_DATES,
+          FACTS,
+          CONTRADICTIONS,
+          TO_WEIGH,
           CRITERIA_SHOWN,
           CONTRAINDICATIONS_ADDRESSED,
           OWN_FINDINGS,
@@ -82,6 +92,8 @@ public final class LackWords {
           STAGE,
           READINGS,
           PHYSICIAN_READINGS,
+          TRIAL,
+          TRIAL_TO_WEIGH,
           OTHER_POLICY,
           LINES,
           CLOCK,

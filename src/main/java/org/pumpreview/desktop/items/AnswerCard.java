@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import org.pumpreview.desktop.desk.Findings;
 import org.pumpreview.desktop.kit.AnswerBar;
 import org.pumpreview.desktop.kit.ItemCard;
+import org.pumpreview.desktop.kit.Nodes;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.review.Evidence;
 import org.pumpreview.words.Words;
@@ -22,6 +23,7 @@ final class AnswerCard {
   private final ItemCard card;
   private final EvidenceChips chips;
   private final CardNotices notices;
+  private final FactsPart facts;
   private Optional<EvidenceEntry> entry = Optional.empty();
   private Optional<NoteField> note = Optional.empty();
 
@@ -35,6 +37,7 @@ final class AnswerCard {
     chips =
         new EvidenceChips(card.evidence(), piece -> ways.onPiece(this, piece), this::onAddEvidence);
     notices = new CardNotices(model, item, ways);
+    facts = new FactsPart(model, item, card::focusAnswer);
     item.stateProperty().subscribe(this::onState);
   }
 
@@ -52,6 +55,7 @@ final class AnswerCard {
   void onCurrent(boolean stated) {
     if (!card.isCurrent()) {
       note.ifPresent(NoteField::flush);
+      facts.flush();
       chips.setShown(Optional.empty());
     }
     card.setHint(card.isCurrent() && !stated ? item.item().statement() : "");
@@ -68,6 +72,21 @@ final class AnswerCard {
       ways.onOpened(entry.get());
       entry.get().focusFirst();
     }
+  }
+
+  /// Goes to the facts that the item asks for, where they can be entered now.
+  void onFacts() {
+    if (item.state().answerable() && facts.focusMissing()) {
+      ways.onOpened(card);
+    }
+  }
+
+  /// Answers for the date that does not decide; false when no answer has that place.
+  boolean onOtherDate(int index) {
+    if (index >= 0) {
+      facts.pressOther(index);
+    }
+    return index >= 0;
   }
 
   /// Opens the note, where the item can be answered now.
@@ -87,6 +106,7 @@ final class AnswerCard {
 
   void flush() {
     entry.ifPresent(EvidenceEntry::flush);
+    facts.flush();
     note.ifPresent(NoteField::flush);
   }
 
@@ -105,6 +125,7 @@ final class AnswerCard {
   private void onState(ItemState state) {
     answers.setReadOnly(!state.answerable());
     answers.setLocked(state.locked());
+    card.setOccasion(state.facts().deciding().map(FactsPart::words).orElse(""));
     answers.show(state.answer());
     if (answers.isFocusWithin()) {
       answers.focusAnswer();
@@ -120,12 +141,14 @@ final class AnswerCard {
   private void arrange() {
     card.setSettled(item.state().isSettled() && entry.isEmpty());
     chips.show(item.state(), card.isFolded());
-    var below = new ArrayList<Node>(notices.of(item.state(), card.isCurrent()));
+    var below = new ArrayList<Node>();
+    if (!card.isFolded()) {
+      below.addAll(facts.of(item.state(), card.isCurrent()));
+    }
+    below.addAll(notices.of(item.state(), card.isCurrent()));
     entry.ifPresent(below::add);
     noteNode().ifPresent(below::add);
-    if (!card.details().equals(below)) {
-      card.details().setAll(below);
-    }
+    Nodes.settle(card.details(), below);
   }
 
   private Optional<Node> noteNode() {

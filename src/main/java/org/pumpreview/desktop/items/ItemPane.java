@@ -32,6 +32,7 @@ final class ItemPane extends VBox {
   private final SentenceText statement = new SentenceText();
   private final Label found = new Label();
   private final VBox others = new VBox();
+  private final EarlierPart earlier = new EarlierPart();
   private final SentenceText counts = new SentenceText();
   private final VBox pieces = new VBox();
   private final WrapLine tools = new WrapLine();
@@ -66,10 +67,12 @@ final class ItemPane extends VBox {
                 .small()
                 .key(WORDS.text("key.note"))
                 .onPress(() -> card.ifPresent(AnswerCard::onNote)));
+    model.linkedProperty().subscribe(this::showEarlier);
     ask.setOnAction(_ -> card.ifPresent(current -> ways.onAsk(current.item())));
     getChildren()
         .setAll(
             section(head(), statement, found, others),
+            earlier,
             section(title(WORDS.text("counts")), counts),
             section(title(WORDS.text("evidence")), pieces, tools),
             section(title(WORDS.text("satisfied-by")), satisfiedBy, ask),
@@ -109,7 +112,12 @@ final class ItemPane extends VBox {
       showItem(current.item());
       following.unsubscribe();
       following = current.item().stateProperty().subscribe(this::showState);
+      showEarlier();
     }
+  }
+
+  private void showEarlier() {
+    card.ifPresent(current -> earlier.show(model.earlier(current.item())));
   }
 
   private void showItem(ItemViewModel view) {

@@ -3,6 +3,7 @@ package org.pumpreview.desktop.items;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.review.Evidence;
 import org.pumpreview.review.Finding;
@@ -11,6 +12,7 @@ import org.pumpreview.review.Finding;
 ///
 /// @param nurse the nurse's finding, which the card shows
 /// @param director the medical director's own finding beside it
+/// @param facts what stands beside the nurse's answer
 /// @param locked answers that are not this person's to give, each with the sentence that says why
 /// @param answerable whether this person may answer now
 /// @param citable whether this person may add or take back evidence now
@@ -19,13 +21,22 @@ record ItemState(
     Optional<Finding> nurse,
     Optional<Finding> director,
     List<Evidence> evidence,
+    ItemFacts facts,
     Map<Answer, String> locked,
     boolean answerable,
     boolean citable,
     boolean wanted) {
 
   static final ItemState BLANK =
-      new ItemState(Optional.empty(), Optional.empty(), List.of(), Map.of(), false, false, false);
+      new ItemState(
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          ItemFacts.NONE,
+          Map.of(),
+          false,
+          false,
+          false);
 
   Optional<Answer> answer() {
     return nurse.flatMap(Finding::answer);
@@ -36,7 +47,7 @@ record ItemState(
   }
 
   boolean isSettled() {
-    return answer().isPresent() && !evidence.isEmpty();
+    return answer().isPresent() && !evidence.isEmpty() && facts.areSettled();
   }
 
   /// Whether the answer speaks of a page that nobody has named. Silence has no page.

@@ -21,6 +21,7 @@ import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.desk.StepView;
+import org.pumpreview.desktop.desk.TrialCases;
 import org.pumpreview.desktop.kit.CardList;
 import org.pumpreview.desktop.kit.EmptyState;
 import org.pumpreview.desktop.kit.Icon;
@@ -45,6 +46,10 @@ import org.pumpreview.words.Words;
 public final class ItemsView implements StepView {
   private static final Words WORDS = Words.of("items");
 
+  /// With Shift they answer for the date that does not decide.
+  private static final List<KeyCode> OTHER_DATE =
+      List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
+
   private final ItemsViewModel model;
   private final Consumer<Place> go;
   private final StackPane node = new StackPane();
@@ -58,12 +63,18 @@ public final class ItemsView implements StepView {
   private Optional<AnswerCard> current = Optional.empty();
 
   /// @param step the criteria or the contraindications
+  /// @param trials the case that the trial before an implant is linked to
   /// @param newId names a piece of evidence, differently each time
   /// @param go opens another place of the case
   public ItemsView(
-      Step step, CaseDesk desk, People people, Supplier<String> newId, Consumer<Place> go) {
+      Step step,
+      CaseDesk desk,
+      People people,
+      TrialCases trials,
+      Supplier<String> newId,
+      Consumer<Place> go) {
     this.go = go;
-    model = new ItemsViewModel(step, desk, people, newId);
+    model = new ItemsViewModel(step, desk, people, trials, newId);
     pane = new ItemPane(model, ways());
     panes = new TwoPanes(new VBox(closed, list), pane);
     node.getStyleClass().add("items");
@@ -143,6 +154,7 @@ public final class ItemsView implements StepView {
     return answerable
         ? List.of(
             new StepRail.KeyLine(WORDS.text("key.answers"), WORDS.text("key.answers.does")),
+            new StepRail.KeyLine(WORDS.text("key.facts"), WORDS.text("key.facts.does")),
             new StepRail.KeyLine(WORDS.text("key.evidence"), WORDS.text("key.evidence.does")),
             new StepRail.KeyLine(WORDS.text("key.note"), WORDS.text("key.note.does")),
             new StepRail.KeyLine(WORDS.text("key.ask"), WORDS.text("key.ask.does")))
@@ -174,12 +186,16 @@ public final class ItemsView implements StepView {
       onNext(event.isShiftDown());
       return true;
     }
-    if (event.isShiftDown() || current.isEmpty()) {
+    if (current.isEmpty()) {
       return false;
     }
     var card = current.get();
+    if (event.isShiftDown()) {
+      return card.onOtherDate(OTHER_DATE.indexOf(event.getCode()));
+    }
     switch (event.getCode()) {
       case E -> card.onAddEvidence();
+      case F -> card.onFacts();
       case M -> card.onNote();
       case R -> model.onWant(card.item());
       case ESCAPE -> card.node().focusAnswer();

@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +15,7 @@ import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.desk.Standing;
+import org.pumpreview.desktop.desk.TrialCases;
 import org.pumpreview.desktop.desk.Walk;
 import org.pumpreview.desktop.desk.Wanted;
 import org.pumpreview.desktop.kit.Moments;
@@ -24,9 +27,12 @@ import org.pumpreview.policy.Route;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Evidence;
 import org.pumpreview.review.Finding;
+import org.pumpreview.review.ParticularWording;
+import org.pumpreview.review.Particulars;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Step;
 import org.pumpreview.review.Wording;
@@ -39,6 +45,7 @@ final class ItemsViewModel {
   private final CaseDesk desk;
   private final People people;
   private final Wanted wanted;
+  private final TrialCases trials;
   private final Supplier<String> newId;
   private final Step step;
   private final ItemKind kind;
@@ -49,9 +56,12 @@ final class ItemsViewModel {
   private Optional<Route> route = Optional.empty();
 
   /// @param step the criteria or the contraindications
+  /// @param trials the case that the trial is linked to
   /// @param newId names a piece of evidence, differently each time
-  ItemsViewModel(Step step, CaseDesk desk, People people, Supplier<String> newId) {
+  ItemsViewModel(
+      Step step, CaseDesk desk, People people, TrialCases trials, Supplier<String> newId) {
     this.step = step;
+    this.trials = trials;
     this.kind = kind(step);
     this.desk = desk;
     this.people = people;
@@ -152,6 +162,33 @@ final class ItemsViewModel {
     }
   }
 
+  /// Answers for the date that does not decide.
+  void onOther(ItemViewModel item, Optional<Answer> answer) {
+    if (item.state().answerable()) {
+      desk.act(new CaseEvent.AnsweredForOtherDate(Desk.NURSE, item.paragraph(), answer));
+    }
+  }
+
+  /// Enters a fact as typed.
+  ///
+  /// @param row blank in a form without rows
+  void onFact(ItemViewModel item, String row, String field, String text) {
+    var before =
+        item.state().facts().sheet().stream()
+            .flatMap(sheet -> sheet.rows().stream())
+            .filter(known -> known.id().equals(row))
+            .map(known -> known.text(field))
+            .findFirst()
+            .orElse("");
+    if (item.state().answerable() && !text.strip().equals(before)) {
+      desk.act(new CaseEvent.ParticularEntered(Desk.NURSE, item.paragraph(), row, field, text));
+    }
+  }
+
+  void onFactRowRemoved(ItemViewModel item, String row) {
+    desk.act(new CaseEvent.ParticularRowRemoved(Desk.NURSE, item.paragraph(), row));
+  }
+
   void onNote(ItemViewModel item, String text) {
     if (!text.equals(item.state().note())) {
       desk.act(new CaseEvent.NoteWritten(Desk.NURSE, item.paragraph(), text));
@@ -162,7 +199,7 @@ final class ItemsViewModel {
     return EvidenceFaults.of(desk, item.paragraph(), typed);
   }
 
-  /// The id for a piece of evidence that is about to be cited.
+  /// The id for a piece of evidence that is about to be cited, or for a row of facts.
   String newPiece() {
     return newId.get();
   }
@@ -214,7 +251,11 @@ final class ItemsViewModel {
 
   /// For example "Maya Heron, RN, 2026-11-17 09:58".
   String byAndWhen(Evidence piece) {
-    return WORDS.text("by-when", people.signature(piece.by()), when(piece.at()));
+    return signed(piece.by(), piece.at());
+  }
+
+  private String signed(String by, Instant at) {
+    return WORDS.text("by-when", people.signature(by), when(at));
   }
 
   /// For example "Met, by Theo Egret, MD, 2026-11-17 10:40"; empty without an answer.
@@ -229,6 +270,41 @@ final class ItemsViewModel {
 
   private String when(Instant at) {
     return Moments.dateTime(at.atZone(assessment().plan().zone()).toLocalDateTime());
+  }
+
+  // ---- beside the case
+
+  /// What the linked case of the trial found on an item; empty where no case is linked, or it does
+  /// not ask the item.
+  Optional<EarlierFinding> earlier(ItemViewModel item) {
+    return trials
+        .linkedProperty()
+        .get()
+        .file()
+        .filter(_ -> item.state().facts().deciding().isPresent() || asksAgain(item))
+        .map(file -> earlier(item, file));
+  }
+
+  /// A contraindication is asked at the trial by its first paragraph and again at the implant.
+  private static boolean asksAgain(ItemViewModel item) {
+    return !item.item().paragraphs().getFirst().equals(item.paragraph());
+  }
+
+  private EarlierFinding earlier(ItemViewModel item, CaseFile file) {
+    var paragraph = item.item().paragraphs().getFirst();
+    var finding = Optional.ofNullable(file.findings(Desk.NURSE).get(paragraph));
+    var sheet = Particulars.of(file, assessment().policy(), Desk.NURSE).sheet(paragraph);
+    return new EarlierFinding(
+        file.number(),
+        finding.flatMap(Finding::answer),
+        finding.map(found -> signed(found.by(), found.at())).orElse(""),
+        sheet.map(ParticularWording::of).orElse(List.of()),
+        file.evidence(paragraph));
+  }
+
+  /// Tells when the linked case is there, or another one.
+  ReadOnlyObjectProperty<TrialCases.Linked> linkedProperty() {
+    return trials.linkedProperty();
   }
 
   // ---- from the case
@@ -249,19 +325,24 @@ final class ItemsViewModel {
     }
     closed.set(desk.refusals(Act.ANSWER).stream().findFirst());
     boolean citable = desk.refusals(Act.CITE_EVIDENCE).isEmpty();
+    boolean answerable = closed.get().isEmpty();
+    var particulars = assessment.particulars(Desk.NURSE);
+    var dates = assessment.twoDates();
     for (var item : items()) {
-      item.show(state(assessment, item, closed.get().isEmpty(), citable));
+      var answer = Optional.ofNullable(assessment.file().answers(Desk.NURSE).get(item.paragraph()));
+      var facts = ItemFacts.of(particulars, dates, item.paragraph(), answer);
+      item.show(state(assessment.file(), item, facts, answerable, citable));
     }
   }
 
   private ItemState state(
-      Assessment assessment, ItemViewModel item, boolean answerable, boolean citable) {
-    var file = assessment.file();
+      CaseFile file, ItemViewModel item, ItemFacts facts, boolean answerable, boolean citable) {
     var paragraph = item.paragraph();
     return new ItemState(
         Optional.ofNullable(file.findings(Desk.NURSE).get(paragraph)),
         Optional.ofNullable(file.findings(Desk.DIRECTOR).get(paragraph)),
         file.evidence(paragraph),
+        facts,
         answerable ? locked(item) : Map.of(),
         answerable,
         citable,
@@ -279,5 +360,9 @@ final class ItemsViewModel {
           .ifPresent(refusal -> reasons.put(answer, Wording.of(refusal)));
     }
     return reasons;
+  }
+
+  private static CaseEvent answered(ItemViewModel item, Answer answer) {
+    return new CaseEvent.Answered(Desk.NURSE, item.paragraph(), Optional.of(answer));
   }
 }

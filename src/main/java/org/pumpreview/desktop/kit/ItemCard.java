@@ -36,6 +36,7 @@ public final class ItemCard extends VBox {
   private final HBox head = new HBox();
   private final Spread foldedLine;
   private final Spread answerRow;
+  private final Label occasion = new Label();
   private final VBox details = new VBox();
   private Runnable onCurrent = () -> {};
   private boolean settled;
@@ -61,7 +62,9 @@ public final class ItemCard extends VBox {
     head.getChildren().setAll(badge, statement);
     foldedLine = new Spread(head, evidence, answerBadge).middleAtEnd();
     answerRow = new Spread(answer, evidence);
+    occasion.getStyleClass().add("occasion");
     setHint("");
+    setOccasion("");
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> becomeCurrent());
     focusWithinProperty().subscribe(within -> onFocusWithin(within));
@@ -98,6 +101,13 @@ public final class ItemCard extends VBox {
       remark.setText(words);
       arrange();
     }
+  }
+
+  /// The date that the answer speaks of, above it; none when it is empty.
+  public void setOccasion(String words) {
+    occasion.setText(words);
+    occasion.setVisible(!words.isEmpty());
+    occasion.setManaged(!words.isEmpty());
   }
 
   /// Answered, evidenced and closed, so that one line is enough while another card is current.
@@ -179,7 +189,7 @@ public final class ItemCard extends VBox {
       set(this, foldedLine, remark);
     } else {
       set(answerRow, answer, evidence);
-      set(this, head, hint, answerRow, remark, details);
+      set(this, head, hint, occasion, answerRow, remark, details);
     }
     describe();
   }

@@ -24,6 +24,10 @@ public final class SectionCard extends VBox {
     setAside("");
   }
 
+  public void setTitle(String words) {
+    title.setText(words);
+  }
+
   /// A quiet remark at the right of the title.
   public SectionCard setAside(String words) {
     aside.setText(words);

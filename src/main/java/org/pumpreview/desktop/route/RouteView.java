@@ -15,6 +15,7 @@ import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.desk.StepView;
+import org.pumpreview.desktop.desk.TrialCases;
 import org.pumpreview.desktop.kit.ActButton;
 import org.pumpreview.desktop.kit.AutoSave;
 import org.pumpreview.desktop.kit.Confirm;
@@ -54,15 +55,18 @@ public final class RouteView implements StepView {
           .primary()
           .key(WORDS.text("choose.key"));
   private final RevisionCard revision;
+  private final TrialCard trial;
   private final WorkPane pane;
   private final ReadOnlyObjectWrapper<List<KeyLine>> keys = new ReadOnlyObjectWrapper<>(List.of());
   private String storedReason = "";
 
-  public RouteView(CaseDesk desk, People people, Layers layers) {
+  /// @param trials the earlier cases of the member, for the trial before an implant
+  public RouteView(CaseDesk desk, People people, Layers layers, TrialCases trials) {
     this.layers = layers;
     model = new RouteViewModel(desk, people);
     revision = new RevisionCard(model::onConfirmRevision);
     questions = new RouteQuestions(model);
+    trial = new TrialCard(new TrialViewModel(desk, people, trials));
     savedReason = AutoSave.of(reason, model::onReason);
     reason.textProperty().subscribe((_, text) -> model.onTypingReason(text));
     reasonAndAct =
@@ -70,7 +74,7 @@ public final class RouteView implements StepView {
             new FormField(WORDS.text("reason"), reason).setHint(WORDS.text("reason.hint")), choose);
     reasonAndAct.getStyleClass().add("reason");
     var way = new SectionCard(WORDS.text("title"), closed, hint, questions, reasonAndAct, record);
-    pane = new WorkPane(way, revision);
+    pane = new WorkPane(way, revision, trial);
     pane.getStyleClass().add("route-step");
     pane.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     model.shownProperty().subscribe(this::show);
@@ -163,7 +167,7 @@ public final class RouteView implements StepView {
       questions.focusRequest();
     } else if (model.shown().changed()) {
       focusPick(pick);
-    } else if (!revision.focusConfirm()) {
+    } else if (!revision.focusConfirm() && !trial.focusOpen()) {
       questions.focusFirst();
     }
   }
@@ -187,6 +191,7 @@ public final class RouteView implements StepView {
   @Override
   public void flush() {
     savedReason.flush();
+    trial.flush();
   }
 
   @Override

@@ -96,6 +96,17 @@ final class NurseAtWork {
     walker.control(KeyCode.ENTER);
     walker.press("Confirm this revision");
     walker.await("the confirmed revision", () -> walker.count("Confirm this revision") == 0);
+    if (kind == RequestKind.IMPLANT) {
+      trial("Done elsewhere or without authorization", "Levee Example Hospital, fax page 12");
+    }
+  }
+
+  /// Records what is known of the trial before an implant.
+  void trial(String known, String words) {
+    walker.press(known);
+    walker.fill("What the record says of it", words);
+    walker.press("Record the trial");
+    walker.await("the recorded trial", () -> walker.count("Record the trial") == 0);
   }
 
   // ---- items, by keys alone
@@ -117,8 +128,73 @@ final class NurseAtWork {
     return done;
   }
 
+  /// What a clean record says where an item asks for a fact: typed, or a digit for a choice.
+  private static final Map<String, String> FACTS =
+      Map.ofEntries(
+          Map.entry("Method", "MRI"),
+          Map.entry("Response", "1"),
+          Map.entry("Months", "12-24"),
+          Map.entry("Author", "Lucien Kingfisher, MD"),
+          Map.entry("Dated", "2026-10-20"),
+          Map.entry("Date", "2026-10-20"),
+          Map.entry("Tumor there", "1"),
+          Map.entry("Pathology", "Scar tissue"),
+          Map.entry("Shown by", "MRI of 2026-07-21"),
+          Map.entry("Drugs", "1"),
+          Map.entry("Physical therapy", "1"),
+          Map.entry("Behavioral health", "1"),
+          Map.entry("Other nonsurgical", "2"),
+          Map.entry("Trouble in reaching care", "1"),
+          Map.entry("Evaluator", "Noel Example"),
+          Map.entry("Credential", "PhD"),
+          Map.entry("Mental health as contributor", "1"),
+          Map.entry("Ground", "2"),
+          Map.entry("Drug", "morphine"),
+          Map.entry("MME a day before", "120"),
+          Map.entry("Before, on", "2026-08-03"),
+          Map.entry("MME a day now", "60"),
+          Map.entry("Now, on", "2026-10-30"),
+          Map.entry("Weaning", "1"),
+          Map.entry("Clinician", "Ada Spruce, MD"),
+          Map.entry("Scale", "0 to 10"),
+          Map.entry("Route", "1"),
+          Map.entry("Class", "1"),
+          Map.entry("Pain before", "8"),
+          Map.entry("Pain during trial", "4"),
+          Map.entry("Side effects", "2"),
+          Map.entry("Function", "1"),
+          Map.entry("How it was seen", "Walks twice as far"),
+          Map.entry("Other programmable device", "1"),
+          Map.entry("Drug for the pump", "morphine"),
+          Map.entry("Systemic opioids", "1"),
+          Map.entry("Treatment", "1"),
+          Map.entry("Kind", "Counseling for pain"),
+          Map.entry("Alcohol or drug abuse", "1"),
+          Map.entry("Dementia or psychosis", "1"));
+
+  private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2);
+
+  /// Enters the facts that the item asks for; a key leads from one to the next.
+  private void facts() {
+    walker.keys(KeyCode.F);
+    for (String fact = walker.fact(); !fact.isEmpty(); fact = walker.fact()) {
+      String at = fact;
+      String said = FACTS.getOrDefault(fact, "");
+      if (walker.isTyping()) {
+        walker.type(said);
+        walker.keys(KeyCode.ENTER);
+      } else {
+        walker.keys(DIGITS.get(Integer.parseInt(said) - 1));
+      }
+      walker.await("what follows " + at, () -> !walker.fact().equals(at));
+    }
+  }
+
   private void answerAndCite() {
-    walker.keys(KeyCode.DIGIT1, KeyCode.E);
+    walker.keys(KeyCode.DIGIT1);
+    walker.shift(KeyCode.DIGIT1);
+    facts();
+    walker.keys(KeyCode.E);
     // The entry proposes the document that was cited last.
     if (walker.focused().equals("Document")) {
       walker.type("Fax packet");

@@ -236,6 +236,17 @@ final class Walker implements AutoCloseable {
             .orElse(""));
   }
 
+  /// The label of the fact that has the focus; empty away from the facts of an item.
+  String fact() {
+    return Screens.onFx(() ->
+        Stream.<Node>iterate(
+                screens.scene().getFocusOwner(), node -> node != null, node -> node.getParent())
+            .filter(node -> node.getStyleClass().contains("fact"))
+            .map(node -> ((Labeled) node.lookup(".field-label")).getText())
+            .findFirst()
+            .orElse(""));
+  }
+
   boolean isTyping() {
     return Screens.onFx(() -> screens.scene().getFocusOwner() instanceof TextInputControl);
   }
@@ -303,6 +314,10 @@ final class Walker implements AutoCloseable {
 
   void keys(KeyCode... keys) {
     screens.press(keys);
+  }
+
+  void shift(KeyCode key) {
+    screens.press(new KeyCodeCombination(key, KeyCombination.SHIFT_DOWN));
   }
 
   void control(KeyCode key) {

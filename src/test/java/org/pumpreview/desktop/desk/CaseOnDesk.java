@@ -148,6 +148,18 @@ public final class CaseOnDesk {
     return this;
   }
 
+  /// Enters what a clean record says for one item.
+  public CaseOnDesk facts(String paragraph) {
+    assessment().item(paragraph).stream()
+        .flatMap(entry -> CleanFacts.of(entry).stream())
+        .forEach(event -> does(event));
+    return this;
+  }
+
+  public CaseOnDesk fact(String paragraph, String row, String field, String text) {
+    return does(new CaseEvent.ParticularEntered(Desk.NURSE, paragraph, row, field, text));
+  }
+
   /// Answers every item in the member's favour, each with its facts and a page.
   public CaseOnDesk shown() {
     facts();
@@ -243,6 +255,29 @@ public final class CaseOnDesk {
 
   public CaseDesk desk(Actor actor, Work work) {
     return new CaseDesk(assessment(), actor, journal(actor), work, () -> now);
+  }
+
+  /// No other case is there.
+  public static TrialCases noTrials(CaseDesk desk) {
+    return trials(desk, List.of());
+  }
+
+  /// The member's earlier trials.
+  public static TrialCases trials(CaseDesk desk, List<CaseFile> earlier) {
+    return new TrialCases(
+        desk,
+        new TrialCases.Shelf() {
+          @Override
+          public List<CaseFile> trialsOf(CaseFile file) {
+            return earlier;
+          }
+
+          @Override
+          public Optional<CaseFile> caseNumbered(String number) {
+            return earlier.stream().filter(one -> one.number().equals(number)).findFirst();
+          }
+        },
+        Work.here());
   }
 
   private Journal journal(Actor actor) {

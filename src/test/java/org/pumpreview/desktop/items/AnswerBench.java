@@ -168,9 +168,10 @@ public final class AnswerBench {
       var people = CaseOnDesk.PEOPLE;
       var steps = new EnumMap<Step, StepView>(Step.class);
       steps.put(Step.REQUEST, new RequestView(desk, people, layers, () -> "line"));
-      steps.put(Step.ROUTE, new RouteView(desk, people, layers));
+      steps.put(Step.ROUTE, new RouteView(desk, people, layers, CaseOnDesk.noTrials(desk)));
       for (var step : List.of(Step.CRITERIA, Step.CONTRAINDICATIONS)) {
-        steps.put(step, new ItemsView(step, desk, people, () -> "piece", go));
+        steps.put(
+            step, new ItemsView(step, desk, people, CaseOnDesk.noTrials(desk), () -> "piece", go));
       }
       steps.put(
           Step.DECISION,

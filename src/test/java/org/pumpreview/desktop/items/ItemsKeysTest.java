@@ -85,11 +85,13 @@ class ItemsKeysTest {
     try (var screen = Screens.show(() -> root, 1040, 708, ItemsScreen.LIGHT)) {
       var focused =
           Screens.onFx(() -> {
+            var desk = trial().desk(CaseOnDesk.NURSE);
             var view =
                 new ItemsView(
                     Step.CRITERIA,
-                    trial().desk(CaseOnDesk.NURSE),
+                    desk,
                     CaseOnDesk.PEOPLE,
+                    CaseOnDesk.noTrials(desk),
                     () -> "new",
                     _ -> {});
             root.getChildren().setAll(view.node());

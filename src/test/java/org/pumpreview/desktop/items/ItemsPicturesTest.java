@@ -41,6 +41,14 @@ class ItemsPicturesTest {
           new Picture(
               "implant", ItemsPicturesTest::implant, Step.CRITERIA, CaseOnDesk.NURSE, "II.A.1.a"),
           new Picture(
+              "contradicted",
+              ItemsPicturesTest::contradicted,
+              Step.CRITERIA,
+              CaseOnDesk.NURSE,
+              "I.A.2.g"),
+          new Picture(
+              "two-dates", ItemsPicturesTest::implant, Step.CRITERIA, CaseOnDesk.NURSE, "I.A.1.b"),
+          new Picture(
               "with-director",
               ItemsPicturesTest::withDirector,
               Step.CRITERIA,
@@ -117,21 +125,28 @@ class ItemsPicturesTest {
   static CaseOnDesk midway() {
     return fresh()
         .answered("I.A.2.a", Answer.MET)
+        .facts("I.A.2.a")
         .cited("I.A.2.a", "Fax packet", "9", "Failed back surgery syndrome after fusion L4 to S1.")
         .cited("I.A.2.a", "Fax packet", "14", "Scar tissue seen on the scan of 2026-07-21.")
         .answered("I.A.2.b", Answer.MET)
+        .facts("I.A.2.b")
         .cited("I.A.2.b", "Fax packet", "22", "No illness that shortens life.")
         .answered("I.A.2.c", Answer.NOT_DOCUMENTED)
+        .facts("I.A.2.c")
+        .fact("I.A.2.c", "", "behavioral_health", "not_documented")
         .cited("I.A.2.c", "Fax packet", "11, 19, 24", "Gabapentin failed. Therapy failed.")
         .does(
             new CaseEvent.NoteWritten(
                 Desk.NURSE, "I.A.2.c", "Behavioral care is not in the record."))
         .answered("I.A.2.d", Answer.MET)
         .answered("I.A.2.e", Answer.MET)
+        .facts("I.A.2.e")
         .cited("I.A.2.e", "Psych eval", "3", "No mental health condition is a major contributor.")
         .answered("I.A.2.f", Answer.MET)
+        .facts("I.A.2.f")
         .cited("I.A.2.f", "Fax packet", "27", "No further surgery is indicated.")
         .answered("I.A.2.g", Answer.MET)
+        .facts("I.A.2.g")
         .cited("I.A.2.g", "Fax packet", "17", "Taper began 2026-08-03 at 120 MME a day.")
         .cited(
             "I.A.2.g",
@@ -146,6 +161,17 @@ class ItemsPicturesTest {
         .cited("I.B.4", "Fax packet", "33", "No fever, normal blood count.");
   }
 
+  /// Two opioids that fall short together.
+  private static CaseOnDesk contradicted() {
+    return midway()
+        .fact("I.A.2.g", "row-1", "baseline", "90")
+        .fact("I.A.2.g", "row-2", "drug", "fentanyl patch")
+        .fact("I.A.2.g", "row-2", "baseline", "30")
+        .fact("I.A.2.g", "row-2", "current", "6.5")
+        .fact("I.A.2.g", "row-2", "status", "done")
+        .fact("I.A.2.g", "row-2", "baseline_on", "2026-08-33");
+  }
+
   private static CaseOnDesk implant() {
     return CaseOnDesk.routed(RequestKind.IMPLANT, Pathway.MALIGNANT)
         .answered("I.A.1.a", Answer.MET)
@@ -155,6 +181,7 @@ class ItemsPicturesTest {
             "12, 19",
             "Heavy sedation.")
         .answered("I.A.1.b", Answer.NEEDS_PHYSICIAN)
+        .fact("I.A.1.b", "", "months", "2-6")
         .cited("I.A.1.b", "Oncology letter", "1", "Two to four months, then four to six.")
         .answered("II.A.1.a", Answer.NOT_DOCUMENTED)
         .answered("II.A.1.b", Answer.MET);

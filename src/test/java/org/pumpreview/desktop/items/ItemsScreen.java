@@ -36,7 +36,13 @@ final class ItemsScreen implements AutoCloseable {
     int[] pieces = {0};
     view =
         Screens.onFx(() ->
-            new ItemsView(step, desk, CaseOnDesk.PEOPLE, () -> "new-" + ++pieces[0], gone::add));
+            new ItemsView(
+                step,
+                desk,
+                CaseOnDesk.PEOPLE,
+                CaseOnDesk.noTrials(desk),
+                () -> "new-" + ++pieces[0],
+                gone::add));
     screen = Screens.show(view::node, size.width(), size.height(), look);
     focus(Place.of(step));
   }

@@ -19,7 +19,8 @@ import org.pumpreview.review.Step;
 
 class ItemsViewModelTest {
   private static ItemsViewModel model(Step step, CaseDesk desk) {
-    return new ItemsViewModel(step, desk, CaseOnDesk.PEOPLE, () -> "new");
+    return new ItemsViewModel(
+        step, desk, CaseOnDesk.PEOPLE, CaseOnDesk.noTrials(desk), () -> "new");
   }
 
   private static ItemsViewModel model(Step step, CaseOnDesk held, Actor actor) {

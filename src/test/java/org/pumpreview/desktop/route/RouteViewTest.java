@@ -54,7 +54,8 @@ class RouteViewTest {
         Screens.show(
             () -> {
               Layers layers = new Layers(new VBox());
-              RouteView made = new RouteView(desk, CaseOnDesk.PEOPLE, layers);
+              RouteView made =
+                  new RouteView(desk, CaseOnDesk.PEOPLE, layers, CaseOnDesk.noTrials(desk));
               view = Optional.of(made);
               layers.setContent(made.node());
               return layers;
