@@ -3,6 +3,7 @@ package org.pumpreview.desktop.items;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -32,8 +33,9 @@ sealed interface FactCell {
   /// The cell of a field.
   ///
   /// @param onFact takes what was entered; blank takes it back
-  /// @param onKeyed told before a choice is made by its digit
-  static FactCell of(Form.Field field, Consumer<String> onFact, Consumer<FactCell> onKeyed) {
+  /// @param onKeyed told which option before it is chosen by its digit
+  static FactCell of(
+      Form.Field field, Consumer<String> onFact, BiConsumer<FactCell, String> onKeyed) {
     return switch (field.type()) {
       case CHOICE -> new Chosen(field, onFact, onKeyed);
       case DATE -> new Typed(field, new DateField(), onFact);
@@ -128,9 +130,10 @@ sealed interface FactCell {
     private final Form.Field field;
     private final AnswerBar<String> bar;
     private final VBox node;
-    private final Consumer<FactCell> onKeyed;
+    private final BiConsumer<FactCell, String> onKeyed;
 
-    private Chosen(Form.Field field, Consumer<String> onFact, Consumer<FactCell> onKeyed) {
+    private Chosen(
+        Form.Field field, Consumer<String> onFact, BiConsumer<FactCell, String> onKeyed) {
       this.field = field;
       this.onKeyed = onKeyed;
       bar = new AnswerBar<>(field.label(), field.options().stream().map(Chosen::choice).toList());
@@ -153,7 +156,7 @@ sealed interface FactCell {
       boolean plain = !event.isShiftDown() && !event.isAltDown() && !event.isShortcutDown();
       int digit = event.getCode().isDigitKey() ? digit(event) : 0;
       if (plain && digit >= 1 && digit <= field.options().size()) {
-        onKeyed.accept(this);
+        onKeyed.accept(this, field.options().get(digit - 1).id());
         bar.press(digit - 1);
         event.consume();
       }

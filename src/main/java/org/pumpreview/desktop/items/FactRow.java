@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -30,7 +30,11 @@ final class FactRow extends WrapLine {
   private final Runnable onEnd;
 
   /// The choice that was just made by its digit: once it is saved, the next field follows.
-  private Optional<FactCell> keyed = Optional.empty();
+  private Optional<Keyed> keyed = Optional.empty();
+
+  private Sheet.Row shown;
+
+  private record Keyed(FactCell cell, String option) {}
 
   /// @param onFact takes a field's id and its new text
   /// @param onRemove takes the row out; empty where there is but one
@@ -52,7 +56,8 @@ final class FactRow extends WrapLine {
             .toList();
     remove = onRemove.map(FactRow::remove);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    show(new Sheet.Row(id, Map.of()));
+    shown = new Sheet.Row(id, Map.of());
+    show(shown);
   }
 
   /// Level with the fields, which have their labels above them.
@@ -67,28 +72,34 @@ final class FactRow extends WrapLine {
   }
 
   void show(Sheet.Row row) {
+    shown = row;
     var asked = cells.stream().filter(cell -> Sheet.asks(row, cell.field())).toList();
     asked.forEach(cell -> cell.show(row.text(cell.field().id())));
     var nodes =
         Stream.concat(asked.stream().map(cell -> (Node) cell.node()), remove.stream()).toList();
     Nodes.settle(getChildren(), nodes);
-    var from = keyed;
-    keyed = Optional.empty();
-    from.filter(cell -> !row.text(cell.field().id()).isBlank()).ifPresent(this::next);
+    keyed = keyed.filter(choice -> choice.cell().isFocused());
+    var made = keyed.filter(choice -> row.is(choice.cell().field().id(), choice.option()));
+    if (made.isPresent()) {
+      keyed = Optional.empty();
+      next(made.get().cell());
+    }
   }
 
-  private void onKeyed(FactCell cell) {
-    keyed = Optional.of(cell);
+  /// The same digit again takes the choice back, and nothing follows.
+  private void onKeyed(FactCell cell, String option) {
+    boolean again = shown.is(cell.field().id(), option);
+    keyed = again ? Optional.empty() : Optional.of(new Keyed(cell, option));
   }
 
-  private List<FactCell> shown() {
+  private List<FactCell> asked() {
     return cells.stream().filter(cell -> getChildren().contains(cell.node())).toList();
   }
 
   /// Puts the focus on the first field that an answer still needs; false when there is none.
   boolean focusMissing(Sheet.Row row) {
     var missing =
-        shown().stream()
+        asked().stream()
             .filter(cell -> cell.field().required() && row.text(cell.field().id()).isBlank())
             .findFirst();
     missing.ifPresent(FactCell::focus);
@@ -96,7 +107,7 @@ final class FactRow extends WrapLine {
   }
 
   void focusFirst() {
-    shown().getFirst().focus();
+    asked().getFirst().focus();
   }
 
   void flush() {
@@ -104,17 +115,17 @@ final class FactRow extends WrapLine {
   }
 
   private void onKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextInputControl) {
+    if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof ButtonBase)) {
       event.consume();
-      shown().stream().filter(FactCell::isFocused).findFirst().ifPresent(this::next);
+      asked().stream().filter(FactCell::isFocused).findFirst().ifPresent(this::next);
     }
   }
 
   private void next(FactCell from) {
-    var shown = shown();
-    int after = shown.indexOf(from) + 1;
-    if (after < shown.size()) {
-      shown.get(after).focus();
+    var asked = asked();
+    int after = asked.indexOf(from) + 1;
+    if (after < asked.size()) {
+      asked.get(after).focus();
     } else {
       flush();
       onEnd.run();

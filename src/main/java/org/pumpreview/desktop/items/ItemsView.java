@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -170,6 +171,7 @@ public final class ItemsView implements StepView {
     boolean done =
         switch (event.getTarget()) {
           case TextInputControl _ -> false;
+          case ComboBoxBase<?> _ -> false;
           case ButtonBase button when event.getCode() == KeyCode.ENTER -> {
             button.fire();
             yield true;

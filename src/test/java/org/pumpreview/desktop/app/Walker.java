@@ -248,7 +248,10 @@ final class Walker implements AutoCloseable {
   }
 
   boolean isTyping() {
-    return Screens.onFx(() -> screens.scene().getFocusOwner() instanceof TextInputControl);
+    return Screens.onFx(() -> {
+      var owner = screens.scene().getFocusOwner();
+      return owner instanceof TextInputControl || owner instanceof DatePicker;
+    });
   }
 
   /// The paragraph of the card that is worked on; empty away from the items.
