@@ -111,9 +111,17 @@ public record Lack(Kind kind, Refusal refusal, List<Place> places) {
     Kind kind = KINDS.getOrDefault(refusal.reason(), Kind.OTHER);
     List<Place> places =
         refusal.targets().isEmpty()
-            ? List.of(kind == Kind.REVISION ? Place.REVISION : Place.of(refusal.step()))
+            ? List.of(place(kind, refusal))
             : places(assessment, refusal).toList();
     return Stream.of(new Lack(kind, refusal, places));
+  }
+
+  private static Place place(Kind kind, Refusal refusal) {
+    return switch (kind) {
+      case REVISION -> Place.REVISION;
+      case TRIAL, TRIAL_TO_WEIGH -> Place.TRIAL;
+      default -> Place.of(refusal.step());
+    };
   }
 
   private static Optional<Lack> items(

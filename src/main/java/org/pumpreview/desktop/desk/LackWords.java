@@ -65,9 +65,16 @@ public final class LackWords {
   private static String name(Assessment assessment, Place place, String target) {
     return switch (place.step()) {
       case REQUEST -> isCode(assessment, target) ? target : Wording.fieldName(target);
-      case ROUTE -> place.equals(Place.REVISION) ? WORDS.text("brief.revision") : target;
+      case ROUTE -> ofRoute(place, target);
       case CRITERIA, CONTRAINDICATIONS, DECISION, LETTER -> target;
     };
+  }
+
+  private static String ofRoute(Place place, String target) {
+    if (place.equals(Place.TRIAL)) {
+      return WORDS.text("brief.trial");
+    }
+    return place.equals(Place.REVISION) ? WORDS.text("brief.revision") : target;
   }
 
   private static String described(Assessment assessment, Lack lack, String target) {
@@ -85,15 +92,13 @@ public final class LackWords {
           FAILING,
           PHYSICIAN_ITEMS ->
           assessment.item(target).map(LackWords::item).orElse(target);
-      case REVISION -> "";
+      case REVISION, TRIAL, TRIAL_TO_WEIGH -> "";
       case FEE_CHECKS,
           CODES,
           ROUTE,
           STAGE,
           READINGS,
           PHYSICIAN_READINGS,
-          TRIAL,
-          TRIAL_TO_WEIGH,
           OTHER_POLICY,
           LINES,
           CLOCK,

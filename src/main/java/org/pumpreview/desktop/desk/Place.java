@@ -11,6 +11,9 @@ public record Place(Step step, Optional<String> target) {
   /// The confirmation of the revision, in the step of the route.
   public static final Place REVISION = of(Step.ROUTE, "REVISION");
 
+  /// The record of the trial before an implant, in the step of the route.
+  public static final Place TRIAL = of(Step.ROUTE, "TRIAL");
+
   public static Place of(Step step) {
     return new Place(step, Optional.empty());
   }

@@ -84,7 +84,7 @@ public final class Walk {
       case DECISION -> decisionTargets(assessment);
       case ROUTE ->
           Stream.concat(
-              Place.REVISION.target().stream(),
+              Stream.of(Place.REVISION, Place.TRIAL).flatMap(place -> place.target().stream()),
               assessment.openQuestions().stream()
                   .filter(open -> open.step() == Step.ROUTE)
                   .map(OpenQuestion::id));

@@ -361,8 +361,4 @@ final class ItemsViewModel {
     }
     return reasons;
   }
-
-  private static CaseEvent answered(ItemViewModel item, Answer answer) {
-    return new CaseEvent.Answered(Desk.NURSE, item.paragraph(), Optional.of(answer));
-  }
 }

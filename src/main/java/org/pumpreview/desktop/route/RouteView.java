@@ -163,6 +163,8 @@ public final class RouteView implements StepView {
     Pick pick = model.shown().pick();
     if (place.equals(Place.REVISION)) {
       revision.focusConfirm();
+    } else if (place.equals(Place.TRIAL)) {
+      trial.focusFirst();
     } else if (place.target().isPresent()) {
       questions.focusRequest();
     } else if (model.shown().changed()) {
@@ -185,6 +187,9 @@ public final class RouteView implements StepView {
 
   @Override
   public Optional<Place> here() {
+    if (trial.isFocusWithin()) {
+      return Optional.of(Place.TRIAL);
+    }
     return Optional.of(revision.isFocusWithin() ? Place.REVISION : Place.of(Step.ROUTE));
   }
 

@@ -220,13 +220,18 @@ final class TrialCard extends VBox {
                 .map(state -> state.changed() && state.closed().isEmpty())
                 .orElse(false);
     if (waits) {
-      kinds.values().stream()
-          .filter(RadioButton::isSelected)
-          .findFirst()
-          .orElseGet(() -> kinds.values().iterator().next())
-          .requestFocus();
+      focusFirst();
     }
     return waits;
+  }
+
+  /// Puts the focus on what is said of the trial, or on what can be said first.
+  void focusFirst() {
+    kinds.values().stream()
+        .filter(RadioButton::isSelected)
+        .findFirst()
+        .orElseGet(() -> kinds.values().iterator().next())
+        .requestFocus();
   }
 
   void flush() {
