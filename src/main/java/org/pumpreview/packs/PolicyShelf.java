@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pumpreview.policy.PackRef;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.policy.PolicyIdentity;
@@ -26,7 +27,6 @@ public final class PolicyShelf {
   private final List<Fault> faults = new ArrayList<>();
 
   private PolicyShelf() {
-    PolicyPacks.kept().forEach(this::add);
     add(PolicyPacks.shipped());
   }
 
@@ -45,7 +45,7 @@ public final class PolicyShelf {
     return shelf;
   }
 
-  /// Every policy: the kept ones, the shipped one, then those of the folder by file name.
+  /// Every policy that a case may begin under, the shipped one first, then by file name.
   public List<Policy> all() {
     return List.copyOf(policies.values());
   }
@@ -55,9 +55,11 @@ public final class PolicyShelf {
     return List.copyOf(faults);
   }
 
-  /// The very pack under which a case is decided.
+  /// The very pack under which a case is decided, be it one of an earlier version of the program.
   public Optional<Policy> find(PackRef ref) {
-    return Optional.ofNullable(policies.get(ref));
+    return Stream.concat(policies.values().stream(), PolicyPacks.kept().stream())
+        .filter(policy -> policy.ref().equals(ref))
+        .findFirst();
   }
 
   /// What a new case may be decided under: of each policy the newest revision in effect on that

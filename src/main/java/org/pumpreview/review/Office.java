@@ -7,18 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pumpreview.policy.PackRef;
 
 /// The people and settings of a vault, as its office events add up.
 ///
 /// @param people by user id, in the order they came
 /// @param plan the settings in force
 /// @param interpretations how the plan reads what policies leave open, ended ones too, oldest first
+/// @param documents the plan's copies of policies, oldest first
 public record Office(
-    boolean practice, Map<String, Person> people, Plan plan, List<Interpretation> interpretations) {
+    boolean practice,
+    Map<String, Person> people,
+    Plan plan,
+    List<Interpretation> interpretations,
+    List<PolicyDocument> documents) {
 
   public Office {
     people = Collections.unmodifiableMap(new LinkedHashMap<>(people));
     interpretations = List.copyOf(interpretations);
+    documents = List.copyOf(documents);
   }
 
   /// One person with an account.
@@ -47,7 +54,7 @@ public record Office(
 
   /// A new office before anybody has an account.
   public static Office founded(boolean practice, Plan plan) {
-    return new Office(practice, Map.of(), plan, List.of());
+    return new Office(practice, Map.of(), plan, List.of(), List.of());
   }
 
   /// This office after one more event.
@@ -65,11 +72,35 @@ public record Office(
             : with(new Person(person.actor(), person.certificateSha256(), Optional.of(at)));
       }
       case OfficeEvent.PlanRecorded recorded ->
-          new Office(practice, people, recorded.plan(), interpretations);
+          new Office(practice, people, recorded.plan(), interpretations, documents);
       case OfficeEvent.InterpretationRecorded recorded -> with(interpretation(recorded, by, at));
       case OfficeEvent.InterpretationEnded ended ->
           ended(ended.interpretation(), new Interpretation.Ending(ended.reason(), by, at));
+      case OfficeEvent.PolicyDocumentAttached attached -> with(document(attached, by, at));
     };
+  }
+
+  private static PolicyDocument document(
+      OfficeEvent.PolicyDocumentAttached attached, String by, Instant at) {
+    return new PolicyDocument(
+        attached.policyId(),
+        attached.revision(),
+        attached.name(),
+        attached.attachment(),
+        attached.sha256(),
+        by,
+        at);
+  }
+
+  /// The plan's newest copy of a policy's document.
+  public Optional<PolicyDocument> document(PackRef policy) {
+    return documents.reversed().stream().filter(found -> found.isOf(policy)).findFirst();
+  }
+
+  private Office with(PolicyDocument attached) {
+    List<PolicyDocument> longer = new ArrayList<>(documents);
+    longer.add(attached);
+    return new Office(practice, people, plan, interpretations, longer);
   }
 
   private static Interpretation interpretation(
@@ -101,6 +132,7 @@ public record Office(
       case OfficeEvent.PlanRecorded recorded -> List.of();
       case OfficeEvent.InterpretationRecorded recorded -> record(recorded);
       case OfficeEvent.InterpretationEnded ended -> end(ended);
+      case OfficeEvent.PolicyDocumentAttached attached -> List.of();
     };
   }
 
@@ -111,7 +143,8 @@ public record Office(
       case OfficeEvent.Founded _,
           OfficeEvent.PersonCertified _,
           OfficeEvent.PersonDisabled _,
-          OfficeEvent.PlanRecorded _ ->
+          OfficeEvent.PlanRecorded _,
+          OfficeEvent.PolicyDocumentAttached _ ->
           Reason.NOT_AN_ADMINISTRATOR;
       case OfficeEvent.InterpretationRecorded _, OfficeEvent.InterpretationEnded _ ->
           Reason.NOT_A_DIRECTOR;
@@ -180,13 +213,13 @@ public record Office(
   private Office with(Person person) {
     Map<String, Person> changed = new LinkedHashMap<>(people);
     changed.put(person.actor().userId(), person);
-    return new Office(practice, changed, plan, interpretations);
+    return new Office(practice, changed, plan, interpretations, documents);
   }
 
   private Office with(Interpretation recorded) {
     List<Interpretation> longer = new ArrayList<>(interpretations);
     longer.add(recorded);
-    return new Office(practice, people, plan, longer);
+    return new Office(practice, people, plan, longer, documents);
   }
 
   private Office ended(String id, Interpretation.Ending how) {
@@ -196,6 +229,7 @@ public record Office(
         plan,
         interpretations.stream()
             .map(found -> found.id().equals(id) ? found.ended(how) : found)
-            .toList());
+            .toList(),
+        documents);
   }
 }

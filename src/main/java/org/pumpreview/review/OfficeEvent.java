@@ -37,4 +37,13 @@ public sealed interface OfficeEvent {
       implements OfficeEvent {}
 
   record InterpretationEnded(String interpretation, String reason) implements OfficeEvent {}
+
+  /// The plan's own copy of a policy's document, to be read beside the work.
+  ///
+  /// @param name of the file it came from
+  /// @param attachment where the vault keeps it
+  /// @param sha256 of the file, lower-case hex
+  record PolicyDocumentAttached(
+      String policyId, String revision, String name, String attachment, String sha256)
+      implements OfficeEvent {}
 }

@@ -163,6 +163,9 @@ final class Acts {
     if (!refusals.isEmpty()) {
       return new OfficeResult.Refused(refusals);
     }
+    if (event instanceof OfficeEvent.PolicyDocumentAttached attached) {
+      vault.attachments().enter(attached.attachment(), attached.sha256());
+    }
     int faults = vault.office().faults().size();
     String userId = actor().userId();
     vault.office().take(vault.journal().append(Row.OFFICE, now, userId, event, Optional.of(key)));

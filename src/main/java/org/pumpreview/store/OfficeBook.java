@@ -101,6 +101,7 @@ final class OfficeBook {
       case OfficeEvent.PersonDisabled disabled -> witness.disable(disabled.userId(), row.n());
       case OfficeEvent.InterpretationRecorded recorded -> {}
       case OfficeEvent.InterpretationEnded ended -> {}
+      case OfficeEvent.PolicyDocumentAttached attached -> {}
     }
   }
 

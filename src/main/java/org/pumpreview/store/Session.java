@@ -308,6 +308,18 @@ public final class Session implements AutoCloseable {
     return onOffice(acts -> acts.office(ended, now));
   }
 
+  /// Keeps the plan's own copy of a policy's document.
+  ///
+  /// @param name of the file it comes from
+  public OfficeResult attachPolicyDocument(PackRef policy, String name, byte[] content, Instant now)
+      throws VaultException {
+    Attachment kept = putAttachment(content, now);
+    OfficeEvent attached =
+        new OfficeEvent.PolicyDocumentAttached(
+            policy.policyId(), policy.revision(), name, kept.id(), kept.sha256());
+    return onOffice(acts -> acts.office(attached, now));
+  }
+
   private OfficeResult onOffice(Act<OfficeResult> act) throws VaultException {
     return act(act, Recorded.class::isInstance);
   }

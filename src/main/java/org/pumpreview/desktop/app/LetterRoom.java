@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.casework.LetterFile;
 import org.pumpreview.chart.PageSheets;
@@ -98,20 +96,7 @@ final class LetterRoom implements LetterWork {
 
     @Override
     public Image draw(int page, double scale) throws Exception {
-      PageSheets.Picture picture = sheets.draw(page, scale);
-      WritableImage image = new WritableImage(picture.width(), picture.height());
-      image
-          .getPixelWriter()
-          .setPixels(
-              0,
-              0,
-              picture.width(),
-              picture.height(),
-              PixelFormat.getIntArgbInstance(),
-              picture.argb(),
-              0,
-              picture.width());
-      return image;
+      return Drawing.image(sheets.draw(page, scale));
     }
 
     @Override

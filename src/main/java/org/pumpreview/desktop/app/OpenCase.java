@@ -7,6 +7,7 @@ import org.pumpreview.desktop.caseframe.CaseFrameView;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.policy.PolicySheet;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Assessment;
@@ -45,6 +46,13 @@ final class OpenCase {
         new CaseFrameView(
             desk, people, sitting.layers(), go -> Steps.of(sitting, desk, people, go));
     frame.setOnOther(others);
+    frame.setOnPolicy(place ->
+        PolicySheet.open(
+            sitting.layers(),
+            policy,
+            place.flatMap(Place::target),
+            new PolicyRoom(sitting, policy.ref()),
+            wiring.work()));
     desk.assessmentProperty().subscribe(now -> lookForDuplicates(now.file().intake().form()));
   }
 

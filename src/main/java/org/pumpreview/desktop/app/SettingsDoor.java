@@ -1,9 +1,13 @@
 package org.pumpreview.desktop.app;
 
+import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
+import org.pumpreview.chart.PageSheets;
 import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.Theme;
+import org.pumpreview.desktop.policy.PolicySheet;
 import org.pumpreview.desktop.settings.SettingsView;
 import org.pumpreview.review.Office;
 
@@ -34,8 +38,25 @@ final class SettingsDoor {
             wiring.work(),
             wiring.aside(),
             wiring.folders().apply(sitting.window())::choose,
+            new Files(sitting.window()),
+            SettingsDoor::isReadable,
+            policy ->
+                PolicySheet.open(
+                    sitting.layers(),
+                    policy,
+                    Optional.empty(),
+                    new PolicyRoom(sitting, policy.ref()),
+                    wiring.work()),
             kept.read(),
             onAppearance),
         Version.ofProgram());
+  }
+
+  private static boolean isReadable(byte[] file) {
+    try (PageSheets sheets = new PageSheets(file)) {
+      return sheets.count() > 0 && sheets.draw(0, 0.1).width() > 0;
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 }

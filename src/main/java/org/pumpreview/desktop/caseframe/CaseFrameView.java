@@ -73,6 +73,7 @@ public final class CaseFrameView extends BorderPane {
   private Consumer<String> onOther = _ -> {};
   private Step current = Step.REQUEST;
   private Optional<Place> last = Optional.empty();
+  private Consumer<Optional<Place>> onPolicy = _ -> {};
   private Subscription keys = Subscription.EMPTY;
 
   /// Whether the focus has lost its place and has not come to another one yet.
@@ -132,6 +133,15 @@ public final class CaseFrameView extends BorderPane {
     }
   }
 
+  /// Opens the policy beside the work, at the place where the person is.
+  public void setOnPolicy(Consumer<Optional<Place>> handler) {
+    onPolicy = handler;
+  }
+
+  private void onPolicy() {
+    onPolicy.accept(here());
+  }
+
   /// Saves what was typed into any step and not saved yet.
   public void flush() {
     steps.values().forEach(StepView::flush);
@@ -154,6 +164,7 @@ public final class CaseFrameView extends BorderPane {
         new IconButton(
             BootstrapIcons.ARROW_COUNTERCLOCKWISE, WORDS.text("head.undo"), model::onUndo),
         new IconButton(BootstrapIcons.ARROW_CLOCKWISE, WORDS.text("head.redo"), model::onRedo),
+        new IconButton(BootstrapIcons.BOOK, WORDS.text("head.policy"), this::onPolicy),
         new IconButton(BootstrapIcons.CLOCK_HISTORY, WORDS.text("head.history"), this::onHistory),
         new Avatar(initials(model.actor().name()), model.actor().signature()));
     next.setOnAction(_ -> model.onNext(here(), true));
@@ -352,6 +363,11 @@ public final class CaseFrameView extends BorderPane {
     @Override
     public void onLeaveField() {
       focusRail();
+    }
+
+    @Override
+    public void onPolicy() {
+      CaseFrameView.this.onPolicy();
     }
 
     @Override

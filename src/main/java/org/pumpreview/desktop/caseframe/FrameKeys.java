@@ -30,6 +30,9 @@ final class FrameKeys {
     /// Takes the focus out of a text field.
     void onLeaveField();
 
+    /// Opens the policy at the place where the person is.
+    void onPolicy();
+
     void onAllKeys();
   }
 
@@ -65,6 +68,7 @@ final class FrameKeys {
           !Keystrokes.takesText(event.getTarget()) && done(() -> acts.onNext(!event.isShiftDown()));
       case ESCAPE -> Keystrokes.takesText(event.getTarget()) && done(acts::onLeaveField);
       case F1 -> done(acts::onAllKeys);
+      case F2 -> done(acts::onPolicy);
       default -> false;
     };
   }
@@ -103,6 +107,7 @@ final class FrameKeys {
                     key("key.n", "key.n.words"),
                     key("key.shift-n", "key.shift-n.words"),
                     key("key.alt", "key.alt.words"),
+                    key("key.f2", "key.f2.words"),
                     key("key.undo", "key.undo.words"),
                     key("key.redo", "key.redo.words"))),
             new KeySheet.Group(

@@ -1,30 +1,27 @@
 package org.pumpreview.desktop.settings;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.kit.FactTable;
-import org.pumpreview.desktop.kit.FactTable.Column;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;
-import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.desktop.kit.NoticeBox;
 import org.pumpreview.desktop.kit.SectionCard;
+import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.SentenceText;
-import org.pumpreview.desktop.kit.Sheet;
 import org.pumpreview.desktop.kit.Spread;
 import org.pumpreview.desktop.kit.StatusBadge;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.kit.WrapLine;
-import org.pumpreview.policy.Literature;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.policy.PolicyIdentity;
-import org.pumpreview.policy.Revision;
 import org.pumpreview.review.Office;
 import org.pumpreview.words.Words;
 
@@ -34,7 +31,9 @@ final class AboutSection {
 
   private final Workplace place;
   private final List<Policy> policies;
-  private final Layers layers;
+  private final OfficeViewModel office;
+  private final SettingsView.Surroundings around;
+  private final NoticeBox fault = new NoticeBox(Tone.BAD, Icons.WARNING, Sentence.EMPTY);
   private final VBox shelf = new VBox();
   private final SectionCard card;
 
@@ -42,18 +41,21 @@ final class AboutSection {
       OfficeViewModel office,
       Workplace place,
       List<Policy> policies,
-      Layers layers,
+      SettingsView.Surroundings around,
       String version) {
+    this.office = office;
+    this.around = around;
     this.place = place;
     this.policies = List.copyOf(policies);
-    this.layers = layers;
     shelf.getStyleClass().add("shelf");
     card =
         new SectionCard(
             WORDS.text("about.title"),
             new SentenceText(WORDS.text("about.version", version)),
             new SentenceText(WORDS.text("about.offline")),
-            shelf);
+            shelf,
+            fault);
+    told(Optional.empty());
     // The review cycle of a policy is a setting of the plan.
     office.officeProperty().subscribe(this::show);
   }
@@ -88,68 +90,48 @@ final class AboutSection {
                     identity.revision(),
                     Moments.date(identity.approved()),
                     Moments.date(identity.effective()))),
-            new WrapLine(
-                new KeyedButton(WORDS.text("policy.log"), BootstrapIcons.CLOCK_HISTORY)
-                    .small()
-                    .onPress(() -> open(WORDS.text("policy.log"), log(policy.revisions()))),
-                new KeyedButton(WORDS.text("policy.references"), BootstrapIcons.BOOK)
-                    .small()
-                    .onPress(() ->
-                        open(WORDS.text("policy.references"), references(policy.literature())))));
+            new SentenceText(copy(policy, now)),
+            new WrapLine(read(policy), attach(policy)));
     entry.getStyleClass().add("policy");
     return entry;
   }
 
-  private void open(String title, FactTable table) {
-    ScrollPane pane = new ScrollPane(table);
-    pane.setFitToWidth(true);
-    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    pane.setAccessibleText(title);
-    new Sheet(title, pane).open(layers);
-    // The arrow keys and Page Down scroll at once.
-    pane.requestFocus();
+  private static String copy(Policy policy, Office now) {
+    return now.document(policy.ref())
+        .map(kept -> WORDS.text("policy.copy", kept.name(), Moments.date(day(kept.at(), now))))
+        .orElse(WORDS.text("policy.no-copy"));
   }
 
-  private static FactTable log(List<Revision> revisions) {
-    FactTable table =
-        new FactTable(
-            Column.fit(WORDS.text("policy.revised")),
-            Column.fit(WORDS.text("policy.approved")),
-            Column.fit(WORDS.text("policy.effective")),
-            Column.grow(WORDS.text("policy.changes")));
-    for (Revision revision : revisions.reversed()) {
-      table.addRow(
-          FactTable.strong(revision.revised().toString()),
-          FactTable.words(day(revision.approved())),
-          FactTable.words(day(revision.effective())),
-          FactTable.lines(revision.facts().stream().map(FactTable::words).toArray(Node[]::new)));
-    }
-    return table;
+  private static LocalDate day(Instant at, Office now) {
+    return LocalDate.ofInstant(at, now.plan().zone());
   }
 
-  private static String day(Optional<LocalDate> day) {
-    return day.map(Moments::date).orElse(WORDS.text("policy.no-day"));
+  private KeyedButton read(Policy policy) {
+    return new KeyedButton(WORDS.text("policy.read"), BootstrapIcons.BOOK)
+        .small()
+        .onPress(() -> around.onPolicy().accept(policy));
   }
 
-  private static FactTable references(List<Literature> entries) {
-    FactTable table =
-        new FactTable(
-            Column.fit(WORDS.text("policy.number")),
-            Column.grow(WORDS.text("policy.author")),
-            Column.fit(WORDS.text("policy.year")),
-            Column.grow(WORDS.text("policy.source")));
-    for (Literature entry : entries) {
-      String source =
-          entry
-              .doi()
-              .map(doi -> WORDS.text("policy.source-doi", entry.source(), doi))
-              .orElse(entry.source());
-      table.addRow(
-          FactTable.quiet(Integer.toString(entry.number())),
-          FactTable.words(entry.author()),
-          FactTable.words(Integer.toString(entry.year())),
-          FactTable.words(source));
-    }
-    return table;
+  private KeyedButton attach(Policy policy) {
+    KeyedButton attach =
+        new KeyedButton(WORDS.text("policy.attach"), BootstrapIcons.PAPERCLIP)
+            .small()
+            .onPress(() -> onAttach(policy));
+    attach.setVisible(office.isAdministrator());
+    attach.setManaged(office.isAdministrator());
+    return attach;
+  }
+
+  private void onAttach(Policy policy) {
+    around
+        .files()
+        .choose(WORDS.text("policy.attach.choose"), "pdf")
+        .ifPresent(file -> office.onAttach(policy.ref(), file, around.pdf(), this::told));
+  }
+
+  private void told(Optional<String> wrong) {
+    fault.setVisible(wrong.isPresent());
+    fault.setManaged(wrong.isPresent());
+    wrong.ifPresent(words -> fault.show(Tone.BAD, Icons.WARNING, Sentence.of(words)));
   }
 }

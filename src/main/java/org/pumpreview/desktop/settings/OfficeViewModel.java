@@ -1,5 +1,8 @@
 package org.pumpreview.desktop.settings;
 
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -7,6 +10,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.pumpreview.desktop.work.Work;
+import org.pumpreview.policy.PackRef;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Office;
 import org.pumpreview.review.OfficeEvent;
@@ -15,6 +19,7 @@ import org.pumpreview.review.Plan;
 import org.pumpreview.review.Role;
 import org.pumpreview.review.Wording;
 import org.pumpreview.store.OfficeResult;
+import org.pumpreview.words.Words;
 
 /// People and settings of the vault as the screen knows them, and the acts of an administrator.
 ///
@@ -22,6 +27,11 @@ import org.pumpreview.store.OfficeResult;
 final class OfficeViewModel {
   /// Stands in for the reason that the person has yet to write.
   private static final String SOME_REASON = "-";
+
+  /// Far above any policy's document, far below what would fill the memory.
+  private static final int LARGEST_DOCUMENT = 50 * 1024 * 1024;
+
+  private static final Words WORDS = Words.of("settings");
 
   private final Workplace place;
   private final Work work;
@@ -73,6 +83,31 @@ final class OfficeViewModel {
 
   void onRecord(Plan plan, Consumer<Optional<String>> reply) {
     act(() -> place.session().recordPlan(plan, place.clock().instant()), reply);
+  }
+
+  /// Keeps the plan's own copy of a policy, so that it is read beside the work.
+  void onAttach(PackRef policy, Path file, PdfCheck pdf, Consumer<Optional<String>> reply) {
+    work.run(
+        () -> attached(policy, file, pdf),
+        result ->
+            result.ifPresentOrElse(
+                found -> onResult(found, reply),
+                () -> reply.accept(Optional.of(WORDS.text("policy.attach.not-pdf")))),
+        failure -> reply.accept(Optional.of(Failures.sentence(failure))));
+  }
+
+  private Optional<OfficeResult> attached(PackRef policy, Path file, PdfCheck pdf)
+      throws Exception {
+    byte[] content;
+    try (InputStream in = Files.newInputStream(file)) {
+      content = in.readNBytes(LARGEST_DOCUMENT + 1);
+    }
+    if (content.length > LARGEST_DOCUMENT || !pdf.isReadable(content)) {
+      return Optional.empty();
+    }
+    String name = String.valueOf(file.getFileName());
+    return Optional.of(
+        place.session().attachPolicyDocument(policy, name, content, place.clock().instant()));
   }
 
   private void act(Callable<OfficeResult> act, Consumer<Optional<String>> reply) {

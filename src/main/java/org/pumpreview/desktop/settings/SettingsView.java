@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.kit.Appearance;
+import org.pumpreview.desktop.kit.FileChooser;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.NoticeBox;
 import org.pumpreview.desktop.kit.Sentence;
@@ -32,11 +33,16 @@ public final class SettingsView {
   ///
   /// @param work does the acts
   /// @param aside does what lasts, beside the work on cases
+  /// @param pdf tells whether a file can be read beside the work
+  /// @param onPolicy opens a policy to be read
   public record Surroundings(
       Layers layers,
       Work work,
       Work aside,
       FolderChoice folders,
+      FileChooser files,
+      PdfCheck pdf,
+      Consumer<Policy> onPolicy,
       Appearance appearance,
       Consumer<Appearance> onAppearance) {}
 
@@ -66,7 +72,7 @@ public final class SettingsView {
             plan.node(),
             new VaultSection(vault, around.layers(), around.folders(), root::reveal).node(),
             new AppearanceSection(around.appearance(), around.onAppearance()).node(),
-            new AboutSection(model, place, policies, around.layers(), version).node());
+            new AboutSection(model, place, policies, around, version).node());
     sections.getStyleClass().add("sections");
     root.column().getChildren().setAll(sections);
     root.getStyleClass().add("settings");

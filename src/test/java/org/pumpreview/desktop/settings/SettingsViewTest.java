@@ -1,9 +1,11 @@
 package org.pumpreview.desktop.settings;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -59,6 +61,7 @@ import org.pumpreview.store.VaultException;
 /// The settings over a real vault. Passphrases are stretched in earnest, so one vault serves all.
 class SettingsViewTest {
   private static final Instant NOW = Instant.parse("2026-11-17T16:00:00Z");
+  private static final String ATTACH = "Attach the plan\u2019s copy";
   private static final int PARTS = 4;
   private static final Policy POLICY = PolicyPacks.shipped();
   private static final Actor ADMINISTRATOR =
@@ -77,6 +80,9 @@ class SettingsViewTest {
 
   private final List<Office> offices = new ArrayList<>();
   private final List<Appearance> appearances = new ArrayList<>();
+  private final List<Policy> read = new ArrayList<>();
+  private Optional<Path> chosen = Optional.empty();
+  private boolean pdf = true;
   private Optional<Screens> screens = Optional.empty();
 
   @BeforeAll
@@ -139,6 +145,9 @@ class SettingsViewTest {
                       Work.here(),
                       Work.here(),
                       _ -> Optional.of(folder.resolve("backups")),
+                      (_, _) -> chosen,
+                      _ -> pdf,
+                      read::add,
                       appearance,
                       appearances::add);
               layers.setContent(
@@ -485,15 +494,30 @@ class SettingsViewTest {
   }
 
   @Test
-  void thePoliciesReferencesCanBeRead() throws VaultException {
-    Screens shown = show(NURSE, nurse);
+  void aPolicyCanBeReadAndOnlyAnAdministratorAttachesItsDocument() throws VaultException {
+    show(NURSE, nurse);
     assertTrue(says("Review was due 2026-02"));
-    press("References");
-    shown.picture("settings-references");
-    assertEquals(List.of(), SceneAudit.of(shown.scene()));
-    shown.press(KeyCode.ESCAPE);
-    press("Revision log");
-    shown.picture("settings-log");
-    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+    press("Read the policy");
+    assertEquals(List.of(POLICY), read);
+    assertFalse(find(Button.class, any -> ATTACH.equals(any.getText())).isVisible());
+  }
+
+  @Test
+  void whatIsNoPdfIsRefusedAndAPdfIsKeptWithItsName() throws Exception {
+    Path file = Files.write(folder.resolve("policy.pdf"), new byte[] {1, 2, 3});
+    chosen = Optional.of(file);
+    show(ADMINISTRATOR, administrator);
+    pdf = false;
+    press(ATTACH);
+    assertTrue(
+        says(
+            "This file is no PDF that can be shown, or it is larger than 50 MB. Choose the policy"
+                + " as a PDF without a password."));
+    pdf = true;
+    press(ATTACH);
+    assertTrue(
+        says("The plan\u2019s copy, policy.pdf, attached on 2026-11-17, opens beside the work."));
+    var kept = offices.getLast().document(POLICY.ref()).orElseThrow();
+    assertArrayEquals(new byte[] {1, 2, 3}, administrator.readAttachment(kept.attachment()));
   }
 }
