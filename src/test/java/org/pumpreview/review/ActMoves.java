@@ -10,7 +10,6 @@ import org.pumpreview.policy.Answer;
 
 /// Random things that people record around a review and beside its answers, sensible and not.
 final class ActMoves {
-  private static final List<String> AMBIGUITIES = List.of("A6", "C4", "C11", "Z9");
   private static final List<Actor> PEOPLE =
       List.of(
           Cases.NURSE,
@@ -26,14 +25,14 @@ final class ActMoves {
   }
 
   Function<TestedCase, CaseEvent> event() {
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(19)) {
       case 0, 1 -> informed();
       case 2 -> always(Cases.extended(random.nextInt(18) - 1));
       case 3, 4 -> notified();
       case 5, 6 -> noticeCorrected();
       case 7 -> always(new CaseEvent.Recused(one("I treated her", "I treated her", "")));
       case 8, 9 -> talk();
-      case 19 -> always(new CaseEvent.PeerToPeerConcluded("", one("The record is whole", "")));
+      case 17 -> always(new CaseEvent.PeerToPeerConcluded("", one("The record is whole", "")));
       case 10, 11 -> always(new CaseEvent.Reopened(one("A scan came", "A scan came", "")));
       case 12 -> appealed();
       case 13 ->
@@ -44,13 +43,12 @@ final class ActMoves {
           always(new CaseEvent.OriginDescribed(one(PainOrigin.values()), one("Treated", "")));
       case 15 -> otherDate();
       case 16 -> particular();
-      case 17 -> reading();
       default -> always(new CaseEvent.Assigned(one(PEOPLE).userId()));
     };
   }
 
   private Function<TestedCase, CaseEvent> informed() {
-    Duration ago = Duration.ofMinutes(random.nextInt(20) - 2);
+    Duration ago = Duration.ofMinutes(random.nextInt(19) - 2);
     String what = one("Nine pages", "Nine pages", "");
     return tested -> new CaseEvent.InformationReceived(tested.now().minus(ago), Channel.FAX, what);
   }
@@ -111,18 +109,6 @@ final class ActMoves {
             ? new CaseEvent.ParticularRowRemoved(desk, paragraph, "row-1")
             : new CaseEvent.ParticularEntered(
                 desk, paragraph, one("", "row-1"), "quote", one("six months", "")));
-  }
-
-  private Function<TestedCase, CaseEvent> reading() {
-    Desk desk = one(Desk.values());
-    String ambiguity = one(AMBIGUITIES);
-    String place = one(one(Moves.PARAGRAPHS), "", "line-62327");
-    String reason = one("The letter gives a range", "");
-    return always(
-        random.nextBoolean()
-            ? new CaseEvent.AmbiguityRaised(desk, ambiguity, place, reason)
-            : new CaseEvent.ReadingChosen(
-                desk, ambiguity, place, one("", "strict"), one("", "As I read it"), reason, ""));
   }
 
   private static Function<TestedCase, CaseEvent> always(CaseEvent event) {

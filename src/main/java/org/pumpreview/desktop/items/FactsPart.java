@@ -28,7 +28,6 @@ final class FactsPart {
   private final ArithmeticLine arithmetic = new ArithmeticLine();
   private final Label brief = new Label();
   private final Label missing = quiet();
-  private final Label reserved = quiet();
   private final NoticeBox question =
       new NoticeBox(Tone.CAUTION, Icons.OPEN_QUESTION, Sentence.EMPTY);
   private final KeyedButton physician;
@@ -72,13 +71,6 @@ final class FactsPart {
           arithmetic.show(worked);
           nodes.add(arithmetic);
         });
-    if (current && !state.reserved().isEmpty()) {
-      reserved.setText(
-          WORDS.text(
-              "facts.reserved",
-              Wording.list(state.reserved().stream().sorted().map(Wording::of).toList())));
-      nodes.add(reserved);
-    }
     if (!facts.missing().isEmpty()) {
       missing.setText(WORDS.text("facts.missing", Wording.list(facts.missing())));
       nodes.add(missing);

@@ -29,9 +29,7 @@ final class OtherDate extends VBox {
 
   void show(ItemState state) {
     answers.setReadOnly(!state.answerable());
-    for (Answer answer : Answer.values()) {
-      answers.setOpen(answer, !state.reserved().contains(answer));
-    }
+    answers.setLocked(state.locked());
     if (!answers.shown().equals(state.facts().other())) {
       answers.show(state.facts().other());
       if (answers.isFocusWithin()) {
