@@ -124,9 +124,8 @@ public final class CleanFacts {
     return events;
   }
 
-  /// One trial, done elsewhere, told by the records.
+  /// One trial, reviewed in this vault.
   public static CaseEvent trial() {
-    return new CaseEvent.TrialRecorded(
-        Trial.ELSEWHERE, "", "Levee Example Hospital, 2026-10-14, fax page 12");
+    return new CaseEvent.TrialRecorded(Trial.IN_THIS_PLAN, "PR-2026-1101", "");
   }
 }

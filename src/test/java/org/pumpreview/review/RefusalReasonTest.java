@@ -469,8 +469,7 @@ class RefusalReasonTest {
           act(
               Act.APPROVE,
               elsewhere(Trial.REPEATED),
-              elsewhere(Trial.REPEATED)
-                  .does(NURSE, new CaseEvent.TrialRecorded(Trial.IN_THIS_PLAN, "", "")));
+              elsewhere(Trial.REPEATED).does(NURSE, CleanFacts.trial()));
       case READING_FOR_DIRECTOR -> {
         TestedCase open = elsewhere(Trial.REPEATED);
         yield new Mending(

@@ -37,19 +37,17 @@ class LinkedTrialTest {
       CaseFile implant = implant(nurse, "5550001184");
       assertEquals(List.of(trial.id()), ids(nurse.trialsOf(implant)));
       CaseFile linked = TestVault.append(nurse, implant, linkedTo(" " + trial.number() + " "));
+      assertEquals(Optional.of(trial.id()), nurse.caseNumbered(trial.number()).map(CaseFile::id));
       assertEquals(
-          Optional.of(trial.id()),
-          nurse.caseNumbered(trial.number()).map(CaseFile::id));
-      assertEquals(Trial.IN_THIS_PLAN, linked.last(CaseEvent.TrialRecorded.class)
-          .orElseThrow().event().trial());
+          Trial.IN_THIS_PLAN,
+          linked.last(CaseEvent.TrialRecorded.class).orElseThrow().event().trial());
     }
   }
 
   @Test
   void aNumberThatIsNotThereIsRefused() throws VaultException {
     try (Session nurse = test.unlock(TestVault.NURSE)) {
-      assertRefused(
-          nurse, implant(nurse, "5550001184"), "PR-2020-0001", Reason.TRIAL_CASE_UNKNOWN);
+      assertRefused(nurse, implant(nurse, "5550001184"), "PR-2020-0001", Reason.TRIAL_CASE_UNKNOWN);
       assertEquals(Optional.empty(), nurse.caseNumbered("PR-2020-0001"));
     }
   }
@@ -81,8 +79,7 @@ class LinkedTrialTest {
       events.add(event);
     }
     events.add(new CaseEvent.FieldEntered(RequestField.MEDICAID_ID, medicaidId));
-    events.add(
-        new CaseEvent.RouteChosen(RequestKind.IMPLANT, Story.ROUTE.pathway(), "fax page 9"));
+    events.add(new CaseEvent.RouteChosen(RequestKind.IMPLANT, Story.ROUTE.pathway(), "fax page 9"));
     return Story.append(nurse, TestVault.begin(nurse), events);
   }
 
@@ -92,8 +89,7 @@ class LinkedTrialTest {
 
   private static void assertRefused(Session nurse, CaseFile file, String number, Reason reason)
       throws VaultException {
-    Append append =
-        nurse.append(file.id(), file.seq(), List.of(linkedTo(number)), TestVault.NOW);
+    Append append = nurse.append(file.id(), file.seq(), List.of(linkedTo(number)), TestVault.NOW);
     assertEquals(
         List.of(new Refusal(reason, Step.ROUTE, List.of(number))),
         assertInstanceOf(Append.Refused.class, append).reasons());

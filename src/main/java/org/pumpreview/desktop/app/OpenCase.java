@@ -12,9 +12,9 @@ import org.pumpreview.desktop.work.Work;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Office;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.RequestForm;
-import org.pumpreview.review.Office;
 import org.pumpreview.store.Session;
 
 /// One open case in the window: its desk and its frame.
@@ -63,7 +63,9 @@ final class OpenCase {
       asked = Optional.of(about);
       // It only warns: where the vault cannot be read, the next act says so.
       work.run(
-          () -> session.duplicates(id), frame::showDuplicates, _ -> frame.showDuplicates(List.of()));
+          () -> session.duplicates(id),
+          frame::showDuplicates,
+          _ -> frame.showDuplicates(List.of()));
     }
   }
 

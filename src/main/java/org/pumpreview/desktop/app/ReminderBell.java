@@ -70,8 +70,7 @@ final class ReminderBell {
     List<Reminders.Due> due = reminders.look(cards, now);
     if (due.size() > ONE_BY_ONE) {
       boolean expired = due.stream().anyMatch(one -> one.reminder() == Reminder.EXPIRED);
-      ring.accept(
-          new Ring(WORDS.text("remind.many", due.size()), expired, Optional.empty()));
+      ring.accept(new Ring(WORDS.text("remind.many", due.size()), expired, Optional.empty()));
       return;
     }
     due.forEach(one -> ring.accept(ring(one, now)));

@@ -273,7 +273,9 @@ final class Workplace {
       return;
     }
     flush();
-    open = Optional.of(new OpenCase(sitting, file, policy.get(), other -> open(other, Optional.empty())));
+    open =
+        Optional.of(
+            new OpenCase(sitting, file, policy.get(), other -> open(other, Optional.empty())));
     show(open.get().frame(), CASE);
     open.get().open(place);
   }

@@ -248,7 +248,8 @@ public final class CaseFrameView extends BorderPane {
   public void showDuplicates(List<Duplicate> found) {
     duplicates = found;
     if (!found.isEmpty()) {
-      repeats.show(Tone.CAUTION, BootstrapIcons.FILES, Repeats.of(found, other -> onOther.accept(other)));
+      repeats.show(
+          Tone.CAUTION, BootstrapIcons.FILES, Repeats.of(found, other -> onOther.accept(other)));
     }
     showTop(top.getChildren().contains(failure));
   }

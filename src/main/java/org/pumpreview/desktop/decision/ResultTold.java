@@ -131,10 +131,7 @@ record ResultTold(
     }
 
     private String late() {
-      return assessment
-          .late()
-          .map(by -> WORDS.text("result.late", DueWords.span(by)))
-          .orElse("");
+      return assessment.late().map(by -> WORDS.text("result.late", DueWords.span(by))).orElse("");
     }
 
     private List<String> rationale(CaseFile.Decision decision) {

@@ -41,8 +41,7 @@ public final class Reminders {
           },
           () -> told.remove(card.caseId()));
     }
-    due.sort(
-        Comparator.comparing(one -> one.card().due().map(DueTime::at).orElse(Instant.MAX)));
+    due.sort(Comparator.comparing(one -> one.card().due().map(DueTime::at).orElse(Instant.MAX)));
     return due;
   }
 }

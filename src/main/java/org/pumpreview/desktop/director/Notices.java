@@ -72,14 +72,12 @@ final class Notices extends VBox {
   }
 
   /// A determination was taken up again: its reason, and what stays on record.
-  private NoticeBox reopened(
-      CaseFile.Question why, CaseFile.Dated<CaseEvent.Determined> first) {
+  private NoticeBox reopened(CaseFile.Question why, CaseFile.Dated<CaseEvent.Determined> first) {
     return new NoticeBox(
         Tone.PHYSICIAN,
         BootstrapIcons.ARROW_COUNTERCLOCKWISE,
         Sentence.EMPTY
-            .strong(
-                WORDS.text("reopened.by", model.signature(why.by()), model.when(why.at())))
+            .strong(WORDS.text("reopened.by", model.signature(why.by()), model.when(why.at())))
             .plain("\n" + why.text().strip() + "\n")
             .plain(
                 WORDS.text(
@@ -91,15 +89,13 @@ final class Notices extends VBox {
 
   private NoticeBox asked(CaseFile.Question question) {
     return new NoticeBox(
-                Tone.ACCENT,
-                BootstrapIcons.CHAT_LEFT_QUOTE,
-                Sentence.EMPTY
-                    .strong(
-                        WORDS.text(
-                            "question.from",
-                            model.signature(question.by()),
-                            model.when(question.at())))
-                    .plain("\n" + question.text().strip()));
+        Tone.ACCENT,
+        BootstrapIcons.CHAT_LEFT_QUOTE,
+        Sentence.EMPTY
+            .strong(
+                WORDS.text(
+                    "question.from", model.signature(question.by()), model.when(question.at())))
+            .plain("\n" + question.text().strip()));
   }
 
   private Optional<NoticeBox> asked(CaseFile file) {
@@ -157,10 +153,7 @@ final class Notices extends VBox {
   private Optional<NoticeBox> closed(CaseFile file) {
     return file.progress().decision().isPresent()
         ? Optional.empty()
-        : model
-            .closed()
-            .map(refusal ->
-                new NoticeBox(Tone.NEUTRAL, Icons.LOCK, closed(refusal)));
+        : model.closed().map(refusal -> new NoticeBox(Tone.NEUTRAL, Icons.LOCK, closed(refusal)));
   }
 
   /// Who stepped back can still give the case to another.

@@ -3,7 +3,6 @@ package org.pumpreview.desktop.items;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.review.Evidence;
 import org.pumpreview.review.Finding;

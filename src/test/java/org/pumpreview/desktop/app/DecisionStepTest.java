@@ -20,14 +20,13 @@ class DecisionStepTest {
   private final List<String> made = new ArrayList<>();
 
   private void step(CaseDesk desk) {
-    Screens.onFx(
-        () ->
-            new DecisionStep(
-                desk,
-                directs -> {
-                  made.add(directs ? "director's desk" : "nurse's decision");
-                  return new Plain();
-                }));
+    Screens.onFx(() ->
+        new DecisionStep(
+            desk,
+            directs -> {
+              made.add(directs ? "director's desk" : "nurse's decision");
+              return new Plain();
+            }));
   }
 
   private static final class Plain implements StepView {

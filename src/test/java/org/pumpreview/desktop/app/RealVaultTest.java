@@ -25,8 +25,8 @@ import org.pumpreview.store.MemoryHeadPins;
 import org.pumpreview.store.Vault;
 
 /// A vault for real work, from the first start of the program to the day when it is needed back:
-/// set up, filled in, worked in, read by its recovery key and restored from a backup. Every screen of
-/// the way is drawn in light, in dark and at 200 %, and audited.
+/// set up, filled in, worked in, read by its recovery key and restored from a backup. Every screen
+/// of the way is drawn in light, in dark and at 200 %, and audited.
 class RealVaultTest {
   private static final String PASSPHRASE = "seven otters carry lanterns";
   private static final String NURSES = "four herons by the levee";
@@ -92,8 +92,12 @@ class RealVaultTest {
     Files.createDirectories(obstacle.getParent());
     Files.writeString(obstacle, "here first");
     walker.keys(KeyCode.ENTER);
-    walker.await("the fault", () -> walker.says("A new vault needs an empty folder. Choose another"
-        + " folder, or make a new one."));
+    walker.await(
+        "the fault",
+        () ->
+            walker.says(
+                "A new vault needs an empty folder. Choose another"
+                    + " folder, or make a new one."));
     shoot(walker, "set-up-fault");
     assertEquals(PASSPHRASE, walker.text("Passphrase again"));
     assertEquals(before, middle(walker, ".set-up-card"), 1);

@@ -75,11 +75,12 @@ class ReminderBellTest {
     at(Duration.ofMinutes(-1));
     assertEquals(
         List.of(
-            "Rosalind Pelican, PR-2026-1184. Due Fri 2026-11-20 15:12 \u00b7 standard, 7 days \u00b7"
-                + " 1 d left.",
-            "Rosalind Pelican, PR-2026-1184. Due today 15:12 \u00b7 standard, 7 days \u00b7 4 h left.",
-            "Rosalind Pelican, PR-2026-1184. Overdue by 0 min \u00b7 was due Fri 2026-11-20 15:12. The"
-                + " clock has expired, which counts as a denial, and its notice is due today."),
+            "Rosalind Pelican, PR-2026-1184. Due Fri 2026-11-20 15:12 \u00b7 standard, 7 days"
+                + " \u00b7 1 d left.",
+            "Rosalind Pelican, PR-2026-1184. Due today 15:12 \u00b7 standard, 7 days \u00b7 4 h"
+                + " left.",
+            "Rosalind Pelican, PR-2026-1184. Overdue by 0 min \u00b7 was due Fri 2026-11-20 15:12."
+                + " The clock has expired, which counts as a denial, and its notice is due today."),
         rung.stream().map(ReminderBell.Ring::words).toList());
     assertEquals(
         List.of(false, false, true), rung.stream().map(ReminderBell.Ring::expired).toList());

@@ -650,8 +650,8 @@ class CaseFrameViewTest {
 
     Screens.runFx(() -> frame().go(Place.of(Step.DECISION)));
     assertTrue(tellsOfRepeat(shown));
-    Screens.runFx(() ->
-        shown.find(".summary-bar .hyperlink", javafx.scene.control.Hyperlink.class).fire());
+    Screens.runFx(
+        () -> shown.find(".summary-bar .hyperlink", javafx.scene.control.Hyperlink.class).fire());
     assertEquals(List.of("case-1166"), opened);
   }
 
@@ -660,10 +660,8 @@ class CaseFrameViewTest {
         made.file().intake().form().lines().containsKey("62350")
             ? RequestKind.IMPLANT
             : RequestKind.TRIAL;
-    CaseOnDesk other =
-        CaseOnDesk.opened(1166).request(kind).route(kind, Pathway.NONMALIGNANT);
-    return Duplicate.of(
-        Card.of(made.assessment()), List.of(Card.of(other.assessment())));
+    CaseOnDesk other = CaseOnDesk.opened(1166).request(kind).route(kind, Pathway.NONMALIGNANT);
+    return Duplicate.of(Card.of(made.assessment()), List.of(Card.of(other.assessment())));
   }
 
   private static boolean tellsOfRepeat(Screens shown) {

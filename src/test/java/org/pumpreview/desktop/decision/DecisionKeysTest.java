@@ -432,7 +432,8 @@ class DecisionKeysTest {
     try (var decision = DecisionScreen.of(Decided.ready())) {
       decision.screen.press(control(KeyCode.L));
       assertTrue(Screens.onFx(decision.layers::isOpen));
-      assertTrue(decision.shows("An offer, a request, an attempt or the talk itself. It moves no clock."));
+      assertTrue(
+          decision.shows("An offer, a request, an attempt or the talk itself. It moves no clock."));
       decision.screen.press(KeyCode.ESCAPE);
       assertFalse(Screens.onFx(decision.layers::isOpen));
     }
@@ -447,8 +448,7 @@ class DecisionKeysTest {
               .filter(button -> button.getText().equals("Record what came in"))
               .forEach(KeyedButton::fire));
       decision.screen.settle();
-      assertEquals(
-          "What came in", decision.focusOwner().map(Node::getAccessibleText).orElse(""));
+      assertEquals("What came in", decision.focusOwner().map(Node::getAccessibleText).orElse(""));
     }
   }
 
@@ -456,8 +456,7 @@ class DecisionKeysTest {
   void aPlaceThatNamesAnActAroundTheReviewBeginsIt() {
     try (var decision = DecisionScreen.of(Decided.ready())) {
       decision.focus(Place.of(Step.DECISION, Act.EXTEND.name()));
-      assertEquals(
-          "Calendar days", decision.focusOwner().map(Node::getAccessibleText).orElse(""));
+      assertEquals("Calendar days", decision.focusOwner().map(Node::getAccessibleText).orElse(""));
     }
   }
 }

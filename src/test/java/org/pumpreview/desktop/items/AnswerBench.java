@@ -167,7 +167,9 @@ public final class AnswerBench {
     private static Map<Step, StepView> steps(CaseDesk desk, Layers layers, Consumer<Place> go) {
       var people = CaseOnDesk.PEOPLE;
       var steps = new EnumMap<Step, StepView>(Step.class);
-      steps.put(Step.REQUEST, new RequestView(desk, people, layers, () -> "line", found -> found.accept(List.of())));
+      steps.put(
+          Step.REQUEST,
+          new RequestView(desk, people, layers, () -> "line", found -> found.accept(List.of())));
       steps.put(Step.ROUTE, new RouteView(desk, people, layers, CaseOnDesk.noTrials(desk)));
       for (var step : List.of(Step.CRITERIA, Step.CONTRAINDICATIONS)) {
         steps.put(

@@ -15,10 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ChoiceKeysTest {
   private final ComboBox<String> box =
-      Screens.onFx(
-          () ->
-              new ComboBox<>(
-                  FXCollections.observableArrayList("Anna Sandbar", "Inez Willow", "Isa Rail")));
+      Screens.onFx(() ->
+          new ComboBox<>(
+              FXCollections.observableArrayList("Anna Sandbar", "Inez Willow", "Isa Rail")));
   private final Screens screen =
       Screens.show(
           () -> {
@@ -59,7 +58,14 @@ class ChoiceKeysTest {
     Screens.runFx(() ->
         box.fireEvent(
             new KeyEvent(
-                KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false)));
+                KeyEvent.KEY_TYPED,
+                letter,
+                letter,
+                KeyCode.UNDEFINED,
+                false,
+                false,
+                false,
+                false)));
     screen.settle();
   }
 }

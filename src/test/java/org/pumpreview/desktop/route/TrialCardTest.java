@@ -168,16 +168,14 @@ class TrialCardTest {
     assertEquals(Optional.empty(), recorded(made));
     record();
     assertEquals(
-        Optional.of(new CaseEvent.TrialRecorded(Trial.IN_THIS_PLAN, EARLIER, "")),
-        recorded(made));
+        Optional.of(new CaseEvent.TrialRecorded(Trial.IN_THIS_PLAN, EARLIER, "")), recorded(made));
     assertEquals(Map.of(), made.file().answers(Desk.NURSE));
     assertTrue(isShown(".trial .fact-table"));
   }
 
   @Test
   void aLinkToAnotherMembersTrialIsWarnedOfAndShowsNothing() {
-    CaseOnDesk made =
-        implant().does(new CaseEvent.TrialRecorded(Trial.IN_THIS_PLAN, EARLIER, ""));
+    CaseOnDesk made = implant().does(new CaseEvent.TrialRecorded(Trial.IN_THIS_PLAN, EARLIER, ""));
     Screens shown = show(made, List.of(ofAnother()));
     assertFalse(isShown(".trial .fact-table .header"));
     assertTrue(
@@ -207,8 +205,7 @@ class TrialCardTest {
     Screens again = show(made, List.of());
     assertEquals(
         "PR-2025-0007",
-        Screens.onFx(
-            () -> again.find(".trial .picker .text-field", TextField.class).getText()));
+        Screens.onFx(() -> again.find(".trial .picker .text-field", TextField.class).getText()));
   }
 
   @Test
