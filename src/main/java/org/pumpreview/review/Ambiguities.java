@@ -36,7 +36,19 @@ public final class Ambiguities {
           Arises.LINE_NOT_LISTED,
           Arises.LINE_OF_MAINTENANCE,
           Arises.LINE_UNADDRESSED,
-          Arises.PHYSICIAN_ASKED);
+          Arises.PHYSICIAN_ASKED,
+          Arises.TRIAL_REPEATED_OR_FAILED,
+          Arises.TRIAL_FAILED_BEFORE_EXCEPTION,
+          Arises.TRIAL_LACKING_BEFORE_EXCEPTION,
+          Arises.ESTIMATE_SPANS_LIMIT,
+          Arises.IMAGING_NOT_CLEAR,
+          Arises.EVALUATION_UNCLEAR,
+          Arises.BASELINE_MISSING,
+          Arises.RELIEF_NOT_CERTAIN,
+          Arises.INTERACTION_NOT_STATED,
+          Arises.OTHER_DRUG_CLASS,
+          Arises.NONE_PRESCRIBED,
+          Arises.HISTORY_NOT_ACTIVE);
 
   private Ambiguities() {}
 
@@ -165,7 +177,7 @@ public final class Ambiguities {
             Step.DECISION));
   }
 
-  /// The same as a nurse is told it: once, where the lines or the items say it already.
+  /// The same as a nurse is told it: once, where the lines, the items or their facts say it already.
   static List<Refusal> toldNurse(List<OpenQuestion> questions) {
     return forNurse(
         questions.stream()

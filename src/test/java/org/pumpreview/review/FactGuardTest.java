@@ -75,9 +75,7 @@ class FactGuardTest {
   @CsvSource({
     "IMPLANT, MALIGNANT, I.A.1.b, '', months, >3",
     "IMPLANT, MALIGNANT, II.A.1.a, '', after, 4",
-    "IMPLANT, NONMALIGNANT, I.A.2.c, '', drugs, not_documented",
     "IMPLANT, NONMALIGNANT, I.A.2.g, row-1, current, 60",
-    "IMPLANT, NONMALIGNANT, II.A.2.b, '', state, at_zero",
     "IMPLANT, NONMALIGNANT, II.B.2, '', state, none",
   })
   void aFactThatCarriesItsAnswerOrOnlyInformsLetsItPass(
@@ -88,6 +86,26 @@ class FactGuardTest {
     assertEquals(List.of(), tested.refusals(NURSE, Act.APPROVE));
     assertEquals(
         CaseStatus.DECIDED, tested.does(NURSE, Cases.determined(Cases.approval(tested))).status());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "I.A.2.c, drugs, not_documented, C7, fitting",
+    "II.A.2.b, state, at_zero, C17, reached",
+  })
+  void aFactThatOnlyInformsLetsItPassOnceItsQuestionIsAnswered(
+      String paragraph, String field, String text, String ambiguity, String reading) {
+    TestedCase tested =
+        Cases.approvable(IMPLANT_NONMALIGNANT)
+            .does(NURSE, Cases.particular(paragraph, "", field, text));
+    assertEquals(
+        List.of(new Refusal(Reason.READINGS_OPEN, Step.CRITERIA, List.of(ambiguity))),
+        tested.refusals(NURSE, Act.APPROVE));
+    String facts =
+        tested.assessment().openQuestion(ambiguity, paragraph).map(OpenQuestion::facts).get();
+    TestedCase read =
+        tested.does(NURSE, Cases.read(Desk.NURSE, ambiguity, paragraph, facts, reading));
+    assertEquals(List.of(), read.refusals(NURSE, Act.APPROVE));
   }
 
   @Test
@@ -166,10 +184,10 @@ class FactGuardTest {
   void theAnswerForTheOtherDateLeavesTheDecidingOneAsItIs() {
     TestedCase tested =
         Cases.approvable(IMPLANT_MALIGNANT)
-            .does(NURSE, other("I.A.1.b", Optional.of(Answer.NOT_MET)));
+            .does(NURSE, other("I.A.1.b", Optional.of(Answer.NOT_DOCUMENTED)));
     assertEquals(Answer.MET, tested.file().answers(Desk.NURSE).get("I.A.1.b"));
     assertEquals(
-        Optional.of(Answer.NOT_MET), tested.assessment().twoDates().other(Desk.NURSE, "I.A.1.b"));
+        Optional.of(Answer.NOT_DOCUMENTED), tested.assessment().twoDates().other(Desk.NURSE, "I.A.1.b"));
     assertEquals(List.of(), tested.refusals(NURSE, Act.APPROVE));
   }
 
@@ -224,14 +242,17 @@ class FactGuardTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = Trial.class,
-      names = {"IN_THIS_PLAN", "ELSEWHERE"})
-  void aTrialDoneOnceIsEnoughWhereverItWasReviewed(Trial trial) {
+  @Test
+  void aTrialDoneElsewhereIsEnoughOnceItsRecordsAreReadToCount() {
     TestedCase tested =
         Cases.approvable(IMPLANT_MALIGNANT)
-            .does(NURSE, new CaseEvent.TrialRecorded(trial, "PR-2026-1101", "fax page 12"));
+            .does(NURSE, new CaseEvent.TrialRecorded(Trial.ELSEWHERE, "", "fax page 12"));
+    assertEquals(Set.of(Reason.READINGS_OPEN), tested.reasons(NURSE, Act.APPROVE));
+    for (OpenQuestion open : tested.assessment().openQuestions()) {
+      tested =
+          tested.does(
+              NURSE, Cases.read(Desk.NURSE, open.id(), open.place(), open.facts(), "counts"));
+    }
     assertEquals(List.of(), tested.refusals(NURSE, Act.APPROVE));
   }
 

@@ -38,10 +38,14 @@ final class Moves {
   private final List<Actor> actors;
   private final ActMoves around;
 
+  /// The larger, the more of the acts are decisions.
+  private final int spread;
+
   Moves(Random random, List<Actor> actors) {
     this.random = random;
     this.actors = actors;
     this.around = new ActMoves(random);
+    this.spread = random.nextInt(4) == 0 ? 200 : 54;
   }
 
   /// A case to begin with: from just opened to ready for a director's decision.
@@ -72,7 +76,7 @@ final class Moves {
   }
 
   private Function<TestedCase, CaseEvent> event() {
-    return switch (random.nextInt(46)) {
+    return switch (random.nextInt(spread)) {
       case 0 -> always(field());
       case 1 -> always(new CaseEvent.LineEntered(one(LINES), one(LineField.values()), cell()));
       case 2 -> always(new CaseEvent.LineRemoved(one(LINES)));
@@ -108,8 +112,8 @@ final class Moves {
       case 25 -> lineChanged();
       case 26, 27, 28, 29, 30, 31, 32 -> around.event();
       case 33 -> always(raised());
-      case 34, 35 -> reading();
-      case 36 -> always(bite());
+      case 34, 35, 39 -> reading();
+      case 36, 40 -> always(bite());
       case 37, 38 -> always(beside());
       default -> determination();
     };

@@ -75,6 +75,13 @@ class NurseApprovalTest {
           case MET, ABSENT -> throw new AssertionError(answer);
         };
     TestedCase lacking = Cases.approvable(route).does(NURSE, Cases.answered(paragraph, answer));
+    // At both dates alike: that they disagree is asked apart.
+    if (lacking.assessment().twoDates().asked(paragraph)) {
+      lacking =
+          lacking.does(
+              NURSE,
+              new CaseEvent.AnsweredForOtherDate(Desk.NURSE, paragraph, Optional.of(answer)));
+    }
     Step step = paragraph.contains(".B.") ? Step.CONTRAINDICATIONS : Step.CRITERIA;
     assertEquals(
         List.of(new Refusal(reason, step, List.of(paragraph))),

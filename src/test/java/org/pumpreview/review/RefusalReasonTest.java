@@ -468,8 +468,8 @@ class RefusalReasonTest {
       case READINGS_FOR_DIRECTOR ->
           act(
               Act.APPROVE,
-              elsewhere(Trial.REPEATED),
-              elsewhere(Trial.REPEATED).does(NURSE, CleanFacts.trial()));
+              IMPLANT.does(NURSE, atTheTrial("I.A.1.c", Optional.of(Answer.NOT_MET))),
+              IMPLANT);
       case READING_FOR_DIRECTOR -> {
         TestedCase open = elsewhere(Trial.REPEATED);
         yield new Mending(
