@@ -322,6 +322,7 @@ final class Cases {
         new CaseEvent.UrgencyScreened(Set.of(), "Refill log: 11 days of drug are left, no alarm."));
     story.add(NURSE, new CaseEvent.RevisionConfirmed(POLICY.identity().revision()));
     story.toDirector("A refill every month for half a year.");
+    story.readOpenQuestions();
     story.decide(
         Outcome.APPROVED,
         Map.of(),
