@@ -252,7 +252,7 @@ class UnlockTest {
                       TestVault.passphrase(TestVault.NURSE), "heron".toCharArray(), TestVault.NOW));
       assertEquals(
           "Choose another passphrase. Use 12 characters or more; a sentence of several words is"
-              + " easy to keep in mind. Leave your own name and user ID out of it.",
+              + " easy to keep in mind. Leave your own name and user name out of it.",
           e.getMessage());
     }
   }
