@@ -177,7 +177,8 @@ public final class Ambiguities {
             Step.DECISION));
   }
 
-  /// The same as a nurse is told it: once, where the lines, the items or their facts say it already.
+  /// The same as a nurse is told it: once, where the lines, the items or their facts say it
+  /// already.
   static List<Refusal> toldNurse(List<OpenQuestion> questions) {
     return forNurse(
         questions.stream()

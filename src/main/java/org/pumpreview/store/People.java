@@ -36,7 +36,7 @@ final class People {
 
   /// @throws VaultException when user id or passphrase are unfit for a new account
   static void requireFit(Actor person, char[] passphrase) throws VaultException {
-    if (!UserName.isFit(person.userId())) {
+    if (!new UserName(person.userId()).isFit()) {
       throw new VaultException(Reason.USER_NAME_UNFIT);
     }
     List<PassphraseFault> faults = PassphraseFault.of(passphrase, person);

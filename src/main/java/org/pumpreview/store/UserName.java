@@ -7,18 +7,16 @@ import java.util.regex.Pattern;
 
 /// The name that a person unlocks with. It stands in certificates as a printable string, which is
 /// why it has few kinds of characters.
-public final class UserName {
+public record UserName(String text) {
   private static final Pattern FIT = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
 
-  private UserName() {}
-
-  static boolean isFit(String userName) {
-    return FIT.matcher(userName).matches();
+  boolean isFit() {
+    return FIT.matcher(text).matches();
   }
 
   /// The rule as a sentence, for a user name that breaks it; empty for one that does not.
-  public static Optional<String> fault(String userName) {
-    return isFit(userName)
+  public Optional<String> fault() {
+    return isFit()
         ? Optional.empty()
         : Optional.of(VaultException.sentence(VaultException.Reason.USER_NAME_UNFIT));
   }

@@ -187,7 +187,8 @@ class FactGuardTest {
             .does(NURSE, other("I.A.1.b", Optional.of(Answer.NOT_DOCUMENTED)));
     assertEquals(Answer.MET, tested.file().answers(Desk.NURSE).get("I.A.1.b"));
     assertEquals(
-        Optional.of(Answer.NOT_DOCUMENTED), tested.assessment().twoDates().other(Desk.NURSE, "I.A.1.b"));
+        Optional.of(Answer.NOT_DOCUMENTED),
+        tested.assessment().twoDates().other(Desk.NURSE, "I.A.1.b"));
     assertEquals(List.of(), tested.refusals(NURSE, Act.APPROVE));
   }
 

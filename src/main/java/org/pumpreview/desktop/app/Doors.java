@@ -122,7 +122,7 @@ final class Doors implements VaultDoor {
 
   @Override
   public Optional<String> faultOfUserName(String userName) {
-    return UserName.fault(userName);
+    return new UserName(userName).fault();
   }
 
   List<PassphraseFault> faultsOf(char[] passphrase, Actor person) {

@@ -63,7 +63,7 @@ final class ReceiptBox extends VBox {
             .add(
                 new SentenceText(WORDS.text("receipt.consequence")),
                 new FormField(WORDS.text("receipt.time"), corrected)
-                    .setHint(WORDS.text("hint.received")),
+                    .setHint(WORDS.text("hint.received", model.zoneName())),
                 new FormField(WORDS.text("receipt.reason"), reason),
                 faults);
     Runnable look =

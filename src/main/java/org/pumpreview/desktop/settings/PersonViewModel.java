@@ -118,7 +118,7 @@ final class PersonViewModel {
       }
     }
     if (!userId.get().isBlank()) {
-      UserName.fault(userId.get().strip()).ifPresent(rule -> faults.put(Field.USER, rule));
+      new UserName(userId.get().strip()).fault().ifPresent(rule -> faults.put(Field.USER, rule));
     }
     // A license that somebody began to write has to be whole, whether a role asks for it or not.
     if (!license.get().isBlank() && license().isEmpty()) {
