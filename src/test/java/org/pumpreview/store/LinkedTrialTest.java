@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pumpreview.policy.RequestKind;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.CaseStatus;
+import org.pumpreview.review.Determination.Outcome;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Refusal.Reason;
@@ -36,7 +38,8 @@ class LinkedTrialTest {
       CaseFile trial = Story.approvable(nurse);
       CaseFile implant = implant(nurse, "5550001184");
       assertEquals(List.of(trial.id()), ids(nurse.trialsOf(implant)));
-      CaseFile linked = TestVault.append(nurse, implant, linkedTo(" " + trial.number() + " "));
+      CaseFile linked =
+          TestVault.append(nurse, implant, Story.linkedTo(" " + trial.number() + " "));
       assertEquals(Optional.of(trial.id()), nurse.caseNumbered(trial.number()).map(CaseFile::id));
       assertEquals(
           Trial.IN_THIS_PLAN,
@@ -70,6 +73,32 @@ class LinkedTrialTest {
     }
   }
 
+  @Test
+  void aNurseApprovesAnImplantOnTheTrialItIsLinkedTo() throws VaultException {
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      CaseFile implant = Story.approvableImplant(nurse, Story.approvable(nurse));
+      CaseFile approved = TestVault.append(nurse, implant, Story.determined(Outcome.APPROVED));
+      assertEquals(CaseStatus.DECIDED, approved.status());
+    }
+  }
+
+  /// What the link rested on is looked at again when the approval does.
+  @Test
+  void aTrialThatTurnedOutToBeOfAnotherMemberCarriesNoApproval() throws VaultException {
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      CaseFile trial = Story.approvable(nurse);
+      CaseFile implant = Story.approvableImplant(nurse, trial);
+      TestVault.append(
+          nurse, trial, new CaseEvent.FieldEntered(RequestField.MEDICAID_ID, "5550001185"));
+      assertRefused(
+          nurse,
+          implant,
+          Story.determined(Outcome.APPROVED),
+          trial.number(),
+          Reason.TRIAL_CASE_OF_ANOTHER);
+    }
+  }
+
   private static CaseFile implant(Session nurse, String medicaidId) throws VaultException {
     List<CaseEvent> events = new ArrayList<>();
     for (CaseEvent event : Story.prepared()) {
@@ -83,13 +112,15 @@ class LinkedTrialTest {
     return Story.append(nurse, TestVault.begin(nurse), events);
   }
 
-  private static CaseEvent linkedTo(String number) {
-    return new CaseEvent.TrialRecorded(Trial.IN_THIS_PLAN, number, "");
-  }
-
   private static void assertRefused(Session nurse, CaseFile file, String number, Reason reason)
       throws VaultException {
-    Append append = nurse.append(file.id(), file.seq(), List.of(linkedTo(number)), TestVault.NOW);
+    assertRefused(nurse, file, Story.linkedTo(number), number, reason);
+  }
+
+  private static void assertRefused(
+      Session nurse, CaseFile file, CaseEvent event, String number, Reason reason)
+      throws VaultException {
+    Append append = nurse.append(file.id(), file.seq(), List.of(event), TestVault.NOW);
     assertEquals(
         List.of(new Refusal(reason, Step.ROUTE, List.of(number))),
         assertInstanceOf(Append.Refused.class, append).reasons());

@@ -43,7 +43,9 @@ final class Story {
   /// When mistakes of that hour are found.
   static final Instant LATER = TestVault.NOW.plus(Duration.ofHours(1));
 
+  private static final Route IMPLANT = new Route(RequestKind.IMPLANT, Pathway.MALIGNANT);
   private static final String CODE = "62327";
+  private static final String IMPLANT_CODE = "62362";
   private static final LocalDate SERVICE = LocalDate.of(2026, 12, 2);
 
   private Story() {}
@@ -69,20 +71,28 @@ final class Story {
 
   /// Typed, route chosen, revision confirmed, fee schedule checked.
   static List<CaseEvent> prepared() {
+    return prepared(ROUTE, CODE);
+  }
+
+  private static List<CaseEvent> prepared(Route route, String code) {
     List<CaseEvent> events = new ArrayList<>();
     fields().forEach((field, text) -> events.add(new CaseEvent.FieldEntered(field, text)));
-    events.add(new CaseEvent.LineEntered(LINE, LineField.CODE, CODE));
+    events.add(new CaseEvent.LineEntered(LINE, LineField.CODE, code));
     events.add(new CaseEvent.LineEntered(LINE, LineField.QUANTITY, "2"));
     events.add(new CaseEvent.LineEntered(LINE, LineField.FROM, SERVICE.toString()));
-    events.add(new CaseEvent.RouteChosen(ROUTE.request(), ROUTE.pathway(), "fax page 9"));
+    events.add(new CaseEvent.RouteChosen(route.request(), route.pathway(), "fax page 9"));
     events.add(new CaseEvent.RevisionConfirmed("2/25"));
     events.add(
-        new CaseEvent.FeeScheduleChecked(LINE, CODE, SERVICE, true, LocalDate.of(2026, 10, 1)));
+        new CaseEvent.FeeScheduleChecked(LINE, code, SERVICE, true, LocalDate.of(2026, 10, 1)));
     return events;
   }
 
   static List<String> paragraphs() {
-    return TestVault.POLICY.checklist(ROUTE).entries().stream()
+    return paragraphs(ROUTE);
+  }
+
+  private static List<String> paragraphs(Route route) {
+    return TestVault.POLICY.checklist(route).entries().stream()
         .map(Checklist.Entry::paragraph)
         .toList();
   }
@@ -93,8 +103,12 @@ final class Story {
 
   /// Every item met or absent, with evidence.
   static List<CaseEvent> shown() {
-    List<CaseEvent> events = new ArrayList<>(CleanFacts.of(TestVault.POLICY, ROUTE));
-    for (String paragraph : paragraphs()) {
+    return shown(ROUTE);
+  }
+
+  private static List<CaseEvent> shown(Route route) {
+    List<CaseEvent> events = new ArrayList<>(CleanFacts.of(TestVault.POLICY, route));
+    for (String paragraph : paragraphs(route)) {
       events.add(answered(Desk.NURSE, paragraph));
       events.add(cited(paragraph));
     }
@@ -247,6 +261,18 @@ final class Story {
     CaseFile file = TestVault.begin(nurse);
     file = append(nurse, file, prepared());
     return append(nurse, file, shown());
+  }
+
+  /// An implant that a nurse can approve, linked to the case of its trial.
+  static CaseFile approvableImplant(Session nurse, CaseFile trial) throws VaultException {
+    CaseFile file = append(nurse, TestVault.begin(nurse), prepared(IMPLANT, IMPLANT_CODE));
+    List<CaseEvent> events = new ArrayList<>(shown(IMPLANT));
+    events.replaceAll(event -> event.equals(CleanFacts.trial()) ? linkedTo(trial.number()) : event);
+    return append(nurse, file, events);
+  }
+
+  static CaseEvent linkedTo(String number) {
+    return new CaseEvent.TrialRecorded(Trial.IN_THIS_PLAN, number, "");
   }
 
   /// A case that a director declined, with its letter.
