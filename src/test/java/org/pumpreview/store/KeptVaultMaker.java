@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pumpreview.policy.PackRef;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.CaseEvent;
@@ -22,6 +23,7 @@ import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination.Outcome;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.NoticeKind;
+import org.pumpreview.review.OfficeEvent;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Role;
 
@@ -40,6 +42,7 @@ public final class KeptVaultMaker {
 
   private static final Path SHIPPED = Path.of("resources", "policy", "LA.CP.MP.173-2025-02.json");
 
+  private static final String FOLLOWED = "interpretation-2";
   private static final Actor LEAVER = TestVault.person("sol.rail", "Sol Rail", "RN", Role.NURSE);
 
   private KeptVaultMaker() {}
@@ -53,12 +56,14 @@ public final class KeptVaultMaker {
     Path folder = Files.createTempDirectory("kept");
     TestVault test = TestVault.found(folder, Kdf.STANDARD);
     people(test);
+    office(test);
     CaseFile declined = Story.declined(test);
     corrected(test);
     approved(test);
     withdrawn(test);
     referred(test);
     surrounded(test);
+    linked(test);
     copy(test, place);
     try (Session session = test.unlock(TestVault.ADMINISTRATOR)) {
       assertEquals(List.of(), session.check(done -> {}).flaws());
@@ -80,6 +85,48 @@ public final class KeptVaultMaker {
       assertInstanceOf(
           OfficeResult.Recorded.class, session.recordPlan(TestVault.plan(), TestVault.NOW));
     }
+  }
+
+  /// The policy's document, and how the plan reads what it leaves open, then and now.
+  private static void office(TestVault test) throws VaultException {
+    try (Session administrator = test.unlock(TestVault.ADMINISTRATOR)) {
+      assertInstanceOf(
+          OfficeResult.Recorded.class,
+          administrator.attachPolicyDocument(
+              TestVault.POLICY.ref(), "policy.txt", new byte[] {6, 7, 8, 9}, TestVault.NOW));
+    }
+    try (Session director = test.unlock(TestVault.DIRECTOR)) {
+      for (OfficeEvent.InterpretationRecorded event :
+          List.of(
+              interpretation("interpretation-1", "lower"), interpretation(FOLLOWED, "likely"))) {
+        assertInstanceOf(OfficeResult.Recorded.class, director.interpret(event, TestVault.NOW));
+      }
+      assertInstanceOf(
+          OfficeResult.Recorded.class,
+          director.endInterpretation("interpretation-1", "A newer one", TestVault.NOW));
+    }
+  }
+
+  private static OfficeEvent.InterpretationRecorded interpretation(String id, String reading) {
+    PackRef policy = TestVault.POLICY.ref();
+    return new OfficeEvent.InterpretationRecorded(
+        id,
+        policy.policyId(),
+        policy.revision(),
+        "C4",
+        reading,
+        "",
+        "What its author holds",
+        LocalDate.of(2026, 11, 17));
+  }
+
+  /// A choice that follows the plan's interpretation.
+  private static List<CaseEvent> followed() {
+    String paragraph = "I.A.1.b";
+    return List.of(
+        new CaseEvent.AmbiguityRaised(Desk.DIRECTOR, "C4", paragraph, "Two letters differ"),
+        new CaseEvent.ReadingChosen(
+            Desk.DIRECTOR, "C4", paragraph, "", "likely", "", "The later letter", FOLLOWED));
   }
 
   private static void approved(TestVault test) throws VaultException {
@@ -156,6 +203,7 @@ public final class KeptVaultMaker {
     }
     try (Session director = test.unlock(TestVault.DIRECTOR)) {
       file = Story.append(director, file, Story.recorded(Desk.DIRECTOR));
+      file = Story.append(director, file, followed());
       file = Story.append(director, file, Story.foundByDirector());
       file = TestVault.append(director, file, Story.talkConcluded(), underAge());
       file = TestVault.append(director, file, Story.reviewedUnder21());
@@ -179,6 +227,14 @@ public final class KeptVaultMaker {
     String last =
         director.cards().stream().max(Comparator.comparing(Card::number)).orElseThrow().caseId();
     TestVault.append(director, director.openCase(last), Story.recused());
+  }
+
+  /// A trial and the implant that was approved on it.
+  private static void linked(TestVault test) throws VaultException {
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      CaseFile implant = Story.approvableImplant(nurse, Story.approvable(nurse));
+      TestVault.append(nurse, implant, Story.determined(Outcome.APPROVED));
+    }
   }
 
   private static void copy(TestVault test, Path place) throws IOException {

@@ -28,6 +28,9 @@ import org.pumpreview.review.Card;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Entry;
+import org.pumpreview.review.Interpretation;
+import org.pumpreview.review.Office;
+import org.pumpreview.review.PolicyDocument;
 
 /// Every vault that was kept of an earlier form is opened, read to its last byte, and worked on.
 class KeptVaultTest {
@@ -86,13 +89,23 @@ class KeptVaultTest {
             .toList());
   }
 
-  /// What a vault says: each case with its end, state and kinds of entries, each document.
+  /// What a vault says: its office, each case with its end, state and kinds of entries, each
+  /// document.
   static String told(Session session) throws VaultException {
     StringBuilder told = new StringBuilder();
-    session.office().people().values().stream()
+    Office office = session.office();
+    office.people().values().stream()
         .map(person -> person.actor().userId() + (person.active() ? "\n" : " disabled\n"))
         .forEach(told::append);
-    told.append(session.office().plan().name()).append('\n');
+    told.append(office.plan().name()).append('\n');
+    for (Interpretation found : office.interpretations()) {
+      String ended = found.ending().map(ending -> " until " + ending.reason()).orElse("");
+      told.append("%s: %s %s%s\n".formatted(found.id(), found.ambiguity(), found.reading(), ended));
+    }
+    for (PolicyDocument document : office.documents()) {
+      int size = session.readAttachment(document.attachment()).length;
+      told.append("%s %s %d\n".formatted(document.name(), document.sha256(), size));
+    }
     List<Card> cards = session.cards().stream().sorted(Comparator.comparing(Card::number)).toList();
     for (Card card : cards) {
       CaseFile file = session.openCase(card.caseId());
