@@ -21,6 +21,11 @@ final class Demands {
     return policy.ambiguity(MAINTENANCE).isPresent();
   }
 
+  /// Whether what is decided against a request with nothing unmet is argued.
+  static boolean argument(Policy policy) {
+    return !policy.ambiguities().isEmpty();
+  }
+
   /// Whether an entry that changes a line silently does not hold.
   static boolean keepsLines(Policy policy) {
     return !policy.ambiguities().isEmpty();

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.policy.ExceptionRule;
+import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Determination.ExceptionRuling;
+import org.pumpreview.review.Determination.Outcome;
 import org.pumpreview.review.Refusal.Reason;
 
 /// What has to stand in a determination.
@@ -68,8 +70,19 @@ final class DeterminationContent {
                       ? rationale(determination)
                       : List.of(),
                   reasons(lines));
-          case ADVERSE -> reasons(lines);
+          case ADVERSE ->
+              Refusal.all(
+                  argued(assessment.policy(), lines) ? rationale(determination) : List.of(),
+                  reasons(lines));
         });
+  }
+
+  /// Whether it denies a request of which no item is unmet, so that only the physician's own words
+  /// carry it.
+  static boolean argued(Policy policy, LineDecisions lines) {
+    return Demands.argument(policy)
+        && lines.determination().outcome() == Outcome.ADVERSE
+        && lines.unmet().isEmpty();
   }
 
   static boolean grantedOn(Determination determination) {

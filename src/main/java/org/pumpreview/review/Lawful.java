@@ -191,7 +191,9 @@ final class Lawful {
               (!DeterminationContent.grantedOn(determination) || (grounded && reasoned))
                   && (reasoned || !decisions.needsRationale())
                   && decisions.unreasoned().isEmpty();
-          case ADVERSE -> decisions.unreasoned().isEmpty();
+          case ADVERSE ->
+              (reasoned || !DeterminationContent.argued(policy, decisions))
+                  && decisions.unreasoned().isEmpty();
         };
   }
 

@@ -346,7 +346,12 @@ final class Cases {
       written.put(paragraph, reason());
     }
     return new Determination(
-        Outcome.ADVERSE, lines(tested, false), Optional.empty(), written, "", ATTESTATION);
+        Outcome.ADVERSE,
+        lines(tested, false),
+        Optional.empty(),
+        written,
+        "I read the record; it does not carry what is asked.",
+        ATTESTATION);
   }
 
   /// The same with the first line approved, and every other denied for one of its reasons.

@@ -427,6 +427,19 @@ class DirectorDecisionTest {
     }
 
     @Test
+    void isArguedWhereEveryItemIsShown() {
+      TestedCase met = Cases.found(TRIAL_NONMALIGNANT);
+      Determination mute = Cases.withRationale(Cases.adverse(met, Determination.COVERAGE), " ");
+      assertEquals(Set.of(Reason.RATIONALE_MISSING), met.reasons(DIRECTOR, mute));
+      assertEquals(
+          CaseFile.Fault.Kind.NOT_ALLOWED,
+          met.forced(DIRECTOR, Cases.determined(mute)).faults().getFirst().kind());
+      assertEquals(
+          Set.of(),
+          tested.reasons(DIRECTOR, Cases.withRationale(Cases.adverse(tested, every), "")));
+    }
+
+    @Test
     void leavesNoReasonHalfWritten() {
       Map<String, Determination.Reason> reasons =
           new java.util.HashMap<>(Cases.adverse(tested, every).reasons());
