@@ -65,7 +65,8 @@ final class Backups {
       OpenVault copied = vault.over(copy, database);
       copyDocuments(copied.attachments().ids(), vault.attachments(), copied.attachments());
       CheckReport report = new Check(copied, Optional.empty(), progress).run();
-      if (!report.isWhole()) {
+      if (!report.isWhole()
+          || !report.isOfCopies(vault.attachments()::file, copied.attachments()::file)) {
         throw new VaultException(Reason.BACKUP_FAULTY);
       }
       Durable.force(copy.database());
@@ -77,10 +78,10 @@ final class Backups {
   private static void copyDocuments(List<String> ids, Attachments from, Attachments to)
       throws VaultException, IOException {
     for (String id : ids) {
-      if (Files.notExists(from.file(id))) {
-        throw new VaultException(Reason.BACKUP_FAULTY);
+      // One that is missing is told by the check of the copy.
+      if (Files.exists(from.file(id))) {
+        Durable.copy(from.file(id), to.file(id));
       }
-      Durable.copy(from.file(id), to.file(id));
     }
     if (!ids.isEmpty()) {
       Durable.forceFolder(to.file(ids.getFirst()).resolveSibling("").toAbsolutePath());

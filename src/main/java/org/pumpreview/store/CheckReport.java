@@ -1,6 +1,10 @@
 package org.pumpreview.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /// What a check of a whole vault found.
 ///
@@ -17,8 +21,28 @@ public record CheckReport(List<Flaw> flaws, long entries, long cases, long docum
     return flaws.isEmpty();
   }
 
-  /// Whether nothing is lost or changed, whatever else was found.
+  /// Whether nothing of the record is lost or changed, whatever else was found.
   public boolean isWhole() {
     return flaws.stream().noneMatch(flaw -> flaw.kind().isDamage());
+  }
+
+  /// Whether the documents that do not hold were so before they were copied, and it was not the
+  /// copying that harmed them.
+  boolean isOfCopies(Function<String, Path> original, Function<String, Path> copy)
+      throws IOException {
+    for (Flaw flaw : flaws) {
+      if (flaw.kind() == Flaw.Kind.DOCUMENT_CHANGED || flaw.kind() == Flaw.Kind.DOCUMENT_MISSING) {
+        Path from = original.apply(flaw.place());
+        Path to = copy.apply(flaw.place());
+        boolean same =
+            Files.exists(from)
+                ? Files.exists(to) && Files.mismatch(from, to) < 0
+                : Files.notExists(to);
+        if (!same) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

@@ -39,11 +39,11 @@ public record Flaw(Kind kind, String place) {
     /// A worklist card was changed, is missing, or tells something else than its case.
     CARD_WRONG(false),
     /// A document's row or file was changed.
-    DOCUMENT_CHANGED(true),
+    DOCUMENT_CHANGED(false),
     /// A document's file is missing.
-    DOCUMENT_MISSING(true),
+    DOCUMENT_MISSING(false),
     /// A letter was issued whose file the vault does not hold.
-    LETTER_MISSING(true);
+    LETTER_MISSING(false);
 
     private final boolean damage;
 
@@ -51,8 +51,9 @@ public record Flaw(Kind kind, String place) {
       this.damage = damage;
     }
 
-    /// Whether something is lost or changed, so that a copy is no backup. What somebody wrote who
-    /// was not allowed to is found in a sound copy as well.
+    /// Whether the record itself is lost or changed, so that a copy is no backup. What somebody
+    /// wrote who was not allowed to is found in a sound copy as well, and one document that is
+    /// damaged keeps nobody from saving all others.
     public boolean isDamage() {
       return damage;
     }

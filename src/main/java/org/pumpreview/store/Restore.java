@@ -11,7 +11,7 @@ import org.pumpreview.policy.Policy;
 import org.pumpreview.store.VaultException.Reason;
 
 /// Brings a backup into an empty folder. The copy is checked where it will lie, under another name,
-/// and becomes a vault only when nothing of it is lost or changed.
+/// and becomes a vault only when nothing of its record is lost or changed.
 record Restore(
     Folder backup,
     Folder into,
@@ -62,11 +62,15 @@ record Restore(
     return database.resolveSibling(database.getFileName() + "-wal");
   }
 
-  private CheckReport check(Opening opening) throws VaultException {
+  private CheckReport check(Opening opening) throws VaultException, IOException {
     try (Database database = Database.open(into.founding(), Database.Mode.SHARED)) {
       OpenVault vault = OpenVault.over(into, database, opening.keys(database), policies);
       CheckReport report = new Check(vault, Optional.empty(), progress).run();
-      if (!report.isWhole()) {
+      Path documents = backup.attachments();
+      if (!report.isWhole()
+          || !report.isOfCopies(
+              id -> documents.resolve(vault.attachments().file(id).getFileName()),
+              vault.attachments()::file)) {
         throw new VaultException(Reason.BACKUP_FAULTY);
       }
       return report;

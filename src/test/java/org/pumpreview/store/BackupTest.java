@@ -114,22 +114,41 @@ class BackupTest {
   }
 
   @Test
-  void aCopyWithADamagedDocumentIsNotKept() throws Exception {
-    Path good = backup();
-    Path document = test.folder.resolve("attachments").resolve(document(declined));
-    byte[] content = Files.readAllBytes(document);
+  void oneDamagedDocumentKeepsNobodyFromSavingAllElse() throws Exception {
+    String id = document(declined);
+    Path file = test.folder.resolve("attachments").resolve(id);
+    byte[] content = Files.readAllBytes(file);
     content[20] ^= 1;
-    Files.write(document, content);
-    TestVault.fails(VaultException.Reason.BACKUP_FAULTY, this::backup);
-    assertEquals(List.of(good), Durable.list(elsewhere));
-    assertTrue(restore(good, TestVault.NURSE).isSound());
+    Files.write(file, content);
+    Backup made = session.backup(Optional.of(elsewhere), TestVault.NOW, done -> {});
+    assertEquals(List.of(new Flaw(Flaw.Kind.DOCUMENT_CHANGED, id)), made.report().flaws());
+    assertEquals(
+        List.of(new Flaw(Flaw.Kind.DOCUMENT_CHANGED, id)),
+        restore(made.folder(), TestVault.NURSE).flaws());
   }
 
   @Test
-  void aCopyWithoutADocumentIsNotKept() throws Exception {
-    Files.delete(test.folder.resolve("attachments").resolve(document(declined)));
-    TestVault.fails(VaultException.Reason.BACKUP_FAULTY, this::backup);
-    assertEquals(List.of(), Durable.list(elsewhere));
+  void oneMissingDocumentKeepsNobodyFromSavingAllElse() throws Exception {
+    String id = document(declined);
+    Files.delete(test.folder.resolve("attachments").resolve(id));
+    Backup made = session.backup(Optional.of(elsewhere), TestVault.NOW, done -> {});
+    assertTrue(made.report().flaws().contains(new Flaw(Flaw.Kind.DOCUMENT_MISSING, id)));
+    assertEquals(made.report().flaws(), restore(made.folder(), TestVault.NURSE).flaws());
+  }
+
+  @Test
+  void aDocumentThatTheCopyingHarmedIsToldFromOneThatWasHarmed() throws Exception {
+    Path one = Files.writeString(elsewhere.resolveSibling("one"), "as it was");
+    Path same = Files.writeString(elsewhere.resolveSibling("same"), "as it was");
+    Path other = Files.writeString(elsewhere.resolveSibling("other"), "as it is");
+    Path none = elsewhere.resolveSibling("none");
+    var report =
+        new CheckReport(List.of(new Flaw(Flaw.Kind.DOCUMENT_CHANGED, "document")), 1, 1, 1);
+    assertTrue(report.isOfCopies(id -> one, id -> same));
+    assertTrue(report.isOfCopies(id -> none, id -> none));
+    assertFalse(report.isOfCopies(id -> one, id -> other));
+    assertFalse(report.isOfCopies(id -> one, id -> none));
+    assertFalse(report.isOfCopies(id -> none, id -> one));
   }
 
   @Test

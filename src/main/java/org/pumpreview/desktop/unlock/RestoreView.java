@@ -119,7 +119,12 @@ public final class RestoreView {
 
   private void showRestored(RestoreViewModel.Restored done) {
     secret.clear();
-    NoticeBox told = new NoticeBox(Tone.GOOD, Icons.GOOD, Sentence.of(done.words()));
+    boolean sound = done.flaws().isEmpty();
+    NoticeBox told =
+        new NoticeBox(
+            sound ? Tone.GOOD : Tone.CAUTION,
+            sound ? Icons.GOOD : Icons.WARNING,
+            Sentence.of(done.words()));
     told.add(done.flaws().stream().map(SentenceText::new).toArray(Node[]::new));
     root.show(
         new SectionCard(
