@@ -34,7 +34,7 @@ final class VerifyCommand implements Callable<Integer> {
   private static final Words WORDS = Words.of("command");
   private static final int TRUSTED = 0;
   private static final int NOT_TRUSTED = 1;
-  private static final int NO_LETTER = 2;
+  private static final int NOT_CHECKED = 2;
 
   private final Console console;
   private final Supplier<List<X509Certificate>> pinned;
@@ -84,13 +84,18 @@ final class VerifyCommand implements Callable<Integer> {
     var codes = new LinkedHashMap<String, String>();
     codes.put(String.valueOf(TRUSTED), WORDS.text("verify.exit.0"));
     codes.put(String.valueOf(NOT_TRUSTED), WORDS.text("verify.exit.1"));
-    codes.put(String.valueOf(NO_LETTER), WORDS.text("verify.exit.2"));
+    codes.put(String.valueOf(NOT_CHECKED), WORDS.text("verify.exit.2"));
     return codes;
   }
 
   @Override
   public Integer call() {
-    Verdict verdict = verify(new LetterVerifier(authorities()));
+    Optional<List<X509Certificate>> authorities = authorities();
+    if (authorities.isEmpty()) {
+      console.err().println(WORDS.text("verify.trust.unreadable", trust.<String>getValue()));
+      return NOT_CHECKED;
+    }
+    Verdict verdict = verify(new LetterVerifier(authorities.get()));
     PrintStream out = new PrintStream(console.out(), true, StandardCharsets.UTF_8);
     if (json.getValue()) {
       out.println(VerificationJson.of(verdict));
@@ -98,7 +103,7 @@ final class VerifyCommand implements Callable<Integer> {
       print(verdict, out);
     }
     return switch (verdict) {
-      case NotALetter none -> NO_LETTER;
+      case NotALetter none -> NOT_CHECKED;
       case Verification verification ->
           verification.overall() == Verification.Overall.TRUSTED ? TRUSTED : NOT_TRUSTED;
     };
@@ -114,16 +119,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private List<X509Certificate> authorities() {
+  /// Those to trust; empty where the named file holds none.
+  private Optional<List<X509Certificate>> authorities() {
     String name = trust.getValue();
-    if (name == null) {
-      return pinned.get();
-    }
-    Optional<List<X509Certificate>> read = read(name);
-    if (read.isEmpty()) {
-      console.err().println(WORDS.text("verify.trust.unreadable", name));
-    }
-    return read.orElse(List.of());
+    return name == null ? Optional.of(pinned.get()) : read(name);
   }
 
   private static Optional<List<X509Certificate>> read(String name) {

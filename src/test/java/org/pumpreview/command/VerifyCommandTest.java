@@ -86,7 +86,10 @@ class VerifyCommandTest {
   void anUnreadableAuthorityTrustsNobody() throws IOException {
     Path letter = Files.write(folder.resolve("letter.pdf"), DENIAL);
     Path none = Files.writeString(folder.resolve("none.pem"), "not a certificate");
-    assertEquals(1, CommandRun.of("verify", letter.toString(), "--trust", none.toString()).exit());
+    var run = CommandRun.of("verify", letter.toString(), "--trust", none.toString());
+    assertEquals(2, run.exit());
+    assertEquals("", run.out());
+    assertTrue(run.err().contains(none.toString()), run.err());
   }
 
   private CommandRun verify(byte[] letter) throws IOException {
