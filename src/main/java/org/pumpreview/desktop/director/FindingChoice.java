@@ -21,6 +21,8 @@ final class FindingChoice extends MenuButton {
 
   private final List<Choice<Answer>> choices;
   private final Icon icon = new Icon(BootstrapIcons.CIRCLE);
+  private final MenuItem back =
+      new MenuItem(WORDS.text("own.back"), new Icon(BootstrapIcons.CIRCLE));
   private Consumer<Optional<Answer>> onAnswer = _ -> {};
   private Optional<Answer> shown = Optional.empty();
 
@@ -33,6 +35,8 @@ final class FindingChoice extends MenuButton {
     for (int i = 0; i < choices.size(); i++) {
       getItems().add(item(i));
     }
+    back.setOnAction(_ -> onAnswer.accept(Optional.empty()));
+    getItems().add(back);
     show(Optional.empty());
   }
 
@@ -41,7 +45,12 @@ final class FindingChoice extends MenuButton {
     var face = new Icon(choice.icon());
     choice.tone().on(face);
     var item = new MenuItem(choice.word(), face);
-    item.setOnAction(_ -> ask(choice.value()));
+    // Pointing at what is chosen already means to keep it.
+    item.setOnAction(_ -> {
+      if (!shown.equals(Optional.of(choice.value()))) {
+        onAnswer.accept(Optional.of(choice.value()));
+      }
+    });
     return item;
   }
 
@@ -50,19 +59,17 @@ final class FindingChoice extends MenuButton {
     onAnswer = handler;
   }
 
-  /// What the digit keys do: asks for the finding at `index`, from 0.
+  /// What the digit keys do: asks for the finding at `index`, from 0; the chosen one is taken back.
   void press(int index) {
     if (!isDisabled() && index >= 0 && index < choices.size()) {
-      ask(choices.get(index).value());
+      var asked = Optional.of(choices.get(index).value());
+      onAnswer.accept(shown.equals(asked) ? Optional.empty() : asked);
     }
-  }
-
-  private void ask(Answer answer) {
-    onAnswer.accept(shown.equals(Optional.of(answer)) ? Optional.empty() : Optional.of(answer));
   }
 
   void show(Optional<Answer> answer) {
     shown = answer;
+    back.setVisible(answer.isPresent());
     var chosen = choices.stream().filter(c -> answer.equals(Optional.of(c.value()))).findFirst();
     icon.setGlyph(chosen.map(Choice::icon).orElse(BootstrapIcons.CIRCLE));
     setText(chosen.map(Choice::word).orElse(WORDS.text("own.none")));

@@ -316,4 +316,24 @@ class DirectorViewTest {
             .toList()
             .isEmpty());
   }
+
+  @Test
+  void theMenuKeepsWhatIsChosenAndTakesBackOnlyWhenAskedTo() {
+    var screen = open();
+    Screens.runFx(() -> view.orElseThrow().focus(Place.of(Step.DECISION, "I.A.1.a")));
+    var choice = screen.find(".finding-choice", FindingChoice.class);
+    point(screen, choice, 0);
+    var found = made.file().answers(Desk.DIRECTOR);
+    var after = made.file().seq();
+    point(screen, choice, 0);
+    assertEquals(after, made.file().seq());
+    assertEquals(found, made.file().answers(Desk.DIRECTOR));
+    point(screen, choice, choice.getItems().size() - 1);
+    assertEquals(found.size() - 1, made.file().answers(Desk.DIRECTOR).size());
+  }
+
+  private static void point(Screens screen, FindingChoice choice, int item) {
+    Screens.runFx(() -> choice.getItems().get(item).fire());
+    screen.settle();
+  }
 }
