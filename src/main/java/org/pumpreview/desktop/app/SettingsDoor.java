@@ -37,7 +37,7 @@ final class SettingsDoor {
             sitting.layers(),
             wiring.work(),
             wiring.aside(),
-            wiring.folders().apply(sitting.window())::choose,
+            wiring.folders().apply(sitting.window()),
             new Files(sitting.window()),
             SettingsDoor::isReadable,
             policy ->

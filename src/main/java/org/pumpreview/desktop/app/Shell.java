@@ -92,7 +92,7 @@ final class Shell {
         new UnlockView(
             model,
             layers,
-            folders::choose,
+            folders,
             Version.ofProgram(),
             policy(),
             new UnlockView.Doors() {
@@ -114,7 +114,7 @@ final class Shell {
     SetUpView view =
         new SetUpView(
             new SetUpViewModel(wiring.doors(), wiring.work()),
-            folders::choose,
+            folders,
             new RecoveryPrint(stage, wiring.doors(), folders),
             this::showUnlock,
             founded -> enter(founded.session()));
@@ -126,7 +126,7 @@ final class Shell {
     RestoreView view =
         new RestoreView(
             new RestoreViewModel(wiring.doors(), wiring.work()),
-            folders::choose,
+            folders,
             this::showUnlock,
             folder -> showUnlock(Optional.of(folder)));
     layers.setContent(view.node());

@@ -1,5 +1,6 @@
 package org.pumpreview.desktop.settings;
 
+import org.pumpreview.desktop.kit.FolderChooser;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -39,7 +40,7 @@ public final class SettingsView {
       Layers layers,
       Work work,
       Work aside,
-      FolderChoice folders,
+      FolderChooser folders,
       FileChooser files,
       PdfCheck pdf,
       Consumer<Policy> onPolicy,

@@ -1,5 +1,6 @@
 package org.pumpreview.desktop.settings;
 
+import org.pumpreview.desktop.kit.FolderChooser;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,7 +27,7 @@ final class VaultSection {
 
   private final VaultViewModel model;
   private final Layers layers;
-  private final FolderChoice folders;
+  private final FolderChooser folders;
   private final Consumer<Node> reveal;
   private final ActButton passphrase =
       new ActButton(WORDS.text("passphrase.change"), BootstrapIcons.KEY, this::onPassphrase);
@@ -39,7 +40,7 @@ final class VaultSection {
   private final SectionCard card;
 
   /// @param reveal scrolls to what came of an act
-  VaultSection(VaultViewModel model, Layers layers, FolderChoice folders, Consumer<Node> reveal) {
+  VaultSection(VaultViewModel model, Layers layers, FolderChooser folders, Consumer<Node> reveal) {
     this.model = model;
     this.layers = layers;
     this.folders = folders;

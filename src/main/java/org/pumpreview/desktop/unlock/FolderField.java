@@ -1,5 +1,6 @@
 package org.pumpreview.desktop.unlock;
 
+import org.pumpreview.desktop.kit.FolderChooser;
 import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.TextField;
@@ -16,7 +17,7 @@ final class FolderField {
 
   private FolderField() {}
 
-  static FormField of(String label, ObjectProperty<@Nullable Path> folder, FolderChoice folders) {
+  static FormField of(String label, ObjectProperty<@Nullable Path> folder, FolderChooser folders) {
     TextField shown = new TextField();
     shown.setEditable(false);
     folder.subscribe(chosen -> {

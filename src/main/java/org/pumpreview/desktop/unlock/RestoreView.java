@@ -1,5 +1,6 @@
 package org.pumpreview.desktop.unlock;
 
+import org.pumpreview.desktop.kit.FolderChooser;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ public final class RestoreView {
   private static final Words WORDS = Words.of("unlock");
 
   private final RestoreViewModel model;
-  private final FolderChoice folders;
+  private final FolderChooser folders;
   private final Consumer<Path> onDone;
   private final ComboBox<Opener> opener = new ComboBox<>();
   private final PassphraseField secret = new PassphraseField();
@@ -42,7 +43,7 @@ public final class RestoreView {
 
   /// @param onDone goes on to the vault that was brought back
   public RestoreView(
-      RestoreViewModel model, FolderChoice folders, Runnable onBack, Consumer<Path> onDone) {
+      RestoreViewModel model, FolderChooser folders, Runnable onBack, Consumer<Path> onDone) {
     this.model = model;
     this.folders = folders;
     this.onDone = onDone;

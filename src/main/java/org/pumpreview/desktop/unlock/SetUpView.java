@@ -1,5 +1,6 @@
 package org.pumpreview.desktop.unlock;
 
+import org.pumpreview.desktop.kit.FolderChooser;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,7 +32,7 @@ public final class SetUpView {
   private static final Words WORDS = Words.of("unlock");
 
   private final SetUpViewModel model;
-  private final FolderChoice folders;
+  private final FolderChooser folders;
   private final RecoveryOutlets outlets;
   private final Consumer<Founded> onDone;
   private final PassphraseField first = new PassphraseField();
@@ -47,7 +48,7 @@ public final class SetUpView {
   /// @param onDone goes on into the new vault
   public SetUpView(
       SetUpViewModel model,
-      FolderChoice folders,
+      FolderChooser folders,
       RecoveryOutlets outlets,
       Runnable onBack,
       Consumer<Founded> onDone) {

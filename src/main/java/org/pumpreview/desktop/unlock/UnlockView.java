@@ -1,5 +1,6 @@
 package org.pumpreview.desktop.unlock;
 
+import org.pumpreview.desktop.kit.FolderChooser;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -42,7 +43,7 @@ public final class UnlockView {
 
   private final UnlockViewModel model;
   private final Layers layers;
-  private final FolderChoice folders;
+  private final FolderChooser folders;
   private final Doors doors;
   private final ComboBox<Person> person = new ComboBox<>();
   private final PassphraseField passphrase = new PassphraseField();
@@ -71,7 +72,7 @@ public final class UnlockView {
   public UnlockView(
       UnlockViewModel model,
       Layers layers,
-      FolderChoice folders,
+      FolderChooser folders,
       String version,
       String policy,
       Doors doors) {
