@@ -1,6 +1,5 @@
 package org.pumpreview.desktop.settings;
 
-import org.pumpreview.desktop.kit.FolderChooser;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -9,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.FileChooser;
+import org.pumpreview.desktop.kit.FolderChooser;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.NoticeBox;
 import org.pumpreview.desktop.kit.Sentence;

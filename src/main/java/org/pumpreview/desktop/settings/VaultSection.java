@@ -1,6 +1,5 @@
 package org.pumpreview.desktop.settings;
 
-import org.pumpreview.desktop.kit.FolderChooser;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,6 +9,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.kit.ActButton;
 import org.pumpreview.desktop.kit.FieldGrid;
+import org.pumpreview.desktop.kit.FolderChooser;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.Layers;

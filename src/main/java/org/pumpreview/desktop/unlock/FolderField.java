@@ -1,11 +1,11 @@
 package org.pumpreview.desktop.unlock;
 
-import org.pumpreview.desktop.kit.FolderChooser;
 import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.kit.FolderChooser;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.TextBeside;

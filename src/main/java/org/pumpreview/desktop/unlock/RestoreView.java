@@ -1,6 +1,5 @@
 package org.pumpreview.desktop.unlock;
 
-import org.pumpreview.desktop.kit.FolderChooser;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.kit.ActButton;
 import org.pumpreview.desktop.kit.ChoiceKeys;
+import org.pumpreview.desktop.kit.FolderChooser;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;

@@ -1,6 +1,5 @@
 package org.pumpreview.desktop.unlock;
 
-import org.pumpreview.desktop.kit.FolderChooser;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.kit.ActButton;
+import org.pumpreview.desktop.kit.FolderChooser;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;

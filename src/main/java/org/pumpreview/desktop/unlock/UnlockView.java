@@ -1,6 +1,5 @@
 package org.pumpreview.desktop.unlock;
 
-import org.pumpreview.desktop.kit.FolderChooser;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -18,6 +17,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.kit.ActButton;
 import org.pumpreview.desktop.kit.ChoiceKeys;
 import org.pumpreview.desktop.kit.Confirm;
+import org.pumpreview.desktop.kit.FolderChooser;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Icon;
 import org.pumpreview.desktop.kit.Icons;
