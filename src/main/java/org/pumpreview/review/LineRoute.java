@@ -22,7 +22,7 @@ public record LineRoute(LineWay way, String policyId, Optional<Said> said) {
   }
 
   /// Whether the line is given to another policy by a person: a suggestion alone does not.
-  boolean givenAway() {
+  public boolean givenAway() {
     return way == LineWay.REFERRED && said.isPresent();
   }
 }

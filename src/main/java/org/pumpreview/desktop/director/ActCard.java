@@ -151,6 +151,7 @@ final class ActCard extends VBox {
       case APPROVE -> WORDS.text("consequence.approve");
       case APPROVE_BY_EXCEPTION -> WORDS.text("consequence.exception");
       case APPROVE_OUTSIDE_CRITERIA -> WORDS.text("consequence.outside");
+      case APPROVE_IN_PART -> WORDS.text("consequence.part");
       case DETERMINE_ADVERSE -> WORDS.text("consequence.adverse");
       case REQUEST_INFORMATION -> WORDS.text("consequence.ask");
       default -> throw new IllegalArgumentException(decision + " is no decision of a director");

@@ -10,11 +10,12 @@ import javafx.scene.layout.VBox;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.SentenceText;
-import org.pumpreview.policy.Checklist;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Determination;
+import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.RequestField;
+import org.pumpreview.review.RequestedLine;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
@@ -39,7 +40,8 @@ final class DecisionSummary {
     } else if (event instanceof CaseEvent.InformationRequested asked) {
       asked
           .gaps()
-          .forEach(gap -> parts.add(part(item(assessment, gap.paragraph()), gap.satisfiedBy())));
+          .forEach(gap ->
+              parts.add(part(ReasonWords.of(assessment, gap.paragraph()), gap.satisfiedBy())));
       parts.add(part(WORDS.text("ask.return-by"), Moments.date(asked.returnBy())));
     }
     var summary = new VBox(parts.toArray(Node[]::new));
@@ -59,7 +61,7 @@ final class DecisionSummary {
         .forEach(reason ->
             parts.add(
                 part(
-                    item(assessment, reason.getKey()),
+                    ReasonWords.of(assessment, reason.getKey()),
                     reason.getValue().shown() + " " + reason.getValue().change())));
     if (!determination.rationale().isBlank()) {
       parts.add(part(WORDS.text("rationale.title"), determination.rationale()));
@@ -74,15 +76,32 @@ final class DecisionSummary {
 
   private static String lines(Assessment assessment, Determination determination) {
     return determination.lines().stream()
-        .map(line ->
-            WORDS.text(
-                line.approved() ? "summary.approved" : "summary.not-approved",
-                assessment
-                    .reading()
-                    .line(line.line())
-                    .map(read -> read.code())
-                    .orElse(line.line())))
-        .collect(Collectors.joining(", "));
+        .map(line -> line(assessment, line))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String line(Assessment assessment, LineDecision decision) {
+    String name =
+        assessment.reading().line(decision.line()).map(RequestedLine::name).orElse(decision.line());
+    String said =
+        switch (decision.ruling()) {
+          case APPROVED ->
+              decision
+                  .terms()
+                  .map(terms ->
+                      WORDS.text(
+                          "summary.reduced",
+                          name,
+                          terms.quantity(),
+                          Moments.date(terms.from()),
+                          Moments.date(terms.to())))
+                  .orElseGet(() -> WORDS.text("summary.approved", name));
+          case DENIED -> WORDS.text("summary.not-approved", name);
+          case REFERRED -> WORDS.text("summary.referred", name);
+        };
+    return decision.reason().isBlank()
+        ? said
+        : WORDS.text("summary.because", said, ReasonWords.brief(assessment, decision.reason()));
   }
 
   private static String exception(Determination.ExceptionRuling ruling) {
@@ -93,16 +112,6 @@ final class DecisionSummary {
     return ruling.grounds().isEmpty()
         ? WORDS.text("summary.no-ground")
         : Wording.list(ruling.grounds().stream().sorted().map(Wording::of).toList());
-  }
-
-  private static String item(Assessment assessment, String paragraph) {
-    return paragraph.equals(Determination.COVERAGE)
-        ? WORDS.text("reason.coverage")
-        : assessment
-            .item(paragraph)
-            .map(Checklist.Entry::item)
-            .map(found -> WORDS.text("item", paragraph, found.label()))
-            .orElse(paragraph);
   }
 
   private static Node part(String title, String words) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
@@ -20,9 +21,9 @@ import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.ExceptionRuling;
-import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.Determination.Outcome;
 import org.pumpreview.review.Gap;
+import org.pumpreview.review.RequestedLine;
 
 /// What lies before the director at one moment: the case, what was typed and ticked so far, and the
 /// decision that all of it would make. Nothing here chooses for the director.
@@ -37,6 +38,7 @@ record Deliberation(Assessment assessment, Map<String, String> typed, Set<String
           Act.APPROVE,
           Act.APPROVE_BY_EXCEPTION,
           Act.APPROVE_OUTSIDE_CRITERIA,
+          Act.APPROVE_IN_PART,
           Act.DETERMINE_ADVERSE,
           Act.REQUEST_INFORMATION);
 
@@ -98,11 +100,20 @@ record Deliberation(Assessment assessment, Map<String, String> typed, Set<String
 
   /// Whether the exception is granted; empty while it is not ruled on.
   Optional<Boolean> ruling() {
-    return switch (text(DraftKey.RULING)) {
+    return yes(DraftKey.RULING);
+  }
+
+  private Optional<Boolean> yes(String key) {
+    return switch (text(key)) {
       case GRANTED -> Optional.of(true);
       case DECLINED -> Optional.of(false);
       default -> Optional.empty();
     };
+  }
+
+  /// Whether an exception that can be ruled on is granted.
+  boolean grants() {
+    return assessment.exceptionOpen() && ruling().orElse(false);
   }
 
   String rationale() {
@@ -136,13 +147,66 @@ record Deliberation(Assessment assessment, Map<String, String> typed, Set<String
     return assessment.exceptionOpen() && grounds().contains(Ground.LIMITED_SURVIVAL);
   }
 
-  // ---- what an adverse determination has to say
+  // ---- the lines
 
-  /// What needs a reason: every item not shown by the director's findings, or coverage where all of
-  /// them are shown.
+  LinePicks lines() {
+    return new LinePicks(this);
+  }
+
+  /// Whether a decision is worked towards that gives less than was asked.
+  boolean isLess() {
+    return chosen().filter(Deliberation::isLess).isPresent();
+  }
+
+  private static boolean isLess(Act decision) {
+    return decision == Act.APPROVE_IN_PART || decision == Act.DETERMINE_ADVERSE;
+  }
+
+  /// What is answered, and not recorded yet, of the review of a line under 21.
+  Optional<Boolean> needed(RequestedLine line) {
+    return yes(DraftKey.needed(line.id()));
+  }
+
+  /// The review of a line under 21 as it would be recorded; empty until its question is answered.
+  Optional<CaseEvent.EpsdtReviewed> review(RequestedLine line) {
+    return needed(line)
+        .map(needed ->
+            new CaseEvent.EpsdtReviewed(
+                line.id(), line.code(), needed, text(DraftKey.reasoning(line.id())).strip()));
+  }
+
+  // ---- what has to be said where less is given than was asked
+
+  /// The items not shown by the director's findings that `decision` has to answer for: a granted
+  /// exception waives one in a partial approval.
+  List<String> unmet(Act decision) {
+    Optional<String> waived =
+        exception()
+            .filter(_ -> decision == Act.APPROVE_IN_PART && grants())
+            .map(ExceptionRule::waives);
+    return assessment.unmet(Desk.DIRECTOR).stream()
+        .filter(item -> !waived.equals(Optional.of(item)))
+        .toList();
+  }
+
+  /// What needs a reason by the decision that is worked towards.
   List<String> toReason() {
-    List<String> unmet = assessment.unmet(Desk.DIRECTOR);
-    return unmet.isEmpty() ? List.of(Determination.COVERAGE) : unmet;
+    return chosen().map(this::toReason).orElse(List.of());
+  }
+
+  /// Every item not shown and every reason that a line stands on; coverage where a determination
+  /// against the request has none of them.
+  List<String> toReason(Act decision) {
+    if (!isLess(decision)) {
+      return List.of();
+    }
+    List<String> keys =
+        Stream.concat(unmet(decision).stream(), lines().reasons(decision).stream())
+            .distinct()
+            .toList();
+    return keys.isEmpty() && decision == Act.DETERMINE_ADVERSE
+        ? List.of(Determination.COVERAGE)
+        : keys;
   }
 
   /// The reason for one of them; the pack's plain words until others are typed.
@@ -191,19 +255,19 @@ record Deliberation(Assessment assessment, Map<String, String> typed, Set<String
 
   private Determination determination(Outcome outcome) {
     Map<String, Determination.Reason> reasons = new LinkedHashMap<>();
-    if (outcome == Outcome.ADVERSE) {
-      toReason().forEach(item -> reasons.put(item, reason(item)));
-    }
-    List<LineDecision> lines =
-        file().intake().form().lines().keySet().stream()
-            .map(line -> LineDecision.of(line, outcome.approves()))
-            .toList();
+    toReason(outcome.act()).forEach(key -> reasons.put(key, reason(key)));
     Optional<ExceptionRuling> exception =
         assessment.exceptionOpen()
             ? ruling().map(granted -> new ExceptionRuling(granted, grounds()))
             : Optional.empty();
     List<String> affirmed =
         assessment.plan().attestation().stream().filter(attested::contains).toList();
-    return new Determination(outcome, lines, exception, reasons, rationale().strip(), affirmed);
+    return new Determination(
+        outcome,
+        lines().decisions(outcome.act()),
+        exception,
+        reasons,
+        rationale().strip(),
+        affirmed);
   }
 }

@@ -93,7 +93,7 @@ public final class DirectorView implements StepView {
     findings = new FindingsTable(model);
     texts = new Texts(model);
     texts.bind(rationale, DraftKey.RATIONALE, Deliberation::rationale);
-    lines = new LinesCard(go);
+    lines = new LinesCard(model, go);
     reasons = new ReasonsCard(model);
     ask = new AskCard(model);
     attestation = new AttestationCard(model);
@@ -171,6 +171,7 @@ public final class DirectorView implements StepView {
       case FINDINGS -> findings.focusOn(item);
       case QUESTIONS -> questionList.focusOn(item.orElse(""));
       case EXCEPTION -> exception.ifPresent(ExceptionCard::focusOpen);
+      case LINES -> lines.focusOpen(item);
       case RATIONALE -> rationale.requestFocus();
       case REASONS -> reasons.focusOpen(item);
       case GAPS -> ask.focusOpen();
@@ -191,6 +192,7 @@ public final class DirectorView implements StepView {
   @Override
   public void flush() {
     texts.flush();
+    lines.flush();
     reasons.flush();
     ask.flush();
     questionList.flush();
@@ -217,6 +219,10 @@ public final class DirectorView implements StepView {
     if (model.toTakeOver() > 0) {
       lines.add(new StepRail.KeyLine(WORDS.text("key.take-over"), WORDS.text("keys.take-over")));
     }
+    if (model.isOpen() && model.mayApproveMore()) {
+      lines.add(
+          new StepRail.KeyLine(WORDS.text("key.approve-all"), WORDS.text("keys.approve-all")));
+    }
     if (questionList.follows()) {
       lines.add(new StepRail.KeyLine(WORDS.text("key.follow"), WORDS.text("keys.follow")));
     }
@@ -239,6 +245,9 @@ public final class DirectorView implements StepView {
     } else if (event.getCode() == KeyCode.T && isPlain(event)) {
       event.consume();
       onTakeOver();
+    } else if (event.getCode() == KeyCode.A && isPlain(event)) {
+      event.consume();
+      model.onApproveAll();
     } else if (event.getCode() == KeyCode.F && isPlain(event)) {
       event.consume();
       questionList.follow();
@@ -316,9 +325,9 @@ public final class DirectorView implements StepView {
         cards.add(questionsCard);
       }
       exceptionCard(now).ifPresent(cards::add);
-      cards.add(rationaleCard);
       lines.show(now);
       cards.add(lines);
+      cards.add(rationaleCard);
       chosenCard(now).ifPresent(cards::add);
       if (!now.chosen().equals(Optional.of(Act.REQUEST_INFORMATION))) {
         attestation.show(now);
@@ -345,7 +354,7 @@ public final class DirectorView implements StepView {
   }
 
   private Optional<Node> chosenCard(Deliberation now) {
-    if (now.chosen().equals(Optional.of(Act.DETERMINE_ADVERSE))) {
+    if (!now.toReason().isEmpty()) {
       reasons.show(now);
       return Optional.of(reasons);
     }

@@ -3,6 +3,7 @@ package org.pumpreview.desktop.director;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Refusal.Reason;
+import org.pumpreview.review.RequestedLine;
 import org.pumpreview.review.Step;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
@@ -36,6 +38,18 @@ final class DirectorViewModel {
 
   /// More items than this are counted and not named one by one.
   private static final int MANY = 3;
+
+  /// What is refused of single lines and mended at each of them.
+  private static final Set<Reason> AT_LINE =
+      EnumSet.of(
+          Reason.TERMS_UNFIT,
+          Reason.LINE_REASONS_MISSING,
+          Reason.EPSDT_UNREVIEWED,
+          Reason.EPSDT_NEEDED,
+          Reason.LINE_REFERRED,
+          Reason.LINE_NOT_REFERRED,
+          Reason.LINE_NOT_LISTED,
+          Reason.LINE_OUTSIDE);
 
   private final CaseDesk desk;
   private final People people;
@@ -121,8 +135,12 @@ final class DirectorViewModel {
         granted.map(yes -> yes ? Deliberation.GRANTED : Deliberation.DECLINED).orElse(""));
   }
 
+  /// Chooses a decision. One on all lines alike takes back what was decided line by line.
   void onDecision(Act decision) {
-    keepTick(DraftKey.DECISION, decision.name());
+    boolean alike = decision != Act.APPROVE_IN_PART && decision != Act.REQUEST_INFORMATION;
+    Map<String, String> ticks = new HashMap<>(alike ? now().lines().alone() : Map.of());
+    ticks.put(DraftKey.DECISION, decision.name());
+    keepTicks(ticks);
   }
 
   void onAttest(String line, boolean ticked) {
@@ -135,8 +153,12 @@ final class DirectorViewModel {
   }
 
   private void keepTick(String key, String text) {
-    typed.put(key, text);
-    keep(Map.of(key, text));
+    keepTicks(Map.of(key, text));
+  }
+
+  private void keepTicks(Map<String, String> ticks) {
+    typed.putAll(ticks);
+    keep(ticks);
     refresh();
   }
 
@@ -150,6 +172,79 @@ final class DirectorViewModel {
       });
       desk.act(events);
     }
+  }
+
+  // ---- the lines
+
+  /// Decides one line by itself; the same again takes it back.
+  void onRule(RequestedLine line, Optional<LineRuling> ruling) {
+    if (isOpen()) {
+      keepTicks(now().lines().rule(line, ruling));
+    }
+  }
+
+  void onApproveAll() {
+    if (isOpen()) {
+      keepTicks(now().lines().approveAll());
+    }
+  }
+
+  /// Whether a line that this determination can decide is not approved as requested yet.
+  boolean mayApproveMore() {
+    LinePicks picks = now().lines();
+    return now().assessment().reading().lines().stream()
+        .map(picks::ruling)
+        .anyMatch(ruling -> ruling.isEmpty() || ruling.map(LineRuling::less).orElse(false));
+  }
+
+  /// Whether the terms of a line are not less than was asked, or nothing at all.
+  boolean termsUnfit(RequestedLine line) {
+    return now().chosen().map(this::refusals).orElse(List.of()).stream()
+        .filter(refusal -> refusal.reason() == Reason.TERMS_UNFIT)
+        .anyMatch(refusal -> refusal.targets().contains(line.name()));
+  }
+
+  void onLineReason(RequestedLine line, String key) {
+    keepTick(DraftKey.reason(line.id()), key);
+  }
+
+  /// What keeps the decision that is worked towards closed at this very line, in sentences.
+  List<String> hindrances(RequestedLine line) {
+    return now().chosen().filter(_ -> isOpen()).map(this::refusals).orElse(List.of()).stream()
+        .filter(refusal -> AT_LINE.contains(refusal.reason()))
+        .filter(refusal -> refusal.targets().contains(line.name()))
+        .map(refusal ->
+            Wording.of(new Refusal(refusal.reason(), refusal.step(), List.of(line.name()))))
+        .toList();
+  }
+
+  // ---- the individual review of a line under 21
+
+  void onNeeded(RequestedLine line, Optional<Boolean> needed) {
+    keepTick(
+        DraftKey.needed(line.id()),
+        needed.map(yes -> yes ? Deliberation.GRANTED : Deliberation.DECLINED).orElse(""));
+  }
+
+  /// Why the review cannot be recorded yet; empty when it can.
+  Optional<String> unreviewed(RequestedLine line) {
+    return now()
+        .review(line)
+        .map(event -> desk.refusals(event).stream().map(Wording::of).findFirst())
+        .orElseGet(() -> Optional.of(WORDS.text("epsdt.missing")));
+  }
+
+  void onReview(RequestedLine line) {
+    now()
+        .review(line)
+        .filter(event -> desk.refusals(event).isEmpty())
+        .ifPresent(event -> {
+          List<String> keys = List.of(DraftKey.needed(line.id()), DraftKey.reasoning(line.id()));
+          List<CaseEvent> events = new ArrayList<>(List.of(event));
+          keys.forEach(key -> events.add(new CaseEvent.Drafted(key, "")));
+          keys.forEach(typed::remove);
+          desk.act(events);
+        });
   }
 
   // ---- the decision

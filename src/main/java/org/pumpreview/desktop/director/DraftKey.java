@@ -29,4 +29,37 @@ final class DraftKey {
   static String asked(String item) {
     return "director.ask." + item;
   }
+
+  /// What becomes of a line.
+  static String ruling(String line) {
+    return "director.line." + line + ".ruling";
+  }
+
+  /// What is given of a line instead of what was requested.
+  static String quantity(String line) {
+    return "director.line." + line + ".quantity";
+  }
+
+  static String from(String line) {
+    return "director.line." + line + ".from";
+  }
+
+  static String to(String line) {
+    return "director.line." + line + ".to";
+  }
+
+  /// The key of the reason why less of a line is given.
+  static String reason(String line) {
+    return "director.line." + line + ".reason";
+  }
+
+  /// Whether a line of a member under 21 is needed, while that is not recorded.
+  static String needed(String line) {
+    return "director.epsdt." + line + ".needed";
+  }
+
+  /// Why it is or is not.
+  static String reasoning(String line) {
+    return "director.epsdt." + line + ".reasoning";
+  }
 }

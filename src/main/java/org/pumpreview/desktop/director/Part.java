@@ -13,6 +13,7 @@ enum Part {
   FINDINGS,
   QUESTIONS,
   EXCEPTION,
+  LINES,
   RATIONALE,
   REASONS,
   GAPS,
@@ -28,6 +29,15 @@ enum Part {
           Map.entry(Reason.READINGS_OPEN, QUESTIONS),
           Map.entry(Reason.EXCEPTION_UNDECIDED, EXCEPTION),
           Map.entry(Reason.GROUND_MISSING, EXCEPTION),
+          Map.entry(Reason.LINES_UNDECIDED, LINES),
+          Map.entry(Reason.NOTHING_APPROVED, LINES),
+          Map.entry(Reason.NOTHING_LESS, LINES),
+          Map.entry(Reason.TERMS_UNFIT, LINES),
+          Map.entry(Reason.LINE_REASONS_MISSING, LINES),
+          Map.entry(Reason.EPSDT_UNREVIEWED, LINES),
+          Map.entry(Reason.EPSDT_NEEDED, LINES),
+          Map.entry(Reason.LINE_REFERRED, LINES),
+          Map.entry(Reason.LINE_NOT_REFERRED, LINES),
           Map.entry(Reason.RATIONALE_MISSING, RATIONALE),
           Map.entry(Reason.REASONS_MISSING, REASONS),
           Map.entry(Reason.NOTHING_ASKED, GAPS),
@@ -42,7 +52,7 @@ enum Part {
 
   /// Whether a place in this part can name an item.
   boolean hasItems() {
-    return this == FINDINGS || this == QUESTIONS || this == REASONS;
+    return this == FINDINGS || this == QUESTIONS || this == LINES || this == REASONS;
   }
 
   /// The part as a place of the wizard.

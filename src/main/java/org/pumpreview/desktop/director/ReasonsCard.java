@@ -14,13 +14,12 @@ import org.pumpreview.desktop.kit.SectionCard;
 import org.pumpreview.desktop.kit.Spread;
 import org.pumpreview.desktop.kit.StatusBadge;
 import org.pumpreview.policy.Answer;
-import org.pumpreview.policy.Checklist;
 import org.pumpreview.review.Desk;
-import org.pumpreview.review.Determination;
 import org.pumpreview.words.Words;
 
-/// For an adverse determination: one block for every item that is not shown, with what the record
-/// shows and what could change the decision, both in the member's words.
+/// For a decision that gives less than was asked: one block for every item that is not shown and
+/// for every other reason that a line stands on, with what the record shows and what could change
+/// the decision, both in the member's words.
 final class ReasonsCard extends VBox {
   private static final Words WORDS = Words.of("director");
   private static final int ROWS = 2;
@@ -85,18 +84,13 @@ final class ReasonsCard extends VBox {
               heading,
               new FormField(WORDS.text("reason.shown"), shown),
               new FormField(WORDS.text("reason.change"), change));
-      shown.setAccessibleText(WORDS.text("reason.of", WORDS.text("reason.shown"), item));
-      change.setAccessibleText(WORDS.text("reason.of", WORDS.text("reason.change"), item));
+      var name = ReasonWords.brief(model.now().assessment(), item);
+      shown.setAccessibleText(WORDS.text("reason.of", WORDS.text("reason.shown"), name));
+      change.setAccessibleText(WORDS.text("reason.of", WORDS.text("reason.change"), name));
     }
 
     private String title(Deliberation now) {
-      return item.equals(Determination.COVERAGE)
-          ? WORDS.text("reason.coverage")
-          : now.assessment()
-              .item(item)
-              .map(Checklist.Entry::item)
-              .map(found -> WORDS.text("item", item, found.label()))
-              .orElse(item);
+      return ReasonWords.of(now.assessment(), item);
     }
 
     void show(Deliberation now) {

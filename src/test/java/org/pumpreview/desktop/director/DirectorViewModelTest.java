@@ -249,7 +249,8 @@ class DirectorViewModelTest {
   void everyUnmetItemHasAReasonInThePlainWordsOfThePackUntilOthersAreTyped() {
     var model = model(nonmalignant);
     model.onTakeOver();
-    assertEquals(List.of("II.A.2.a", "II.A.2.b", "II.A.2.i"), model.now().toReason());
+    assertEquals(
+        List.of("II.A.2.a", "II.A.2.b", "II.A.2.i"), model.now().toReason(Act.DETERMINE_ADVERSE));
     assertEquals(
         new Reason(
             "We did not see a plan to keep lowering your opioids.",
@@ -301,7 +302,7 @@ class DirectorViewModelTest {
     }
     attest(model);
 
-    assertEquals(List.of(Determination.COVERAGE), model.now().toReason());
+    assertEquals(List.of(Determination.COVERAGE), model.now().toReason(Act.DETERMINE_ADVERSE));
     assertEquals(
         "By your findings every item is shown. Write the coverage reason and what could change the"
             + " decision.",
