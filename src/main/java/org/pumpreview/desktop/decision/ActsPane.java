@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.desk.Telling;
 import org.pumpreview.desktop.kit.ActButton;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;
@@ -82,17 +83,20 @@ final class ActsPane extends VBox {
     }
   }
 
-  /// A reason that several acts in a row have stands once, below the last of them.
+  /// Acts that are closed for the same reason stand together, and the reason once, below the last.
   private List<ActButton> closed(List<ActLine> lines) {
-    var buttons = new ArrayList<ActButton>();
-    for (int i = 0; i < lines.size(); i++) {
-      var button = button(lines.get(i));
-      if (i + 1 < lines.size() && lines.get(i).telling().equals(lines.get(i + 1).telling())) {
-        button.closeAlike(lines.get(i).telling().sentence(go));
-      }
-      buttons.add(button);
+    var byReason = new LinkedHashMap<Telling, List<ActLine>>();
+    for (var line : lines) {
+      byReason.computeIfAbsent(line.telling(), _ -> new ArrayList<>()).add(line);
     }
-    return buttons;
+    var all = new ArrayList<ActButton>();
+    byReason.forEach((reason, alike) -> {
+      var together = alike.stream().map(this::button).toList();
+      var above = together.subList(0, together.size() - 1);
+      above.forEach(button -> button.closeAlike(reason.sentence(go)));
+      all.addAll(together);
+    });
+    return all;
   }
 
   Optional<ActButton> button(Act act) {

@@ -281,9 +281,14 @@ final class Walker implements AutoCloseable {
   // ---- doing
 
   /// Waits for what is done away from the screen; the condition is asked on the screen's thread.
+  /// Where it does not come, a picture shows what stood in the window instead.
   void await(String awaited, BooleanSupplier condition) {
     if (!Screens.onFx(condition::getAsBoolean)) {
-      Screens.until(awaited, condition);
+      try {
+        Screens.until(awaited, condition);
+      } catch (AssertionError e) {
+        throw new AssertionError(awaited + " did not come, see " + screens.picture("walk-stuck"), e);
+      }
       screens.settle();
     }
   }

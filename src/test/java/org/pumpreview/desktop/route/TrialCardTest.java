@@ -7,7 +7,10 @@ import static org.pumpreview.desktop.desk.CaseOnDesk.NURSE;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -114,7 +117,11 @@ class TrialCardTest {
   private boolean isShown(String style) {
     return Screens.onFx(() ->
         screens.orElseThrow().scene().getRoot().lookupAll(style).stream()
-            .anyMatch(node -> node.isVisible()));
+            .anyMatch(TrialCardTest::isShown));
+  }
+
+  private static boolean isShown(Node node) {
+    return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
   }
 
   private static Optional<CaseEvent.TrialRecorded> recorded(CaseOnDesk made) {
