@@ -29,7 +29,7 @@ import org.pumpreview.store.Vault;
 /// of the way is drawn in light, in dark and at 200 %, and audited.
 class RealVaultTest {
   private static final String PASSPHRASE = "seven otters carry lanterns";
-  private static final String NURSES = "four herons by the levee";
+  private static final String NURSES = "four quiet boats by the levee";
   private static final List<Appearance> LOOKS =
       List.of(
           new Appearance(Appearance.Mode.DARK, 1),
