@@ -117,6 +117,10 @@ final class StepLines {
     if (assessment.lacksTrial()) {
       return line(Step.ROUTE, State.UNDER_WAY, WORDS.text("route.trial"));
     }
+    long unread = unread(Step.ROUTE);
+    if (unread > 0) {
+      return line(Step.ROUTE, State.UNDER_WAY, WORDS.text("unread", unread));
+    }
     String chosen =
         intake
             .route()
@@ -147,9 +151,22 @@ final class StepLines {
         paragraphs.stream()
             .filter(paragraph -> unsettled.contains(paragraph) || !isShown(paragraph, answers))
             .count();
-    return gaps > 0
-        ? line(step, State.GAPS, WORDS.text("items.gaps", answered, gaps))
+    long unread = unread(step);
+    if (gaps > 0) {
+      return line(step, State.GAPS, WORDS.text("items.gaps", answered, gaps));
+    }
+    return unread > 0
+        ? line(step, State.UNDER_WAY, WORDS.text("unread", unread))
         : line(step, State.COMPLETE, shown(step, paragraphs.size()));
+  }
+
+  /// How much of what the policy leaves open waits in this step for this person.
+  private long unread(Step step) {
+    return standing.lacks().stream()
+        .filter(lack -> lack.kind() == Lack.Kind.READINGS)
+        .flatMap(lack -> lack.places().stream())
+        .filter(place -> place.step() == step)
+        .count();
   }
 
   private boolean isShown(String paragraph, Map<String, Answer> answers) {

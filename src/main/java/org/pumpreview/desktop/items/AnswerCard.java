@@ -3,10 +3,13 @@ package org.pumpreview.desktop.items;
 import java.util.ArrayList;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import org.pumpreview.desktop.desk.Findings;
 import org.pumpreview.desktop.kit.AnswerBar;
 import org.pumpreview.desktop.kit.ItemCard;
 import org.pumpreview.desktop.kit.Nodes;
+import org.pumpreview.desktop.questions.QuestionList;
+import org.pumpreview.desktop.questions.QuestionViewModel;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.review.Evidence;
 import org.pumpreview.words.Words;
@@ -24,6 +27,8 @@ final class AnswerCard {
   private final EvidenceChips chips;
   private final CardNotices notices;
   private final FactsPart facts;
+  private final QuestionList questions = new QuestionList();
+  private final Label unread = new Label();
   private Optional<EvidenceEntry> entry = Optional.empty();
   private Optional<NoteField> note = Optional.empty();
 
@@ -38,6 +43,8 @@ final class AnswerCard {
         new EvidenceChips(card.evidence(), piece -> ways.onPiece(this, piece), this::onAddEvidence);
     notices = new CardNotices(model, item, ways);
     facts = new FactsPart(model, item, card::focusAnswer);
+    unread.getStyleClass().addAll("quiet", "second-rank");
+    unread.setWrapText(true);
     item.stateProperty().subscribe(this::onState);
   }
 
@@ -56,6 +63,7 @@ final class AnswerCard {
     if (!card.isCurrent()) {
       note.ifPresent(NoteField::flush);
       facts.flush();
+      questions.flush();
       chips.setShown(Optional.empty());
     }
     card.setHint(card.isCurrent() && !stated ? item.item().statement() : "");
@@ -79,6 +87,20 @@ final class AnswerCard {
     if (item.state().answerable() && facts.focusMissing()) {
       ways.onOpened(card);
     }
+  }
+
+  /// Goes to what the policy leaves open here.
+  ///
+  /// @param question id of the ambiguity; blank for the first that waits
+  void onQuestion(String question) {
+    if (!questions.isEmpty()) {
+      questions.focusOn(question).ifPresent(ways::onOpened);
+    }
+  }
+
+  /// The question that has the focus.
+  Optional<String> question() {
+    return questions.focused();
   }
 
   /// Answers for the date that does not decide; false when no answer has that place.
@@ -107,6 +129,7 @@ final class AnswerCard {
   void flush() {
     entry.ifPresent(EvidenceEntry::flush);
     facts.flush();
+    questions.flush();
     note.ifPresent(NoteField::flush);
   }
 
@@ -145,10 +168,27 @@ final class AnswerCard {
     if (!card.isFolded()) {
       below.addAll(facts.of(item.state(), card.isCurrent()));
     }
+    questionNode().ifPresent(below::add);
     below.addAll(notices.of(item.state(), card.isCurrent()));
     entry.ifPresent(below::add);
     noteNode().ifPresent(below::add);
     Nodes.settle(card.details(), below);
+  }
+
+  /// In full on the card that is worked on; elsewhere only that something waits.
+  private Optional<Node> questionNode() {
+    var state = item.state();
+    if (card.isCurrent()) {
+      questions.show(state.questions());
+      return Optional.<Node>of(questions).filter(_ -> !questions.isEmpty());
+    }
+    var waiting =
+        state.questions().stream()
+            .filter(QuestionViewModel::waitsForThisPerson)
+            .map(question -> question.open().id())
+            .toList();
+    unread.setText(WORDS.text("question.waits", String.join(", ", waiting)));
+    return Optional.<Node>of(unread).filter(_ -> !waiting.isEmpty());
   }
 
   private Optional<Node> noteNode() {

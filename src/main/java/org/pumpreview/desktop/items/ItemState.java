@@ -3,6 +3,7 @@ package org.pumpreview.desktop.items;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pumpreview.desktop.questions.QuestionViewModel;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.review.Evidence;
 import org.pumpreview.review.Finding;
@@ -16,6 +17,8 @@ import org.pumpreview.review.Finding;
 /// @param answerable whether this person may answer now
 /// @param citable whether this person may add or take back evidence now
 /// @param wanted whether the next request for information asks for the item, by a person's word
+/// @param questions what the policy leaves open at the item
+/// @param unread whether one of them waits for this person
 record ItemState(
     Optional<Finding> nurse,
     Optional<Finding> director,
@@ -24,7 +27,9 @@ record ItemState(
     Map<Answer, String> locked,
     boolean answerable,
     boolean citable,
-    boolean wanted) {
+    boolean wanted,
+    List<QuestionViewModel> questions,
+    boolean unread) {
 
   static final ItemState BLANK =
       new ItemState(
@@ -35,6 +40,8 @@ record ItemState(
           Map.of(),
           false,
           false,
+          false,
+          List.of(),
           false);
 
   Optional<Answer> answer() {
@@ -46,7 +53,7 @@ record ItemState(
   }
 
   boolean isSettled() {
-    return answer().isPresent() && !evidence.isEmpty() && facts.areSettled();
+    return answer().isPresent() && !evidence.isEmpty() && facts.areSettled() && !unread;
   }
 
   /// Whether the answer speaks of a page that nobody has named. Silence has no page.

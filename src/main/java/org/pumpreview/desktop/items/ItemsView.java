@@ -85,6 +85,7 @@ public final class ItemsView implements StepView {
     panes.besideProperty().subscribe(beside -> current.ifPresent(card -> card.onCurrent(beside)));
     model.groupsProperty().subscribe(this::onGroups);
     model.closedProperty().subscribe(this::onClosed);
+    model.questionsProperty().subscribe(this::showKeys);
   }
 
   private ItemWays ways() {
@@ -120,6 +121,13 @@ public final class ItemsView implements StepView {
 
   @Override
   public void focus(Place place) {
+    var question = place.target().filter(target -> model.item(target).isEmpty());
+    question
+        .flatMap(model::itemOf)
+        .ifPresentOrElse(item -> focus(item, question.orElseThrow()), () -> focusItem(place));
+  }
+
+  private void focusItem(Place place) {
     place
         .target()
         .flatMap(model::item)
@@ -136,6 +144,11 @@ public final class ItemsView implements StepView {
     card(item).node().focusAnswer();
   }
 
+  private void focus(ItemViewModel item, String question) {
+    focus(item);
+    card(item).onQuestion(question);
+  }
+
   @Override
   public void flush() {
     cards.forEach(AnswerCard::flush);
@@ -143,7 +156,8 @@ public final class ItemsView implements StepView {
 
   @Override
   public Optional<Place> here() {
-    return current.map(card -> Place.of(model.step(), card.item().paragraph()));
+    return current.map(
+        card -> Place.of(model.step(), card.question().orElseGet(() -> card.item().paragraph())));
   }
 
   @Override
@@ -151,15 +165,19 @@ public final class ItemsView implements StepView {
     return keys.getReadOnlyProperty();
   }
 
-  private static List<StepRail.KeyLine> keys(boolean answerable) {
-    return answerable
-        ? List.of(
-            new StepRail.KeyLine(WORDS.text("key.answers"), WORDS.text("key.answers.does")),
-            new StepRail.KeyLine(WORDS.text("key.facts"), WORDS.text("key.facts.does")),
-            new StepRail.KeyLine(WORDS.text("key.evidence"), WORDS.text("key.evidence.does")),
-            new StepRail.KeyLine(WORDS.text("key.note"), WORDS.text("key.note.does")),
-            new StepRail.KeyLine(WORDS.text("key.ask"), WORDS.text("key.ask.does")))
-        : List.of();
+  private static List<StepRail.KeyLine> keys(boolean answerable, boolean asked) {
+    var keys = new ArrayList<StepRail.KeyLine>();
+    if (answerable) {
+      keys.add(new StepRail.KeyLine(WORDS.text("key.answers"), WORDS.text("key.answers.does")));
+      keys.add(new StepRail.KeyLine(WORDS.text("key.facts"), WORDS.text("key.facts.does")));
+      keys.add(new StepRail.KeyLine(WORDS.text("key.evidence"), WORDS.text("key.evidence.does")));
+      keys.add(new StepRail.KeyLine(WORDS.text("key.note"), WORDS.text("key.note.does")));
+      keys.add(new StepRail.KeyLine(WORDS.text("key.ask"), WORDS.text("key.ask.does")));
+    }
+    if (asked) {
+      keys.add(new StepRail.KeyLine(WORDS.text("key.question"), WORDS.text("key.question.does")));
+    }
+    return List.copyOf(keys);
   }
 
   // ---- keys
@@ -199,6 +217,7 @@ public final class ItemsView implements StepView {
       case E -> card.onAddEvidence();
       case F -> card.onFacts();
       case M -> card.onNote();
+      case Q -> card.onQuestion("");
       case R -> model.onWant(card.item());
       case ESCAPE -> card.node().focusAnswer();
       case DIGIT1 -> card.node().answer().press(0);
@@ -227,6 +246,7 @@ public final class ItemsView implements StepView {
   // ---- what is shown
 
   private void onGroups(List<ItemGroup> groups) {
+    boolean hadFocus = node.isFocusWithin();
     flush();
     current = Optional.empty();
     cards =
@@ -241,6 +261,9 @@ public final class ItemsView implements StepView {
       list.getChildren().setAll(groups.stream().flatMap(this::rows).toList());
       node.getChildren().setAll(panes);
       list.setCurrent(cards.getFirst().node());
+    }
+    if (hadFocus) {
+      focus(Place.of(model.step()));
     }
   }
 
@@ -290,9 +313,13 @@ public final class ItemsView implements StepView {
   }
 
   private void onClosed(Optional<Refusal> reason) {
-    keys.set(keys(reason.isEmpty()));
+    showKeys();
     closed.getChildren().setAll(reason.map(this::closedNotice).stream().toList());
     closed.setManaged(reason.isPresent());
+  }
+
+  private void showKeys() {
+    keys.set(keys(model.closedProperty().get().isEmpty(), model.asks()));
   }
 
   private NoticeBox closedNotice(Refusal reason) {

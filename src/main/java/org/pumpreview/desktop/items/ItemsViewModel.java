@@ -1,6 +1,7 @@
 package org.pumpreview.desktop.items;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.pumpreview.desktop.desk.TrialCases;
 import org.pumpreview.desktop.desk.Walk;
 import org.pumpreview.desktop.desk.Wanted;
 import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.desktop.questions.QuestionViewModel;
+import org.pumpreview.desktop.questions.QuestionsViewModel;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.policy.ExceptionRule;
@@ -43,6 +46,7 @@ final class ItemsViewModel {
   private final CaseDesk desk;
   private final People people;
   private final Wanted wanted;
+  private final QuestionsViewModel questions;
   private final TrialCases trials;
   private final Supplier<String> newId;
   private final Step step;
@@ -65,6 +69,8 @@ final class ItemsViewModel {
     this.people = people;
     this.newId = newId;
     this.wanted = new Wanted(desk);
+    // Before this one looks at the case, so that a question is there when its item is shown.
+    this.questions = new QuestionsViewModel(desk, people);
     desk.assessmentProperty().subscribe(this::show);
   }
 
@@ -107,6 +113,16 @@ final class ItemsViewModel {
             items().stream().filter(item -> item.paragraph().equals(entry.paragraph())).findAny());
   }
 
+  /// The item at which the policy leaves something open; one that waits for this person first.
+  ///
+  /// @param question id of the ambiguity
+  Optional<ItemViewModel> itemOf(String question) {
+    return items().stream()
+        .filter(item ->
+            item.state().questions().stream().anyMatch(one -> one.open().id().equals(question)))
+        .min(Comparator.comparing(item -> !item.state().unread()));
+  }
+
   ItemGroup group(ItemViewModel item) {
     return groups.get().stream()
         .filter(group -> group.items().contains(item))
@@ -126,6 +142,16 @@ final class ItemsViewModel {
         .flatMap(Checklist::exception)
         .filter(rule -> rule.waives().equals(item.paragraph()))
         .filter(_ -> item.state().answer().map(answer -> answer != Answer.MET).orElse(false));
+  }
+
+  /// What the policy leaves open in this case; a new list when something came or went.
+  ReadOnlyObjectProperty<List<QuestionViewModel>> questionsProperty() {
+    return questions.questionsProperty();
+  }
+
+  /// Whether the policy leaves anything open at an item of this step.
+  boolean asks() {
+    return !questions.at(one -> one.step() == step).isEmpty();
   }
 
   // ---- where work is left
@@ -336,6 +362,7 @@ final class ItemsViewModel {
   private ItemState state(
       CaseFile file, ItemViewModel item, ItemFacts facts, boolean answerable, boolean citable) {
     var paragraph = item.paragraph();
+    var open = questions.at(one -> one.step() == step && one.place().equals(paragraph));
     return new ItemState(
         Optional.ofNullable(file.findings(Desk.NURSE).get(paragraph)),
         Optional.ofNullable(file.findings(Desk.DIRECTOR).get(paragraph)),
@@ -344,7 +371,9 @@ final class ItemsViewModel {
         answerable ? locked(item) : Map.of(),
         answerable,
         citable,
-        Wanted.said(file, paragraph).orElse(false));
+        Wanted.said(file, paragraph).orElse(false),
+        open,
+        open.stream().anyMatch(QuestionViewModel::waitsForThisPerson));
   }
 
   /// What the rules would refuse of an item that can be answered.

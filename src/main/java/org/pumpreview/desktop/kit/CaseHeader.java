@@ -43,6 +43,10 @@ public final class CaseHeader extends VBox {
     for (var region : List.of(detail, number, holder, tools)) {
       region.setMinWidth(USE_PREF_SIZE);
     }
+    // Where the pills have a line of their own there is nothing to divide.
+    divider
+        .visibleProperty()
+        .bind(pills.layoutYProperty().lessThan(lead.layoutYProperty().add(lead.heightProperty())));
     getChildren().setAll(new Spread(lead, pills, end));
   }
 

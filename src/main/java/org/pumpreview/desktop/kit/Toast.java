@@ -17,7 +17,6 @@ import org.pumpreview.words.Words;
 public final class Toast extends HBox {
   private static final Words WORDS = Words.of("kit");
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(6);
-
   private static final Duration LONG = Duration.ofSeconds(30);
 
   private final Delay going;
@@ -59,6 +58,8 @@ public final class Toast extends HBox {
   private static KeyedButton act(String act, Runnable onAct) {
     var button = new KeyedButton(act).small().onPress(onAct);
     button.setFocusTraversable(false);
+    // Long words wrap beside it; its own stay whole.
+    button.setMinWidth(USE_PREF_SIZE);
     return button;
   }
 

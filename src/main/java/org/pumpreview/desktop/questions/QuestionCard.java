@@ -9,12 +9,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.kit.AutoSave;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;
+import org.pumpreview.desktop.kit.Keystrokes;
 import org.pumpreview.desktop.kit.NoticeBox;
 import org.pumpreview.desktop.kit.ProseArea;
 import org.pumpreview.desktop.kit.Sentence;
@@ -30,6 +33,7 @@ import org.pumpreview.words.Words;
 public final class QuestionCard extends VBox {
   private static final Words WORDS = Words.of("questions");
   private static final int ROWS = 2;
+  private static final String DIGITS = "123456789";
 
   private final QuestionViewModel model;
   private final NoticeBox box;
@@ -68,6 +72,7 @@ public final class QuestionCard extends VBox {
     getChildren().setAll(box);
     enter(model.entered());
     model.shownProperty().subscribe(this::show);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
   private Node readings() {
@@ -101,6 +106,25 @@ public final class QuestionCard extends VBox {
   }
 
   // ---- acts
+
+  /// A digit picks a reading and means no other answer around here; F follows the plan.
+  private void onKey(KeyEvent event) {
+    boolean plain = !event.isShiftDown() && !event.isAltDown() && !event.isShortcutDown();
+    if (!plain || Keystrokes.takesText(event.getTarget()) || form.getParent() == null) {
+      return;
+    }
+    if (event.getCode().isDigitKey()) {
+      event.consume();
+      var open = List.copyOf(choices.values());
+      int place = DIGITS.indexOf(event.getText());
+      if (place >= 0 && place < open.size()) {
+        open.get(place).requestFocus();
+        open.get(place).setSelected(true);
+      }
+    } else if (event.getCode() == KeyCode.F && onFollow()) {
+      event.consume();
+    }
+  }
 
   private void onSelected(String id, boolean selected) {
     if (selected && !showing) {

@@ -57,6 +57,14 @@ public final class QuestionList extends VBox {
     return card;
   }
 
+  /// The id of the ambiguity whose card has the focus.
+  public Optional<String> focused() {
+    return cards().stream()
+        .filter(QuestionCard::isFocusWithin)
+        .map(card -> card.model().open().id())
+        .findFirst();
+  }
+
   /// Whether a question here waits and has an interpretation of the plan to follow.
   public boolean follows() {
     return cards().stream().anyMatch(card -> card.model().waits() && card.model().canFollow());

@@ -81,6 +81,11 @@ public final class QuestionViewModel {
     return shown.get().waits();
   }
 
+  /// Whether a decision waits for it and this person is the one who chooses.
+  public boolean waitsForThisPerson() {
+    return shown.get().waits() && shown.get().asks();
+  }
+
   /// Whether the plan's interpretation is there to be followed by this person.
   boolean canFollow() {
     return shown.get().asks() && shown.get().interpretation().isPresent();

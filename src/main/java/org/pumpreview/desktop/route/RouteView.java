@@ -30,6 +30,8 @@ import org.pumpreview.desktop.kit.SentenceText;
 import org.pumpreview.desktop.kit.StepRail.KeyLine;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.kit.WorkPane;
+import org.pumpreview.desktop.questions.QuestionList;
+import org.pumpreview.desktop.questions.QuestionsViewModel;
 import org.pumpreview.review.Step;
 import org.pumpreview.words.Words;
 
@@ -56,6 +58,8 @@ public final class RouteView implements StepView {
           .key(WORDS.text("choose.key"));
   private final RevisionCard revision;
   private final TrialCard trial;
+  private final QuestionsViewModel left;
+  private final QuestionList openQuestions = new QuestionList();
   private final WorkPane pane;
   private final ReadOnlyObjectWrapper<List<KeyLine>> keys = new ReadOnlyObjectWrapper<>(List.of());
   private String storedReason = "";
@@ -74,10 +78,13 @@ public final class RouteView implements StepView {
             new FormField(WORDS.text("reason"), reason).setHint(WORDS.text("reason.hint")), choose);
     reasonAndAct.getStyleClass().add("reason");
     var way = new SectionCard(WORDS.text("title"), closed, hint, questions, reasonAndAct, record);
-    pane = new WorkPane(way, revision, trial);
+    left = new QuestionsViewModel(desk, people);
+    pane = new WorkPane(way, openQuestions, revision, trial);
     pane.getStyleClass().add("route-step");
     pane.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     model.shownProperty().subscribe(this::show);
+    left.questionsProperty()
+        .subscribe(() -> openQuestions.show(left.at(question -> question.step() == Step.ROUTE)));
   }
 
   // ---- what is shown
@@ -165,6 +172,9 @@ public final class RouteView implements StepView {
       revision.focusConfirm();
     } else if (place.equals(Place.TRIAL)) {
       trial.focusFirst();
+      pane.reveal(trial);
+    } else if (place.target().flatMap(openQuestions::card).isPresent()) {
+      openQuestions.focusOn(place.target().orElseThrow()).ifPresent(pane::reveal);
     } else if (place.target().isPresent()) {
       questions.focusRequest();
     } else if (model.shown().changed()) {
@@ -190,12 +200,16 @@ public final class RouteView implements StepView {
     if (trial.isFocusWithin()) {
       return Optional.of(Place.TRIAL);
     }
+    if (openQuestions.focused().isPresent()) {
+      return openQuestions.focused().map(question -> Place.of(Step.ROUTE, question));
+    }
     return Optional.of(revision.isFocusWithin() ? Place.REVISION : Place.of(Step.ROUTE));
   }
 
   @Override
   public void flush() {
     savedReason.flush();
+    openQuestions.flush();
     trial.flush();
   }
 

@@ -78,7 +78,13 @@ final class NurseAtWork {
 
   // ---- route
 
+  /// Chooses the route; before an implant the trial was done elsewhere.
   void route(RequestKind kind, Pathway pathway) {
+    route(kind, pathway, "Done elsewhere or without authorization");
+  }
+
+  /// @param trial what is known of the trial before an implant
+  void route(RequestKind kind, Pathway pathway, String trial) {
     walker.alt(KeyCode.DIGIT2);
     walker.await("the route", () -> walker.isAt("route-step"));
     walker.press("Within LA.CP.MP.173");
@@ -97,7 +103,7 @@ final class NurseAtWork {
     walker.press("Confirm this revision");
     walker.await("the confirmed revision", () -> walker.count("Confirm this revision") == 0);
     if (kind == RequestKind.IMPLANT) {
-      trial("Done elsewhere or without authorization", "Levee Example Hospital, fax page 12");
+      trial(trial, "Levee Example Hospital, fax page 12");
     }
   }
 
@@ -123,6 +129,7 @@ final class NurseAtWork {
       var item = walker.item();
       done.add(item);
       Optional.ofNullable(otherwise.get(item)).ifPresentOrElse(walker::keys, this::answerAndCite);
+      read();
       walker.keys(KeyCode.N);
     }
     return done;
@@ -205,6 +212,17 @@ final class NurseAtWork {
     walker.type("The record says so.");
     walker.keys(KeyCode.ENTER);
     walker.await("the cited page", () -> !walker.isTyping());
+  }
+
+  /// Chooses the first reading of what the policy leaves open at the item, where it does.
+  private void read() {
+    walker.keys(KeyCode.Q);
+    if (walker.isOpen("Record this reading")) {
+      walker.keys(KeyCode.DIGIT1, KeyCode.TAB);
+      walker.type("The pages of the trial are all there.");
+      walker.keys(KeyCode.TAB, KeyCode.ENTER);
+      walker.await("the reading", () -> walker.isOpen("Choose again"));
+    }
   }
 
   // ---- decision and letter

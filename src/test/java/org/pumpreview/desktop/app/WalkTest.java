@@ -88,7 +88,7 @@ class WalkTest {
       var nurse = new NurseAtWork(walker.unlock(NURSE));
       nurse.begin();
       nurse.request(member, RequestKind.IMPLANT);
-      nurse.route(RequestKind.IMPLANT, Pathway.MALIGNANT);
+      nurse.route(RequestKind.IMPLANT, Pathway.MALIGNANT, "Not done");
       assertTrue(nurse.items(Map.of("II.A.1.a", KeyCode.DIGIT3)).contains("II.A.1.a"));
       nurse.askDirector("May the trial be left out?");
       walker.lock();

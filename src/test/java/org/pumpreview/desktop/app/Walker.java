@@ -287,7 +287,8 @@ final class Walker implements AutoCloseable {
       try {
         Screens.until(awaited, condition);
       } catch (AssertionError e) {
-        throw new AssertionError(awaited + " did not come, see " + screens.picture("walk-stuck"), e);
+        var picture = screens.picture("walk-without-" + awaited.replaceAll("\\W+", "-"));
+        throw new AssertionError(awaited + " did not come, see " + picture, e);
       }
       screens.settle();
     }

@@ -31,6 +31,7 @@ import org.pumpreview.review.Act;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Step;
+import org.pumpreview.review.Trial;
 
 /// The work on items, done with the keyboard alone.
 class ItemsKeysTest {
@@ -429,6 +430,60 @@ class ItemsKeysTest {
       items.screen.press(KeyCode.ENTER);
       assertTrue(beside(items).contains("Fax packet p. 9"));
       assertFalse(beside(items).contains("None yet"));
+    }
+  }
+
+  // ---- what the policy leaves open
+
+  private static final String TRIAL_ITEM = "II.A.2.a";
+
+  /// Another plan covered the trial, so that the policy leaves open whether it answers the item.
+  static CaseOnDesk elsewhere() {
+    return CaseOnDesk.routed(RequestKind.IMPLANT, Pathway.NONMALIGNANT)
+        .does(new CaseEvent.TrialRecorded(Trial.ELSEWHERE, "", "Levee Example Hospital, page 12"))
+        .answered(TRIAL_ITEM, Answer.MET)
+        .facts(TRIAL_ITEM)
+        .cited(TRIAL_ITEM, "Fax packet", "12", "Pain 8 before, 3 during.");
+  }
+
+  @Test
+  void aReadingIsChosenByKeysAlone() {
+    try (var items = ItemsScreen.of(elsewhere(), Step.CRITERIA)) {
+      items.focus(Place.of(Step.CRITERIA, TRIAL_ITEM));
+      items.screen.press(KeyCode.Q, KeyCode.DIGIT1, KeyCode.TAB);
+      items.screen.type("All pages of the trial are there.");
+      items.screen.press(KeyCode.TAB, KeyCode.ENTER);
+      assertEquals(
+          new CaseEvent.ReadingChosen(
+              Desk.NURSE,
+              "A3",
+              TRIAL_ITEM,
+              Trial.ELSEWHERE.name(),
+              "counts",
+              "",
+              "All pages of the trial are there.",
+              ""),
+          items.events().getLast());
+      assertEquals(Optional.of(Place.of(Step.CRITERIA, "A3")), items.view.here());
+    }
+  }
+
+  @Test
+  void aDigitAtAQuestionAnswersNoItem() {
+    try (var items = ItemsScreen.of(elsewhere(), Step.CRITERIA)) {
+      items.focus(Place.of(Step.CRITERIA, "A3"));
+      items.screen.press(KeyCode.DIGIT2, KeyCode.DIGIT9);
+      assertEquals(Answer.MET, items.held.file().answers(Desk.NURSE).get(TRIAL_ITEM));
+      assertEquals("more", items.held.file().draft("question.A3." + TRIAL_ITEM + ".reading"));
+    }
+  }
+
+  @Test
+  void anItemIsNotFoldedWhileAQuestionAtItWaits() {
+    try (var items = ItemsScreen.of(elsewhere(), Step.CRITERIA)) {
+      items.focus(Place.of(Step.CRITERIA, "I.A.2.a"));
+      assertFalse(Screens.onFx(() -> card(items, TRIAL_ITEM).isFolded()));
+      assertTrue(isShown(items, "Open question A3 waits for a reading"));
     }
   }
 

@@ -48,6 +48,9 @@ class ItemsPicturesTest {
               "I.A.2.g"),
           new Picture(
               "two-dates", ItemsPicturesTest::implant, Step.CRITERIA, CaseOnDesk.NURSE, "I.A.1.b"),
+          new Picture("question", ItemsKeysTest::elsewhere, Step.CRITERIA, CaseOnDesk.NURSE, "A3"),
+          new Picture(
+              "question-of-care", ItemsPicturesTest::midway, Step.CRITERIA, CaseOnDesk.NURSE, "C7"),
           new Picture(
               "with-director",
               ItemsPicturesTest::withDirector,

@@ -35,6 +35,7 @@ import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
 import org.pumpreview.policy.Route;
 import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.PainOrigin;
 import org.pumpreview.review.Step;
 
 class RouteViewTest {
@@ -114,6 +115,30 @@ class RouteViewTest {
 
   private static CaseOnDesk typed() {
     return CaseOnDesk.opened().request(RequestKind.TRIAL);
+  }
+
+  /// What the policy leaves open about the route is read where the route is chosen.
+  @Test
+  void anOpenQuestionOfTheRouteIsReadHere() {
+    CaseOnDesk made =
+        CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT)
+            .does(
+                new CaseEvent.OriginDescribed(
+                    PainOrigin.SURVIVOR, "Cancer treated in 2019, page 4."));
+    Screens shown = show(made);
+    Screens.runFx(() -> view.orElseThrow().focus(Place.of(Step.ROUTE, "A6")));
+    shown.settle();
+    assertEquals(Optional.of(Place.of(Step.ROUTE, "A6")), view.orElseThrow().here());
+
+    shown.press(KeyCode.DIGIT2, KeyCode.TAB);
+    shown.type("The scan shows no cancer.");
+    shown.picture("route-question");
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+    shown.press(KeyCode.TAB, KeyCode.SPACE);
+    CaseEvent.ReadingChosen chosen =
+        made.file().last(CaseEvent.ReadingChosen.class).orElseThrow().event();
+    assertEquals("A6", chosen.ambiguity());
+    assertEquals("The scan shows no cancer.", chosen.reason());
   }
 
   @ParameterizedTest
