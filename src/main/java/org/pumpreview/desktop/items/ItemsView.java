@@ -85,7 +85,7 @@ public final class ItemsView implements StepView {
     panes.besideProperty().subscribe(beside -> current.ifPresent(card -> card.onCurrent(beside)));
     model.groupsProperty().subscribe(this::onGroups);
     model.closedProperty().subscribe(this::onClosed);
-    model.questionsProperty().subscribe(this::showKeys);
+    model.questionsProperty().subscribe(_ -> showKeys());
   }
 
   private ItemWays ways() {

@@ -84,7 +84,7 @@ public final class RouteView implements StepView {
     pane.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     model.shownProperty().subscribe(this::show);
     left.questionsProperty()
-        .subscribe(() -> openQuestions.show(left.at(question -> question.step() == Step.ROUTE)));
+        .subscribe(_ -> openQuestions.show(left.at(question -> question.step() == Step.ROUTE)));
   }
 
   // ---- what is shown
