@@ -300,6 +300,7 @@ class DirectorViewModelTest {
     for (var item : List.of("II.A.2.a", "II.A.2.b", "II.A.2.i")) {
       model.onAnswer(item, Optional.of(Answer.MET));
     }
+    model.onSave(DraftKey.RATIONALE, "The plan does not cover it for this member.");
     attest(model);
 
     assertEquals(List.of(Determination.COVERAGE), model.now().toReason(Act.DETERMINE_ADVERSE));
