@@ -26,6 +26,11 @@ final class Demands {
     return !policy.ambiguities().isEmpty();
   }
 
+  /// Whether nothing but the items, the lines and coverage is a reason of a determination.
+  static boolean aptReasons(Policy policy) {
+    return !policy.ambiguities().isEmpty();
+  }
+
   /// Whether an entry that changes a line silently does not hold.
   static boolean keepsLines(Policy policy) {
     return !policy.ambiguities().isEmpty();

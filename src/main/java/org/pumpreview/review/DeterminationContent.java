@@ -3,6 +3,7 @@ package org.pumpreview.review;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.policy.ExceptionRule;
 import org.pumpreview.policy.Policy;
@@ -22,7 +23,13 @@ final class DeterminationContent {
             unmet(assessment, determination),
             Demands.epsdt(assessment.policy()));
     return Refusal.all(
-        lines.refusals(),
+        Refusal.first(
+            lines.refusals(),
+            () ->
+                Refusal.about(
+                    stray(assessment.policy(), assessment.items(), lines),
+                    Reason.REASONS_STRAY,
+                    Step.DECISION)),
         Holding.directs(assessment.file(), actor)
             ? ofDirector(assessment, determination, lines)
             : Refusal.when(
@@ -75,6 +82,26 @@ final class DeterminationContent {
                   argued(assessment.policy(), lines) ? rationale(determination) : List.of(),
                   reasons(lines));
         });
+  }
+
+  /// The reasons that rest on nothing of the request: what the policy tells beside its criteria is
+  /// never held against it.
+  static List<String> stray(Policy policy, List<Checklist.Entry> items, LineDecisions lines) {
+    Predicate<String> item =
+        key -> items.stream().map(Checklist.Entry::paragraph).anyMatch(key::equals);
+    Predicate<String> line =
+        key ->
+            lines.lines().stream()
+                .map(RequestedLine::id)
+                .map(Determination::ofLine)
+                .anyMatch(key::equals);
+    Predicate<String> coverage = Determination.COVERAGE::equals;
+    return Demands.aptReasons(policy)
+        ? lines.determination().reasons().keySet().stream()
+            .filter(Predicate.not(item.or(line).or(coverage)))
+            .sorted()
+            .toList()
+        : List.of();
   }
 
   /// Whether it denies a request of which no item is unmet, so that only the physician's own words

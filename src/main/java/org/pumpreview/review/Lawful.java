@@ -173,6 +173,9 @@ final class Lawful {
     boolean grounded =
         rule.map(any -> DeterminationContent.grounded(any, determination)).orElse(false);
     return decisions.refusals().isEmpty()
+        && DeterminationContent.stray(
+                policy, checklist.map(Checklist::entries).orElse(List.of()), decisions)
+            .isEmpty()
         && Ambiguities.forDirector(Ambiguities.of(file, policy, lines)).isEmpty()
         && isScreened(file, lines, policy)
         && !DeterminationContent.strays(determination, exceptionOpen)

@@ -125,6 +125,7 @@ public record Refusal(Reason reason, Step step, List<String> targets) {
     GROUND_MISSING,
     RATIONALE_MISSING,
     REASONS_MISSING,
+    REASONS_STRAY,
     LINES_UNDECIDED,
     NOTHING_APPROVED,
     NOTHING_LESS,

@@ -338,6 +338,11 @@ class RefusalReasonTest {
         TestedCase unmet = FOUND.does(DIRECTOR, Cases.found("I.A.2.c", Answer.NOT_MET));
         yield determination(unmet, Cases.adverse(unmet), Cases.adverse(unmet, "I.A.2.c"));
       }
+      case REASONS_STRAY ->
+          determination(
+              FOUND,
+              Cases.adverse(FOUND, Determination.COVERAGE, "Relative contraindications"),
+              Cases.adverse(FOUND, Determination.COVERAGE));
       case LINES_UNDECIDED ->
           determination(
               FOUND, Cases.withLines(Cases.approval(FOUND), List.of()), Cases.approval(FOUND));

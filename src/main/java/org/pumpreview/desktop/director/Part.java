@@ -40,6 +40,7 @@ enum Part {
           Map.entry(Reason.LINE_NOT_REFERRED, LINES),
           Map.entry(Reason.RATIONALE_MISSING, RATIONALE),
           Map.entry(Reason.REASONS_MISSING, REASONS),
+          Map.entry(Reason.REASONS_STRAY, REASONS),
           Map.entry(Reason.NOTHING_ASKED, GAPS),
           Map.entry(Reason.RETURN_DATE_PAST, RETURN_BY),
           Map.entry(Reason.RETURN_DATE_LATE, RETURN_BY),
