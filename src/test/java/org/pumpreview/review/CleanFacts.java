@@ -19,7 +19,9 @@ public final class CleanFacts {
       Map.of(
           "scale", "0 to 10",
           "before", "8",
+          "before_at", "8 a.m.",
           "after", "3",
+          "after_at", "2 p.m.",
           "side_effects", "minimal",
           "drug", "morphine",
           "class", "opioid",
