@@ -212,9 +212,27 @@ public record Assessment(
     return file.last(CaseEvent.TrialRecorded.class);
   }
 
+  /// The day that tells which revision of the policy governs the request, by the plan's setting:
+  /// that of receipt, the first day of service, or the day of the decision, today until there is
+  /// one. Empty until it can be read.
+  public Optional<LocalDate> governingDay() {
+    return switch (plan.governingDate()) {
+      case RECEIPT -> received().map(this::day);
+      case SERVICE ->
+          reading.lines().stream()
+              .flatMap(line -> line.from().stream())
+              .min(Comparator.naturalOrder());
+      case DECISION -> Optional.of(answered().map(this::day).orElse(today()));
+    };
+  }
+
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, plan.zone());
+  }
+
   /// The day it is in the plan's zone.
   public LocalDate today() {
-    return LocalDate.ofInstant(now, plan.zone());
+    return day(now);
   }
 
   /// When the request was received; empty until that can be read.
