@@ -170,7 +170,7 @@ final class ItemsViewModel {
     return walk().open().stream()
         .filter(place -> place.step() == step)
         .flatMap(place -> place.target().stream())
-        .flatMap(target -> item(target).stream())
+        .flatMap(target -> item(target).or(() -> itemOf(target)).stream())
         .findFirst();
   }
 

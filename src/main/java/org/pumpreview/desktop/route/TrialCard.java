@@ -75,8 +75,7 @@ final class TrialCard extends VBox {
     var said = new FormField(WORDS.text("trial.words"), words).setHint(WORDS.text("trial.hint"));
     getChildren()
         .setAll(
-            new SectionCard(
-                WORDS.text("trial.title"), closed, record, kinds(), picker, broken, said, act),
+            new SectionCard(WORDS.text("trial.title"), closed, record, kinds(), broken, said, act),
             earlierCard);
     model.shownProperty().subscribe(this::show);
   }
@@ -99,6 +98,9 @@ final class TrialCard extends VBox {
           });
       kinds.put(trial, button);
       column.getChildren().add(button);
+      if (trial == Trial.IN_THIS_PLAN) {
+        column.getChildren().add(picker);
+      }
     }
     return column;
   }

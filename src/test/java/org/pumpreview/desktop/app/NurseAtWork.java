@@ -215,7 +215,7 @@ final class NurseAtWork {
   }
 
   /// Chooses the first reading of what the policy leaves open at the item, where it does.
-  private void read() {
+  void read() {
     walker.keys(KeyCode.Q);
     if (walker.isOpen("Record this reading")) {
       walker.keys(KeyCode.DIGIT1, KeyCode.TAB);
