@@ -167,6 +167,7 @@ final class NurseAtWork {
           Map.entry("Route", "1"),
           Map.entry("Class", "1"),
           Map.entry("Pain before", "8"),
+          Map.entry("When", "2 p.m."),
           Map.entry("Pain during trial", "4"),
           Map.entry("Side effects", "2"),
           Map.entry("Function", "1"),
