@@ -174,14 +174,9 @@ public record Assessment(
         .toList();
   }
 
-  /// The plan's interpretation of an ambiguity of this very revision that is in force today; of two
-  /// the later one.
+  /// The plan's interpretation of an ambiguity of this very revision that is in force today.
   public Optional<Interpretation> interpretation(String ambiguity) {
-    return interpretations.stream()
-        .filter(found -> found.ambiguity().equals(ambiguity))
-        .filter(found -> found.isOf(policy.ref()))
-        .filter(found -> found.inForce(today()))
-        .max(Comparator.comparing(Interpretation::from).thenComparing(Interpretation::at));
+    return new Register(interpretations, today(), plan.zone()).inForce(policy.ref(), ambiguity);
   }
 
   /// The facts beside the answers, as a desk sees them.

@@ -28,14 +28,16 @@ public record Interpretation(
   /// Why it is in force no more.
   public record Ending(String reason, String by, Instant at) {}
 
-  /// Whether it can be followed on a day.
-  public boolean inForce(LocalDate day) {
-    return ending.isEmpty() && !from.isAfter(day);
-  }
-
   /// Whether it is about that revision of a policy, whichever pack states it.
   public boolean isOf(PackRef policy) {
     return policyId.equals(policy.policyId()) && revision.equals(policy.revision());
+  }
+
+  /// Whether both are about the same open point of the same revision.
+  boolean isAbout(Interpretation other) {
+    return policyId.equals(other.policyId)
+        && revision.equals(other.revision)
+        && ambiguity.equals(other.ambiguity);
   }
 
   Interpretation ended(Ending how) {

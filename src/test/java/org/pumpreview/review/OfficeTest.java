@@ -105,8 +105,6 @@ class OfficeTest {
     Interpretation found = INTERPRETED.interpretations().getFirst();
     assertEquals("theo.egret", found.by());
     assertEquals(Cases.NOW, found.at());
-    assertFalse(found.inForce(LocalDate.of(2026, 11, 30)));
-    assertTrue(found.inForce(LocalDate.of(2026, 12, 1)));
     OfficeEvent end = new OfficeEvent.InterpretationEnded("i-1", "A newer one");
     assertEquals(List.of(), INTERPRETED.refusals(OTHER_DIRECTOR, end));
     Interpretation ended =
@@ -114,7 +112,6 @@ class OfficeTest {
     assertEquals(
         Optional.of(new Interpretation.Ending("A newer one", "ines.ibis", Cases.NOW)),
         ended.ending());
-    assertFalse(ended.inForce(LocalDate.of(2026, 12, 1)));
   }
 
   @Test

@@ -173,7 +173,7 @@ final class Workplace {
   /// An open case goes on under the settings that hold now.
   private void onOffice(Office changed) {
     office = changed;
-    open.ifPresent(one -> one.desk().onPlan(changed.plan()));
+    open.ifPresent(one -> one.desk().onOffice(changed));
   }
 
   private void show(Node place, int index) {

@@ -20,7 +20,7 @@ import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Finding;
 import org.pumpreview.review.Journal;
-import org.pumpreview.review.Plan;
+import org.pumpreview.review.Office;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Rules;
 import org.pumpreview.words.Words;
@@ -179,10 +179,15 @@ public final class CaseDesk {
         failure -> failed(failure, List.of()));
   }
 
-  /// Goes on under other settings of the plan.
-  public void onPlan(Plan plan) {
+  /// Goes on under other settings and interpretations of the plan.
+  public void onOffice(Office office) {
     assessment.set(
-        Assessment.of(assessment().file(), assessment().policy(), plan, clock.instant()));
+        Assessment.of(
+            assessment().file(),
+            assessment().policy(),
+            office.plan(),
+            office.interpretations(),
+            clock.instant()));
   }
 
   /// Reads the clock again.
