@@ -107,7 +107,11 @@ final class StepLines {
 
   private StepRail.Step route() {
     CaseFile.Intake intake = file.intake();
-    if (intake.route().isEmpty() && intake.referral().isEmpty()) {
+    boolean asked = assessment.asksCriteria();
+    if (assessment.hasMaintenance() && intake.screening().isEmpty()) {
+      return line(Step.ROUTE, State.UNDER_WAY, WORDS.text("route.screen"));
+    }
+    if (asked && intake.route().isEmpty() && intake.referral().isEmpty()) {
       return line(Step.ROUTE, State.NOT_BEGUN, WORDS.text("route.missing"));
     }
     String revision = assessment.policy().identity().revision();
@@ -127,7 +131,8 @@ final class StepLines {
             .map(Wording::of)
             .or(() ->
                 intake.referral().map(referral -> WORDS.text("head.referred", referral.policyId())))
-            .orElseThrow();
+            .orElseGet(() ->
+                WORDS.text(assessment.hasMaintenance() ? "route.maintenance" : "route.elsewhere"));
     return line(Step.ROUTE, State.COMPLETE, chosen);
   }
 
@@ -140,7 +145,10 @@ final class StepLines {
     Map<String, Answer> answers = file.answers(Desk.NURSE);
     long answered = paragraphs.stream().filter(answers::containsKey).count();
     if (paragraphs.isEmpty()) {
-      return line(step, State.NOT_BEGUN, WORDS.text("items.no-route"));
+      return line(
+          step,
+          State.NOT_BEGUN,
+          WORDS.text(assessment.asksCriteria() ? "items.no-route" : "items.not-asked"));
     }
     if (answered < paragraphs.size()) {
       State state = answered == 0 ? State.NOT_BEGUN : State.UNDER_WAY;

@@ -254,8 +254,10 @@ public final class DecisionView implements StepView {
     var look =
         switch (told.kind()) {
           case ALL_MET, APPROVED -> new Look(Tone.GOOD, Icons.GOOD);
-          case NOT_ALL_SHOWN, OTHER_POLICY -> new Look(Tone.PHYSICIAN, Icons.PHYSICIAN);
+          case NOT_ALL_SHOWN, OTHER_POLICY, WITHOUT_CRITERIA ->
+              new Look(Tone.PHYSICIAN, Icons.PHYSICIAN);
           case NO_ROUTE -> new Look(Tone.CAUTION, Icons.OPEN_QUESTION);
+          case APPROVED_IN_PART -> new Look(Tone.CAUTION, BootstrapIcons.DASH_CIRCLE_FILL);
           case DECIDED_AGAINST -> new Look(Tone.BAD, Icons.BAD);
           case WITHDRAWN -> new Look(Tone.NEUTRAL, BootstrapIcons.ARROW_RETURN_LEFT);
         };

@@ -16,6 +16,7 @@ import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination;
+import org.pumpreview.review.RequestedLine;
 import org.pumpreview.review.Step;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
@@ -34,8 +35,11 @@ record ResultTold(
     ALL_MET,
     NOT_ALL_SHOWN,
     NO_ROUTE,
+    /// No line asks for the policy's criteria.
+    WITHOUT_CRITERIA,
     OTHER_POLICY,
     APPROVED,
+    APPROVED_IN_PART,
     DECIDED_AGAINST,
     WITHDRAWN
   }
@@ -65,6 +69,17 @@ record ResultTold(
             WORDS.text("result.other-policy"),
             Telling.of(WORDS.text("result.other-policy.words", referral.get().policyId()))
                 .then(referral.get().reason()));
+      }
+      if (!assessment.asksCriteria()) {
+        return assessment.hasMaintenance()
+            ? bare(
+                Kind.WITHOUT_CRITERIA,
+                WORDS.text("result.maintenance"),
+                Telling.of(WORDS.text("result.maintenance.words")))
+            : bare(
+                Kind.WITHOUT_CRITERIA,
+                WORDS.text("result.elsewhere"),
+                Telling.of(WORDS.text("result.elsewhere.words")));
       }
       var evaluation = assessment.evaluations().get(Desk.NURSE);
       return evaluation == null
@@ -117,7 +132,7 @@ record ResultTold(
       var determination = decision.determination();
       var outcome = determination.outcome();
       return new ResultTold(
-          outcome.approves() ? Kind.APPROVED : Kind.DECIDED_AGAINST,
+          kind(outcome),
           Wording.of(outcome),
           Telling.of(
                   WORDS.text(
@@ -128,6 +143,14 @@ record ResultTold(
           -1,
           0,
           rationale(decision));
+    }
+
+    private static Kind kind(Determination.Outcome outcome) {
+      return switch (outcome) {
+        case APPROVED, APPROVED_BY_EXCEPTION, APPROVED_OUTSIDE_CRITERIA -> Kind.APPROVED;
+        case PARTIALLY_APPROVED -> Kind.APPROVED_IN_PART;
+        case ADVERSE -> Kind.DECIDED_AGAINST;
+      };
     }
 
     private String late() {
@@ -156,9 +179,14 @@ record ResultTold(
       return words;
     }
 
-    private static String reason(String paragraph, Determination.Reason reason) {
+    private String reason(String key, Determination.Reason reason) {
       var about =
-          paragraph.equals(Determination.COVERAGE) ? WORDS.text("result.coverage") : paragraph;
+          key.equals(Determination.COVERAGE)
+              ? WORDS.text("result.coverage")
+              : Determination.line(key)
+                  .flatMap(assessment.reading()::line)
+                  .map(RequestedLine::name)
+                  .orElse(key);
       return WORDS.text("result.reason", about, reason.shown(), reason.change());
     }
 

@@ -39,7 +39,10 @@ public record Lack(Kind kind, Refusal refusal, List<Place> places) {
           Map.entry(Reason.READINGS_OPEN, Kind.READINGS),
           Map.entry(Reason.READINGS_FOR_DIRECTOR, Kind.PHYSICIAN_READINGS),
           Map.entry(Reason.OUTSIDE_POLICY, Kind.OTHER_POLICY),
+          Map.entry(Reason.SCREEN_MISSING, Kind.SCREEN),
           Map.entry(Reason.LINE_MAINTENANCE, Kind.LINES),
+          Map.entry(Reason.LINE_REFERRED, Kind.LINES),
+          Map.entry(Reason.LINE_OUTSIDE, Kind.LINES),
           Map.entry(Reason.FEE_NOT_LISTED, Kind.LINES),
           Map.entry(Reason.STARRED_UNDER_21, Kind.LINES),
           Map.entry(Reason.STARRED_ADULT, Kind.LINES),
@@ -50,6 +53,7 @@ public record Lack(Kind kind, Refusal refusal, List<Place> places) {
     FIELDS(false),
     FEE_CHECKS(false),
     CODES(false),
+    SCREEN(false),
     ROUTE(false),
     REVISION(false),
     STAGE(false),
@@ -118,6 +122,7 @@ public record Lack(Kind kind, Refusal refusal, List<Place> places) {
 
   private static Place place(Kind kind, Refusal refusal) {
     return switch (kind) {
+      case SCREEN -> Place.SCREEN;
       case REVISION -> Place.REVISION;
       case TRIAL, TRIAL_TO_WEIGH -> Place.TRIAL;
       default -> Place.of(refusal.step());

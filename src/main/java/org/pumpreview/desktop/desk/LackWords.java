@@ -21,6 +21,7 @@ public final class LackWords {
       case FIELDS -> WORDS.text("lack.fields", places);
       case FEE_CHECKS -> WORDS.text("lack.fee-checks", places);
       case CODES -> WORDS.text("lack.codes", places);
+      case SCREEN -> WORDS.text("lack.screen");
       case ROUTE -> WORDS.text("lack.route");
       case REVISION -> WORDS.text("lack.revision");
       case STAGE -> WORDS.text("lack.stage", places);
@@ -74,6 +75,9 @@ public final class LackWords {
     if (place.equals(Place.TRIAL)) {
       return WORDS.text("brief.trial");
     }
+    if (place.equals(Place.SCREEN)) {
+      return WORDS.text("brief.screen");
+    }
     return place.equals(Place.REVISION) ? WORDS.text("brief.revision") : target;
   }
 
@@ -92,7 +96,7 @@ public final class LackWords {
           FAILING,
           PHYSICIAN_ITEMS ->
           assessment.item(target).map(LackWords::item).orElse(target);
-      case REVISION, TRIAL, TRIAL_TO_WEIGH -> "";
+      case SCREEN, REVISION, TRIAL, TRIAL_TO_WEIGH -> "";
       case FEE_CHECKS,
           CODES,
           ROUTE,

@@ -14,6 +14,12 @@ public record Place(Step step, Optional<String> target) {
   /// The record of the trial before an implant, in the step of the route.
   public static final Place TRIAL = of(Step.ROUTE, "TRIAL");
 
+  /// The look for danger, in the step of the route.
+  public static final Place SCREEN = of(Step.ROUTE, "SCREEN");
+
+  /// What decides each line, in the step of the route.
+  public static final Place LINES = of(Step.ROUTE, "LINES");
+
   public static Place of(Step step) {
     return new Place(step, Optional.empty());
   }

@@ -84,7 +84,8 @@ public final class Walk {
       case DECISION -> decisionTargets(assessment);
       case ROUTE ->
           Stream.concat(
-              Stream.of(Place.REVISION, Place.TRIAL).flatMap(place -> place.target().stream()),
+              Stream.of(Place.SCREEN, Place.LINES, Place.REVISION, Place.TRIAL)
+                  .flatMap(place -> place.target().stream()),
               assessment.openQuestions().stream()
                   .filter(open -> open.step() == Step.ROUTE)
                   .map(OpenQuestion::id));

@@ -33,6 +33,7 @@ import org.pumpreview.desktop.kit.WrapLine;
 import org.pumpreview.policy.Code;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.FeeCheck;
+import org.pumpreview.review.LineWay;
 import org.pumpreview.review.RequestedLine;
 import org.pumpreview.review.RequestedLine.AgeBand;
 import org.pumpreview.review.Step;
@@ -238,7 +239,12 @@ final class LineBlock extends VBox {
   private void showRefused() {
     var sentences = model.hindrances(line);
     setShown(refused, !sentences.isEmpty());
-    refused.show(Tone.CAUTION, Icons.WARNING, Sentence.of(String.join(" ", sentences)));
+    var said = Sentence.of(String.join(" ", sentences));
+    boolean unsaid = line.way() == LineWay.REFERRED && !line.route().givenAway();
+    refused.show(
+        Tone.CAUTION,
+        Icons.WARNING,
+        unsaid ? said.plain(" ").link(WORDS.text("line.say"), () -> go.accept(Place.LINES)) : said);
   }
 
   private static void setShown(Node node, boolean shown) {

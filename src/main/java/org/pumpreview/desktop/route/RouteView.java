@@ -60,6 +60,9 @@ public final class RouteView implements StepView {
   private final TrialCard trial;
   private final QuestionsViewModel left;
   private final QuestionList openQuestions = new QuestionList();
+  private final LineWaysCard lines;
+  private final UrgencyScreenCard screen;
+  private final SectionCard way;
   private final WorkPane pane;
   private final ReadOnlyObjectWrapper<List<KeyLine>> keys = new ReadOnlyObjectWrapper<>(List.of());
   private String storedReason = "";
@@ -77,9 +80,11 @@ public final class RouteView implements StepView {
         new VBox(
             new FormField(WORDS.text("reason"), reason).setHint(WORDS.text("reason.hint")), choose);
     reasonAndAct.getStyleClass().add("reason");
-    var way = new SectionCard(WORDS.text("title"), closed, hint, questions, reasonAndAct, record);
+    lines = new LineWaysCard(new LineWays(desk, people), layers);
+    screen = new UrgencyScreenCard(new UrgencyScreen(desk, people));
+    way = new SectionCard(WORDS.text("title"), closed, hint, questions, reasonAndAct, record);
     left = new QuestionsViewModel(desk, people);
-    pane = new WorkPane(way, openQuestions, revision, trial);
+    pane = new WorkPane(screen, way, lines, openQuestions, revision, trial);
     pane.getStyleClass().add("route-step");
     pane.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     model.shownProperty().subscribe(this::show);
@@ -91,6 +96,7 @@ public final class RouteView implements StepView {
 
   private void show(RouteViewModel.Shown shown) {
     boolean open = shown.closed().isEmpty();
+    setShown(way, shown.asked());
     notice(closed, Tone.NEUTRAL, Icons.LOCK, shown.closed().orElse(""));
     notice(record, Tone.GOOD, Icons.GOOD, shown.record().orElse(""));
     notice(hint, Tone.ACCENT, BootstrapIcons.LIGHTBULB, open ? shown.hint() : "");
@@ -111,7 +117,7 @@ public final class RouteView implements StepView {
   }
 
   private void showAct(RouteViewModel.Shown shown, boolean open) {
-    boolean choosable = open && shown.changed();
+    boolean choosable = open && shown.asked() && shown.changed();
     setShown(choose, choosable);
     keys.set(choosable ? List.of(CHOOSE) : List.of());
     shown
@@ -173,13 +179,28 @@ public final class RouteView implements StepView {
     } else if (place.equals(Place.TRIAL)) {
       trial.focusFirst();
       pane.reveal(trial);
+    } else if (place.equals(Place.SCREEN)) {
+      screen.focusFirst();
+      pane.reveal(screen);
+    } else if (place.equals(Place.LINES)) {
+      lines.focusFirst();
+      pane.reveal(lines);
     } else if (place.target().flatMap(openQuestions::card).isPresent()) {
       openQuestions.focusOn(place.target().orElseThrow()).ifPresent(pane::reveal);
     } else if (place.target().isPresent()) {
       questions.focusRequest();
-    } else if (model.shown().changed()) {
+    } else if (!screen.focusOpen()) {
+      focusOpen(pick);
+    }
+  }
+
+  private void focusOpen(Pick pick) {
+    if (model.shown().asked() && model.shown().changed()) {
       focusPick(pick);
-    } else if (!revision.focusConfirm() && !trial.focusOpen()) {
+    } else if (!lines.focusOpen()
+        && !revision.focusConfirm()
+        && !trial.focusOpen()
+        && model.shown().asked()) {
       questions.focusFirst();
     }
   }
@@ -197,6 +218,9 @@ public final class RouteView implements StepView {
 
   @Override
   public Optional<Place> here() {
+    if (screen.isFocusWithin()) {
+      return Optional.of(Place.SCREEN);
+    }
     if (trial.isFocusWithin()) {
       return Optional.of(Place.TRIAL);
     }
@@ -210,6 +234,7 @@ public final class RouteView implements StepView {
   public void flush() {
     savedReason.flush();
     openQuestions.flush();
+    screen.flush();
     trial.flush();
   }
 

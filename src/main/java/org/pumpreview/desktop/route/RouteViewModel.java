@@ -30,6 +30,7 @@ import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Entry;
+import org.pumpreview.review.LineWay;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.RequestedLine;
 import org.pumpreview.review.Wording;
@@ -42,6 +43,8 @@ final class RouteViewModel {
 
   /// The step as it is shown.
   ///
+  /// @param asked whether there is a way to choose: none is where every line is for the care of a
+  ///   pump in place
   /// @param closed why nothing can be chosen now; empty when it can
   /// @param record what lies on record, by whom and when; empty until something does
   /// @param changed whether the pick is another one than that on record, or none is
@@ -49,6 +52,7 @@ final class RouteViewModel {
   /// @param missing what keeps the pick from being an act, in a sentence; empty when nothing does
   record Shown(
       Pick pick,
+      boolean asked,
       Optional<String> closed,
       Optional<String> record,
       boolean changed,
@@ -192,12 +196,18 @@ final class RouteViewModel {
     shown.set(
         new Shown(
             pick,
+            record.event().isPresent() || isAsked(assessment),
             reason(desk.refusals(Act.CHOOSE_ROUTE)),
             record.event().flatMap(_ -> record(assessment)),
             record.event().isEmpty() || !pick.event().equals(record.event()),
             hint(assessment),
             missing(pick),
             revision(assessment)));
+  }
+
+  private static boolean isAsked(Assessment assessment) {
+    List<RequestedLine> lines = assessment.reading().lines();
+    return lines.isEmpty() || lines.stream().anyMatch(line -> line.way() != LineWay.MAINTENANCE);
   }
 
   private Optional<String> missing(Pick pick) {
