@@ -34,7 +34,11 @@ class PopupsTest {
   private final DateField date = Screens.onFx(DateField::new);
   private final Screens screen =
       Screens.show(
-          () -> new Layers(new VBox(owner, combo, date)),
+          () -> {
+            combo.setAccessibleText("Urgency");
+            date.setAccessibleText("First day");
+            return new Layers(new VBox(owner, combo, date));
+          },
           600,
           400,
           Appearance.STANDARD.withMode(Appearance.Mode.DARK));
