@@ -46,7 +46,7 @@ record Head(
             .assignee()
             .map(id -> WORDS.text("head.held", people.signature(id)))
             .orElseGet(() -> WORDS.text("head.held-by-nobody")),
-        route(file.intake()),
+        route(assessment),
         isDue(assessment) ? due(assessment) : Optional.empty(),
         assessment.late().map(late -> WORDS.text("head.late", DueWords.span(late))),
         WORDS.text("head.revision", assessment.policy().identity().revision()),
@@ -71,13 +71,21 @@ record Head(
     return WORDS.text("head.age", Period.between(birth, today).getYears());
   }
 
-  private static String route(CaseFile.Intake intake) {
+  private static String route(Assessment assessment) {
+    CaseFile.Intake intake = assessment.file().intake();
     return intake
         .route()
         .map(route ->
             WORDS.text("head.route", Wording.of(route.request()), Wording.of(route.pathway())))
         .or(() ->
             intake.referral().map(referral -> WORDS.text("head.referred", referral.policyId())))
-        .orElseGet(() -> WORDS.text("head.no-route"));
+        .orElseGet(() -> unrouted(assessment));
+  }
+
+  private static String unrouted(Assessment assessment) {
+    if (assessment.asksCriteria()) {
+      return WORDS.text("head.no-route");
+    }
+    return WORDS.text(assessment.hasMaintenance() ? "route.maintenance" : "route.elsewhere");
   }
 }

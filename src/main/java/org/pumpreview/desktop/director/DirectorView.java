@@ -54,6 +54,7 @@ public final class DirectorView implements StepView {
   private final StackPane node = new StackPane();
   private final Notices notices;
   private final FindingsTable findings;
+  private final Node findingsHead;
   private final KeyedButton takeOver = new KeyedButton("", BootstrapIcons.PERSON_CHECK).small();
   private final SentenceText takeOverWords = new SentenceText();
   private final VBox takeOverLine = new VBox();
@@ -101,9 +102,10 @@ public final class DirectorView implements StepView {
     node.getStyleClass().add("director");
     side.getStyleClass().add("side");
     rationaleCard.getStyleClass().add("section-card");
+    findingsHead = findingsHead();
     panes =
         new TwoPanes(
-            new VBox(notices, part(around.duties()), findingsHead(), findings, part(around.log())),
+            new VBox(notices, part(around.duties()), findingsHead, findings, part(around.log())),
             side);
     findings.setOnReveal(panes::reveal);
     node.getChildren().setAll(panes);
@@ -302,6 +304,8 @@ public final class DirectorView implements StepView {
   private void show(Deliberation now) {
     notices.show(now.assessment());
     findings.show(now.pairs());
+    setShown(findings, !now.pairs().isEmpty());
+    setShown(findingsHead, !now.pairs().isEmpty());
     int waiting = model.toTakeOver();
     takeOver.setText(WORDS.text("take-over", waiting));
     setShown(takeOver, waiting > 0);

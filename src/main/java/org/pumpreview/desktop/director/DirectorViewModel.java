@@ -74,12 +74,17 @@ final class DirectorViewModel {
 
   /// Whether this person can still find, type and decide here.
   boolean isOpen() {
-    return desk.refusals(Act.ANSWER_AS_DIRECTOR).isEmpty();
+    return desk.refusals(atWork()).isEmpty();
   }
 
   /// Why this person cannot, where that is so.
   Optional<Refusal> closed() {
-    return desk.refusals(Act.ANSWER_AS_DIRECTOR).stream().findFirst();
+    return desk.refusals(atWork()).stream().findFirst();
+  }
+
+  /// The least that is done here: to find the items, and where none is asked to read what is open.
+  private Act atWork() {
+    return desk.assessment().asksCriteria() ? Act.ANSWER_AS_DIRECTOR : Act.READ_AS_DIRECTOR;
   }
 
   // ---- findings

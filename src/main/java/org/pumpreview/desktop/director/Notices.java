@@ -46,12 +46,24 @@ final class Notices extends VBox {
   /// Shows what there is to say; the same nodes as long as that is the same.
   void show(Assessment assessment) {
     CaseFile file = assessment.file();
-    var about = List.<Object>of(file.progress(), file.status(), model.isOpen());
+    var about =
+        List.<Object>of(
+            file.progress(),
+            file.status(),
+            model.isOpen(),
+            assessment.asksCriteria(),
+            file.intake().screening());
     if (!shown.equals(Optional.of(about))) {
       shown = Optional.of(about);
       getChildren()
           .setAll(
-              Stream.of(decided(assessment), closed(file), question(file), asked(file))
+              Stream.of(
+                      decided(assessment),
+                      closed(file),
+                      screened(file),
+                      question(file),
+                      asked(file),
+                      withoutCriteria(assessment))
                   .flatMap(Optional::stream)
                   .toList());
     }
@@ -60,6 +72,33 @@ final class Notices extends VBox {
   /// Puts the focus on the way on after the decision.
   void focusWayOn() {
     wayOn.requestFocus();
+  }
+
+  /// What the look for danger found, where one was asked.
+  private Optional<NoticeBox> screened(CaseFile file) {
+    return file.last(CaseEvent.UrgencyScreened.class).map(this::screened);
+  }
+
+  private NoticeBox screened(CaseFile.Dated<CaseEvent.UrgencyScreened> screened) {
+    boolean safe = screened.event().signs().isEmpty();
+    List<String> signs = screened.event().signs().stream().sorted().map(Wording::of).toList();
+    return new NoticeBox(
+        safe ? Tone.NEUTRAL : Tone.BAD,
+        safe ? Icons.INFORMATION : Icons.OVERDUE,
+        Sentence.EMPTY
+            .strong(
+                safe ? WORDS.text("screened.safe") : WORDS.text("screened", Wording.list(signs)))
+            .plain(" " + screened.event().words().strip() + " ")
+            .plain(
+                WORDS.text(
+                    "screened.by", model.signature(screened.by()), model.when(screened.at()))));
+  }
+
+  private static Optional<NoticeBox> withoutCriteria(Assessment assessment) {
+    return assessment.asksCriteria()
+        ? Optional.empty()
+        : Optional.of(
+            new NoticeBox(Tone.NEUTRAL, Icons.INFORMATION, Sentence.of(WORDS.text("no-criteria"))));
   }
 
   private Optional<NoticeBox> question(CaseFile file) {

@@ -39,7 +39,7 @@ final class NurseAtWork {
     checkFees();
   }
 
-  private void fields(String member) {
+  void fields(String member) {
     walker.fill("Received", "2026-11-13 15:12");
     walker.press("Standard");
     walker.press("Fax");
@@ -56,7 +56,7 @@ final class NurseAtWork {
     walker.press("Opioid alone");
   }
 
-  private void line(String code) {
+  void line(String code) {
     walker.press("Add a line");
     walker.fill("Code", code);
     walker.fill("Quantity", "1");
@@ -65,7 +65,7 @@ final class NurseAtWork {
   }
 
   /// Looks every line up on the fee schedule.
-  private void checkFees() {
+  void checkFees() {
     for (long left = walker.count("Record check"); left > 0; left--) {
       long before = left;
       walker.press("Record check");

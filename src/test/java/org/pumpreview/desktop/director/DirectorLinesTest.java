@@ -265,6 +265,23 @@ class DirectorLinesTest {
   }
 
   @Test
+  void aRefillIsDecidedByTheDirectorsRationaleAlone() {
+    made = LineCases.refill();
+    open();
+    assertTrue(
+        says(
+            "Danger found, alarm. The pump has beeped since Friday, fax page 2. Maya Heron, RN,"
+                + " 2026-11-16 14:55"));
+
+    press("Approve as requested");
+    fill("Rationale", "The reservoir runs empty within days.");
+    attest();
+    sign();
+
+    assertEquals(Determination.Outcome.APPROVED, decided().outcome());
+  }
+
+  @Test
   void under21NothingAdverseIsDecidedBeforeEachLineIsReviewed() {
     made = LineCases.twoLines(LineCases.UNDER_21);
     var screen = open();
@@ -303,7 +320,8 @@ class DirectorLinesTest {
           "fresh", () -> LineCases.twoLines(LineCases.ADULT),
           "apart", DirectorLinesTest::apart,
           "under-21", DirectorLinesTest::under21,
-          "referred", DirectorLinesTest::referred);
+          "referred", DirectorLinesTest::referred,
+          "refill", LineCases::refill);
 
   private static CaseOnDesk apart() {
     return LineCases.twoLines(LineCases.ADULT)

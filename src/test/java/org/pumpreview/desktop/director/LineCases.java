@@ -1,12 +1,14 @@
 package org.pumpreview.desktop.director;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.LineWay;
 import org.pumpreview.review.RequestField;
+import org.pumpreview.review.UrgentSign;
 
 /// Invented cases whose lines a medical director decides apart.
 final class LineCases {
@@ -34,6 +36,22 @@ final class LineCases {
                     LineWay.REFERRED,
                     "LA.PHAR.149",
                     "The loading dose is baclofen, order of 2026-11-10.")));
+  }
+
+  /// A pump that beeps and has to be refilled; nothing is decided yet.
+  static CaseOnDesk refill() {
+    return CaseOnDesk.opened()
+        .request(RequestKind.TRIAL)
+        .does(new CaseEvent.LineRemoved("62327"))
+        .field(RequestField.MEMBER_NAME, "Odile Mockingbird")
+        .line("62369", "1", DAY)
+        .does(
+            new CaseEvent.UrgencyScreened(
+                Set.of(UrgentSign.ALARM), "The pump has beeped since Friday, fax page 2."),
+            new CaseEvent.RevisionConfirmed(CaseOnDesk.POLICY.identity().revision()),
+            new CaseEvent.RoutedToDirector("The pump beeps and has to be refilled."))
+        .as(CaseOnDesk.DIRECTOR)
+        .read();
   }
 
   private static CaseOnDesk requested(String birthDate) {

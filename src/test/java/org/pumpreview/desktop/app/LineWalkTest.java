@@ -1,0 +1,265 @@
+package org.pumpreview.desktop.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pumpreview.casework.LetterDesk;
+import org.pumpreview.casework.Machine;
+import org.pumpreview.casework.PracticeVault;
+import org.pumpreview.letter.LetterVerifier;
+import org.pumpreview.letter.Verification;
+import org.pumpreview.packs.PolicyShelf;
+import org.pumpreview.policy.Pathway;
+import org.pumpreview.policy.RequestKind;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Determination;
+import org.pumpreview.review.Determination.LineDecision;
+import org.pumpreview.review.Determination.Outcome;
+import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.LineField;
+import org.pumpreview.review.LineWay;
+import org.pumpreview.review.RequestField;
+import org.pumpreview.review.UrgentSign;
+import org.pumpreview.store.MemoryHeadPins;
+import org.pumpreview.store.Session;
+import org.pumpreview.store.Vault;
+import org.pumpreview.store.VaultException;
+
+/// Walks through the window with requests whose lines go different ways, from unlocking to what
+/// lies in the vault and stands in the letter.
+class LineWalkTest {
+  private static final String NURSE = "Maya Heron";
+  private static final String DIRECTOR = "Theo Egret";
+  private static final String PUMP = "It is: the table has it, and nothing leaves it out.";
+
+  @TempDir static Path home;
+
+  private static final MemoryHeadPins PINS = new MemoryHeadPins();
+  private static Machine machine = new Machine(Path.of(""), Path.of(""));
+
+  /// All walks share one vault, which takes longer to make than a walk.
+  @BeforeAll
+  static void makeVault() {
+    machine = new Machine(home.resolve("data"), home.resolve("settings"));
+    try (var walker = Walker.start(machine, PINS)) {
+      walker.openPractice().unlock(NURSE);
+    }
+  }
+
+  @Test
+  void twoLinesOfAnAdultAreDecidedApart() throws Exception {
+    var member = "Hester Spoonbill";
+    try (var walker = Walker.start(machine, PINS)) {
+      twoLines(walker, member, "1968-03-09");
+      var work = direct(walker, member);
+      work.read(PUMP, "A pump with a fixed rate is in the table.");
+      work.rule("62361", "Approve");
+      work.rule("E0782", "Deny");
+      walker.press("Coverage");
+      work.reason(
+          "Coverage",
+          "Your plan pays for this pump with the surgery, and not a second time.",
+          "Your doctor can tell us why it was not part of the surgery.");
+      work.sign("Approve in part");
+      new NurseAtWork(walker).signLetter(PracticeVault.passphraseOfAll());
+    }
+    var file = file(member);
+    assertEquals(Outcome.PARTIALLY_APPROVED, decision(file).outcome());
+    assertEquals(
+        List.of(
+            LineDecision.of(line(file, "62361"), true),
+            LineDecision.denied(line(file, "E0782"), Determination.COVERAGE)),
+        decision(file).lines());
+    var letter = letter(file, LetterKind.PARTIAL_APPROVAL);
+    assertTrue(letter.contains("denied"), letter);
+    assertTrue(
+        letter.contains("Your plan pays for this pump with the surgery, and not a second time."),
+        letter);
+  }
+
+  @Test
+  void twoLinesUnder21AreReviewedEachBeforeOneIsDenied() throws Exception {
+    var member = "Ivo Spoonbill";
+    try (var walker = Walker.start(machine, PINS)) {
+      twoLines(walker, member, "2008-05-02");
+      var work = direct(walker, member);
+      work.read(PUMP, "A pump with a fixed rate is in the table.");
+      work.rule("62361", "Approve");
+      work.rule("E0782", "Deny");
+      walker.press("This line alone");
+      work.reason(
+          "E0782, for a reason of its own",
+          "The pump is already part of the surgery.",
+          "Your doctor can tell us why you need a second one.");
+      work.review("Needed", "The pump eases his pain, fax page 9.");
+      work.review("Not needed", "A second pump would ease nothing more, fax page 9.");
+      work.sign("Approve in part");
+      new NurseAtWork(walker).signLetter(PracticeVault.passphraseOfAll());
+    }
+    var file = file(member);
+    assertEquals(
+        List.of(
+            LineDecision.of(line(file, "62361"), true),
+            LineDecision.denied(line(file, "E0782"), Determination.ofLine(line(file, "E0782")))),
+        decision(file).lines());
+    assertEquals(
+        List.of(
+            new CaseEvent.EpsdtReviewed(
+                line(file, "62361"), "62361", true, "The pump eases his pain, fax page 9."),
+            new CaseEvent.EpsdtReviewed(
+                line(file, "E0782"),
+                "E0782",
+                false,
+                "A second pump would ease nothing more, fax page 9.")),
+        file.all(CaseEvent.EpsdtReviewed.class).stream().map(CaseFile.Dated::event).toList());
+    var letter = letter(file, LetterKind.PARTIAL_APPROVAL);
+    assertTrue(letter.contains("The pump is already part of the surgery."), letter);
+    assertTrue(letter.contains("EPSDT"), letter);
+  }
+
+  @Test
+  void aBaclofenLineIsLeftToItsPolicyAndTheRestIsApproved() throws Exception {
+    var member = "Jonas Spoonbill";
+    try (var walker = Walker.start(machine, PINS)) {
+      var nurse = begin(walker, member, "62327", "J0475");
+      nurse.route(RequestKind.TRIAL, Pathway.MALIGNANT);
+      new LineWork(walker)
+          .refer("J0475", "LA.PHAR.149. Baclofen given intrathecally", "Baclofen, fax page 4");
+      nurse.items(Map.of());
+      nurse.askDirector("One line is for baclofen. Please leave it to its policy.");
+      var work = direct(walker, member);
+      walker.press("Approve all");
+      work.sign("Approve as requested");
+      new NurseAtWork(walker).signLetter(PracticeVault.passphraseOfAll());
+    }
+    var file = file(member);
+    var routed = file.last(CaseEvent.LineRouted.class).orElseThrow().event();
+    assertEquals(LineWay.REFERRED, routed.way());
+    assertEquals("LA.PHAR.149", routed.policyId());
+    assertEquals(Outcome.APPROVED, decision(file).outcome());
+    assertEquals(
+        List.of(
+            LineDecision.of(line(file, "62327"), true), LineDecision.referred(line(file, "J0475"))),
+        decision(file).lines());
+    var letter = letter(file, LetterKind.APPROVAL);
+    assertTrue(letter.contains("LA.PHAR.149"), letter);
+  }
+
+  @Test
+  void aRefillBeginsWithTheLookForDangerAndIsDecidedWithoutCriteria() throws Exception {
+    var member = "Karla Spoonbill";
+    try (var walker = Walker.start(machine, PINS)) {
+      var nurse = begin(walker, member, "62369");
+      var work = new LineWork(walker);
+      work.screen("Alarm", "The pump has beeped since Friday, fax page 2.");
+      walker.press("Raise to expedited");
+      work.confirmRevision();
+      nurse.askDirector("The pump beeps and has to be refilled.");
+      walker.lock();
+      walker.unlock(DIRECTOR).open(member);
+      walker.await("the director's desk", () -> walker.isAt("director"));
+      work.read(
+          "What the device in place needs to work and to be safe.", "It has served her well.");
+      walker.fill("Rationale", "The reservoir runs empty within days, fax page 2.");
+      walker.press("Approve as requested");
+      work.sign("Approve as requested");
+      new NurseAtWork(walker).signLetter(PracticeVault.passphraseOfAll());
+    }
+    var file = file(member);
+    assertEquals("EXPEDITED", file.intake().form().text(RequestField.URGENCY));
+    assertEquals(
+        Optional.of(Set.of(UrgentSign.ALARM)),
+        file.last(CaseEvent.UrgencyScreened.class).map(screened -> screened.event().signs()));
+    assertEquals(Optional.empty(), file.intake().route());
+    assertEquals(Outcome.APPROVED, decision(file).outcome());
+    var letter = letter(file, LetterKind.APPROVAL);
+    assertTrue(letter.contains("62369"), letter);
+  }
+
+  // ---- the people
+
+  private static NurseAtWork begin(Walker walker, String member, String... codes) {
+    var nurse = new NurseAtWork(walker.unlock(NURSE));
+    nurse.begin();
+    nurse.fields(member);
+    for (var code : codes) {
+      nurse.line(code);
+    }
+    nurse.checkFees();
+    return nurse;
+  }
+
+  private static void twoLines(Walker walker, String member, String birthDate) {
+    var nurse = begin(walker, member, "62361", "E0782");
+    walker.fill("Birth date", birthDate);
+    nurse.route(RequestKind.IMPLANT, Pathway.MALIGNANT);
+    nurse.items(Map.of());
+    nurse.askDirector("One line is starred. Please decide the lines.");
+  }
+
+  private static LineWork direct(Walker walker, String member) {
+    walker.lock();
+    walker.unlock(DIRECTOR).open(member);
+    var work = new LineWork(walker);
+    work.takeOver();
+    return work;
+  }
+
+  // ---- the vault
+
+  private static Determination decision(CaseFile file) {
+    return file.progress().decision().orElseThrow().determination();
+  }
+
+  private static String line(CaseFile file, String code) {
+    var form = file.intake().form();
+    return form.lines().keySet().stream()
+        .filter(line -> form.text(line, LineField.CODE).equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static CaseFile file(String member) throws VaultException {
+    try (var session = session("maya.heron")) {
+      var card = session.cards().stream().filter(any -> any.member().equals(member)).findFirst();
+      return session.openCase(card.orElseThrow().caseId());
+    }
+  }
+
+  /// The words of the last letter, once it is trusted and of that kind.
+  private static String letter(CaseFile file, LetterKind kind) throws Exception {
+    var letter = file.progress().letters().getLast();
+    assertEquals("theo.egret", letter.by());
+    assertEquals(kind, letter.kind());
+    try (var session = session("theo.egret")) {
+      var bytes = new LetterDesk(session, session.actor().orElseThrow()).read(letter);
+      var verifier = new LetterVerifier(List.of(session.authority()));
+      var verification = assertInstanceOf(Verification.class, verifier.verify(bytes));
+      assertEquals(Verification.Overall.TRUSTED, verification.overall());
+      try (var document = Loader.loadPDF(bytes)) {
+        return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      }
+    }
+  }
+
+  private static Session session(String userId) throws VaultException {
+    return new Vault(PolicyShelf.of(machine.packs())::find, PINS)
+        .unlock(
+            machine.data().resolve("practice"),
+            userId,
+            PracticeVault.passphraseOfAll().toCharArray(),
+            Walker.NOW);
+  }
+}
