@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -16,6 +17,8 @@ import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Toast;
 import org.pumpreview.desktop.kit.Tone;
+import org.pumpreview.desktop.register.RegisterView;
+import org.pumpreview.desktop.register.RegisterViewModel;
 import org.pumpreview.desktop.settings.SetUpLeft;
 import org.pumpreview.desktop.settings.SettingsView;
 import org.pumpreview.desktop.work.Delay;
@@ -42,7 +45,8 @@ final class Workplace {
   private static final Words WORDS = Words.of("app");
   private static final int WORKLIST = 0;
   private static final int CASE = 1;
-  private static final int SETTINGS = 2;
+  private static final int REGISTER = 2;
+  private static final int SETTINGS = 3;
 
   /// How often the clock and the cases of others are looked at.
   private static final Duration LOOK = Duration.ofSeconds(30);
@@ -53,6 +57,7 @@ final class Workplace {
   private final BorderPane root = new BorderPane();
   private final AppRail rail;
   private final WorklistView worklist;
+  private final RegisterView register;
   private final SettingsView settings;
   private final ReminderBell bell;
   private Office office;
@@ -80,6 +85,18 @@ final class Workplace {
             () -> stage,
             this::showPlan);
     this.worklist = worklist(entered);
+    this.register =
+        new RegisterView(
+            new RegisterViewModel(
+                entered.session(),
+                entered.actor(),
+                office,
+                wiring.policies().all(),
+                wiring.work(),
+                wiring.clock(),
+                () -> UUID.randomUUID().toString(),
+                this::onOffice),
+            layers);
     this.settings = SettingsDoor.view(sitting, stage, appearance, this::onOffice);
     this.rail =
         new AppRail(
@@ -88,6 +105,8 @@ final class Workplace {
                 new AppRail.Place(
                     WORDS.text("rail.worklist"), BootstrapIcons.LIST_TASK, this::showWorklist),
                 new AppRail.Place(WORDS.text("rail.case"), BootstrapIcons.FOLDER, this::showCase),
+                new AppRail.Place(
+                    WORDS.text("rail.register"), BootstrapIcons.SIGNPOST_2, this::showRegister),
                 new AppRail.Place(
                     WORDS.text("rail.settings"), BootstrapIcons.GEAR, this::showSettings)),
             new AppRail.Place(WORDS.text("rail.lock"), Icons.LOCK, lock));
@@ -158,6 +177,12 @@ final class Workplace {
     }
     flush();
     show(open.get().frame(), CASE);
+  }
+
+  private void showRegister() {
+    flush();
+    show(register.node(), REGISTER);
+    register.open();
   }
 
   private void showSettings() {
