@@ -21,17 +21,23 @@ final class EndDialog {
     this.onEnded = onEnded;
   }
 
+  /// @param coming whether it has not begun yet, and is only called off
   /// @param onEnded takes the focus, whose button went with the interpretation
-  static void open(RegisterViewModel model, Interpretation one, Layers layers, Runnable onEnded) {
-    new EndDialog(onEnded).ask(model, one, layers);
+  static void open(
+      RegisterViewModel model,
+      Interpretation one,
+      boolean coming,
+      Layers layers,
+      Runnable onEnded) {
+    new EndDialog(onEnded).ask(model, one, coming, layers);
   }
 
-  private void ask(RegisterViewModel model, Interpretation one, Layers layers) {
+  private void ask(RegisterViewModel model, Interpretation one, boolean coming, Layers layers) {
     Confirm dialog =
         new Confirm(WORDS.text("end.title", one.ambiguity()), WORDS.text("end.act"))
             .danger()
             .add(
-                new SentenceText(WORDS.text("end.words")),
+                new SentenceText(WORDS.text(coming ? "end.words.coming" : "end.words")),
                 field.setHint(WORDS.text("end.reason.hint")))
             .confirmedIn(reason);
     reason.textProperty().subscribe(text -> dialog.setReady(!text.isBlank()));

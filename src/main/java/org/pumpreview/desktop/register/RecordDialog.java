@@ -202,8 +202,7 @@ final class RecordDialog {
       setText(
           point == null || empty
               ? ""
-              : WORDS.text(
-                  "point.chosen", point.ambiguity().id(), point.policy().identity().id()));
+              : WORDS.text("point.chosen", point.ambiguity().id(), point.policy().identity().id()));
     }
   }
 

@@ -136,6 +136,7 @@ public final class RegisterView {
   }
 
   private void onEnd(Entry entry) {
-    EndDialog.open(model, entry.interpretation(), layers, record::requestFocus);
+    EndDialog.open(
+        model, entry.interpretation(), entry.state() == State.COMING, layers, record::requestFocus);
   }
 }

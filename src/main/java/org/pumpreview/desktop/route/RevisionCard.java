@@ -40,6 +40,7 @@ final class RevisionCard extends VBox {
     row(WORDS.text("revision.revision"), identity.revision());
     row(WORDS.text("revision.approved"), Moments.date(identity.approved()));
     row(WORDS.text("revision.effective"), Moments.date(identity.effective()));
+    row(WORDS.text("revision.governed"), revision.governing());
     overdue.setVisible(!revision.overdue().isEmpty());
     overdue.setManaged(!revision.overdue().isEmpty());
     overdue.show(Tone.CAUTION, Icons.WARNING, Sentence.of(revision.overdue()));

@@ -62,11 +62,13 @@ final class RouteViewModel {
 
   /// The revision that is pinned to the case.
   ///
+  /// @param governing the date that tells which revision governs, by the plan's setting
   /// @param confirmed by whom and when; empty until somebody did
   /// @param overdue that the policy is past its own review; may be empty
   /// @param closed why it cannot be confirmed now; empty when it can
   record Revision(
       PolicyIdentity identity,
+      String governing,
       Optional<String> confirmed,
       String overdue,
       Optional<String> closed) {}
@@ -292,6 +294,10 @@ final class RouteViewModel {
             : Optional.empty();
     return new Revision(
         identity,
+        WORDS.of(
+            "revision.governing",
+            assessment.plan().governingDate(),
+            assessment.governingDay().map(Moments::date).orElse(WORDS.text("revision.no-day"))),
         by,
         now.isAfter(due) ? WORDS.text("revision.overdue", due.toString()) : "",
         reason(desk.refusals(Act.CONFIRM_REVISION)));

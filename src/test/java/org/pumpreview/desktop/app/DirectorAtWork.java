@@ -11,6 +11,21 @@ final class DirectorAtWork {
     this.walker = walker;
   }
 
+  /// Records how the plan reads one of the points that are open, in the first of the named ways.
+  ///
+  /// @param place of the point in the list, from 1
+  void interpret(int place, String reason) {
+    walker.press("Readings");
+    walker.press("Record an interpretation");
+    for (int i = 0; i < place; i++) {
+      walker.keys(KeyCode.DOWN);
+    }
+    walker.keys(KeyCode.TAB, KeyCode.SPACE, KeyCode.TAB);
+    walker.type(reason);
+    walker.control(KeyCode.ENTER);
+    walker.await("the recorded interpretation", () -> !walker.isAt("confirm"));
+  }
+
   /// The own finding on the trial first, so that the nurse's is not taken over there.
   void find() {
     walker.await("the director's desk", () -> walker.isAt("director"));

@@ -14,6 +14,7 @@ final class NurseAtWork {
   private static final String DAY = "2026-12-02";
 
   private final Walker walker;
+  private String offered = "";
 
   NurseAtWork(Walker walker) {
     this.walker = walker;
@@ -215,15 +216,25 @@ final class NurseAtWork {
     walker.await("the cited page", () -> !walker.isTyping());
   }
 
-  /// Chooses the first reading of what the policy leaves open at the item, where it does.
+  /// Reads what the policy leaves open at the item, where it does: as the plan does where it says
+  /// how, else in the first way.
   void read() {
     walker.keys(KeyCode.Q);
-    if (walker.isOpen("Record this reading")) {
+    if (walker.isOpen("Follow the plan")) {
+      offered = walker.sentence("The plan reads it so");
+      walker.keys(KeyCode.F);
+      walker.await("the reading", () -> walker.isOpen("Choose again"));
+    } else if (walker.isOpen("Record this reading")) {
       walker.keys(KeyCode.DIGIT1, KeyCode.TAB);
       walker.type("The pages of the trial are all there.");
       walker.keys(KeyCode.TAB, KeyCode.ENTER);
       walker.await("the reading", () -> walker.isOpen("Choose again"));
     }
+  }
+
+  /// What was said of the plan's reading before it was followed; blank where there was none.
+  String offered() {
+    return offered;
   }
 
   // ---- decision and letter

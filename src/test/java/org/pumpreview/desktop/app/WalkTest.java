@@ -25,11 +25,13 @@ import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.ExceptionRule.Ground;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
+import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.CaseStatus;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.Outcome;
+import org.pumpreview.review.Interpretation;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.store.MemoryHeadPins;
 import org.pumpreview.store.Session;
@@ -107,6 +109,36 @@ class WalkTest {
         Optional.of(new Determination.ExceptionRuling(true, Set.of(Ground.ADVANCED_DISEASE))),
         file.progress().decision().orElseThrow().determination().exception());
     assertLetterIsTrusted(file, "theo.egret");
+  }
+
+  @Test
+  void aDirectorsInterpretationIsOfferedToTheNurseAndConfirmedByOneKey() throws Exception {
+    var member = "Gerda Spoonbill";
+    try (var walker = Walker.start(machine, PINS)) {
+      walker.unlock(DIRECTOR);
+      new DirectorAtWork(walker).interpret(3, "Records are enough.");
+      assertTrue(walker.says("In force since 2026-11-17"));
+      walker.lock();
+      var nurse = new NurseAtWork(walker.unlock(NURSE));
+      nurse.begin();
+      nurse.request(member, RequestKind.IMPLANT);
+      nurse.route(RequestKind.IMPLANT, Pathway.MALIGNANT);
+      nurse.items(Map.of());
+      assertEquals(
+          "The plan reads it so since 2026-11-17, by Theo Egret, MD. \u201cIt does: its records"
+              + " show what is asked, whoever authorized it.\u201d Records are enough.",
+          nurse.offered());
+      nurse.approve();
+    }
+    var chosen = decided(member).last(CaseEvent.ReadingChosen.class).orElseThrow();
+    assertEquals("maya.heron", chosen.by());
+    assertEquals("A3", chosen.event().ambiguity());
+    assertEquals("counts", chosen.event().reading());
+    try (var session = session("maya.heron")) {
+      assertEquals(
+          List.of(chosen.event().interpretation()),
+          session.office().interpretations().stream().map(Interpretation::id).toList());
+    }
   }
 
   @Test

@@ -191,6 +191,16 @@ final class Walker implements AutoCloseable {
             || all(Text.class).anyMatch(text -> words.equals(text.getText())));
   }
 
+  /// The first sentence that begins with these words; blank where there is none.
+  String sentence(String beginning) {
+    return Screens.onFx(() ->
+        all(Text.class)
+            .map(Text::getText)
+            .filter(text -> text.startsWith(beginning))
+            .findFirst()
+            .orElse(""));
+  }
+
   /// Whether a step with that style class is the one in the window.
   boolean isAt(String step) {
     return Screens.onFx(() -> nodes().anyMatch(node -> node.getStyleClass().contains(step)));

@@ -259,6 +259,18 @@ class RouteViewTest {
   }
 
   @Test
+  void theDateThatGovernsTheRevisionIsShown() {
+    CaseOnDesk made = CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT);
+    Screens shown = show(made);
+    assertEquals(
+        true,
+        Screens.onFx(() ->
+            shown.scene().getRoot().lookupAll(".label").stream()
+                .filter(Label.class::isInstance)
+                .anyMatch(node -> ((Label) node).getText().equals("Day of receipt, 2026-11-13"))));
+  }
+
+  @Test
   void changingTheRouteAfterAnswersAsksFirstAndSaysWhatHappens() {
     CaseOnDesk made = CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT);
     made.answered("I.A.2.a", Answer.MET).answered("I.B.3", Answer.ABSENT);
