@@ -38,6 +38,7 @@ final class StepLines {
           Act.APPROVE,
           Act.APPROVE_BY_EXCEPTION,
           Act.APPROVE_OUTSIDE_CRITERIA,
+          Act.APPROVE_IN_PART,
           Act.DETERMINE_ADVERSE,
           Act.REQUEST_INFORMATION,
           Act.ROUTE_TO_DIRECTOR,

@@ -134,13 +134,19 @@ final class ActLines {
   private Telling why(Act act) {
     var refusals = refusals(act);
     if (refusals.isEmpty()) {
-      return Telling.of(
-          assessment.checklist().isEmpty()
-              ? WORDS.text("why-not.no-items")
-              : WORDS.text("why-not.nothing-to-ask"));
+      return Telling.of(nothingToAsk());
     }
     var first = Telling.of(assessment, reason(refusals));
     return act == Act.APPROVE ? first.and(also(refusals.getFirst())) : first;
+  }
+
+  private String nothingToAsk() {
+    if (assessment.checklist().isPresent()) {
+      return WORDS.text("why-not.nothing-to-ask");
+    }
+    return assessment.asksCriteria()
+        ? WORDS.text("why-not.no-items")
+        : WORDS.text("why-not.no-criteria");
   }
 
   /// What the policy does not offer nobody can do: that says more than who could. And a case that

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.input.KeyCode;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +69,11 @@ class LineWalkTest {
       work.rule("62361", "Approve");
       work.rule("E0782", "Deny");
       walker.press("Coverage");
+    }
+    try (var walker = Walker.start(machine, PINS)) {
+      walker.unlock(DIRECTOR).open(member);
+      walker.alt(KeyCode.DIGIT5);
+      var work = new LineWork(walker);
       work.reason(
           "Coverage",
           "Your plan pays for this pump with the surgery, and not a second time.",
