@@ -78,7 +78,6 @@ public final class DecisionView implements StepView {
     node.getStyleClass().add("decision");
     node.getChildren().setAll(panes);
     node.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    panes.besideProperty().subscribe(lines::setWide);
     model.shownProperty().subscribe(this::show);
     node.sceneProperty().subscribe(scene -> model.setWatched(scene != null));
   }

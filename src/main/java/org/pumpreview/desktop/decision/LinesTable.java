@@ -1,7 +1,10 @@
 package org.pumpreview.desktop.decision;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -16,13 +19,14 @@ import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.words.Words;
 
 /// Every requested line with what bears on it, each fact apart: scope, star, age, fee schedule.
-/// Where there is little width the three of coverage share a column.
+/// Where there is little width the three of coverage share a column with the scope.
 final class LinesTable extends StackPane {
   private static final Words WORDS = Words.of("decision");
 
   private final Consumer<Place> go;
   private List<LineRow> shown = List.of();
-  private boolean wide = true;
+  private Optional<FactTable> wide = Optional.empty();
+  private Optional<FactTable> narrow = Optional.empty();
 
   LinesTable(Consumer<Place> go) {
     this.go = go;
@@ -33,21 +37,51 @@ final class LinesTable extends StackPane {
     setManaged(!rows.isEmpty());
     if (!rows.equals(shown)) {
       shown = rows;
-      arrange();
+      wide = Optional.of(wideTable()).filter(_ -> !rows.isEmpty());
+      narrow = Optional.of(narrowTable()).filter(_ -> !rows.isEmpty());
+      getChildren().setAll(Stream.of(wide, narrow).flatMap(Optional::stream).toList());
     }
   }
 
-  void setWide(boolean isWide) {
-    if (wide != isWide) {
-      wide = isWide;
-      arrange();
-    }
+  // ---- one of the two tables, as the width has it
+
+  /// The wide one as long as its words need not wrap into more height than in the narrow one.
+  private Optional<FactTable> fitting(double width) {
+    return wide.filter(table -> width < 0 || fits(table, width)).or(() -> narrow);
   }
 
-  private void arrange() {
-    if (!shown.isEmpty()) {
-      getChildren().setAll(wide ? wideTable() : narrowTable());
-    }
+  private boolean fits(FactTable table, double width) {
+    return table.minWidth(-1) <= width
+        && narrow.map(other -> table.prefHeight(width) <= other.prefHeight(width)).orElse(true);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return narrow.map(table -> table.minWidth(-1)).orElse(0.0);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return fitting(width).map(table -> table.prefHeight(width)).orElse(0.0);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    Optional<FactTable> fits = fitting(getWidth());
+    Stream.of(wide, narrow)
+        .flatMap(Optional::stream)
+        .forEach(table -> table.setVisible(fits.equals(Optional.of(table))));
+    fits.ifPresent(table -> table.resizeRelocate(0, 0, getWidth(), getHeight()));
   }
 
   private FactTable wideTable() {
@@ -55,7 +89,7 @@ final class LinesTable extends StackPane {
         new FactTable(
             FactTable.Column.fit(WORDS.text("column.line")),
             FactTable.Column.grow(WORDS.text("column.what")),
-            FactTable.Column.fit(WORDS.text("column.scope")),
+            FactTable.Column.grow(WORDS.text("column.scope")),
             FactTable.Column.fit(WORDS.text("column.star")),
             FactTable.Column.fit(WORDS.text("column.age")),
             FactTable.Column.fit(WORDS.text("column.fee")));

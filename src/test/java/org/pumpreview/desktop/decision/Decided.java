@@ -59,6 +59,17 @@ final class Decided {
     return ready().answered("I.A.2.b", Answer.NEEDS_PHYSICIAN);
   }
 
+  /// The refill of a pump in place, looked at for danger.
+  static CaseOnDesk refill() {
+    return CaseOnDesk.opened()
+        .request(RequestKind.TRIAL)
+        .does(new CaseEvent.LineRemoved("62327"))
+        .line("62369", "1", DAY)
+        .does(
+            new CaseEvent.UrgencyScreened(Set.of(), "No alarm, fax page 2."),
+            new CaseEvent.RevisionConfirmed(CaseOnDesk.POLICY.identity().revision()));
+  }
+
   static CaseOnDesk waiting() {
     return withGaps()
         .does(

@@ -33,6 +33,7 @@ class DecisionPicturesTest {
           new Picture("ready", Decided::ready, CaseOnDesk.NURSE),
           new Picture("early", Decided::early, CaseOnDesk.NURSE),
           new Picture("physician", Decided::forPhysician, CaseOnDesk.NURSE),
+          new Picture("refill", Decided::refill, CaseOnDesk.NURSE),
           new Picture("not-routed", Decided::withGaps, CaseOnDesk.DIRECTOR),
           new Picture("with-director", Decided::withDirector, CaseOnDesk.NURSE),
           new Picture("waiting", Decided::waiting, CaseOnDesk.NURSE),
