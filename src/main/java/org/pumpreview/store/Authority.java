@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -98,21 +100,26 @@ final class Authority {
   }
 
   /// Certifies a person. The subject names the plan, the roles, the person and the user id.
-  X509Certificate certify(Actor person, Plan plan, PublicKey publicKey, Instant now) {
+  ///
+  /// @param code the public key of the codes on the person's printed letters
+  X509Certificate certify(
+      Actor person, Plan plan, PublicKey publicKey, Optional<Bytes> code, Instant now) {
     X500NameBuilder subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.O, plan.name());
     person.roles().stream()
         .sorted(Comparator.naturalOrder())
         .map(Role::code)
         .forEach(role -> subject.addRDN(BCStyle.OU, role));
     subject.addRDN(BCStyle.CN, person.name()).addRDN(BCStyle.SERIALNUMBER, person.userId());
+    Instant from = now.minus(EARLIER);
+    Instant to = now.plus(PERSON_LIFE);
     try {
       JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
       X509v3CertificateBuilder builder =
           new JcaX509v3CertificateBuilder(
               X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded()),
               serial(),
-              Date.from(now.minus(EARLIER)),
-              Date.from(now.plus(PERSON_LIFE)),
+              Date.from(from),
+              Date.from(to),
               subject.build(),
               publicKey);
       builder
@@ -130,6 +137,10 @@ final class Authority {
               false,
               extensions.createAuthorityKeyIdentifier(certificate.getPublicKey()))
           .addExtension(NO_REVOCATION, false, DERNull.INSTANCE);
+      if (code.isPresent()) {
+        byte[] certified = CodeKey.certify(code.get().array(), person.roles(), from, to, key);
+        builder.addExtension(CodeKey.EXTENSION, false, new DEROctetString(certified));
+      }
       return signed(builder, key);
     } catch (GeneralSecurityException | CertIOException | OperatorCreationException e) {
       throw new IllegalStateException("the certificate cannot be made", e);

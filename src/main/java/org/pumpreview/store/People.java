@@ -98,7 +98,9 @@ final class People {
       Slots slots,
       Plan plan,
       Instant now) {
-    X509Certificate certificate = authority.certify(newcomer, plan, pair.getPublic(), now);
+    CodeKey code = CodeKey.of(pair.getPrivate(), slots.vault().vaultId());
+    X509Certificate certificate =
+        authority.certify(newcomer, plan, pair.getPublic(), Optional.of(code.publicKey()), now);
     Account.Opened keys =
         new Account.Opened(
             slots.vault().data(),

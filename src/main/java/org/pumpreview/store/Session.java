@@ -238,7 +238,10 @@ public final class Session implements AutoCloseable {
   /// The means to sign a letter.
   public synchronized Signing signing() throws VaultException {
     SigningKey key = identified().key();
-    return new Signing(key.key(), List.of(key.certificate(), vault.keys().authority()));
+    return new Signing(
+        key.key(),
+        List.of(key.certificate(), vault.keys().authority()),
+        CodeKey.certified(key, vault.keys().vaultId()));
   }
 
   /// Whether this is the passphrase of the person at work. The array is wiped.

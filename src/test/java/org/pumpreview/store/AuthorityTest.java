@@ -26,7 +26,11 @@ class AuthorityTest {
   private final Authority authority = Authority.create(true, TestVault.plan(), TestVault.NOW);
   private final X509Certificate certificate =
       authority.certify(
-          PERSON, TestVault.plan(), Authority.newKeyPair().getPublic(), TestVault.NOW);
+          PERSON,
+          TestVault.plan(),
+          Authority.newKeyPair().getPublic(),
+          Optional.empty(),
+          TestVault.NOW);
 
   @Test
   void aPersonsCertificateNamesPlanRolesPersonAndUserId() {

@@ -130,7 +130,12 @@ class ForgeryTest {
     Authority own = Authority.create(true, TestVault.plan(), TestVault.NOW);
     KeyPair pair = Authority.newKeyPair();
     X509Certificate made =
-        own.certify(TestVault.DIRECTOR, TestVault.plan(), pair.getPublic(), TestVault.NOW);
+        own.certify(
+            TestVault.DIRECTOR,
+            TestVault.plan(),
+            pair.getPublic(),
+            Optional.empty(),
+            TestVault.NOW);
     vault.accounts().put(made);
     SigningKey key = new SigningKey(pair.getPrivate(), made);
     forge(waiting.id(), TestVault.DIRECTOR, adverse(), Optional.of(key));
@@ -143,7 +148,12 @@ class ForgeryTest {
     KeyPair pair = Authority.newKeyPair();
     Authority pretender = new Authority(pair.getPrivate(), vault.keys().authority());
     X509Certificate made =
-        pretender.certify(TestVault.DIRECTOR, TestVault.plan(), pair.getPublic(), TestVault.NOW);
+        pretender.certify(
+            TestVault.DIRECTOR,
+            TestVault.plan(),
+            pair.getPublic(),
+            Optional.empty(),
+            TestVault.NOW);
     vault.accounts().put(made);
     SigningKey key = new SigningKey(pair.getPrivate(), made);
     forge(waiting.id(), TestVault.DIRECTOR, adverse(), Optional.of(key));
@@ -156,7 +166,12 @@ class ForgeryTest {
     Authority nurse = new Authority(nurseKey.key(), nurseKey.certificate());
     KeyPair pair = Authority.newKeyPair();
     X509Certificate made =
-        nurse.certify(TestVault.DIRECTOR, TestVault.plan(), pair.getPublic(), TestVault.NOW);
+        nurse.certify(
+            TestVault.DIRECTOR,
+            TestVault.plan(),
+            pair.getPublic(),
+            Optional.empty(),
+            TestVault.NOW);
     vault.accounts().put(made);
     forge(
         waiting.id(),
@@ -344,7 +359,12 @@ class ForgeryTest {
         TestVault.person("maya.heron", "Maya Heron", "MD", Role.NURSE, Role.MEDICAL_DIRECTOR);
     Authority own = new Authority(nurseKey.key(), nurseKey.certificate());
     X509Certificate made =
-        own.certify(self, TestVault.plan(), nurseKey.certificate().getPublicKey(), TestVault.NOW);
+        own.certify(
+            self,
+            TestVault.plan(),
+            nurseKey.certificate().getPublicKey(),
+            Optional.empty(),
+            TestVault.NOW);
     vault.accounts().put(made);
     OfficeEvent event = new OfficeEvent.PersonCertified(self, Certificates.sha256(made));
     forge(Row.OFFICE, TestVault.NURSE, event, Optional.of(nurseKey));
