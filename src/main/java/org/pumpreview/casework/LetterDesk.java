@@ -2,12 +2,17 @@ package org.pumpreview.casework;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.pumpreview.letter.CodeSigner;
+import org.pumpreview.letter.LetterClaim;
+import org.pumpreview.letter.LetterCode;
 import org.pumpreview.letter.LetterPage;
 import org.pumpreview.letter.LetterPdf;
 import org.pumpreview.letter.LetterSignature;
@@ -58,13 +63,21 @@ public final class LetterDesk {
     return file.number() + "-" + (file.progress().letters().size() + 1);
   }
 
-  /// The letter as it would be signed, without the signature.
+  /// The letter as it would be signed, without the signature, and with room where its code will
+  /// stand: a code proves a letter, and this is none yet.
   ///
   /// @param by who would sign it
-  public Drawn draw(Assessment assessment, LetterKind kind, Actor by) {
+  public Drawn draw(Assessment assessment, LetterKind kind, Actor by) throws VaultException {
+    LetterCode room =
+        session.signing().codeKey().isPresent() ? new LetterCode.Waiting() : new LetterCode.None();
+    return draw(assessment, kind, by, claim -> room);
+  }
+
+  private Drawn draw(
+      Assessment assessment, LetterKind kind, Actor by, Function<LetterClaim, LetterCode> code) {
     LetterText text = LetterText.of(assessment, kind, nextNumber(assessment.file()), by);
     try {
-      return new Drawn.Ready(text, pdf.render(LetterPage.of(text)));
+      return new Drawn.Ready(text, pdf.render(LetterPage.of(text, code.apply(text.claim()))));
     } catch (UnprintableText e) {
       return new Drawn.Unprintable(
           e.codePoints().stream().map(Character::toString).collect(Collectors.joining(" ")));
@@ -130,11 +143,12 @@ public final class LetterDesk {
     if (!reasons.isEmpty()) {
       return new Issue.Refused(reasons);
     }
-    return switch (draw(assessment, kind, signer)) {
+    Signing signing = session.signing();
+    return switch (draw(assessment, kind, signer, claim -> code(signing, claim))) {
       case Drawn.Unprintable unprintable -> new Issue.Unprintable(unprintable.characters());
       case Drawn.Ready ready -> {
         progress.accept(COMPOSED);
-        byte[] signed = sign(ready, now);
+        byte[] signed = sign(ready, signing, now);
         progress.accept(SIGNED);
         Verdict verdict = new LetterVerifier(List.of(session.authority())).verify(signed);
         progress.accept(VERIFIED);
@@ -159,8 +173,15 @@ public final class LetterDesk {
         : List.of(verdict.sentence());
   }
 
-  private byte[] sign(Drawn.Ready ready, Instant now) throws VaultException {
-    Signing signing = session.signing();
+  private static LetterCode code(Signing signing, LetterClaim claim) {
+    X509Certificate person = signing.chain().getFirst();
+    return signing
+        .codeKey()
+        .<LetterCode>map(key -> new CodeSigner(key, person).sign(claim))
+        .orElse(new LetterCode.None());
+  }
+
+  private static byte[] sign(Drawn.Ready ready, Signing signing, Instant now) {
     return LetterSignature.sign(
         ready.file(),
         new LetterSigner(signing.key(), signing.chain(), ready.text().signatory()),

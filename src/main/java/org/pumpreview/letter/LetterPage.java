@@ -3,6 +3,7 @@ package org.pumpreview.letter;
 import com.samskivert.mustache.Template;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pumpreview.letter.LetterText.Block;
@@ -36,9 +37,36 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
   private static final Template TEMPLATE = Templates.load("letter.html");
 
   /// Sets a letter's text into the template.
-  public static LetterPage of(LetterText text) {
+  ///
+  /// @param code what stands in the place of the code
+  public static LetterPage of(LetterText text, LetterCode code) {
     String label = Notice.text("seal.label", text.signatory().styledName());
-    return new LetterPage(TEMPLATE.execute(view(text)), text.record(), label);
+    Map<String, Object> view = new HashMap<>(view(text));
+    view.putAll(view(code));
+    return new LetterPage(TEMPLATE.execute(view), text.record(), label);
+  }
+
+  private static Map<String, Object> view(LetterCode code) {
+    String content =
+        switch (code) {
+          case LetterCode.Signed signed -> signed.content();
+          case LetterCode.Waiting waiting -> "";
+          case LetterCode.None none -> "";
+        };
+    return Map.of(
+        "code",
+        content,
+        "hasCode",
+        code instanceof LetterCode.Signed,
+        "waitsForCode",
+        code instanceof LetterCode.Waiting,
+        "withCode",
+        !(code instanceof LetterCode.None),
+        "words",
+        Map.of(
+            "alt", Notice.text("code.alt"),
+            "waiting", Notice.text("code.waiting"),
+            "check", Notice.text("code.check")));
   }
 
   /// The letter's own instant: every date in its file.

@@ -82,6 +82,7 @@ public final class LetterPdf {
     for (var priority : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl((uri, type) -> false, priority);
     }
+    builder.useObjectDrawerFactory(new CodeDrawing());
     fonts.offer(builder, document);
     builder.withW3cDocument(html, "");
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

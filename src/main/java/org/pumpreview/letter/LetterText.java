@@ -14,6 +14,7 @@ import org.pumpreview.review.Plan;
 /// @param cover the part for the person the letter goes to
 /// @param clinical the part for practitioners
 /// @param record the determination as data
+/// @param claim what the code on paper says of the letter
 public record LetterText(
     String title,
     String caseNumber,
@@ -22,7 +23,8 @@ public record LetterText(
     Cover cover,
     Clinical clinical,
     Signatory signatory,
-    LetterRecord record) {
+    LetterRecord record,
+    LetterClaim claim) {
 
   /// The letter that a case is due.
   ///

@@ -38,7 +38,21 @@ final class LetterWriter {
         cover,
         new ClinicalPart(matter).write(),
         signatory,
-        record());
+        record(),
+        claim());
+  }
+
+  private LetterClaim claim() {
+    PackRef pack = matter.policy().ref();
+    return new LetterClaim(
+        matter.number(),
+        matter.kind(),
+        matter.outcome(),
+        matter.decided(),
+        matter.day(),
+        pack.policyId(),
+        pack.revision(),
+        matter.file().opened().practice());
   }
 
   private String meaning() {

@@ -82,11 +82,20 @@ record Matter(
   }
 
   Optional<Determination> determination() {
+    return decision().map(CaseFile.Decision::determination);
+  }
+
+  private Optional<CaseFile.Decision> decision() {
     return switch (kind) {
       case INFORMATION_REQUEST, EXTENSION -> Optional.empty();
       case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE ->
-          file().progress().decision().map(CaseFile.Decision::determination);
+          file().progress().decision();
     };
+  }
+
+  /// The day of the decision.
+  Optional<LocalDate> decided() {
+    return decision().map(decision -> LocalDate.ofInstant(decision.at(), plan().zone()));
   }
 
   /// What was decided on a line; empty while nothing is.

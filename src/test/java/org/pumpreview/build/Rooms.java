@@ -16,6 +16,7 @@ final class Rooms {
   private static final String[] PAGE = {
     "com.openhtmltopdf..", "com.samskivert.mustache..", "org.w3c.dom..", "org.xml.sax.."
   };
+  private static final String[] CODE = {"com.google.zxing.."};
   private static final String[] WINDOW = {
     "javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp.ikonli.."
   };
@@ -57,7 +58,8 @@ final class Rooms {
               JSON,
               CRYPTOGRAPHY,
               PDF,
-              PAGE),
+              PAGE,
+              CODE),
           room(
               "chart",
               List.of(),

@@ -1,17 +1,24 @@
 package org.pumpreview.letter;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -30,6 +37,10 @@ final class Authority {
   static final Instant MADE = Instant.parse("2026-01-05T12:00:00Z");
 
   private static final ASN1ObjectIdentifier NO_REV_AVAIL = new ASN1ObjectIdentifier("2.5.29.56");
+
+  private static final ASN1ObjectIdentifier CODE =
+      new ASN1ObjectIdentifier("2.25.179634629296863111768278905964953645106");
+  private static final KeyPair CODE_KEYS = codeKeys();
 
   private final String organization;
   private final KeyPair keys = keyPair();
@@ -80,6 +91,50 @@ final class Authority {
             "I am the deciding reviewer and read the record myself."));
   }
 
+  /// The code on a letter that the person signs.
+  LetterCode.Signed code(Signatory person, LetterClaim claim) {
+    return code(List.of(person.role()), claim);
+  }
+
+  /// A code by the key of somebody with those roles, valid for two years from [#MADE].
+  LetterCode.Signed code(List<Role> roles, LetterClaim claim) {
+    Instant end = MADE.plus(730, ChronoUnit.DAYS);
+    var certificate = person("Somebody", "u-somebody", roles, keyPair(), end);
+    return new CodeSigner(CODE_KEYS.getPrivate(), certificate).sign(claim);
+  }
+
+  private static KeyPair codeKeys() {
+    try {
+      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Written here from its description, so that the reader is tested against that.
+  private byte[] codeCertificate(List<Role> roles, Instant end) {
+    try {
+      int codes = roles.contains(Role.NURSE) ? 1 : 0;
+      codes += roles.contains(Role.MEDICAL_DIRECTOR) ? 2 : 0;
+      codes += roles.contains(Role.ADMINISTRATOR) ? 4 : 0;
+      byte[] key = CODE_KEYS.getPublic().getEncoded();
+      var body = new ByteArrayOutputStream();
+      var out = new DataOutputStream(body);
+      out.writeByte(codes);
+      out.writeShort((int) MADE.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay());
+      out.writeShort((int) end.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay());
+      out.write(key, key.length - 32, 32);
+      Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+      signature.initSign(keys.getPrivate());
+      signature.update("org.pumpreview letter code key 1\0".getBytes(StandardCharsets.US_ASCII));
+      signature.update(body.toByteArray());
+      out.write(signature.sign());
+      return body.toByteArray();
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private X509Certificate authority() {
     var name =
         new X500NameBuilder()
@@ -123,6 +178,7 @@ final class Authority {
           true,
           new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
       builder.addExtension(NO_REV_AVAIL, false, DERNull.INSTANCE);
+      builder.addExtension(CODE, false, new DEROctetString(codeCertificate(roles, end)));
       return sign(builder);
     } catch (CertIOException e) {
       throw new IllegalStateException(e);

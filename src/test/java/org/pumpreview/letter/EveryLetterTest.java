@@ -69,6 +69,7 @@ class EveryLetterTest {
     private final String name;
     private final LetterText text;
     private final Authority authority;
+    private final LetterCode code;
     private final LetterPage page;
     private final byte[] unsigned;
     private final byte[] signed;
@@ -77,7 +78,8 @@ class EveryLetterTest {
       this.name = name;
       this.text = text;
       this.authority = text.practice() ? PRACTICE : REAL;
-      this.page = LetterPage.of(text);
+      this.code = authority.code(text.signatory(), text.claim());
+      this.page = LetterPage.of(text, code);
       this.unsigned = PDF.render(page);
       this.signed =
           LetterSignature.sign(unsigned, authority.signer(text.signatory()), page.issued());
@@ -111,7 +113,7 @@ class EveryLetterTest {
     }
 
     void isTheSameTwice() {
-      assertArrayEquals(unsigned, new LetterPdf().render(LetterPage.of(text)));
+      assertArrayEquals(unsigned, new LetterPdf().render(LetterPage.of(text, code)));
     }
 
     void isSmall() {

@@ -15,6 +15,7 @@ import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.chart.PageSheets;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.work.Progress;
+import org.pumpreview.letter.LetterCode;
 import org.pumpreview.letter.LetterPage;
 import org.pumpreview.letter.LetterPdf;
 import org.pumpreview.letter.LetterText;
@@ -77,7 +78,8 @@ final class LettersInMemory implements LetterWork {
     }
     composed++;
     var text = text(assessment, kind, by);
-    return new Composed.Ready(new Drawn(pdf.render(LetterPage.of(text))), text.signatory());
+    return new Composed.Ready(
+        new Drawn(pdf.render(LetterPage.of(text, new LetterCode.Waiting()))), text.signatory());
   }
 
   private static LetterText text(Assessment assessment, LetterKind kind, Actor by) {
@@ -94,7 +96,8 @@ final class LettersInMemory implements LetterWork {
       return instead.get();
     }
     var number = LetterDesk.nextNumber(assessment.file());
-    var pages = new Drawn(pdf.render(LetterPage.of(text(assessment, kind, signer))));
+    var pages =
+        new Drawn(pdf.render(LetterPage.of(text(assessment, kind, signer), new LetterCode.None())));
     made.as(signer).does(new CaseEvent.LetterIssued(number, kind, "0".repeat(64), number));
     kept.put(number, pages);
     return new Issue.Issued(
