@@ -3,7 +3,10 @@ package org.pumpreview.command;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.pumpreview.letter.CodeVerification;
+import org.pumpreview.letter.NoCode;
 import org.pumpreview.letter.NotALetter;
+import org.pumpreview.letter.ScanVerdict;
 import org.pumpreview.letter.Verdict;
 import org.pumpreview.letter.Verification;
 import org.pumpreview.review.Role;
@@ -18,15 +21,45 @@ final class VerificationJson {
   static String of(Verdict verdict) {
     return MAPPER.writeValueAsString(
         switch (verdict) {
-          case NotALetter none -> none(none);
+          case NotALetter none -> none(none.reason(), none.sentence());
           case Verification verification -> verification(verification);
         });
   }
 
-  private static Map<String, Object> none(NotALetter none) {
+  static String of(ScanVerdict verdict) {
+    return MAPPER.writeValueAsString(
+        switch (verdict) {
+          case NoCode none -> none(none.reason(), none.sentence());
+          case CodeVerification verification -> verification(verification);
+        });
+  }
+
+  private static Map<String, Object> none(Enum<?> reason, String sentence) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("overall", code(none.reason()));
-    json.put("sentence", none.sentence());
+    json.put("overall", code(reason));
+    json.put("sentence", sentence);
+    return json;
+  }
+
+  private static Map<String, Object> verification(CodeVerification verification) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("overall", code(verification.overall()));
+    json.put("sentence", verification.sentence());
+    json.put("practice", verification.practice());
+    verification
+        .claim()
+        .ifPresent(claim -> {
+          json.put("letter", claim.letter());
+          json.put("kind", claim.kind().code());
+          json.put("outcome", claim.outcome().code());
+          claim.decided().ifPresent(day -> json.put("decided", day.toString()));
+          json.put("dated", claim.dated().toString());
+          json.put("policy", claim.policy());
+          json.put("revision", claim.revision());
+        });
+    verification.issuer().ifPresent(issuer -> json.put("issuer", issuer));
+    json.put("proves", verification.proves());
+    json.put("checks", verification.checks().stream().map(VerificationJson::check).toList());
     return json;
   }
 

@@ -19,17 +19,23 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.pumpreview.letter.CertifiedPerson;
+import org.pumpreview.letter.CodeVerification;
 import org.pumpreview.letter.LetterVerifier;
+import org.pumpreview.letter.NoCode;
 import org.pumpreview.letter.NotALetter;
+import org.pumpreview.letter.ScanVerdict;
+import org.pumpreview.letter.ScanVerifier;
 import org.pumpreview.letter.Verdict;
 import org.pumpreview.letter.Verification;
 import org.pumpreview.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
 
 /// `pump-review verify LETTER.pdf [--trust CERT.pem] [--json]`: whether a letter is whole, who
-/// signed it, and whether that person may decide it.
+/// signed it, and whether that person may decide it. With `--image SCAN` in place of the letter:
+/// what the code on its paper proves.
 final class VerifyCommand implements Callable<Integer> {
   private static final Words WORDS = Words.of("command");
   private static final int TRUSTED = 0;
@@ -41,11 +47,16 @@ final class VerifyCommand implements Callable<Integer> {
   private final PositionalParamSpec file =
       PositionalParamSpec.builder()
           .index("0")
-          .arity("1")
-          .required(true)
+          .arity("0..1")
           .paramLabel("LETTER.pdf")
           .type(String.class)
           .description(WORDS.text("verify.file"))
+          .build();
+  private final OptionSpec image =
+      OptionSpec.builder("--image")
+          .paramLabel("SCAN")
+          .type(String.class)
+          .description(WORDS.text("verify.image"))
           .build();
   private final OptionSpec trust =
       OptionSpec.builder("--trust")
@@ -70,6 +81,7 @@ final class VerifyCommand implements Callable<Integer> {
     CommandSpec spec =
         CommandSpec.wrapWithoutInspection(this)
             .addPositional(file)
+            .addOption(image)
             .addOption(trust)
             .addOption(json)
             .addOption(CommandLineApp.help());
@@ -90,13 +102,29 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireOne();
     Optional<List<X509Certificate>> authorities = authorities();
     if (authorities.isEmpty()) {
       console.err().println(WORDS.text("verify.trust.unreadable", trust.<String>getValue()));
       return NOT_CHECKED;
     }
-    Verdict verdict = verify(new LetterVerifier(authorities.get()));
     PrintStream out = new PrintStream(console.out(), true, StandardCharsets.UTF_8);
+    return image.getValue() == null
+        ? letter(new LetterVerifier(authorities.get()), out)
+        : scan(new ScanVerifier(authorities.get()), out);
+  }
+
+  /// Either a letter or a scan.
+  private void requireOne() {
+    boolean letter = file.getValue() != null;
+    boolean scan = image.getValue() != null;
+    if (letter == scan) {
+      throw new ParameterException(file.command().commandLine(), WORDS.text("verify.what"));
+    }
+  }
+
+  private int letter(LetterVerifier verifier, PrintStream out) {
+    Verdict verdict = verify(verifier);
     if (json.getValue()) {
       out.println(VerificationJson.of(verdict));
     } else {
@@ -104,9 +132,34 @@ final class VerifyCommand implements Callable<Integer> {
     }
     return switch (verdict) {
       case NotALetter none -> NOT_CHECKED;
-      case Verification verification ->
-          verification.overall() == Verification.Overall.TRUSTED ? TRUSTED : NOT_TRUSTED;
+      case Verification verification -> exit(verification.overall());
     };
+  }
+
+  private int scan(ScanVerifier verifier, PrintStream out) {
+    ScanVerdict verdict = verify(verifier);
+    if (json.getValue()) {
+      out.println(VerificationJson.of(verdict));
+    } else {
+      print(verdict, out);
+    }
+    return switch (verdict) {
+      case NoCode none -> NOT_CHECKED;
+      case CodeVerification verification -> exit(verification.overall());
+    };
+  }
+
+  private static int exit(Verification.Overall overall) {
+    return overall == Verification.Overall.TRUSTED ? TRUSTED : NOT_TRUSTED;
+  }
+
+  private ScanVerdict verify(ScanVerifier verifier) {
+    String name = image.getValue();
+    try {
+      return verifier.verify(Path.of(name));
+    } catch (InvalidPathException e) {
+      return new NoCode(NoCode.Reason.CANNOT_BE_OPENED, WORDS.text("verify.unreadable", name));
+    }
   }
 
   private Verdict verify(LetterVerifier verifier) {
@@ -146,14 +199,29 @@ final class VerifyCommand implements Callable<Integer> {
       if (verification.practice()) {
         out.println(CertifiedPerson.PRACTICE);
       }
-      for (Verification.Check check : verification.checks()) {
-        out.println(
-            WORDS.text(
-                "verify.check",
-                WORDS.of("verify.state", check.state()),
-                check.title(),
-                check.sentence()));
+      print(verification.checks(), out);
+    }
+  }
+
+  private static void print(ScanVerdict verdict, PrintStream out) {
+    out.println(verdict.sentence());
+    if (verdict instanceof CodeVerification verification) {
+      if (verification.practice()) {
+        out.println(CertifiedPerson.PRACTICE);
       }
+      verification.proves().forEach(out::println);
+      print(verification.checks(), out);
+    }
+  }
+
+  private static void print(List<Verification.Check> checks, PrintStream out) {
+    for (Verification.Check check : checks) {
+      out.println(
+          WORDS.text(
+              "verify.check",
+              WORDS.of("verify.state", check.state()),
+              check.title(),
+              check.sentence()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.pumpreview.casework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -10,13 +11,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pumpreview.letter.CodeVerification;
+import org.pumpreview.letter.LetterClaim;
 import org.pumpreview.letter.LetterVerifier;
+import org.pumpreview.letter.NoCode;
+import org.pumpreview.letter.ScanVerifier;
 import org.pumpreview.letter.Verification;
 import org.pumpreview.packs.PolicyPacks;
 import org.pumpreview.policy.Policy;
+import org.pumpreview.review.Assessment;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.CaseStatus;
 import org.pumpreview.review.Determination.Outcome;
+import org.pumpreview.review.LetterKind;
 import org.pumpreview.store.MemoryHeadPins;
 import org.pumpreview.store.PlanJson;
 import org.pumpreview.store.Session;
@@ -81,6 +88,32 @@ class PracticeVaultTest {
         assertEquals(Verification.Overall.TRUSTED, verification.overall());
         assertTrue(verification.practice());
       }
+    }
+  }
+
+  @Test
+  void lettersOfTheVaultProveThemselvesOnPaperAndDraftsDoNot() throws Exception {
+    Path place = folder.resolve("v");
+    PracticeVault practice =
+        PracticeVault.found(vault, policy, PlanJson.example(), place, false, NOW);
+
+    try (Session session =
+        vault.unlock(place, practice.nurse(), practice.passphrase().toCharArray(), NOW)) {
+      ScanVerifier verifier = new ScanVerifier(List.of(session.authority()));
+      for (PracticeVault.Told told : practice.cases()) {
+        var issued = told.letter().orElseThrow();
+        var found = (CodeVerification) verifier.verify(issued.pdf());
+        assertEquals(Verification.Overall.TRUSTED, found.overall(), found::toString);
+        assertEquals(Optional.of(issued.letter().number()), found.claim().map(LetterClaim::letter));
+        assertTrue(found.practice());
+      }
+      var letter = practice.cases().getFirst();
+      var assessment = Assessment.of(letter.file(), policy, PlanJson.example(), NOW);
+      var draft =
+          (LetterDesk.Drawn.Ready)
+              new LetterDesk(session, session.actor().orElseThrow())
+                  .draw(assessment, LetterKind.APPROVAL, session.actor().orElseThrow());
+      assertInstanceOf(NoCode.class, verifier.verify(draft.file()));
     }
   }
 }

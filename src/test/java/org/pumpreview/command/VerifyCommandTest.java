@@ -92,6 +92,53 @@ class VerifyCommandTest {
     assertTrue(run.err().contains(none.toString()), run.err());
   }
 
+  @Test
+  void aScanOfALetterEndsWithZeroAndTellsWhatItProves() throws IOException {
+    var run = scan(SignedLetters.denialScan(), trust);
+    assertEquals(0, run.exit(), run::err);
+    assertTrue(run.out().contains("The code is genuine."), run::out);
+    assertTrue(run.out().contains("Practice - not a determination"), run::out);
+    assertTrue(run.out().contains("It does not prove that the rest of the paper"), run::out);
+  }
+
+  @Test
+  void aScanIsToldAsJson() throws IOException {
+    Path image = Files.write(folder.resolve("scan.png"), SignedLetters.denialScan());
+    var run =
+        CommandRun.of("verify", "--image", image.toString(), "--trust", trust.toString(), "--json");
+    var json = JsonMapper.builder().build().readTree(run.out());
+    assertEquals(0, run.exit());
+    assertEquals("trusted", json.get("overall").asString());
+    assertEquals("adverse", json.get("kind").asString());
+    assertEquals("denied", json.get("outcome").asString());
+    assertEquals("2026-11-17", json.get("dated").asString());
+    assertTrue(json.get("practice").asBoolean());
+  }
+
+  @Test
+  void theScanOfALetterOfAnotherAuthorityEndsWithOne() throws IOException {
+    Path stranger = Files.writeString(folder.resolve("other.pem"), SignedLetters.stranger());
+    assertEquals(1, scan(SignedLetters.denialScan(), stranger).exit());
+  }
+
+  @Test
+  void aScanThatCannotBeReadEndsWithTwo() throws IOException {
+    assertEquals(2, scan(new byte[0], trust).exit());
+    var run = CommandRun.of("verify", "--image", folder.resolve("nowhere.png").toString());
+    assertEquals(2, run.exit());
+    assertFalse(run.out().contains("Exception"), run::out);
+  }
+
+  @Test
+  void aLetterAndAScanAtOnceAreRefused() {
+    assertEquals(2, CommandRun.of("verify", "letter.pdf", "--image", "scan.png").exit());
+  }
+
+  private CommandRun scan(byte[] scan, Path authority) throws IOException {
+    Path file = Files.write(folder.resolve("scan.png"), scan);
+    return CommandRun.of("verify", "--image", file.toString(), "--trust", authority.toString());
+  }
+
   private CommandRun verify(byte[] letter) throws IOException {
     Path file = Files.write(folder.resolve("letter.pdf"), letter);
     return CommandRun.of("verify", file.toString(), "--trust", trust.toString());

@@ -1,7 +1,11 @@
 package org.pumpreview.letter;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
+import javax.imageio.ImageIO;
 
 /// Signed letters for tests of other rooms.
 public final class SignedLetters {
@@ -20,11 +24,32 @@ public final class SignedLetters {
     return signed(STRANGER);
   }
 
+  /// The page of the denial that bears its code, scanned at 200 dots an inch, as PNG.
+  public static byte[] denialScan() {
+    var letter = new PaperCopy.Letter(denial(), "");
+    try {
+      var png = new ByteArrayOutputStream();
+      ImageIO.write(letter.page(200), "png", png);
+      return png.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The certificate of the authority that is not to be trusted, as PEM.
+  public static String stranger() {
+    return pem(STRANGER);
+  }
+
   /// The certificate of the authority that is to be trusted, as PEM.
   public static String authority() {
+    return pem(AUTHORITY);
+  }
+
+  private static String pem(Authority authority) {
     try {
       return "-----BEGIN CERTIFICATE-----\n"
-          + Base64.getMimeEncoder().encodeToString(AUTHORITY.certificate().getEncoded())
+          + Base64.getMimeEncoder().encodeToString(authority.certificate().getEncoded())
           + "\n-----END CERTIFICATE-----\n";
     } catch (CertificateEncodingException e) {
       throw new IllegalStateException(e);
@@ -33,7 +58,7 @@ public final class SignedLetters {
 
   private static byte[] signed(Authority authority) {
     LetterText text = Cases.denied(true).text();
-    LetterPage page = LetterPage.of(text);
+    LetterPage page = LetterPage.of(text, authority.code(text.signatory(), text.claim()));
     return LetterSignature.sign(
         new LetterPdf().render(page), authority.signer(text.signatory()), page.issued());
   }
