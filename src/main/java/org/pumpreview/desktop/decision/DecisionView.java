@@ -33,6 +33,7 @@ import org.pumpreview.desktop.kit.StatusBadge;
 import org.pumpreview.desktop.kit.StepRail;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.kit.TwoPanes;
+import org.pumpreview.desktop.questions.LineQuestions;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.Step;
 import org.pumpreview.words.Words;
@@ -50,6 +51,7 @@ public final class DecisionView implements StepView {
   private final VBox rationale = new VBox();
   private final ItemsTable items;
   private final LinesTable lines;
+  private final LineQuestions questions;
   private final ActsPane acts;
   private final TwoPanes panes;
   private final Consumer<Place> go;
@@ -71,8 +73,10 @@ public final class DecisionView implements StepView {
     model = new DecisionViewModel(desk, people);
     items = new ItemsTable(this::onLink);
     lines = new LinesTable(this::onLink);
+    questions = new LineQuestions(desk, people, layers);
     acts = new ActsPane(model, this::onAct, this::onLink, around::openAll);
-    var facts = new VBox(turn, result, around.duties(), rationale, items, lines, around.log());
+    var facts =
+        new VBox(turn, result, around.duties(), rationale, items, lines, questions, around.log());
     facts.getStyleClass().add("facts");
     panes = new TwoPanes(facts, acts);
     node.getStyleClass().add("decision");
@@ -105,6 +109,8 @@ public final class DecisionView implements StepView {
       press(act.get());
     } else if (paragraph.isPresent()) {
       ask(paragraph);
+    } else if (place.target().filter(questions::has).isPresent()) {
+      panes.reveal(questions);
     } else if (place.target().isPresent()) {
       panes.reveal(lines);
     }
@@ -117,6 +123,7 @@ public final class DecisionView implements StepView {
   @Override
   public void flush() {
     unsaved.ifPresent(Runnable::run);
+    questions.flush();
     around.flush();
   }
 

@@ -23,6 +23,7 @@ import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.desk.StepView;
 import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.FormField;
+import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.ProseArea;
@@ -34,6 +35,7 @@ import org.pumpreview.desktop.kit.StepRail;
 import org.pumpreview.desktop.kit.TwoPanes;
 import org.pumpreview.desktop.questions.QuestionList;
 import org.pumpreview.desktop.questions.QuestionsViewModel;
+import org.pumpreview.desktop.questions.RaiseDialog;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Step;
@@ -69,6 +71,12 @@ public final class DirectorView implements StepView {
   private final QuestionList questionList = new QuestionList();
   private final SectionCard questionsCard =
       new SectionCard(WORDS.text("questions.title"), questionList);
+  private final KeyedButton raise =
+      new KeyedButton(WORDS.text("raise"), Icons.OPEN_QUESTION)
+          .small()
+          .quiet()
+          .key(WORDS.text("key.raise"))
+          .onPress(this::onRaise);
   private final LinesCard lines;
   private final ReasonsCard reasons;
   private final AskCard ask;
@@ -105,7 +113,13 @@ public final class DirectorView implements StepView {
     findingsHead = findingsHead();
     panes =
         new TwoPanes(
-            new VBox(notices, part(around.duties()), findingsHead, findings, part(around.log())),
+            new VBox(
+                notices,
+                part(around.duties()),
+                findingsHead,
+                findings,
+                raise,
+                part(around.log())),
             side);
     findings.setOnReveal(panes::reveal);
     node.getChildren().setAll(panes);
@@ -250,6 +264,9 @@ public final class DirectorView implements StepView {
     } else if (event.getCode() == KeyCode.A && isPlain(event)) {
       event.consume();
       model.onApproveAll();
+    } else if (event.getCode() == KeyCode.O && isPlain(event)) {
+      event.consume();
+      onRaise();
     } else if (event.getCode() == KeyCode.F && isPlain(event)) {
       event.consume();
       questionList.follow();
@@ -271,6 +288,34 @@ public final class DirectorView implements StepView {
     if (there || takeOver.isFocused()) {
       findings.focusOn(Optional.empty());
     }
+  }
+
+  /// At the item whose finding has the focus; else about the route, the document and the lines.
+  private void onRaise() {
+    var spots = spots();
+    if (canRaise(spots)) {
+      RaiseDialog.open(questions, layers, spots);
+    }
+  }
+
+  private List<RaiseDialog.Spot> spots() {
+    return findings
+        .focused()
+        .map(row -> List.of(new RaiseDialog.Spot(row.paragraph(), "")))
+        .filter(this::canRaise)
+        .orElseGet(this::spotsOfTheCase);
+  }
+
+  private List<RaiseDialog.Spot> spotsOfTheCase() {
+    var lines = desk.assessment().reading().lines().stream();
+    return Stream.concat(
+            Stream.of(new RaiseDialog.Spot("", "")),
+            lines.map(line -> new RaiseDialog.Spot(line.id(), line.code())))
+        .toList();
+  }
+
+  private boolean canRaise(List<RaiseDialog.Spot> spots) {
+    return spots.stream().anyMatch(spot -> !questions.raisable(spot.place()).isEmpty());
   }
 
   private void onPlace(Place place) {
@@ -310,6 +355,7 @@ public final class DirectorView implements StepView {
     takeOver.setText(WORDS.text("take-over", waiting));
     setShown(takeOver, waiting > 0);
     setShown(takeOverLine, waiting > 0);
+    setShown(raise, canRaise(spotsOfTheCase()));
     texts.show(now);
     rationale.setEditable(model.isOpen());
     showSide(now);

@@ -41,6 +41,11 @@ final class ItemPane extends VBox {
       new KeyedButton(WORDS.text("ask"), BootstrapIcons.ENVELOPE_OPEN)
           .small()
           .key(WORDS.text("key.ask"));
+  private final KeyedButton raise =
+      new KeyedButton(WORDS.text("raise"), Icons.OPEN_QUESTION)
+          .small()
+          .quiet()
+          .key(WORDS.text("key.raise"));
   private final WrapLine terms = new WrapLine();
   private final Label placeTitle = title("");
   private final SentenceText place = new SentenceText();
@@ -69,9 +74,10 @@ final class ItemPane extends VBox {
                 .onPress(() -> card.ifPresent(AnswerCard::onNote)));
     model.linkedProperty().subscribe(this::showEarlier);
     ask.setOnAction(_ -> card.ifPresent(current -> ways.onAsk(current.item())));
+    raise.setOnAction(_ -> card.ifPresent(current -> ways.onRaise(current.item())));
     getChildren()
         .setAll(
-            section(head(), statement, found, others),
+            section(head(), statement, found, raise, others),
             earlier,
             section(title(WORDS.text("counts")), counts),
             section(title(WORDS.text("evidence")), pieces, tools),
@@ -158,6 +164,7 @@ final class ItemPane extends VBox {
     setShown(tools.getChildren().getLast(), state.answerable());
     ask.setText(state.wanted() ? WORDS.text("ask.off") : WORDS.text("ask"));
     setShown(ask, state.answerable());
+    setShown(raise, card.map(current -> model.isRaisable(current.item())).orElse(false));
   }
 
   private void showDirector(Optional<Finding> director) {

@@ -14,6 +14,9 @@ interface ItemWays {
   /// Puts an item on the next request for information, or takes it off again.
   void onAsk(ItemViewModel item);
 
+  /// Asks what the policy leaves open at an item although no fact shows it.
+  void onRaise(ItemViewModel item);
+
   /// Goes on to route the case to a medical director.
   void onRoute();
 }

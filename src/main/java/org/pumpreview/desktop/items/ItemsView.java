@@ -29,12 +29,14 @@ import org.pumpreview.desktop.kit.Icon;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.ItemCard;
 import org.pumpreview.desktop.kit.KeyedButton;
+import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.NoticeBox;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.Spread;
 import org.pumpreview.desktop.kit.StepRail;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.kit.TwoPanes;
+import org.pumpreview.desktop.questions.RaiseDialog;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.Evidence;
 import org.pumpreview.review.Refusal;
@@ -103,6 +105,11 @@ public final class ItemsView implements StepView {
       @Override
       public void onAsk(ItemViewModel item) {
         model.onWant(item);
+      }
+
+      @Override
+      public void onRaise(ItemViewModel item) {
+        ItemsView.this.onRaise(item);
       }
 
       @Override
@@ -218,6 +225,7 @@ public final class ItemsView implements StepView {
       case F -> card.onFacts();
       case M -> card.onNote();
       case Q -> card.onQuestion("");
+      case O -> onRaise(card.item());
       case R -> model.onWant(card.item());
       case ESCAPE -> card.node().focusAnswer();
       case DIGIT1 -> card.node().answer().press(0);
@@ -229,6 +237,14 @@ public final class ItemsView implements StepView {
       }
     }
     return true;
+  }
+
+  private void onRaise(ItemViewModel item) {
+    if (model.isRaisable(item)) {
+      var spot = new RaiseDialog.Spot(item.paragraph(), "");
+      Layers.around(node)
+          .ifPresent(layers -> RaiseDialog.open(model.questions(), layers, List.of(spot)));
+    }
   }
 
   /// Goes to the next place that waits for this person, here or in another step.

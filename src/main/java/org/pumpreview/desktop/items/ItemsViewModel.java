@@ -154,6 +154,16 @@ final class ItemsViewModel {
     return !questions.at(one -> one.step() == step).isEmpty();
   }
 
+  /// What can be raised by hand, at the items among others.
+  QuestionsViewModel questions() {
+    return questions;
+  }
+
+  /// Whether anything that the policy leaves open can be raised by hand at an item.
+  boolean isRaisable(ItemViewModel item) {
+    return !questions.raisable(item.paragraph()).isEmpty();
+  }
+
   // ---- where work is left
 
   /// The place of the case where this person goes on from `here`, which may lie in another step.

@@ -54,6 +54,15 @@ public final class QuestionsViewModel {
         : List.of();
   }
 
+  /// The key of a draft, apart for each desk.
+  String draftKey(String key) {
+    return (seat(desk) == Desk.DIRECTOR ? CaseEvent.Drafted.DIRECTOR : "") + key;
+  }
+
+  Desk seat() {
+    return seat(desk);
+  }
+
   CaseEvent raised(Ambiguity ambiguity, String place, String reason) {
     return new CaseEvent.AmbiguityRaised(seat(desk), ambiguity.id(), place, reason);
   }

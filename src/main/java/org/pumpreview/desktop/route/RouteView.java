@@ -21,6 +21,7 @@ import org.pumpreview.desktop.kit.AutoSave;
 import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.NoticeBox;
 import org.pumpreview.desktop.kit.ProseArea;
@@ -32,6 +33,7 @@ import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.kit.WorkPane;
 import org.pumpreview.desktop.questions.QuestionList;
 import org.pumpreview.desktop.questions.QuestionsViewModel;
+import org.pumpreview.desktop.questions.RaiseDialog;
 import org.pumpreview.review.Step;
 import org.pumpreview.words.Words;
 
@@ -41,6 +43,9 @@ public final class RouteView implements StepView {
   private static final Words WORDS = Words.of("route");
   private static final KeyLine CHOOSE =
       new KeyLine(WORDS.text("choose.key"), WORDS.text("choose.key.words"));
+
+  /// The place of what is about the route or the document.
+  private static final String WHOLE = "";
 
   private final RouteViewModel model;
   private final Layers layers;
@@ -60,6 +65,11 @@ public final class RouteView implements StepView {
   private final TrialCard trial;
   private final QuestionsViewModel left;
   private final QuestionList openQuestions = new QuestionList();
+  private final KeyedButton raise =
+      new KeyedButton(WORDS.text("raise"), Icons.OPEN_QUESTION)
+          .small()
+          .quiet()
+          .onPress(this::onRaise);
   private final LineWaysCard lines;
   private final UrgencyScreenCard screen;
   private final SectionCard way;
@@ -84,12 +94,13 @@ public final class RouteView implements StepView {
     screen = new UrgencyScreenCard(new UrgencyScreen(desk, people));
     way = new SectionCard(WORDS.text("title"), closed, hint, questions, reasonAndAct, record);
     left = new QuestionsViewModel(desk, people);
-    pane = new WorkPane(screen, way, lines, openQuestions, revision, trial);
+    pane = new WorkPane(screen, way, lines, openQuestions, revision, trial, raise);
     pane.getStyleClass().add("route-step");
     pane.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     model.shownProperty().subscribe(this::show);
     left.questionsProperty()
         .subscribe(_ -> openQuestions.show(left.at(question -> question.step() == Step.ROUTE)));
+    desk.assessmentProperty().subscribe(_ -> setShown(raise, !left.raisable(WHOLE).isEmpty()));
   }
 
   // ---- what is shown
@@ -162,6 +173,10 @@ public final class RouteView implements StepView {
               confirm.open(layers, model::onChoose);
             },
             model::onChoose);
+  }
+
+  private void onRaise() {
+    RaiseDialog.open(left, layers, List.of(new RaiseDialog.Spot(WHOLE, "")));
   }
 
   // ---- as a step

@@ -27,6 +27,7 @@ import org.pumpreview.review.Act;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Gap;
+import org.pumpreview.review.OpenQuestion;
 import org.pumpreview.review.Step;
 
 /// The acts of the decision, done with the keyboard.
@@ -457,6 +458,60 @@ class DecisionKeysTest {
     try (var decision = DecisionScreen.of(Decided.ready())) {
       decision.focus(Place.of(Step.DECISION, Act.EXTEND.name()));
       assertEquals("Calendar days", decision.focusOwner().map(Node::getAccessibleText).orElse(""));
+    }
+  }
+
+  // ---- what the policy leaves open about a line
+
+  static CaseOnDesk unlisted() {
+    return Decided.ready().line("62324", "1", Decided.DAY);
+  }
+
+  @Test
+  void aNurseReadsWhatIsOpenOfALineAndWhoChooses() {
+    try (var decision = DecisionScreen.of(unlisted())) {
+      assertTrue(
+          decision.shows(
+              "The policy leaves this open, and a medical director chooses how it is read."));
+      assertTrue(
+          decision.shows("62324, D4. The policy does not list this code. What decides the line?"));
+      assertEquals(0, decision.layers.lookupAll(".question-list .radio-button").size());
+    }
+  }
+
+  @Test
+  void nothingIsReadOfLinesThatThePolicyLeavesNothingOpenOf() {
+    try (var decision = DecisionScreen.of(Decided.ready())) {
+      assertFalse(
+          decision.shows(
+              "The policy leaves this open, and a medical director chooses how it is read."));
+    }
+  }
+
+  @Test
+  void aQuestionIsRaisedAtALine() {
+    var held = Decided.ready();
+    try (var decision = DecisionScreen.of(held)) {
+      Screens.runFx(() ->
+          decision.layers.lookupAll(".question-list > .button").stream()
+              .filter(Node::isVisible)
+              .findFirst()
+              .orElseThrow()
+              .requestFocus());
+      decision.screen.press(KeyCode.SPACE);
+      decision.screen.picture("decision-raise");
+      decision.screen.press(KeyCode.SPACE, KeyCode.TAB);
+      decision.screen.type("The kit is billed by another code.");
+      decision.screen.press(CONFIRM);
+      var raised = held.file().last(CaseEvent.AmbiguityRaised.class).orElseThrow().event();
+      assertEquals("D8", raised.ambiguity());
+      assertEquals(
+          held.desk(CaseOnDesk.NURSE).assessment().reading().lines().getFirst().id(),
+          raised.place());
+      assertEquals(
+          List.of("D8"),
+          decision.desk.assessment().openQuestions().stream().map(OpenQuestion::id).toList());
+      assertFalse(decision.desk.refusals(Act.APPROVE).isEmpty());
     }
   }
 }

@@ -43,6 +43,7 @@ class DecisionPicturesTest {
           new Picture("told", Around::told, CaseOnDesk.NURSE),
           new Picture("reopened", Around::reopened, CaseOnDesk.NURSE),
           new Picture("late", Around::late, CaseOnDesk.NURSE),
+          new Picture("line-open", DecisionKeysTest::unlisted, CaseOnDesk.NURSE),
           new Picture("new", CaseOnDesk::opened, CaseOnDesk.NURSE));
 
   private static final List<Picture> DIALOGS =

@@ -336,4 +336,17 @@ class DirectorViewTest {
     Screens.runFx(() -> choice.getItems().get(item).fire());
     screen.settle();
   }
+
+  @Test
+  void oRaisesAnOpenQuestionAtTheItemThatHasTheFocus() {
+    var screen = open();
+    focus(Place.of(Step.DECISION, "II.A.1.b"));
+    screen.press(KeyCode.O);
+    screen.type("Cachexia, page 8.");
+    screen.press(SIGN);
+    var raised = made.file().last(CaseEvent.AmbiguityRaised.class).orElseThrow().event();
+    assertEquals(
+        new CaseEvent.AmbiguityRaised(Desk.DIRECTOR, "C14", "II.A.1.b", "Cachexia, page 8."),
+        raised);
+  }
 }

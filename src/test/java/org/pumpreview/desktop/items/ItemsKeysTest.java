@@ -23,6 +23,7 @@ import org.pumpreview.desktop.desk.SaveState;
 import org.pumpreview.desktop.desk.Wanted;
 import org.pumpreview.desktop.kit.AnswerBar;
 import org.pumpreview.desktop.kit.ItemCard;
+import org.pumpreview.desktop.kit.SceneAudit;
 import org.pumpreview.desktop.kit.Screens;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Pathway;
@@ -30,11 +31,15 @@ import org.pumpreview.policy.RequestKind;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Desk;
+import org.pumpreview.review.OpenQuestion;
 import org.pumpreview.review.Step;
 import org.pumpreview.review.Trial;
 
 /// The work on items, done with the keyboard alone.
 class ItemsKeysTest {
+  private static final KeyCodeCombination DO =
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN);
+
   private static CaseOnDesk trial() {
     return CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT);
   }
@@ -521,7 +526,7 @@ class ItemsKeysTest {
 
   private static boolean isShown(ItemsScreen items, String words) {
     return Screens.onFx(() ->
-        items.view.node().lookupAll("*").stream()
+        items.screen.scene().getRoot().lookupAll("*").stream()
             .filter(Labeled.class::isInstance)
             .map(Labeled.class::cast)
             .anyMatch(labeled -> labeled.isVisible() && words.equals(labeled.getText())));
@@ -536,5 +541,56 @@ class ItemsKeysTest {
             .orElseThrow()
             .fire());
     items.screen.settle();
+  }
+
+  @Test
+  void oRaisesWhatThePolicyLeavesOpenAtTheItem() {
+    try (var items = ItemsScreen.of(trial(), Step.CRITERIA)) {
+      items.focus(Place.of(Step.CRITERIA, "I.A.2.a"));
+      items.screen.press(KeyCode.O);
+      items.screen.press(KeyCode.SPACE, KeyCode.TAB);
+      items.screen.type("The MRI names two levels, page 12.");
+      items.screen.picture("items-raise");
+      assertEquals(List.of(), SceneAudit.of(items.screen.scene()));
+      items.screen.press(DO);
+      assertTrue(
+          items
+              .events()
+              .contains(
+                  new CaseEvent.AmbiguityRaised(
+                      Desk.NURSE, "C6", "I.A.2.a", "The MRI names two levels, page 12.")));
+      assertEquals(
+          List.of("C6"),
+          items.desk.assessment().openQuestions().stream().map(OpenQuestion::id).toList());
+    }
+  }
+
+  @Test
+  void nothingIsRaisedWithoutAReason() {
+    try (var items = ItemsScreen.of(trial(), Step.CRITERIA)) {
+      items.focus(Place.of(Step.CRITERIA, "I.A.2.a"));
+      items.screen.press(KeyCode.O);
+      items.screen.press(KeyCode.SPACE);
+      items.screen.press(DO);
+      assertEquals(List.of(), items.desk.assessment().openQuestions());
+      assertTrue(
+          isShown(items, "Say what the record needs to know. Nothing is recorded without it."));
+    }
+  }
+
+  @Test
+  void whatWasTypedForAQuestionOutlivesItsDialog() {
+    try (var items = ItemsScreen.of(trial(), Step.CRITERIA)) {
+      items.focus(Place.of(Step.CRITERIA, "I.A.2.a"));
+      items.screen.press(KeyCode.O);
+      items.screen.press(KeyCode.SPACE, KeyCode.TAB);
+      items.screen.type("Two levels.");
+      items.screen.press(KeyCode.ESCAPE);
+      items.screen.press(KeyCode.O);
+      items.screen.press(DO);
+      assertEquals(
+          "Two levels.",
+          items.held.file().last(CaseEvent.AmbiguityRaised.class).orElseThrow().event().reason());
+    }
   }
 }

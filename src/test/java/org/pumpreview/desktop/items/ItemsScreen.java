@@ -6,6 +6,7 @@ import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.Appearance;
+import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Screens;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.CaseEvent;
@@ -43,7 +44,7 @@ final class ItemsScreen implements AutoCloseable {
                 CaseOnDesk.noTrials(desk),
                 () -> "new-" + ++pieces[0],
                 gone::add));
-    screen = Screens.show(view::node, size.width(), size.height(), look);
+    screen = Screens.show(() -> new Layers(view.node()), size.width(), size.height(), look);
     focus(Place.of(step));
   }
 

@@ -117,6 +117,39 @@ class RouteViewTest {
     return CaseOnDesk.opened().request(RequestKind.TRIAL);
   }
 
+  @Test
+  void whatTheDocumentLeavesOpenIsRaisedHere() {
+    CaseOnDesk made = CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT);
+    Screens shown = show(made);
+    press(shown, "Raise an open question");
+    shown.picture("route-raise");
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+    shown.press(DO);
+    assertEquals(
+        0, made.file().all(CaseEvent.AmbiguityRaised.class).size(), "nothing was picked yet");
+
+    shown.press(KeyCode.SPACE, KeyCode.DOWN, KeyCode.TAB);
+    shown.type("Only the second indication fits, page 3.");
+    shown.press(DO);
+    CaseEvent.AmbiguityRaised raised =
+        made.file().last(CaseEvent.AmbiguityRaised.class).orElseThrow().event();
+    assertEquals("", raised.place());
+    assertEquals("Only the second indication fits, page 3.", raised.reason());
+    assertEquals("C1", raised.ambiguity());
+    assertEquals("", made.file().draft("raise.") + made.file().draft("raise..question"));
+  }
+
+  private static void press(Screens shown, String word) {
+    Screens.runFx(() ->
+        shown.scene().getRoot().lookupAll(".button").stream()
+            .map(Button.class::cast)
+            .filter(button -> button.getText().equals(word))
+            .findFirst()
+            .orElseThrow()
+            .fire());
+    shown.settle();
+  }
+
   /// What the policy leaves open about the route is read where the route is chosen.
   @Test
   void anOpenQuestionOfTheRouteIsReadHere() {
