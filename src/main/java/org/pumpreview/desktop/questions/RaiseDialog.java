@@ -229,7 +229,7 @@ public final class RaiseDialog {
     }
 
     private void keep(Candidate candidate) {
-      if (!model.desk().draft(key()).equals(candidate.key())) {
+      if (choices.size() > 1 && !model.desk().draft(key()).equals(candidate.key())) {
         model.desk().keepDraft(key(), candidate.key());
       }
     }
