@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.pumpreview.desktop.kit.FieldGrid;
+import org.pumpreview.desktop.kit.Spread;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.Referral;
 import org.pumpreview.policy.RequestKind;
@@ -24,6 +25,7 @@ final class RouteQuestions extends VBox {
   private static final Words WORDS = Words.of("route");
 
   private final RouteViewModel model;
+  private final Origin origin;
   private final Map<Boolean, LargeChoice> scopes = new LinkedHashMap<>();
   private final Map<RequestKind, LargeChoice> requests = new EnumMap<>(RequestKind.class);
   private final Map<Pathway, LargeChoice> pathways = new EnumMap<>(Pathway.class);
@@ -32,8 +34,10 @@ final class RouteQuestions extends VBox {
   private final Node pathwayQuestion;
   private final Node referralQuestion;
 
-  RouteQuestions(RouteViewModel model) {
+  /// @param origin what stands beside the choice of the pathway
+  RouteQuestions(RouteViewModel model, Origin origin) {
     this.model = model;
+    this.origin = origin;
     getStyleClass().add("questions");
     Node scopeQuestion = scopeQuestion();
     requestQuestion = requestQuestion();
@@ -87,7 +91,13 @@ final class RouteQuestions extends VBox {
               WORDS.of("pathway.meaning", pathway),
               () -> model.onPathway(pathway)));
     }
-    return question(WORDS.text("question.pathway"), pathways.values());
+    var question =
+        new VBox(
+            new Spread(title(WORDS.text("question.pathway")), origin.ask()),
+            row(pathways.values()),
+            origin.record());
+    question.getStyleClass().add("question");
+    return question;
   }
 
   private Node referralQuestion() {
@@ -106,13 +116,20 @@ final class RouteQuestions extends VBox {
   }
 
   private static Node question(String words, Collection<LargeChoice> choices) {
+    var question = new VBox(title(words), row(choices));
+    question.getStyleClass().add("question");
+    return question;
+  }
+
+  private static Label title(String words) {
     var title = new Label(words);
     title.getStyleClass().add("strong");
     title.setWrapText(true);
-    var row = FieldGrid.row(choices.toArray(LargeChoice[]::new));
-    var question = new VBox(title, row);
-    question.getStyleClass().add("question");
-    return question;
+    return title;
+  }
+
+  private static Node row(Collection<LargeChoice> choices) {
+    return FieldGrid.row(choices.toArray(LargeChoice[]::new));
   }
 
   /// @param open whether anything can be chosen now

@@ -22,6 +22,7 @@ import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;
+import org.pumpreview.desktop.kit.Keystrokes;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.NoticeBox;
 import org.pumpreview.desktop.kit.ProseArea;
@@ -53,6 +54,7 @@ public final class RouteView implements StepView {
   private final NoticeBox record = new NoticeBox(Tone.GOOD, Icons.GOOD, Sentence.EMPTY);
   private final NoticeBox hint =
       new NoticeBox(Tone.ACCENT, BootstrapIcons.LIGHTBULB, Sentence.EMPTY);
+  private final Origin origin;
   private final RouteQuestions questions;
   private final ProseArea reason = new ProseArea(2);
   private final AutoSave savedReason;
@@ -82,7 +84,8 @@ public final class RouteView implements StepView {
     this.layers = layers;
     model = new RouteViewModel(desk, people);
     revision = new RevisionCard(model::onConfirmRevision);
-    questions = new RouteQuestions(model);
+    origin = new Origin(desk, people, layers);
+    questions = new RouteQuestions(model, origin);
     trial = new TrialCard(new TrialViewModel(desk, people, trials));
     savedReason = AutoSave.of(reason, model::onReason);
     reason.textProperty().subscribe((_, text) -> model.onTypingReason(text));
@@ -142,6 +145,12 @@ public final class RouteView implements StepView {
                         : Sentence.of(WORDS.text("choose.consequence"))));
   }
 
+  /// Where the pathway is chosen, and nowhere else.
+  private boolean isOriginAsked() {
+    var shown = model.shown();
+    return origin.isOpen() && shown.asked() && shown.pick().outside().equals(Optional.of(false));
+  }
+
   private static void notice(NoticeBox box, Tone tone, Ikon icon, String words) {
     box.setVisible(!words.isEmpty());
     box.setManaged(!words.isEmpty());
@@ -159,6 +168,13 @@ public final class RouteView implements StepView {
     if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && choose.isVisible()) {
       event.consume();
       choose.press();
+    } else if (event.getCode() == KeyCode.O
+        && isOriginAsked()
+        && !event.isShortcutDown()
+        && !event.isAltDown()
+        && !Keystrokes.takesText(event.getTarget())) {
+      event.consume();
+      origin.onAsk();
     }
   }
 

@@ -30,11 +30,13 @@ import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.SceneAudit;
 import org.pumpreview.desktop.kit.Screens;
 import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.policy.Ambiguity;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
 import org.pumpreview.policy.Route;
 import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.OpenQuestion;
 import org.pumpreview.review.PainOrigin;
 import org.pumpreview.review.Step;
 
@@ -148,6 +150,65 @@ class RouteViewTest {
             .orElseThrow()
             .fire());
     shown.settle();
+  }
+
+  @Test
+  void anOriginThatIsNotPlainIsDescribedByKeysAndRaisesItsQuestion() {
+    CaseOnDesk made = CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT);
+    Screens shown = show(made);
+    Screens.runFx(() -> view.orElseThrow().focus(Place.of(Step.ROUTE, "any")));
+    shown.press(KeyCode.O);
+    shown.press(KeyCode.SPACE, KeyCode.DOWN, KeyCode.TAB);
+    shown.picture("route-origin");
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+    shown.press(DO);
+    assertEquals(Optional.empty(), made.file().last(CaseEvent.OriginDescribed.class));
+
+    shown.type("Spine tumor and old fusion, page 6.");
+    shown.press(DO);
+    shown.picture("route-origin-recorded");
+    assertEquals(
+        new CaseEvent.OriginDescribed(PainOrigin.MIXED, "Spine tumor and old fusion, page 6."),
+        made.file().last(CaseEvent.OriginDescribed.class).orElseThrow().event());
+    assertEquals(
+        List.of("A6"), made.assessment().openQuestions().stream().map(OpenQuestion::id).toList());
+    assertEquals("", made.file().draft("origin.words") + made.file().draft("origin.pick"));
+  }
+
+  @Test
+  void aDisputedOriginIsForAPhysician() {
+    CaseOnDesk made = CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT);
+    Screens shown = show(made);
+    Screens.runFx(() -> view.orElseThrow().focus(Place.of(Step.ROUTE, "any")));
+    shown.press(KeyCode.O);
+    shown.press(KeyCode.UP, KeyCode.TAB);
+    shown.type("Two oncologists disagree, page 9.");
+    shown.press(DO);
+    assertEquals(
+        List.of(Ambiguity.Chooser.MEDICAL_DIRECTOR),
+        made.assessment().openQuestions().stream().map(OpenQuestion::chooser).toList());
+  }
+
+  @Test
+  void aPlainCaseStopsAtTheOriginWithNoKey() {
+    CaseOnDesk made = typed();
+    Screens shown = show(made);
+    choose("Within LA.CP.MP.173");
+    choose("Trial");
+    choose("Nonmalignant");
+    Screens.runFx(() -> radio("Nonmalignant").requestFocus());
+    shown.press(KeyCode.TAB);
+    assertTrue(
+        Screens.onFx(() -> shown.scene().getFocusOwner() instanceof TextArea),
+        "the reason is next");
+  }
+
+  private RadioButton radio(String word) {
+    return screens.orElseThrow().scene().getRoot().lookupAll(".radio-button").stream()
+        .map(RadioButton.class::cast)
+        .filter(one -> one.getText().equals(word))
+        .findFirst()
+        .orElseThrow();
   }
 
   /// What the policy leaves open about the route is read where the route is chosen.
