@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.pumpreview.desktop.desk.DueWords;
 import org.pumpreview.desktop.desk.Reminders;
 import org.pumpreview.desktop.work.Delay;
@@ -18,9 +19,6 @@ import org.pumpreview.words.Words;
 final class ReminderBell {
   private static final Words WORDS = Words.of("app");
 
-  /// More than this at one time, as after a weekend, are told of in one word.
-  private static final int ONE_BY_ONE = 3;
-
   /// What is told.
   ///
   /// @param card the case to open; empty where it is several
@@ -31,10 +29,12 @@ final class ReminderBell {
   private final InstantSource clock;
   private final Delay delay;
   private final Runnable look;
+  private final Predicate<Card> inSight;
   private final Consumer<Ring> ring;
 
   /// @param delay until the next look
   /// @param look brings the cards as they are to [#cards]
+  /// @param inSight whether a case is worked on, which shows its clock by itself
   /// @param ring tells the person
   ReminderBell(
       String userId,
@@ -42,12 +42,14 @@ final class ReminderBell {
       InstantSource clock,
       Delay delay,
       Runnable look,
+      Predicate<Card> inSight,
       Consumer<Ring> ring) {
     this.reminders = new Reminders(userId);
     this.zone = zone;
     this.clock = clock;
     this.delay = delay;
     this.look = look;
+    this.inSight = inSight;
     this.ring = ring;
   }
 
@@ -64,11 +66,12 @@ final class ReminderBell {
     delay.restart(this::onTick);
   }
 
-  /// Tells what the cards as they are now call for.
+  /// Tells what the cards as they are now call for: of several in one word.
   void cards(List<Card> cards) {
     Instant now = clock.instant();
-    List<Reminders.Due> due = reminders.look(cards, now);
-    if (due.size() > ONE_BY_ONE) {
+    List<Reminders.Due> due =
+        reminders.look(cards, now).stream().filter(one -> !inSight.test(one.card())).toList();
+    if (due.size() > 1) {
       boolean expired = due.stream().anyMatch(one -> one.reminder() == Reminder.EXPIRED);
       ring.accept(new Ring(WORDS.text("remind.many", due.size()), expired, Optional.empty()));
       return;

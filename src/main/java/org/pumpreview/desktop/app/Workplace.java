@@ -15,6 +15,7 @@ import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.AppRail;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.ReminderLine;
 import org.pumpreview.desktop.kit.Toast;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.register.RegisterView;
@@ -60,9 +61,13 @@ final class Workplace {
   private final RegisterView register;
   private final SettingsView settings;
   private final ReminderBell bell;
+  private final ReminderLine reminder = new ReminderLine();
   private Office office;
   private List<Card> cards;
   private Optional<OpenCase> open = Optional.empty();
+
+  /// The case that the reminder is about.
+  private Optional<String> reminded = Optional.empty();
 
   Workplace(
       Wiring wiring,
@@ -111,6 +116,7 @@ final class Workplace {
                     WORDS.text("rail.settings"), BootstrapIcons.GEAR, this::showSettings)),
             new AppRail.Place(WORDS.text("rail.lock"), Icons.LOCK, lock));
     root.setLeft(rail);
+    root.setBottom(reminder);
     this.bell =
         new ReminderBell(
             entered.actor().userId(),
@@ -118,6 +124,7 @@ final class Workplace {
             wiring.clock(),
             Delay.of(LOOK),
             this::refresh,
+            card -> isInSight(card.caseId()),
             this::remind);
   }
 
@@ -204,6 +211,9 @@ final class Workplace {
   private void show(Node place, int index) {
     root.setCenter(place);
     rail.setCurrent(index);
+    if (reminded.filter(this::isInSight).isPresent()) {
+      reminder.hide();
+    }
   }
 
   // ---- cases
@@ -337,8 +347,8 @@ final class Workplace {
   }
 
   private void remind(ReminderBell.Ring ring) {
-    Toast.remind(
-        stage,
+    reminded = ring.card().map(Card::caseId);
+    reminder.show(
         ring.expired() ? Tone.BAD : Tone.CAUTION,
         ring.expired() ? Icons.OVERDUE : BootstrapIcons.ALARM,
         ring.words(),
@@ -347,6 +357,11 @@ final class Workplace {
             ring.card()
                 .ifPresentOrElse(
                     card -> open(card.caseId(), Optional.empty()), this::showWorklist));
+  }
+
+  private boolean isInSight(String caseId) {
+    return open.filter(one -> one.id().equals(caseId) && root.getCenter() == one.frame())
+        .isPresent();
   }
 
   private void refused(List<Refusal> reasons) {

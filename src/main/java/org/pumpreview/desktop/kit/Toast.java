@@ -17,7 +17,6 @@ import org.pumpreview.words.Words;
 public final class Toast extends HBox {
   private static final Words WORDS = Words.of("kit");
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(6);
-  private static final Duration LONG = Duration.ofSeconds(30);
 
   private final Delay going;
 
@@ -47,12 +46,6 @@ public final class Toast extends HBox {
   public static void show(
       Window owner, Tone tone, Ikon icon, String words, String act, Runnable onAct) {
     show(owner, tone, icon, words, List.of(act(act, onAct)), LONG_ENOUGH);
-  }
-
-  /// With one act, and longer in sight: for what came by itself and not by the person's own act.
-  public static void remind(
-      Window owner, Tone tone, Ikon icon, String words, String act, Runnable onAct) {
-    show(owner, tone, icon, words, List.of(act(act, onAct)), LONG);
   }
 
   private static KeyedButton act(String act, Runnable onAct) {

@@ -24,6 +24,7 @@ class ReminderBellTest {
   private final List<ReminderBell.Ring> rung = new ArrayList<>();
   private Instant now = DUE.minus(Duration.ofHours(30));
   private List<Card> cards = List.of();
+  private List<String> inSight = List.of();
   private Optional<Runnable> tick = Optional.empty();
 
   private final ReminderBell bell =
@@ -43,6 +44,7 @@ class ReminderBellTest {
             }
           },
           this::look,
+          card -> inSight.contains(card.number()),
           rung::add);
 
   private void look() {
@@ -88,14 +90,25 @@ class ReminderBellTest {
   }
 
   @Test
-  void manyAtOnceAreToldInOneWord() {
-    cards = IntStream.range(1, 6).mapToObj(ReminderBellTest::card).toList();
+  void theCaseThatIsWorkedOnIsNotToldOf() {
+    cards = List.of(card(1184), card(1185));
+    inSight = List.of("PR-2026-1185");
+    bell.start();
+    at(Duration.ofHours(3));
+    assertEquals(
+        List.of(Optional.of("PR-2026-1184")),
+        rung.stream().map(ring -> ring.card().map(Card::number)).toList());
+  }
+
+  @Test
+  void severalAtOnceAreToldInOneWord() {
+    cards = IntStream.range(1, 3).mapToObj(ReminderBellTest::card).toList();
     bell.start();
     at(Duration.ofHours(3));
     assertEquals(
         List.of(
             new ReminderBell.Ring(
-                "5 of your cases have less than 24 hours left, or none.", false, Optional.empty())),
+                "2 of your cases have less than 24 hours left, or none.", false, Optional.empty())),
         rung);
   }
 
