@@ -138,7 +138,10 @@ final class LinesTable extends StackPane {
   }
 
   private static Node what(LineRow row) {
-    return FactTable.lines(FactTable.words(row.what()), FactTable.quiet(row.amount()));
+    var what = FactTable.lines(FactTable.words(row.what()), FactTable.quiet(row.amount()));
+    // No word of it is broken.
+    what.getStyleClass().add("what");
+    return what;
   }
 
   private static Node fact(LineRow.Fact fact, Ikon icon) {

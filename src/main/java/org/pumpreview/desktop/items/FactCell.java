@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -76,6 +77,9 @@ sealed interface FactCell {
       node = new FormField(field.label(), control).setOptional(!field.required());
       node.getStyleClass().addAll("fact", field.type().name().toLowerCase(Locale.ROOT));
       input.setAccessibleText(field.label());
+      if (field.type() == Form.Type.TEXT) {
+        HBox.setHgrow(node, Priority.ALWAYS);
+      }
       saving = AutoSave.of(input, onFact);
       input.focusedProperty().subscribe(this::onFocus);
     }

@@ -6,11 +6,13 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /// Nodes in one line as long as they fit, then in as many lines as they need.
 ///
 /// Unlike a `FlowPane` it asks for the width of one line and no more, so that it can stand beside
-/// other nodes. Gaps are the spacing in both directions.
+/// other nodes. Gaps are the spacing in both directions. Nodes with `Hgrow.ALWAYS` share what is
+/// left of their line.
 public class WrapLine extends HBox {
   public WrapLine(Node... nodes) {
     super(nodes);
@@ -87,16 +89,28 @@ public class WrapLine extends HBox {
     var inner = getWidth() - insetsWidth();
     var y = snappedTopInset();
     for (var line : lines(inner)) {
-      var x = snappedLeftInset() + indent(inner - line.width());
+      var share = share(line, inner - line.width());
+      var x = snappedLeftInset() + (share > 0 ? 0 : indent(inner - line.width()));
       for (var node : line.nodes()) {
-        var width = snapSizeX(Math.min(Sizes.width(node), inner));
-        var height = snapSizeY(Sizes.height(node, width));
+        var own = snapSizeX(Math.min(Sizes.width(node), inner));
+        var width = grows(node) ? Math.min(own + share, Math.max(own, node.maxWidth(-1))) : own;
+        var height = snapSizeY(Sizes.height(node, own));
         var drop = drop(line.height() - height);
         node.resizeRelocate(snapPositionX(x), snapPositionY(y + drop), width, height);
         x += width + gap();
       }
       y += line.height() + gap();
     }
+  }
+
+  private static boolean grows(Node node) {
+    return HBox.getHgrow(node) == Priority.ALWAYS;
+  }
+
+  /// What each that grows has beyond its own width.
+  private double share(Line line, double free) {
+    var growing = line.nodes().stream().filter(WrapLine::grows).count();
+    return growing == 0 ? 0 : Math.floor(Math.max(0, free) / growing);
   }
 
   private double drop(double free) {

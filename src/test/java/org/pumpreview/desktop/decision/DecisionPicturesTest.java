@@ -65,6 +65,7 @@ class DecisionPicturesTest {
           new Look("light", DecisionScreen.LIGHT, 1040, 708),
           new Look("dark", DecisionScreen.LIGHT.withMode(Appearance.Mode.DARK), 1040, 708),
           new Look("large", DecisionScreen.LIGHT.withScale(2.0), 1040, 708),
+          new Look("thousand", DecisionScreen.LIGHT, 940, 708),
           new Look("narrow", DecisionScreen.LIGHT, 720, 560));
 
   static Stream<Arguments> states() {
