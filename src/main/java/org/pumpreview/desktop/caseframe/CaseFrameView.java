@@ -311,6 +311,8 @@ public final class CaseFrameView extends BorderPane {
   protected void layoutChildren() {
     if (getScene() != null) {
       rail.setCompact(CaseFrame.isNarrow(getScene()));
+      boolean slim = CaseFrame.isLarge(getScene()) && shown().expired().isPresent();
+      List.of(expired, summary).forEach(bar -> bar.setSlim(slim));
     }
     super.layoutChildren();
   }

@@ -31,17 +31,17 @@ final class Expired {
   private static Sentence sentence(Assessment assessment, Actor actor, Consumer<Place> go) {
     boolean routed = assessment.file().status() == CaseStatus.WITH_DIRECTOR;
     boolean directs = routed && actor.is(Role.MEDICAL_DIRECTOR);
-    Sentence told =
-        Sentence.EMPTY
-            .strong(WORDS.text("expired.lead"))
-            .plain(" " + notice(assessment) + " ")
-            .plain(directs ? WORDS.text("expired.director") : WORDS.text("expired.others"));
-    return routed
-        ? told
-        : told.plain(" ")
-            .link(
-                WORDS.text("expired.route"),
-                () -> go.accept(Place.of(Step.DECISION, Act.ROUTE_TO_DIRECTOR.name())));
+    Sentence lead = Sentence.EMPTY.strong(WORDS.text("expired.lead")).plain(" ");
+    // The way on comes before what is folded where there is little room.
+    Sentence way =
+        routed
+            ? lead
+            : lead.link(
+                    WORDS.text("expired.route"),
+                    () -> go.accept(Place.of(Step.DECISION, Act.ROUTE_TO_DIRECTOR.name())))
+                .plain(". ");
+    return way.plain(notice(assessment) + " ")
+        .plain(directs ? WORDS.text("expired.director") : WORDS.text("expired.others"));
   }
 
   private static String notice(Assessment assessment) {

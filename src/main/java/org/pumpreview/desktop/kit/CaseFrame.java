@@ -78,7 +78,12 @@ public final class CaseFrame extends BorderPane {
 
   /// Whether the scene has no room for panes side by side.
   public static boolean isNarrow(Scene scene) {
-    return scene.getWidth() < NARROW_PX || Theme.of(scene).scale() > LARGE_TYPE;
+    return scene.getWidth() < NARROW_PX || isLarge(scene);
+  }
+
+  /// Whether the type is so large that height is dear.
+  public static boolean isLarge(Scene scene) {
+    return Theme.of(scene).scale() > LARGE_TYPE;
   }
 
   @Override

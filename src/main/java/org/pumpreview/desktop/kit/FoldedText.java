@@ -8,9 +8,9 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.pumpreview.words.Words;
 
-/// A sentence that takes two lines at the most, and a button that unfolds the rest: for what stands
-/// above the work and must not push it out of the window. A link that the keyboard reaches below
-/// the fold unfolds it by itself.
+/// A sentence that takes two lines at the most, or one, and a button that unfolds the rest: for
+/// what stands above the work and must not push it out of the window. A link that the keyboard
+/// reaches below the fold unfolds it by itself.
 final class FoldedText extends Region {
   private static final Words WORDS = Words.of("kit");
   private static final int LINES = 2;
@@ -24,6 +24,7 @@ final class FoldedText extends Region {
   private final SentenceText text = new SentenceText();
   private final KeyedButton toggle = new KeyedButton("").quiet().small();
   private boolean open;
+  private int lines = LINES;
 
   /// How the text lies at one width.
   private record Fold(boolean needed, double textWidth, double height) {}
@@ -51,6 +52,15 @@ final class FoldedText extends Region {
     requestLayout();
   }
 
+  /// One line is enough where the window has no height for more.
+  void setSlim(boolean slim) {
+    int most = slim ? 1 : LINES;
+    if (lines != most) {
+      lines = most;
+      requestLayout();
+    }
+  }
+
   private void setOpen(boolean newOpen) {
     open = newOpen;
     toggle.setText(WORDS.text(open ? "fold.less" : "fold.more"));
@@ -66,7 +76,7 @@ final class FoldedText extends Region {
   }
 
   private double folded() {
-    return snapSizeY(LINES * text.prefHeight(ONE_LINE));
+    return snapSizeY(lines * text.prefHeight(ONE_LINE));
   }
 
   private Fold fold(double width) {

@@ -30,6 +30,15 @@ public final class SummaryBar extends HBox {
     text.show(sentence);
   }
 
+  /// Takes one line and no more until a person unfolds it.
+  public void setSlim(boolean slim) {
+    text.setSlim(slim);
+    getStyleClass().remove("slim");
+    if (slim) {
+      getStyleClass().add("slim");
+    }
+  }
+
   /// The buttons at the far right.
   public void setActions(Node... nodes) {
     actions.getChildren().setAll(nodes);

@@ -595,11 +595,19 @@ class CaseFrameViewTest {
     Screens shown = show(made.desk(NURSE), 1280, new Appearance(mode, scale));
 
     shown.picture("caseframe-expired-" + name);
+    double part =
+        Screens.onFx(() ->
+            shown.scene().getRoot().lookupAll(".summary-bar").stream()
+                    .mapToDouble(bar -> bar.localToScene(bar.getLayoutBounds()).getMaxY())
+                    .max()
+                    .orElseThrow()
+                / 800);
+    assertTrue(part < 0.4, "of the height lies above the work " + part);
     assertEquals(List.of(), SceneAudit.of(shown.scene()));
     assertEquals(
-        "The clock has expired, which counts as a denial. Its notice is due today. A medical"
-            + " director may still approve, or issue the notice. Either is marked late. Route the"
-            + " case now",
+        "The clock has expired, which counts as a denial. Route the case now. Its notice is due"
+            + " today. A medical director may still approve, or issue the notice. Either is marked"
+            + " late.",
         sentences(shown, ".summary-bar .sentence").getFirst());
   }
 
