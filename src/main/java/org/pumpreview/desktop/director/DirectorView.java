@@ -114,12 +114,7 @@ public final class DirectorView implements StepView {
     panes =
         new TwoPanes(
             new VBox(
-                notices,
-                part(around.duties()),
-                findingsHead,
-                findings,
-                raise,
-                part(around.log())),
+                notices, part(around.duties()), findingsHead, findings, raise, part(around.log())),
             side);
     findings.setOnReveal(panes::reveal);
     node.getChildren().setAll(panes);

@@ -1,5 +1,6 @@
 package org.pumpreview.desktop.kit;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -8,6 +9,8 @@ import org.kordamp.ikonli.Ikon;
 /// What stands above the work: what is still needed for which act. Its parts are links. It never
 /// takes more than two lines of the window unless a person unfolds it.
 public final class SummaryBar extends HBox {
+  private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
+
   private final Icon icon;
   private final FoldedText text = new FoldedText();
   private final HBox actions = new HBox();
@@ -33,10 +36,7 @@ public final class SummaryBar extends HBox {
   /// Takes one line and no more until a person unfolds it.
   public void setSlim(boolean slim) {
     text.setSlim(slim);
-    getStyleClass().remove("slim");
-    if (slim) {
-      getStyleClass().add("slim");
-    }
+    pseudoClassStateChanged(SLIM, slim);
   }
 
   /// The buttons at the far right.

@@ -175,6 +175,21 @@ class RouteViewTest {
     assertEquals("", made.file().draft("origin.words") + made.file().draft("origin.pick"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"dark, DARK, 1.0", "large, LIGHT, 2.0"})
+  void whatIsAskedByHandIsWholeInEveryLook(String name, Appearance.Mode mode, double scale) {
+    CaseOnDesk made = CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT);
+    Screens shown = show(made.desk(NURSE), 1104, new Appearance(mode, scale));
+    press(shown, "Raise an open question");
+    shown.picture("route-raise-" + name);
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+    shown.press(KeyCode.ESCAPE);
+    Screens.runFx(() -> view.orElseThrow().focus(Place.of(Step.ROUTE, "any")));
+    shown.press(KeyCode.O);
+    shown.picture("route-origin-" + name);
+    assertEquals(List.of(), SceneAudit.of(shown.scene()));
+  }
+
   @Test
   void aDisputedOriginIsForAPhysician() {
     CaseOnDesk made = CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT);
