@@ -34,7 +34,7 @@ import org.pumpreview.words.Words;
 /// shows it, and why it does.
 public final class RaiseDialog {
   private static final Words WORDS = Words.of("questions");
-  private static final int ROWS = 3;
+  private static final int ROWS = 2;
 
   /// As many choices stand in the dialog without a scroll bar.
   private static final int FEW = 5;
