@@ -43,7 +43,7 @@ final class Pills {
           pills.add(Tone.CAUTION.on(late));
         });
     pills.add(revisionPill(head));
-    header.setPills(pills.toArray(Node[]::new));
+    header.setPills(pills, head.due().map(_ -> due));
   }
 
   private void show(DueWords words) {

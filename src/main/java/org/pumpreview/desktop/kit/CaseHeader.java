@@ -1,6 +1,7 @@
 package org.pumpreview.desktop.kit;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -64,7 +65,12 @@ public final class CaseHeader extends VBox {
   }
 
   public void setPills(Node... nodes) {
-    pills.setPills(nodes);
+    pills.setPills(List.of(nodes), Optional.empty());
+  }
+
+  /// The facts, one of which stays in sight however little room there is.
+  public void setPills(List<Node> nodes, Optional<Node> staying) {
+    pills.setPills(nodes, staying);
   }
 
   public void setTools(Node... nodes) {

@@ -2,19 +2,22 @@ package org.pumpreview.desktop.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.pumpreview.words.Words;
 
 /// Facts in one line. Those that have no room there are behind a button that says how many they
-/// are; pressed, it shows all in as many lines as they need. The first ones stay longest.
+/// are; pressed, it shows all in as many lines as they need. The first ones stay longest, but for
+/// one that may be named and never goes.
 final class FoldedPills extends Region {
   private static final Words WORDS = Words.of("kit");
   private static final double GAP_EM = 0.86;
 
   private final KeyedButton toggle = new KeyedButton("").quiet().small();
   private List<Node> pills = List.of();
+  private Optional<Node> staying = Optional.empty();
   private boolean open;
 
   FoldedPills() {
@@ -25,8 +28,10 @@ final class FoldedPills extends Region {
     });
   }
 
-  void setPills(Node... nodes) {
-    pills = List.of(nodes);
+  /// @param newStaying the one of them that is never behind the button
+  void setPills(List<Node> nodes, Optional<Node> newStaying) {
+    pills = List.copyOf(nodes);
+    staying = newStaying;
     getChildren().setAll(nodes);
     getChildren().add(toggle);
     requestLayout();
@@ -66,12 +71,17 @@ final class FoldedPills extends Region {
     return lines;
   }
 
-  /// All of them and the button; folded only those that leave it room in one line.
+  /// All of them and the button; folded only those that leave it room in one line, and in any case
+  /// the one that stays.
   private List<Node> withToggle(double width) {
     var shown = new ArrayList<>(pills);
     shown.add(toggle);
-    while (!open && shown.size() > 1 && width(shown) > width + 1) {
-      shown.remove(shown.size() - 2);
+    var leaving = pills.stream().filter(pill -> !staying.equals(Optional.of(pill))).toList();
+    for (var pill : leaving.reversed()) {
+      if (open || width(shown) <= width + 1) {
+        break;
+      }
+      shown.remove(pill);
     }
     return shown;
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 /// its room, and words keep a width at which they can be read.
 class BannersTest {
   private static final double READABLE_EM = 15;
+  private static final String DUE = "Due Sat 2026-11-28 01:20 · 5 d 17 h left";
 
   private enum Part {
     HEAD,
@@ -82,6 +84,23 @@ class BannersTest {
         Screens.onFx(head::getHeight) <= (scale > 1 ? 11.5 : 8) * em,
         "head of " + head.getHeight() / em + " em");
     assertTrue(Screens.onFx(() -> right(head) <= width + 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800, 2", "1024, 700, 2", "860, 700, 2", "640, 700, 1"})
+  void theDueTimeIsTheLastFactToGo(double width, double height, double scale) {
+    var shown = show(Part.HEAD, width, height, scale);
+    var due =
+        Screens.onFx(() ->
+            shown.scene().getRoot().lookupAll(".chip.pill").stream()
+                .filter(pill -> pill instanceof Label label && label.getText().equals(DUE))
+                .map(Label.class::cast)
+                .findFirst()
+                .orElseThrow());
+
+    shown.picture("kit-due-%.0f-%.0f".formatted(width, scale * 100));
+    assertTrue(Screens.onFx(due::isVisible));
+    assertTrue(Screens.onFx(() -> due.getWidth() >= due.prefWidth(-1)));
   }
 
   @ParameterizedTest
@@ -150,13 +169,16 @@ class BannersTest {
   private static CaseHeader head() {
     var header = new CaseHeader();
     header.show(name(), "61 years", "PR-2026-0008", "Held by Maya Heron, RN");
+    var due = Chip.pill(Icons.CLOCK, DUE);
     header.setPills(
-        Chip.pill(Icons.OPEN_QUESTION, "Implant · nonmalignant"),
-        Chip.pill(Icons.CLOCK, "Due Sat 2026-11-28 01:20 · 5 d 17 h left"),
-        Chip.outlined(
-            BootstrapIcons.PIN_ANGLE,
-            "Revision 2/25",
-            StatusBadge.flat(Tone.CAUTION, Icons.WARNING, "review overdue")));
+        List.of(
+            Chip.pill(Icons.OPEN_QUESTION, "Implant · nonmalignant"),
+            due,
+            Chip.outlined(
+                BootstrapIcons.PIN_ANGLE,
+                "Revision 2/25",
+                StatusBadge.flat(Tone.CAUTION, Icons.WARNING, "review overdue"))),
+        Optional.of(due));
     header.saved().failed();
     header.setTools(
         new IconButton(BootstrapIcons.ARROW_COUNTERCLOCKWISE, "Undo", () -> {}),
