@@ -56,9 +56,19 @@ final class DocumentPane extends BorderPane {
   }
 
   /// Opens the document. To be called once the pane is in its window.
-  void load() {
+  ///
+  /// @param onNone called when the plan attached none
+  void load(Runnable onNone) {
     double scale = scale();
-    work.run(() -> open(scale), this::show, failure -> say(WORDS.text("document.unreadable")));
+    work.run(
+        () -> open(scale),
+        opened -> {
+          show(opened);
+          if (opened.pages().isEmpty()) {
+            onNone.run();
+          }
+        },
+        failure -> say(WORDS.text("document.unreadable")));
   }
 
   private Opened open(double scale) throws Exception {

@@ -16,7 +16,8 @@ import org.pumpreview.policy.Policy;
 import org.pumpreview.words.Words;
 
 /// The policy to read above the work: the plan's own document at the paragraph where the person is,
-/// or the pack in our own words. It asks nothing.
+/// or the pack in our own words. Without an attached document it opens at our own words. It asks
+/// nothing.
 public final class PolicySheet {
   private static final Words WORDS = Words.of("policy");
 
@@ -61,7 +62,14 @@ public final class PolicySheet {
     var identity = policy.identity();
     sheet.show(Part.DOCUMENT);
     new Sheet(WORDS.text("title", identity.id(), identity.revision()), sheet.body).open(layers);
-    sheet.document.load();
+    sheet.document.load(sheet::onNoDocument);
+  }
+
+  /// Nobody who asks what an item demands has to look behind a page that is not there.
+  private void onNoDocument() {
+    if (parts.shown().equals(Optional.of(Part.DOCUMENT))) {
+      show(Part.REQUIREMENT);
+    }
   }
 
   private void show(Part part) {

@@ -48,8 +48,19 @@ class PolicySheetTest {
   }
 
   @Test
-  void withoutACopyItSaysWhoAttachesOne() {
+  void withoutACopyItOpensAtTheRequirementInOurOwnWords() {
     show(Optional::empty, Optional.of("I.A.2.c"), LIGHT);
+    var requirement = PolicyPacks.shipped().item("I.A.2.c").statement();
+    assertEquals("In our words", shown());
+    assertTrue(words().contains(requirement), words().toString());
+    screens.orElseThrow().picture("policy-without-a-copy");
+    assertEquals(List.of(), SceneAudit.of(screens.orElseThrow().scene()));
+  }
+
+  @Test
+  void withoutACopyThePlaceOfTheDocumentSaysWhoAttachesOne() {
+    show(Optional::empty, Optional.of("I.A.2.c"), LIGHT);
+    press("The plan’s document");
     assertTrue(words().contains("The plan has not attached its copy"), words().toString());
     screens.orElseThrow().picture("policy-none");
   }
@@ -90,6 +101,16 @@ class PolicySheetTest {
             .filter(button -> button.getText().equals(part))
             .forEach(ToggleButton::fire));
     screens.orElseThrow().settle();
+  }
+
+  private String shown() {
+    return Screens.onFx(() ->
+        screens.orElseThrow().scene().getRoot().lookupAll(".toggle-button").stream()
+            .map(ToggleButton.class::cast)
+            .filter(ToggleButton::isSelected)
+            .map(ToggleButton::getText)
+            .findFirst()
+            .orElseThrow());
   }
 
   private List<String> words() {
