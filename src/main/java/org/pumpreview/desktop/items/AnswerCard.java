@@ -70,6 +70,14 @@ final class AnswerCard {
     arrange();
   }
 
+  /// Puts the focus where the item waits: on the other date once that alone is left to answer.
+  void focusWaiting() {
+    card.focusAnswer();
+    if (item.state().waitsForOther()) {
+      facts.focusOther();
+    }
+  }
+
   /// Opens the fields for a page of the record, where evidence can be added now.
   void onAddEvidence() {
     if (item.state().citable()) {
@@ -164,6 +172,7 @@ final class AnswerCard {
   private void arrange() {
     card.setSettled(item.state().isSettled() && entry.isEmpty());
     chips.show(item.state(), card.isFolded());
+    card.setSecond(facts.second(item.state(), card.isCurrent()));
     var below = new ArrayList<Node>();
     if (!card.isFolded()) {
       below.addAll(facts.of(item.state(), card.isCurrent()));

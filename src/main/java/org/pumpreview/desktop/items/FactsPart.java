@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.ItemCard;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.NoticeBox;
 import org.pumpreview.desktop.kit.Sentence;
@@ -17,8 +18,8 @@ import org.pumpreview.review.TwoDates.Occasion;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
-/// What an item's card shows beside its answer: the other date, the form or its facts in a line,
-/// the arithmetic, and a calm question where the facts and the answer do not go together.
+/// What an item's card shows beside its answer: the row of the other date, the form or its facts in
+/// a line, the arithmetic, and a calm question where the facts and the answer do not go together.
 final class FactsPart {
   private static final Words WORDS = Words.of("items");
 
@@ -63,7 +64,6 @@ final class FactsPart {
   List<Node> of(ItemState state, boolean current) {
     var facts = state.facts();
     var nodes = new ArrayList<Node>();
-    facts.otherDate().flatMap(date -> otherDate(state, date, current)).ifPresent(nodes::add);
     facts.sheet().flatMap(sheet -> sheet(sheet, state, current)).ifPresent(nodes::add);
     facts
         .arithmetic()
@@ -81,8 +81,21 @@ final class FactsPart {
     return nodes;
   }
 
+  /// The row of the date that does not decide; the trial stands above today, whichever decides.
+  ///
+  /// @param current whether the card is worked on
+  Optional<ItemCard.Second> second(ItemState state, boolean current) {
+    return state
+        .facts()
+        .otherDate()
+        .flatMap(date ->
+            otherDate(state, date, current)
+                .map(
+                    row -> new ItemCard.Second(row, row.answers(), date == Occasion.AT_THE_TRIAL)));
+  }
+
   /// A state is always asked for both dates; what changed since the trial is told where it is.
-  private Optional<Node> otherDate(ItemState state, Occasion date, boolean current) {
+  private Optional<OtherDate> otherDate(ItemState state, Occasion date, boolean current) {
     boolean asked = state.facts().needsOther() || state.facts().other().isPresent();
     boolean readable = state.answerable() ? current || asked : state.facts().other().isPresent();
     if (!readable) {
@@ -92,7 +105,7 @@ final class FactsPart {
       other = Optional.of(new OtherDate(model, item, date));
     }
     other.get().show(state);
-    return other.map(node -> node);
+    return other;
   }
 
   private Optional<Node> sheet(Sheet sheet, ItemState state, boolean current) {
@@ -128,7 +141,11 @@ final class FactsPart {
   }
 
   void pressOther(int index) {
-    other.ifPresent(date -> date.press(index));
+    other.ifPresent(date -> date.answers().press(index));
+  }
+
+  void focusOther() {
+    other.ifPresent(date -> date.answers().focusAnswer());
   }
 
   void flush() {

@@ -56,6 +56,11 @@ record ItemState(
     return answer().isPresent() && !evidence.isEmpty() && facts.areSettled() && !unread;
   }
 
+  /// Whether the item is answered, but not yet for the date that does not decide.
+  boolean waitsForOther() {
+    return answerable && answer().isPresent() && facts.lacksOther();
+  }
+
   /// Whether the answer speaks of a page that nobody has named. Silence has no page.
   boolean lacksEvidence() {
     return evidence.isEmpty() && answer().isPresent() && !answer().get().silent();

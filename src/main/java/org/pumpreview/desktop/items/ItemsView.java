@@ -148,7 +148,7 @@ public final class ItemsView implements StepView {
   private void focus(ItemViewModel item) {
     // A step that is shown for the first time takes no focus before it was laid out.
     panes.reveal(card(item).node());
-    card(item).node().focusAnswer();
+    card(item).focusWaiting();
   }
 
   private void focus(ItemViewModel item, String question) {
@@ -228,10 +228,10 @@ public final class ItemsView implements StepView {
       case O -> onRaise(card.item());
       case R -> model.onWant(card.item());
       case ESCAPE -> card.node().focusAnswer();
-      case DIGIT1 -> card.node().answer().press(0);
-      case DIGIT2 -> card.node().answer().press(1);
-      case DIGIT3 -> card.node().answer().press(2);
-      case DIGIT4 -> card.node().answer().press(3);
+      case DIGIT1 -> card.node().press(0);
+      case DIGIT2 -> card.node().press(1);
+      case DIGIT3 -> card.node().press(2);
+      case DIGIT4 -> card.node().press(3);
       default -> {
         return false;
       }

@@ -21,7 +21,7 @@ final class OtherDate extends VBox {
         new AnswerBar<>(
             WORDS.text("occasion.described", item.item().label(), when.getText()),
             Findings.choices(item.item().kind()));
-    answers.getStyleClass().addAll("quiet-digits", "small");
+    answers.getStyleClass().add("small");
     answers.setOnAnswer(answer -> model.onOther(item, answer));
     getStyleClass().add("other-date");
     getChildren().setAll(when, answers);
@@ -38,7 +38,7 @@ final class OtherDate extends VBox {
     }
   }
 
-  void press(int index) {
-    answers.press(index);
+  AnswerBar<Answer> answers() {
+    return answers;
   }
 }

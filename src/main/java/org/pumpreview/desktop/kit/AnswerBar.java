@@ -24,6 +24,7 @@ import org.pumpreview.words.Words;
 /// owner shows what came of it. So a failed save leaves the bar as it was.
 public final class AnswerBar<T> extends VBox {
   private static final Words WORDS = Words.of("kit");
+  private static final PseudoClass DIGITLESS = PseudoClass.getPseudoClass("digitless");
   private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
 
   private final String label;
@@ -103,6 +104,11 @@ public final class AnswerBar<T> extends VBox {
     var lock = locks.get(index);
     lock.setVisible(why.isPresent());
     lock.setManaged(why.isPresent());
+  }
+
+  /// Shows the digit of each answer, or keeps only its place.
+  void setDigits(boolean shown) {
+    pseudoClassStateChanged(DIGITLESS, !shown);
   }
 
   /// Text with an icon instead of a control: after the decision, or in another person's column.

@@ -1,6 +1,8 @@
 package org.pumpreview.desktop.kit;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -14,13 +16,15 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.pumpreview.words.Words;
 
 /// One item to answer: its paragraph and statement, the answers, the evidence at the right, and
 /// below it whatever the item asks for besides.
 ///
 /// A settled card folds to one line while it is not the current one; folding hides no answer. The
-/// digit keys answer from anywhere in the card but a text field.
+/// digit keys answer from anywhere in the card but a text field: in the second row while that has
+/// the focus, else in the item's own, and the row that they mean shows them.
 public final class ItemCard extends VBox {
   private static final Words WORDS = Words.of("kit");
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -38,9 +42,17 @@ public final class ItemCard extends VBox {
   private final Spread answerRow;
   private final Label occasion = new Label();
   private final VBox details = new VBox();
+  private Optional<Second> second = Optional.empty();
+  private Subscription secondFocus = Subscription.EMPTY;
   private Runnable onCurrent = () -> {};
   private boolean settled;
   private boolean current;
+
+  /// A second row, which answers the item for another date.
+  ///
+  /// @param row the answers with what stands above them
+  /// @param above whether it stands above the item's own answer
+  public record Second(Node row, AnswerBar<?> answer, boolean above) {}
 
   public ItemCard(String paragraph, String words, AnswerBar<?> answer) {
     this.answer = answer;
@@ -85,6 +97,34 @@ public final class ItemCard extends VBox {
 
   public AnswerBar<?> answer() {
     return answer;
+  }
+
+  /// Shows a second row, or none.
+  public void setSecond(Optional<Second> row) {
+    if (!row.equals(second)) {
+      second = row;
+      secondFocus.unsubscribe();
+      secondFocus =
+          row.map(shown -> shown.answer().focusWithinProperty().subscribe(this::showDigits))
+              .orElse(Subscription.EMPTY);
+      showDigits(false);
+      arrange();
+    }
+  }
+
+  /// The digits stand in the row that they answer in.
+  private void showDigits(boolean inSecond) {
+    answer.setDigits(!inSecond);
+    second.ifPresent(row -> row.answer().setDigits(inSecond));
+  }
+
+  /// Answers at `index`, from 0, in the row that has the focus.
+  public void press(int index) {
+    second
+        .<AnswerBar<?>>map(Second::answer)
+        .filter(Node::isFocusWithin)
+        .orElse(answer)
+        .press(index);
   }
 
   /// A quiet line below the statement; none when it is empty.
@@ -189,16 +229,22 @@ public final class ItemCard extends VBox {
       set(this, foldedLine, remark);
     } else {
       set(answerRow, answer, evidence);
-      set(this, head, hint, occasion, answerRow, remark, details);
+      set(this, rows());
     }
     describe();
   }
 
-  /// Changes nothing that is so already: a node that leaves the screen loses the focus.
+  private Node[] rows() {
+    var rows = new ArrayList<Node>(List.of(head, hint));
+    second.filter(Second::above).ifPresent(row -> rows.add(row.row()));
+    rows.addAll(List.of(occasion, answerRow));
+    second.filter(row -> !row.above()).ifPresent(row -> rows.add(row.row()));
+    rows.addAll(List.of(remark, details));
+    return rows.toArray(Node[]::new);
+  }
+
   private static void set(Pane pane, Node... nodes) {
-    if (!pane.getChildren().equals(List.of(nodes))) {
-      pane.getChildren().setAll(nodes);
-    }
+    Nodes.settle(pane.getChildren(), List.of(nodes));
   }
 
   private void describe() {
@@ -228,7 +274,7 @@ public final class ItemCard extends VBox {
       focusAnswer();
       event.consume();
     } else if (code.isDigitKey() && !event.isShiftDown()) {
-      answer.press(digit(code) - 1);
+      press(digit(code) - 1);
       event.consume();
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -436,6 +437,89 @@ class ItemsKeysTest {
       assertTrue(beside(items).contains("Fax packet p. 9"));
       assertFalse(beside(items).contains("None yet"));
     }
+  }
+
+  // ---- two dates
+
+  private static final String STATE = "I.A.2.b";
+  private static final String PAST = "I.A.2.a";
+
+  /// An implant of which every item is shown, but one not yet for the time of the trial.
+  private static CaseOnDesk withoutTheTrial(String paragraph) {
+    return CaseOnDesk.routed(RequestKind.IMPLANT, Pathway.NONMALIGNANT)
+        .shown()
+        .does(forTheTrial(paragraph, Optional.empty()));
+  }
+
+  private static CaseEvent forTheTrial(String paragraph, Optional<Answer> answer) {
+    return new CaseEvent.AnsweredForOtherDate(Desk.NURSE, paragraph, answer);
+  }
+
+  @Test
+  void whereOnlyTheOtherDateWaitsADigitAnswersForIt() {
+    try (var items = ItemsScreen.of(withoutTheTrial(STATE), Step.CRITERIA)) {
+      items.focus(Place.of(Step.CRITERIA, STATE));
+      items.screen.press(KeyCode.DIGIT1);
+      assertEquals(List.of(forTheTrial(STATE, Optional.of(Answer.MET))), items.events());
+    }
+  }
+
+  @Test
+  void nLeadsToTheOtherDateThatWaits() {
+    try (var items = ItemsScreen.of(withoutTheTrial(STATE), Step.CRITERIA)) {
+      items.focus(Place.of(Step.CRITERIA, "I.A.2.a"));
+      items.screen.press(KeyCode.N, KeyCode.DIGIT2);
+      assertEquals(List.of(forTheTrial(STATE, Optional.of(Answer.NOT_MET))), items.events());
+    }
+  }
+
+  @Test
+  void digitsAnswerInTheRowThatHasTheFocusAndStandThere() {
+    try (var items = ItemsScreen.of(withoutTheTrial(STATE), Step.CRITERIA)) {
+      items.focus(Place.of(Step.CRITERIA, STATE));
+      assertEquals(List.of(true, false), digits(items, STATE));
+      items.screen.press(KeyCode.TAB);
+      assertEquals(List.of(false, true), digits(items, STATE));
+      items.screen.press(KeyCode.DIGIT2);
+      assertEquals(List.of(answered(STATE, Answer.NOT_MET)), items.events());
+    }
+  }
+
+  @Test
+  void theTrialStandsAboveTodayWhicheverDecides() {
+    try (var items =
+        ItemsScreen.of(
+            CaseOnDesk.routed(RequestKind.IMPLANT, Pathway.NONMALIGNANT), Step.CRITERIA)) {
+      for (var paragraph : List.of(STATE, PAST)) {
+        items.focus(Place.of(Step.CRITERIA, paragraph));
+        assertEquals(List.of("At the trial", "Now"), occasions(items, paragraph));
+      }
+    }
+  }
+
+  /// Whether each row of answers shows its digits, from the top.
+  private static List<Boolean> digits(ItemsScreen items, String paragraph) {
+    return inOrder(items, paragraph, ".answer-bar").stream()
+        .filter(bar -> !bar.getParent().getStyleClass().contains("fact"))
+        .map(bar -> Screens.onFx(() -> bar.lookup(".digit").getOpacity() > 0))
+        .toList();
+  }
+
+  private static List<String> occasions(ItemsScreen items, String paragraph) {
+    return inOrder(items, paragraph, ".occasion").stream()
+        .map(label -> ((Labeled) label).getText())
+        .toList();
+  }
+
+  private static List<Node> inOrder(ItemsScreen items, String paragraph, String selector) {
+    var card = card(items, paragraph);
+    items.screen.settle();
+    return Screens.onFx(() ->
+        card.lookupAll(selector).stream()
+            .sorted(
+                Comparator.comparingDouble(
+                    node -> node.localToScene(node.getBoundsInLocal()).getMinY()))
+            .toList());
   }
 
   // ---- what the policy leaves open
