@@ -137,7 +137,7 @@ final class CaseFrameViewModel {
 
   List<HistoryLine> history() {
     Assessment assessment = desk.assessment();
-    return HistoryLine.of(assessment.file(), people, assessment.plan().zone());
+    return HistoryLine.of(assessment, people);
   }
 
   LocalTime local(SaveState.Saved saved) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Entry;
@@ -20,14 +21,16 @@ public record HistoryLine(String when, String who, String what, boolean signed, 
 
   /// The history of a case, newest first. What a person typed into one field in one go is one line,
   /// and what was typed for acts that are not done is left out.
-  public static List<HistoryLine> of(CaseFile file, People people, ZoneId zone) {
-    return of(file, people, zone, _ -> true);
+  public static List<HistoryLine> of(Assessment assessment, People people) {
+    return of(assessment, people, _ -> true);
   }
 
   /// The same of some events alone.
   public static List<HistoryLine> of(
-      CaseFile file, People people, ZoneId zone, Predicate<CaseEvent> which) {
-    var words = new HistoryWords(file, people, zone);
+      Assessment assessment, People people, Predicate<CaseEvent> which) {
+    CaseFile file = assessment.file();
+    ZoneId zone = assessment.plan().zone();
+    var words = new HistoryWords(assessment, people);
     Set<Long> faulty =
         file.faults().stream().map(CaseFile.Fault::seq).collect(Collectors.toUnmodifiableSet());
     List<HistoryLine> lines = new ArrayList<>();

@@ -10,13 +10,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.policy.Policy;
 import org.pumpreview.policy.Route;
+import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
-import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Channel;
 import org.pumpreview.review.Desk;
+import org.pumpreview.review.Determination;
+import org.pumpreview.review.Determination.LineDecision;
+import org.pumpreview.review.Determination.Ruling;
 import org.pumpreview.review.DrugKind;
 import org.pumpreview.review.Entry;
 import org.pumpreview.review.Gap;
@@ -33,16 +39,18 @@ final class HistoryWords {
 
   private final People people;
   private final ZoneId zone;
+  private final Policy policy;
 
   /// The last code typed for each line, and the item of each piece of evidence, gone ones included.
   private final Map<String, String> codes = new HashMap<>();
 
   private final Map<String, String> cited = new HashMap<>();
 
-  HistoryWords(CaseFile file, People people, ZoneId zone) {
+  HistoryWords(Assessment assessment, People people) {
     this.people = people;
-    this.zone = zone;
-    file.history().stream().map(Entry::event).forEach(this::note);
+    zone = assessment.plan().zone();
+    policy = assessment.policy();
+    assessment.file().history().stream().map(Entry::event).forEach(this::note);
   }
 
   private void note(CaseEvent event) {
@@ -98,8 +106,7 @@ final class HistoryWords {
       case CaseEvent.InformationRequested asked -> asked(asked);
       case CaseEvent.Withdrawn(var by, var on, var words) ->
           WORDS.text("history.withdrawn", by, Moments.date(on), words);
-      case CaseEvent.Determined(var determination) ->
-          WORDS.text("history.determined", Wording.of(determination.outcome()));
+      case CaseEvent.Determined(var determination) -> determined(determination);
       case CaseEvent.ReceiptCorrected(var old, var corrected, var reason) ->
           WORDS.text("history.corrected", time(old), time(corrected), reason);
       case CaseEvent.LetterIssued issued ->
@@ -118,14 +125,15 @@ final class HistoryWords {
       case CaseEvent.ParticularRowRemoved removed ->
           WORDS.text("history.particular-removed", removed.paragraph());
       case CaseEvent.AmbiguityRaised(var desk, var ambiguity, var place, var reason) ->
-          told("history.raised", ambiguity, place, reason);
+          told("history.raised", question(ambiguity, place), reason);
       case CaseEvent.ReadingChosen chosen ->
-          told(
-              "history.reading",
-              chosen.ambiguity(),
-              chosen.place(),
-              chosen.own().isBlank() ? chosen.reading() : chosen.own(),
-              chosen.reason());
+          WORDS
+              .text(
+                  "history.reading",
+                  question(chosen.ambiguity(), chosen.place()),
+                  reading(chosen),
+                  chosen.reason())
+              .strip();
       case CaseEvent.LineRouted routed ->
           told(
               "history.line-way",
@@ -161,6 +169,48 @@ final class HistoryWords {
       case CaseEvent.AppealRecorded(var on, var outcome, var source) ->
           WORDS.text("history.appeal", Wording.of(outcome), Moments.date(on), source);
     };
+  }
+
+  /// A partial approval says what became of each line; any other outcome holds for all of them.
+  private String determined(Determination determination) {
+    var outcome = Wording.of(determination.outcome());
+    if (determination.outcome() != Determination.Outcome.PARTIALLY_APPROVED) {
+      return WORDS.text("history.determined", outcome);
+    }
+    var lines =
+        Stream.of(
+                ruled(determination, "history.approved", LineDecision::whole),
+                ruled(determination, "history.reduced", line -> line.approved() && !line.whole()),
+                ruled(determination, "history.denied", line -> line.ruling() == Ruling.DENIED),
+                ruled(determination, "history.given", line -> line.ruling() == Ruling.REFERRED))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    return WORDS.text("history.determined-lines", outcome, lines);
+  }
+
+  /// The codes of the lines of one kind, and what that kind is.
+  private Optional<String> ruled(
+      Determination determination, @Key String key, Predicate<LineDecision> kind) {
+    var ruled = determination.lines().stream().filter(kind).map(LineDecision::line);
+    var named = ruled.map(this::code).toList();
+    return named.isEmpty() ? Optional.empty() : Optional.of(WORDS.text(key, Wording.list(named)));
+  }
+
+  /// Which open question, and of what it is asked.
+  private String question(String ambiguity, String place) {
+    if (place.isBlank()) {
+      return ambiguity;
+    }
+    return codes.containsKey(place)
+        ? WORDS.text("history.question-line", ambiguity, code(place))
+        : WORDS.text("history.question-item", ambiguity, place);
+  }
+
+  private String reading(CaseEvent.ReadingChosen chosen) {
+    return policy
+        .ambiguity(chosen.ambiguity())
+        .map(ambiguity -> ambiguity.words(chosen.reading(), chosen.own()))
+        .orElseGet(() -> chosen.own().isBlank() ? chosen.reading() : chosen.own());
   }
 
   private String talk(CaseEvent.PeerToPeerLogged logged) {

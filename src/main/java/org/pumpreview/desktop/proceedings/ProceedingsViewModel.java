@@ -122,8 +122,7 @@ final class ProceedingsViewModel {
     var assessment = desk.assessment();
     return new Shown(
         Duties.of(desk, people),
-        HistoryLine.of(
-            assessment.file(), people, assessment.plan().zone(), ProceedingsViewModel::isAround));
+        HistoryLine.of(assessment, people, ProceedingsViewModel::isAround));
   }
 
   /// Whether an event belongs to what happens around a review, its beginnings and ends included.

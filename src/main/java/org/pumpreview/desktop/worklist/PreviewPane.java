@@ -189,7 +189,7 @@ final class PreviewPane extends BorderPane {
             .filter(text -> !text.isBlank())
             .distinct()
             .collect(Collectors.joining(", "));
-    List<HistoryLine> history = HistoryLine.of(assessment.file(), people, assessment.plan().zone());
+    List<HistoryLine> history = HistoryLine.of(assessment, people);
     VBox part = part();
     card.received()
         .map(at -> Moments.zoned(at.atZone(model.zone())))

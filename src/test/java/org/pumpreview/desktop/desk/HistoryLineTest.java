@@ -37,7 +37,7 @@ class HistoryLineTest {
   }
 
   private List<HistoryLine> lines() {
-    return HistoryLine.of(made.file(), CaseOnDesk.PEOPLE, CaseOnDesk.PLAN.zone());
+    return HistoryLine.of(made.assessment(), CaseOnDesk.PEOPLE);
   }
 
   @Test
@@ -136,6 +136,62 @@ class HistoryLineTest {
 
     assertEquals(List.of("Approved as requested", "Letter signed, approval"), told(before));
     assertTrue(lines().getFirst().signed());
+  }
+
+  @Test
+  void aReadingIsToldInItsOwnSentence() {
+    int before = lines().size();
+    made.as(DIRECTOR)
+        .forged(new CaseEvent.AmbiguityRaised(Desk.DIRECTOR, "D6", "62327", "A fixed rate"));
+    made.forged(reading("D6", "62327", "pump", "", "Listed, page 4"));
+    made.forged(reading("A3", "II.A.2.a", "", "As one course", "Page 5"));
+    made.forged(reading("D6", "", "alike", "", ""));
+
+    assertEquals(
+        List.of(
+            "Open question raised, D6 for line 62327, A fixed rate",
+            "Question D6 for line 62327, read as “It is: the table has it, and nothing leaves it"
+                + " out.” Listed, page 4",
+            "Question A3 at II.A.2.a, read as “As one course” Page 5",
+            "Question D6, read as “It is not quite; the same criteria are used all the same.”"),
+        told(before));
+  }
+
+  private static CaseEvent reading(
+      String ambiguity, String place, String reading, String own, String reason) {
+    return new CaseEvent.ReadingChosen(
+        Desk.DIRECTOR, ambiguity, place, "", reading, own, reason, "");
+  }
+
+  @Test
+  void aPartialApprovalNamesWhatBecameOfEachLine() {
+    made.does(
+        new CaseEvent.LineEntered("pump", LineField.CODE, "E0782"),
+        new CaseEvent.LineEntered("kit", LineField.CODE, "E0783"),
+        new CaseEvent.LineEntered("drug", LineField.CODE, "J0475"));
+    var day = LocalDate.of(2026, 12, 2);
+    int before = lines().size();
+    made.as(DIRECTOR)
+        .forged(
+            new CaseEvent.Determined(
+                new Determination(
+                    Determination.Outcome.PARTIALLY_APPROVED,
+                    List.of(
+                        Determination.LineDecision.of("62327", true),
+                        Determination.LineDecision.reduced(
+                            "kit", new Determination.Terms(1, day, day), "coverage"),
+                        Determination.LineDecision.denied("pump", "coverage"),
+                        Determination.LineDecision.referred("drug")),
+                    Optional.empty(),
+                    Map.of(),
+                    "",
+                    List.of())));
+
+    assertEquals(
+        List.of(
+            "Approved in part. 62327 approved, E0783 approved for less than asked, E0782 denied,"
+                + " J0475 left to another policy"),
+        told(before));
   }
 
   @Test
