@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.pumpreview.desktop.desk.DueWords;
 import org.pumpreview.desktop.desk.Place;
@@ -21,6 +20,7 @@ import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.SentenceText;
 import org.pumpreview.desktop.kit.Sheet;
 import org.pumpreview.desktop.kit.StatusBadge;
+import org.pumpreview.desktop.kit.TallPane;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.Assessment;
@@ -66,9 +66,7 @@ final class ClockSheet {
     var body = new VBox(binding(), moves(), rules(), receipts());
     notices().ifPresent(body.getChildren()::add);
     body.getStyleClass().add("clock-facts");
-    var scroll = new ScrollPane(body);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    var scroll = new TallPane(body);
     new Sheet(WORDS.text("clock.title"), scroll).open(layers);
   }
 

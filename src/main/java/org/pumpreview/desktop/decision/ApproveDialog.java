@@ -1,12 +1,12 @@
 package org.pumpreview.desktop.decision;
 
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.FactTable;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.desktop.kit.TallPane;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
@@ -44,10 +44,8 @@ final class ApproveDialog {
           FactTable.strong(line.code()),
           FactTable.lines(FactTable.words(line.what()), FactTable.quiet(line.amount())));
     }
-    var scroll = new ScrollPane(table);
+    var scroll = new TallPane(table);
     scroll.getStyleClass().add("approved-lines");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     return scroll;
   }
 }

@@ -18,6 +18,7 @@ import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.desktop.kit.Reveal;
 import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.desktop.kit.TallPane;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.Assessment;
@@ -65,10 +66,8 @@ final class InformationDialog {
     var list = new VBox(new SentenceText(clock()), byField);
     list.getChildren().addAll(rows);
     list.getStyleClass().add("gap-rows");
-    scroll = new ScrollPane(list);
+    scroll = new TallPane(list);
     scroll.getStyleClass().add("gaps");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     dialog =
         new ActDialog(model.desk(), WORDS.text("ask.title"), Wording.of(Act.REQUEST_INFORMATION))
             .add(scroll);

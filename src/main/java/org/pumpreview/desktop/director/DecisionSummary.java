@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.desktop.kit.TallPane;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Determination;
@@ -124,9 +125,7 @@ final class DecisionSummary {
   /// The summary with its own scroll bar, for a dialog: long words must not push its buttons out of
   /// the window.
   static ScrollPane scrolling(VBox summary) {
-    var scroll = new ScrollPane(summary);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    var scroll = new TallPane(summary);
     scroll.setFocusTraversable(true);
     scroll.setAccessibleText(WORDS.text("summary.title"));
     scroll.getStyleClass().add("summary-scroll");

@@ -3,7 +3,6 @@ package org.pumpreview.desktop.kit;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -32,9 +31,7 @@ public final class KeySheet {
     groups.stream()
         .filter(group -> !group.keys().isEmpty())
         .forEach(group -> columns.getChildren().add(node(group)));
-    var scroll = new ScrollPane(columns);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    var scroll = new TallPane(columns);
     new Sheet(Words.of("kit").text("keys.title"), scroll).open(layers);
   }
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.SegmentedChoice;
 import org.pumpreview.desktop.kit.Sheet;
+import org.pumpreview.desktop.kit.TallPane;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.words.Words;
@@ -36,7 +37,7 @@ public final class PolicySheet {
       new SegmentedChoice<>(
           WORDS.text("parts"), List.of(Part.values()), part -> WORDS.of("part", part));
   private final DocumentPane document;
-  private final ScrollPane words = new ScrollPane();
+  private final ScrollPane words = new TallPane();
   private final BorderPane body = new BorderPane();
 
   private PolicySheet(Policy policy, Optional<String> paragraph, PolicyBook book, Work work) {
@@ -44,8 +45,6 @@ public final class PolicySheet {
     this.paragraph = paragraph.filter(at -> policy.findItem(at).isPresent());
     this.document = new DocumentPane(book, work, this.paragraph);
     body.getStyleClass().add("policy-sheet");
-    words.setFitToWidth(true);
-    words.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     var head = new VBox(parts);
     head.getStyleClass().add("parts");
     body.setTop(head);

@@ -15,6 +15,7 @@ import org.pumpreview.desktop.desk.Draft;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Reveal;
 import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.desktop.kit.TallPane;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Channel;
@@ -33,7 +34,7 @@ abstract class ActForm {
   private final Act act;
   private final ActDialog dialog;
   private final VBox fields = new VBox();
-  private final ScrollPane scroll = new ScrollPane(fields);
+  private final ScrollPane scroll = new TallPane(fields);
   private final List<Entry> entries = new ArrayList<>();
   private final Map<Reason, Entry> places = new EnumMap<>(Reason.class);
 
@@ -45,8 +46,6 @@ abstract class ActForm {
     fields.getStyleClass().add("act-fields");
     fields.getChildren().setAll(new SentenceText(goes));
     scroll.getStyleClass().add("act-scroll");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     dialog = new ActDialog(desk, Wording.of(act), Wording.of(act)).add(scroll);
   }
 

@@ -19,6 +19,7 @@ import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Reveal;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.Sheet;
+import org.pumpreview.desktop.kit.TallPane;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
@@ -32,7 +33,7 @@ final class ActSheet {
   private final Consumer<Act> onAct;
   private final Consumer<Place> go;
   private final Map<Act, ActButton> buttons = new LinkedHashMap<>();
-  private final ScrollPane scroll = new ScrollPane();
+  private final ScrollPane scroll = new TallPane();
 
   /// @param onAct begins an act that is open
   /// @param go follows the link of a reason
@@ -56,8 +57,6 @@ final class ActSheet {
     }
     scroll.setContent(list);
     scroll.getStyleClass().add("act-scroll");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
   }
 
   private ActButton open(Act act) {

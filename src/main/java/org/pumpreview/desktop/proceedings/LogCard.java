@@ -3,7 +3,6 @@ package org.pumpreview.desktop.proceedings;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.HistoryLine;
@@ -12,6 +11,7 @@ import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Sheet;
 import org.pumpreview.desktop.kit.Spread;
+import org.pumpreview.desktop.kit.TallPane;
 import org.pumpreview.words.Words;
 
 /// What happened around the review, newest first, and the way to record more.
@@ -70,9 +70,7 @@ final class LogCard extends VBox {
   private void open(List<HistoryLine> lines) {
     var whole = table();
     fill(whole, lines);
-    var scroll = new ScrollPane(whole);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    var scroll = new TallPane(whole);
     scroll.setAccessibleText(WORDS.text("log.title"));
     new Sheet(WORDS.text("log.title"), scroll).open(layers);
   }
