@@ -184,10 +184,16 @@ public record Assessment(
     return Particulars.of(file, policy, desk);
   }
 
+  /// What keeps answers by the nurse from carrying an approval although they are given, each reason
+  /// with its paragraphs.
+  public List<Refusal> factGaps() {
+    return FactBasis.refusals(file, policy);
+  }
+
   /// The paragraphs whose answers by the nurse do not carry an approval yet: facts are missing or
   /// speak against them, or the other date is not answered.
   public Set<String> unsettled() {
-    return FactBasis.refusals(file, policy).stream()
+    return factGaps().stream()
         .flatMap(refusal -> refusal.targets().stream())
         .collect(Collectors.toSet());
   }

@@ -98,9 +98,10 @@ final class InformationDialog {
     var assessment = model.assessment();
     Optional<Checklist.Entry> alsoAsked =
         wanted.flatMap(paragraph -> assessment.checklist().flatMap(list -> list.entry(paragraph)));
+    var lacking = Lacking.kinds(assessment);
     var all = new ArrayList<GapRow>();
     for (var entry : assessment.items()) {
-      var lacks = Lacking.kind(assessment.file(), entry.paragraph());
+      var lacks = Optional.ofNullable(lacking.get(entry.paragraph()));
       var said = Wanted.said(assessment.file(), entry.paragraph());
       boolean asked = alsoAsked.equals(Optional.of(entry));
       if (lacks.isPresent() || asked || said.orElse(false)) {
@@ -111,11 +112,12 @@ final class InformationDialog {
     return List.copyOf(all);
   }
 
-  /// What another record could still show, other than what only a physician can weigh.
+  /// What another record could still show, other than what the person looks at again or only a
+  /// physician can weigh.
   private static boolean isMissing(Lacking.Kind kind) {
     return switch (kind) {
-      case UNANSWERED, UNEVIDENCED, SILENT -> true;
-      case PHYSICIAN, FAILING -> false;
+      case UNANSWERED, UNEVIDENCED, FACTS, OTHER_DATE, SILENT -> true;
+      case CONTRADICTED, PHYSICIAN, TO_WEIGH, FAILING -> false;
     };
   }
 

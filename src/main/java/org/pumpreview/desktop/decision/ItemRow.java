@@ -32,14 +32,17 @@ record ItemRow(
   }
 
   static List<ItemRow> of(Assessment assessment) {
-    return assessment.items().stream().map(entry -> row(assessment, entry)).toList();
+    var lacking = Lacking.kinds(assessment);
+    return assessment.items().stream()
+        .map(entry -> row(assessment, entry, Optional.ofNullable(lacking.get(entry.paragraph()))))
+        .toList();
   }
 
-  private static ItemRow row(Assessment assessment, Checklist.Entry entry) {
+  private static ItemRow row(
+      Assessment assessment, Checklist.Entry entry, Optional<Lacking.Kind> lacks) {
     var file = assessment.file();
     var finding = Optional.ofNullable(file.findings(Desk.NURSE).get(entry.paragraph()));
     var director = Optional.ofNullable(file.findings(Desk.DIRECTOR).get(entry.paragraph()));
-    var lacks = Lacking.kind(file, entry.paragraph());
     return new ItemRow(
         entry.paragraph(),
         entry.item().label(),
@@ -62,8 +65,16 @@ record ItemRow(
     }
     return nurse
         .map(Finding::note)
-        .filter(note -> !note.isBlank())
+        .filter(note -> !note.isBlank() && !isHidden(lacks.get()))
         .orElseGet(() -> why(lacks.get()));
+  }
+
+  /// Whether neither the finding nor the pages tell what is lacking, so that it has to be said.
+  private static boolean isHidden(Lacking.Kind lacks) {
+    return switch (lacks) {
+      case FACTS, OTHER_DATE, CONTRADICTED, TO_WEIGH -> true;
+      case UNANSWERED, UNEVIDENCED, SILENT, PHYSICIAN, FAILING -> false;
+    };
   }
 
   private static String why(Lacking.Kind lacks) {
@@ -71,8 +82,12 @@ record ItemRow(
       // The finding says it all.
       case UNANSWERED -> "";
       case UNEVIDENCED -> WORDS.text("why.no-page");
+      case FACTS -> WORDS.text("why.facts");
+      case OTHER_DATE -> WORDS.text("why.other-date");
+      case CONTRADICTED -> WORDS.text("why.contradicted");
       case SILENT -> WORDS.text("why.silent");
       case PHYSICIAN -> WORDS.text("why.physician");
+      case TO_WEIGH -> WORDS.text("why.to-weigh");
       case FAILING -> WORDS.text("why.failing");
     };
   }

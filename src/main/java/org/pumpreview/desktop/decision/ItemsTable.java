@@ -56,8 +56,8 @@ final class ItemsTable extends StackPane {
     return row.lacks()
         .map(kind ->
             switch (kind) {
-              case UNANSWERED, UNEVIDENCED, SILENT -> Tone.CAUTION;
-              case PHYSICIAN -> Tone.PHYSICIAN;
+              case UNANSWERED, UNEVIDENCED, FACTS, OTHER_DATE, CONTRADICTED, SILENT -> Tone.CAUTION;
+              case PHYSICIAN, TO_WEIGH -> Tone.PHYSICIAN;
               case FAILING -> Tone.BAD;
             })
         .orElse(Tone.NEUTRAL);

@@ -23,6 +23,7 @@ import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Step;
+import org.pumpreview.review.Trial;
 
 class DecisionViewModelTest {
   private static DecisionViewModel.Shown shown(CaseOnDesk held) {
@@ -67,6 +68,47 @@ class DecisionViewModelTest {
             + " yet. I.A.2.a has no page yet. I.A.2.b needs a physician. I.B.1 speaks against"
             + " approval. This is not a denial.",
         shown(Decided.early()).result().telling().words());
+  }
+
+  /// An implant of which every item has a finding and a page, but three do not carry an approval.
+  private static CaseOnDesk shownButForItsFacts() {
+    return CaseOnDesk.routed(RequestKind.IMPLANT, Pathway.NONMALIGNANT)
+        .shown()
+        .does(
+            new CaseEvent.AnsweredForOtherDate(Desk.NURSE, "I.A.2.b", Optional.empty()),
+            new CaseEvent.TrialRecorded(Trial.FAILED, "", "The pain did not fall, page 12."));
+  }
+
+  @Test
+  void whatDoesNotCarryAnApprovalIsNotCountedAsShown() {
+    var held = shownButForItsFacts();
+    var result = shown(held).result();
+    int lacking = held.assessment().unsettled().size();
+    assertEquals(2, lacking);
+    assertEquals(lacking, result.gaps());
+    assertEquals(held.assessment().items().size() - lacking, result.shown());
+    assertTrue(
+        result
+            .telling()
+            .words()
+            .contains(
+                "I.A.2.b has no answer for the time of the trial yet. II.A.2.a has facts that"
+                    + " speak against the finding."),
+        result.telling()::words);
+  }
+
+  @Test
+  void aFindingThatItsFactsContradictIsMarkedInTheTableOfBothDesks() {
+    for (var actor : List.of(CaseOnDesk.NURSE, CaseOnDesk.DIRECTOR)) {
+      var row =
+          shown(shownButForItsFacts(), actor).items().stream()
+              .filter(item -> item.paragraph().equals("II.A.2.a"))
+              .findFirst()
+              .orElseThrow();
+      assertEquals(Optional.of(Answer.MET), row.answer());
+      assertEquals(Optional.of(Lacking.Kind.CONTRADICTED), row.lacks());
+      assertEquals("The facts speak against this finding", row.why());
+    }
   }
 
   @Test
