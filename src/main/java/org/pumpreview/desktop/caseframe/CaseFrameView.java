@@ -76,6 +76,9 @@ public final class CaseFrameView extends BorderPane {
   private Consumer<Optional<Place>> onPolicy = _ -> {};
   private Subscription keys = Subscription.EMPTY;
 
+  /// What had the focus last in a step.
+  private Optional<Node> worked = Optional.empty();
+
   /// Whether the focus has lost its place and has not come to another one yet.
   private boolean stray;
 
@@ -375,11 +378,13 @@ public final class CaseFrameView extends BorderPane {
 
     @Override
     public void onAllKeys() {
+      leaveHead();
       FrameKeys.openSheet(layers, view().keys().getValue());
     }
   }
 
   private void onClock() {
+    leaveHead();
     ClockSheet.open(model.assessment(), layers, this::go);
   }
 
@@ -388,6 +393,9 @@ public final class CaseFrameView extends BorderPane {
   /// An act that is done takes its button away, and the focus would fall to the first control of
   /// the window, outside the case and its keys.
   private void onFocus(@Nullable Node was, @Nullable Node is) {
+    if (view().node().isFocusWithin()) {
+      worked = Optional.ofNullable(is);
+    }
     boolean gone = was != null && !Focus.canBeAt(was);
     boolean outside = is == null || !isIn(is);
     stray = (gone || stray) && outside && !layers.isOpen();
@@ -418,7 +426,19 @@ public final class CaseFrameView extends BorderPane {
         .ifPresent(Node::requestFocus);
   }
 
+  /// A sheet gives the focus back to where it was when it opened. That is to be the work and not
+  /// the button in the head that opened it, where the keys of the step do nothing.
+  private void leaveHead() {
+    if (header.isFocusWithin()) {
+      worked
+          .filter(Focus::canBeAt)
+          .ifPresentOrElse(
+              Node::requestFocus, () -> view().focus(here().orElseGet(() -> Place.of(current))));
+    }
+  }
+
   private void onHistory() {
+    leaveHead();
     HistorySheet.open(layers, model.history());
   }
 

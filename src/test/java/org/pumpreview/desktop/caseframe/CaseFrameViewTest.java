@@ -490,6 +490,25 @@ class CaseFrameViewTest {
   }
 
   @Test
+  void theFocusGoesBackToTheWorkFromTheHistory() {
+    Screens shown = show(nearlyDone().desk(NURSE));
+    var work = Screens.onFx(() -> shown.scene().getFocusOwner());
+
+    Screens.runFx(() ->
+        shown.scene().getRoot().lookupAll(".icon-button").stream()
+            .filter(node -> "History of the case".equals(node.getAccessibleText()))
+            .forEach(node -> {
+              node.requestFocus();
+              ((Button) node).fire();
+            }));
+    shown.settle();
+    shown.press(KeyCode.ESCAPE);
+
+    assertEquals("Do something", ((Button) work).getText());
+    assertEquals(work, Screens.onFx(() -> shown.scene().getFocusOwner()));
+  }
+
+  @Test
   void theHistoryIsReadAboveTheCase() {
     Screens shown = show(nearlyDone().desk(NURSE));
 
