@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /// Cards one below the other, of which one is current: the one that the person works on. Up and
-/// Down go to the next card.
+/// Down go to the next card, but from a part that moves by them itself.
 public final class CardList extends VBox {
   private final List<ItemCard> cards = new ArrayList<>();
   private Consumer<ItemCard> onCurrent = _ -> {};
@@ -52,7 +55,8 @@ public final class CardList extends VBox {
     if (step == 0
         || event.isAltDown()
         || event.isControlDown()
-        || event.getTarget() instanceof TextInputControl) {
+        || event.getTarget() instanceof TextInputControl
+        || isKept(event.getTarget())) {
       return;
     }
     var to = current.map(cards::indexOf).orElse(-1) + step;
@@ -60,6 +64,12 @@ public final class CardList extends VBox {
       cards.get(to).focusAnswer();
       event.consume();
     }
+  }
+
+  private static boolean isKept(EventTarget target) {
+    return target instanceof Node node
+        && Stream.<Node>iterate(node, at -> at != null, Node::getParent)
+            .anyMatch(at -> at instanceof OwnArrows part && part.keepsArrows());
   }
 
   private static int step(KeyCode code) {

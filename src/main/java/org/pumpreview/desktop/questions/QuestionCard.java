@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -19,6 +20,7 @@ import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Keystrokes;
 import org.pumpreview.desktop.kit.NoticeBox;
+import org.pumpreview.desktop.kit.OwnArrows;
 import org.pumpreview.desktop.kit.ProseArea;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.SentenceText;
@@ -30,7 +32,7 @@ import org.pumpreview.words.Words;
 
 /// One open question: what is open, its named readings and a place for another one, the reason, and
 /// who chose what. Nothing is chosen for the person; an interpretation of the plan is one key away.
-public final class QuestionCard extends VBox {
+public final class QuestionCard extends VBox implements OwnArrows {
   private static final Words WORDS = Words.of("questions");
   private static final int ROWS = 2;
   private static final String DIGITS = "123456789";
@@ -73,6 +75,7 @@ public final class QuestionCard extends VBox {
     enter(model.entered());
     model.shownProperty().subscribe(this::show);
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onArrow);
   }
 
   private Node readings() {
@@ -110,7 +113,7 @@ public final class QuestionCard extends VBox {
   /// A digit picks a reading and means no other answer around here; F follows the plan.
   private void onKey(KeyEvent event) {
     boolean plain = !event.isShiftDown() && !event.isAltDown() && !event.isShortcutDown();
-    if (!plain || Keystrokes.takesText(event.getTarget()) || form.getParent() == null) {
+    if (!plain || Keystrokes.takesText(event.getTarget()) || !keepsArrows()) {
       return;
     }
     if (event.getCode().isDigitKey()) {
@@ -123,6 +126,22 @@ public final class QuestionCard extends VBox {
       }
     } else if (event.getCode() == KeyCode.F && onFollow()) {
       event.consume();
+    }
+  }
+
+  /// While the question can be answered, Up and Down move among its readings.
+  @Override
+  public boolean keepsArrows() {
+    return form.getParent() != null;
+  }
+
+  /// From a button they lead to the readings; there the group itself moves by them.
+  private void onArrow(KeyEvent event) {
+    boolean arrow = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
+    boolean plain = !event.isShiftDown() && !event.isAltDown() && !event.isShortcutDown();
+    if (arrow && plain && keepsArrows() && event.getTarget() instanceof Button) {
+      event.consume();
+      focusChoice();
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -554,6 +555,19 @@ class ItemsKeysTest {
               ""),
           items.events().getLast());
       assertEquals(Optional.of(Place.of(Step.CRITERIA, "A3")), items.view.here());
+    }
+  }
+
+  @Test
+  void upAndDownMoveAmongTheReadingsOfAQuestion() {
+    try (var items = ItemsScreen.of(elsewhere(), Step.CRITERIA)) {
+      items.focus(Place.of(Step.CRITERIA, TRIAL_ITEM));
+      items.screen.press(KeyCode.Q, KeyCode.DOWN, KeyCode.DOWN);
+      assertEquals(Optional.of(Place.of(Step.CRITERIA, "A3")), items.view.here());
+      assertTrue(assertInstanceOf(RadioButton.class, focus(items)).isSelected());
+      var lower = focus(items);
+      items.screen.press(KeyCode.UP, KeyCode.DOWN);
+      assertEquals(lower, focus(items));
     }
   }
 
