@@ -2,6 +2,7 @@ package org.pumpreview.desktop.director;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,17 @@ import org.pumpreview.words.Words;
 /// to row, the digits answer, E opens the evidence.
 ///
 /// The rows keep their places while the person works in the table and are sorted anew after that,
-/// so that no row runs away from under the keys.
+/// so that no row runs away from under the keys. Only a finding that was made before and is changed
+/// goes to its group at once, with the focus: below its old heading it would be told wrongly.
 final class FindingsTable extends VBox {
   private static final Words WORDS = Words.of("director");
 
   private final DirectorViewModel model;
   private final Map<String, FindingRow> rows = new LinkedHashMap<>();
+
+  /// Below which heading each row stands.
+  private final Map<String, Pair.State> placed = new HashMap<>();
+
   private final Map<Pair.State, Label> groups = new LinkedHashMap<>();
   private final Label nurse = title("");
   private final Label own = title("");
@@ -74,8 +80,23 @@ final class FindingsTable extends VBox {
     rows.values().forEach(row -> row.setAnswerable(model.isOpen()));
     if (!same || !isFocusWithin()) {
       sort();
+    } else if (rows.values().stream().anyMatch(this::isMisplaced)) {
+      sort();
+      current.ifPresent(row -> {
+        row.focusOwn();
+        onReveal.accept(row);
+      });
     }
     showCounts();
+  }
+
+  /// Whether a row stands below a heading that says of its finding what is no longer so.
+  private boolean isMisplaced(FindingRow row) {
+    return switch (placed.getOrDefault(row.paragraph(), Pair.State.WAITS)) {
+      case WAITS -> false;
+      case DIFFERS -> row.pair().state() != Pair.State.DIFFERS;
+      case AGREES -> row.pair().state() != Pair.State.AGREES;
+    };
   }
 
   private List<String> paragraphs() {
@@ -113,6 +134,7 @@ final class FindingsTable extends VBox {
         nodes.addAll(inside);
       }
     }
+    rows.forEach((paragraph, row) -> placed.put(paragraph, row.pair().state()));
     arrange(nodes);
     showCounts();
     if (!rows.isEmpty()) {

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
@@ -139,6 +141,37 @@ class DirectorViewTest {
     assertEquals(items.size(), paragraphs().size());
     assertEquals(Set.copyOf(items), Set.copyOf(paragraphs()));
     assertTrue(focused().startsWith("I.A.1.b "), this::focused);
+  }
+
+  @Test
+  void aFindingChangedAfterTheTakeOverStandsBelowWhatDiffers() {
+    var screen = open();
+    focus(Place.of(Step.DECISION, "II.B.5"));
+    screen.press(KeyCode.T);
+    focus(Place.of(Step.DECISION, "II.B.5"));
+
+    screen.press(KeyCode.DIGIT3);
+
+    assertEquals(List.of("1 differs", "1 waits for your finding", "10 agree"), groups());
+    assertEquals("II.B.5", paragraphsFromAbove().getFirst());
+    assertTrue(focused().startsWith("II.B.5 "), this::focused);
+  }
+
+  private List<String> groups() {
+    return fromAbove(".findings-table .group").stream()
+        .map(label -> ((Labeled) label).getText())
+        .toList();
+  }
+
+  private List<String> paragraphsFromAbove() {
+    return fromAbove(".finding-row").stream().map(row -> ((FindingRow) row).paragraph()).toList();
+  }
+
+  private List<Node> fromAbove(String selector) {
+    return Screens.onFx(() ->
+        opened.orElseThrow().scene().getRoot().lookupAll(selector).stream()
+            .sorted(Comparator.comparingDouble(Node::getLayoutY))
+            .toList());
   }
 
   private List<String> paragraphs() {
