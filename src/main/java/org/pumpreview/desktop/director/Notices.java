@@ -18,6 +18,8 @@ import org.pumpreview.review.Act;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.LetterDue;
+import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Step;
 import org.pumpreview.review.Wording;
@@ -152,11 +154,20 @@ final class Notices extends VBox {
                             model.when(asked.at()),
                             Moments.date(asked.returnBy())))
                     .plain(" ")
-                    .link(WORDS.text("asked.letter"), () -> go.accept(Place.of(Step.LETTER)))
-                    .plain(" ")
+                    .link(letter(file), () -> go.accept(Place.of(Step.LETTER)))
+                    .plain(WORDS.text("asked.then"))
                     .link(
                         WORDS.text("asked.received"),
                         () -> go.accept(Place.of(Step.DECISION, Act.RECORD_INFORMATION.name())))));
+  }
+
+  /// What is left to do with the letter that asks: to sign it, for whoever asked, else to read it.
+  private String letter(CaseFile file) {
+    boolean unsigned =
+        LetterDue.of(file).stream()
+            .filter(due -> due.kind() == LetterKind.INFORMATION_REQUEST)
+            .anyMatch(due -> due.open() && due.signer().equals(model.self()));
+    return unsigned ? WORDS.text("asked.letter") : WORDS.text("asked.letter.read");
   }
 
   private Optional<NoticeBox> decided(Assessment assessment) {

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
@@ -26,6 +28,7 @@ import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Screens;
+import org.pumpreview.desktop.kit.SentenceText;
 import org.pumpreview.desktop.proceedings.ProceedingsView;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.review.Act;
@@ -33,6 +36,8 @@ import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseStatus;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination.Outcome;
+import org.pumpreview.review.Gap;
+import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Step;
 
 /// The director's desk under a person's keys.
@@ -172,6 +177,35 @@ class DirectorViewTest {
         opened.orElseThrow().scene().getRoot().lookupAll(selector).stream()
             .sorted(Comparator.comparingDouble(Node::getLayoutY))
             .toList());
+  }
+
+  private static final Gap GAP = new Gap("II.A.1.a", "A report of the trial.");
+
+  private void asked() {
+    made.does(new CaseEvent.InformationRequested(List.of(GAP), LocalDate.of(2026, 11, 19)));
+  }
+
+  private String notices() {
+    return Screens.onFx(() ->
+        opened.orElseThrow().scene().getRoot().lookupAll(".notices .sentence").stream()
+            .map(words -> ((SentenceText) words).sentence().words())
+            .collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void aRequestForInformationAsksForItsSignature() {
+    asked();
+    open();
+    assertTrue(notices().contains("Sign the letter \u00b7 Record what came in"), this::notices);
+  }
+
+  @Test
+  void aSignedRequestForInformationIsOnlyToBeRead() {
+    asked();
+    made.does(
+        new CaseEvent.LetterIssued("1", LetterKind.INFORMATION_REQUEST, "ab".repeat(32), "a-1"));
+    open();
+    assertTrue(notices().contains("Read the letter \u00b7 Record what came in"), this::notices);
   }
 
   private List<String> paragraphs() {
