@@ -227,7 +227,7 @@ public record Assessment(
     };
   }
 
-  private LocalDate day(Instant at) {
+  LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, plan.zone());
   }
 

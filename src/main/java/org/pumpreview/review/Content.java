@@ -11,7 +11,8 @@ final class Content {
   private Content() {}
 
   static List<Refusal> refusals(Assessment assessment, Actor actor, CaseEvent event) {
-    return Refusal.all(Printed.refusals(event), ofEvent(assessment, actor, event));
+    return Refusal.all(
+        Lengths.refusals(event), Printed.refusals(event), ofEvent(assessment, actor, event));
   }
 
   private static List<Refusal> ofEvent(Assessment assessment, Actor actor, CaseEvent event) {
@@ -179,7 +180,12 @@ final class Content {
     boolean incomplete =
         withdrawn.by().isBlank()
             || withdrawn.words().isBlank()
-            || withdrawn.on().isAfter(assessment.today());
+            || withdrawn.on().isAfter(assessment.today())
+            || assessment
+                .received()
+                .map(assessment::day)
+                .filter(withdrawn.on()::isBefore)
+                .isPresent();
     return Refusal.when(incomplete, Reason.WITHDRAWAL_INCOMPLETE, Step.DECISION);
   }
 

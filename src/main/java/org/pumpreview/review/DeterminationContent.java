@@ -8,7 +8,6 @@ import org.pumpreview.policy.Checklist;
 import org.pumpreview.policy.ExceptionRule;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Determination.ExceptionRuling;
-import org.pumpreview.review.Determination.Outcome;
 import org.pumpreview.review.Refusal.Reason;
 
 /// What has to stand in a determination.
@@ -73,7 +72,9 @@ final class DeterminationContent {
           case PARTIALLY_APPROVED ->
               Refusal.all(
                   grantedOn(determination) ? grounds(assessment, determination) : List.of(),
-                  grantedOn(determination) || lines.needsRationale()
+                  grantedOn(determination)
+                          || lines.needsRationale()
+                          || argued(assessment.policy(), lines)
                       ? rationale(determination)
                       : List.of(),
                   reasons(lines));
@@ -104,11 +105,11 @@ final class DeterminationContent {
         : List.of();
   }
 
-  /// Whether it denies a request of which no item is unmet, so that only the physician's own words
-  /// carry it.
+  /// Whether it gives less than was asked though no item is unmet, so that only the physician's own
+  /// words carry it.
   static boolean argued(Policy policy, LineDecisions lines) {
     return Demands.argument(policy)
-        && lines.determination().outcome() == Outcome.ADVERSE
+        && lines.determination().outcome().isAdverse()
         && lines.unmet().isEmpty();
   }
 

@@ -193,6 +193,7 @@ final class Lawful {
           case PARTIALLY_APPROVED ->
               (!DeterminationContent.grantedOn(determination) || (grounded && reasoned))
                   && (reasoned || !decisions.needsRationale())
+                  && (reasoned || !DeterminationContent.argued(policy, decisions))
                   && decisions.unreasoned().isEmpty();
           case ADVERSE ->
               (reasoned || !DeterminationContent.argued(policy, decisions))

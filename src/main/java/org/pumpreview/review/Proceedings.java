@@ -31,7 +31,11 @@ final class Proceedings {
                   file.progress().decision().isEmpty(), Reason.NOT_DECIDED, Step.DECISION));
       case RECORD_APPEAL ->
           Refusal.when(firstAdverse(file).isEmpty(), Reason.NOT_ADVERSE, Step.DECISION);
-      case RECORD_WITHDRAWAL -> Refusal.when(wasDetermined(file), Reason.REOPENED, Step.DECISION);
+      // A clock that has run out owes a notice, which nobody takes back.
+      case RECORD_WITHDRAWAL ->
+          Refusal.all(
+              Refusal.when(wasDetermined(file), Reason.REOPENED, Step.DECISION),
+              Refusal.when(assessment.overdue(), Reason.WITHDRAWAL_TOO_LATE, Step.DECISION));
       default -> List.of();
     };
   }

@@ -248,7 +248,8 @@ final class Cases {
             new Reason(
                 "This pump is not on the list of what Louisiana Medicaid pays for.",
                 "Your doctor can ask for a pump that is on the list.")),
-        "",
+        "The criteria are met for both. The fee schedule of the date of service does not list"
+            + " E0782.",
         LineDecision.of("line-1", true),
         LineDecision.denied("line-2", Determination.COVERAGE));
     return story;

@@ -30,7 +30,9 @@ class LateDecisionTest {
         closed.add(act);
       }
     }
-    assertEquals(EnumSet.of(Act.APPROVE, Act.REQUEST_INFORMATION, Act.EXTEND), closed);
+    assertEquals(
+        EnumSet.of(Act.APPROVE, Act.REQUEST_INFORMATION, Act.EXTEND, Act.RECORD_WITHDRAWAL),
+        closed);
     assertEquals(Set.of(Reason.CLOCK_EXPIRED), shown.at(DUE_AT).reasons(NURSE, Act.APPROVE));
   }
 

@@ -85,7 +85,7 @@ final class LineCases {
         List.of(lines),
         Optional.empty(),
         new LinkedHashMap<>(reasons),
-        "",
+        "The record carries no more than that.",
         Cases.ATTESTATION);
   }
 

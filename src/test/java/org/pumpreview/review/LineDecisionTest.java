@@ -146,7 +146,7 @@ class LineDecisionTest {
     @Test
     void everyItemThatIsNotShownHasItsReasonAndWhatIsApprovedARationale() {
       TestedCase open = FOUND.does(DIRECTOR, Cases.found("II.A.2.c", Answer.NOT_DOCUMENTED));
-      Determination bare = partial(whole("62350"), denied("E0782"));
+      Determination bare = Cases.withRationale(partial(whole("62350"), denied("E0782")), "");
       assertEquals(
           Set.of(Reason.REASONS_MISSING, Reason.RATIONALE_MISSING), open.reasons(DIRECTOR, bare));
       Map<String, Determination.Reason> reasons = new HashMap<>(bare.reasons());
@@ -155,6 +155,15 @@ class LineDecisionTest {
           Cases.withRationale(
               partial(reasons, whole("62350"), denied("E0782")), "The catheter is in use.");
       assertEquals(Set.of(), open.reasons(DIRECTOR, said));
+    }
+
+    @Test
+    void isArguedWhereEveryItemIsShown() {
+      Determination mute = Cases.withRationale(partial(whole("62350"), denied("E0782")), " ");
+      assertEquals(Set.of(Reason.RATIONALE_MISSING), FOUND.reasons(DIRECTOR, mute));
+      assertEquals(
+          CaseFile.Fault.Kind.NOT_ALLOWED,
+          FOUND.forced(DIRECTOR, Cases.determined(mute)).faults().getFirst().kind());
     }
 
     /// The exception is a question of the criteria, the parting one of the lines.

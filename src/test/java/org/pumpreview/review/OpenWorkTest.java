@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.Pathway;
+import org.pumpreview.policy.RequestKind;
+import org.pumpreview.policy.Route;
 import org.pumpreview.review.Refusal.Reason;
 
 /// The acts that fill a case: drafts, notes, evidence, withdrawal.
@@ -119,5 +122,23 @@ class OpenWorkTest {
       assertEquals(Set.of(Reason.WITHDRAWAL_INCOMPLETE), tested.reasons(NURSE, incomplete));
     }
     assertEquals(CaseStatus.WITHDRAWN, tested.does(NURSE, Cases.withdrawn()).status());
+  }
+
+  @Test
+  void aRequestIsNotWithdrawnBeforeItCame() {
+    TestedCase tested = Cases.prepared(new Route(RequestKind.TRIAL, Pathway.NONMALIGNANT));
+    LocalDate came = LocalDate.of(2026, 11, 13);
+    assertEquals(
+        Set.of(Reason.WITHDRAWAL_INCOMPLETE),
+        tested.reasons(NURSE, new CaseEvent.Withdrawn("Ana", came.minusDays(1), "Taken back")));
+    assertEquals(
+        Set.of(), tested.reasons(NURSE, new CaseEvent.Withdrawn("Ana", came, "Taken back")));
+  }
+
+  @Test
+  void noWithdrawalTakesBackTheNoticeThatAnExpiredClockOwes() {
+    TestedCase late = Cases.prepared(new Route(RequestKind.TRIAL, Pathway.NONMALIGNANT));
+    late = late.at(Cases.DUE_AT);
+    assertEquals(Set.of(Reason.WITHDRAWAL_TOO_LATE), late.reasons(NURSE, Cases.withdrawn()));
   }
 }

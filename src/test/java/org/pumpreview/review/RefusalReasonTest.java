@@ -306,6 +306,7 @@ class RefusalReasonTest {
           event(SHOWN, askedBy(LocalDate.of(2026, 11, 21)), askedBy(LocalDate.of(2026, 11, 20)));
       case WITHDRAWAL_INCOMPLETE ->
           event(SHOWN, new CaseEvent.Withdrawn("Ana Example", Cases.TODAY, ""), Cases.withdrawn());
+      case WITHDRAWAL_TOO_LATE -> act(Act.RECORD_WITHDRAWAL, SHOWN.at(Cases.DUE_AT), SHOWN);
       case REASON_MISSING ->
           event(
               PREPARED,
@@ -428,6 +429,11 @@ class RefusalReasonTest {
               SHOWN,
               new CaseEvent.EvidenceCited("e", "I.A.2.a", "\u6f22", "9", ""),
               new CaseEvent.EvidenceCited("e", "I.A.2.a", "Nguy\u1ec5n", "9", ""));
+      case TEXT_TOO_LONG ->
+          event(
+              SHOWN,
+              new CaseEvent.NoteWritten(Desk.NURSE, "I.A.2.a", "x".repeat(Lengths.MOST + 1)),
+              new CaseEvent.NoteWritten(Desk.NURSE, "I.A.2.a", "x".repeat(Lengths.MOST)));
       case WORDS_MISSING ->
           event(
               SHOWN,

@@ -41,6 +41,7 @@ public final class AutoSave {
   }
 
   static AutoSave of(TextInputControl field, Delay delay, Consumer<String> save) {
+    Brevity.of(field);
     var autoSave = new AutoSave(field, delay, save);
     field.textProperty().subscribe((_, text) -> autoSave.onText(text));
     field.focusedProperty().subscribe(focused -> autoSave.onFocus(focused));

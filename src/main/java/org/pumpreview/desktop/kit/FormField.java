@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -33,6 +34,9 @@ public final class FormField extends VBox {
   /// @param input what stands below the label, with `control` in it
   public FormField(String label, Control control, Node input) {
     this.control = control;
+    if (control instanceof TextInputControl field) {
+      Brevity.of(field);
+    }
     getStyleClass().add("form-field");
     title = new Label(label);
     title.getStyleClass().add("field-label");

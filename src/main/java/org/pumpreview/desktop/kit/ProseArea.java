@@ -11,6 +11,7 @@ public final class ProseArea extends TextArea {
     setWrapText(true);
     setPrefRowCount(rows);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    Brevity.of(this);
   }
 
   private void onKey(KeyEvent event) {

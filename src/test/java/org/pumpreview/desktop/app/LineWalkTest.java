@@ -78,6 +78,7 @@ class LineWalkTest {
           "Coverage",
           "Your plan pays for this pump with the surgery, and not a second time.",
           "Your doctor can tell us why it was not part of the surgery.");
+      walker.fill("Rationale", "The surgery on the same day has the pump in it.");
       work.sign("Approve in part");
       new NurseAtWork(walker).signLetter(PracticeVault.passphraseOfAll());
     }
@@ -111,6 +112,7 @@ class LineWalkTest {
           "Your doctor can tell us why you need a second one.");
       work.review("Needed", "The pump eases his pain, fax page 9.");
       work.review("Not needed", "A second pump would ease nothing more, fax page 9.");
+      walker.fill("Rationale", "The surgery on the same day has the pump in it.");
       work.sign("Approve in part");
       new NurseAtWork(walker).signLetter(PracticeVault.passphraseOfAll());
     }

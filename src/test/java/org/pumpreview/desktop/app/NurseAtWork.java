@@ -58,7 +58,9 @@ final class NurseAtWork {
   }
 
   void line(String code) {
+    long before = walker.fields("Code");
     walker.press("Add a line");
+    walker.await("the new line", () -> walker.fields("Code") > before);
     walker.fill("Code", code);
     walker.fill("Quantity", "1");
     walker.fill("First day", DAY);

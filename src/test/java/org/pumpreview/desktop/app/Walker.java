@@ -185,6 +185,14 @@ final class Walker implements AutoCloseable {
         () -> all(ButtonBase.class).filter(button -> word.equals(button.getText())).count());
   }
 
+  /// How many fields have this label.
+  long fields(String label) {
+    return Screens.onFx(() ->
+        all(FormField.class)
+            .filter(field -> label.equals(field.control().getAccessibleText()))
+            .count());
+  }
+
   boolean says(String words) {
     return Screens.onFx(() ->
         all(Labeled.class).anyMatch(label -> words.equals(label.getText()))

@@ -181,6 +181,7 @@ class DirectorLinesTest {
     press("Coverage");
     fill("What the record shows, Coverage", "Your plan does not pay for this pump by itself.");
     fill("What could change the decision, Coverage", "Your doctor can ask for it with surgery.");
+    fill("Rationale", "The schedule of the day does not list it by itself.");
     attest();
     sign();
 
@@ -213,6 +214,7 @@ class DirectorLinesTest {
     press("This line alone");
     fill("What the record shows, 62361, for a reason of its own", "One pump is enough.");
     fill("What could change the decision, 62361, for a reason of its own", "A second site.");
+    fill("Rationale", "The record speaks of one site.");
     attest();
     sign();
 
