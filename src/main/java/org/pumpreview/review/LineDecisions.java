@@ -3,7 +3,6 @@ package org.pumpreview.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.pumpreview.review.Determination.LineDecision;
@@ -105,7 +104,8 @@ record LineDecisions(
         && !terms.from().isAfter(terms.to());
   }
 
-  /// In a partial approval each line says why it is not whole; elsewhere it may.
+  /// In a partial approval each line says why it is not whole; elsewhere it may. Whether what it
+  /// names is written is asked once, of the whole determination.
   private List<Refusal> reasons() {
     boolean each = determination.outcome() == Outcome.PARTIALLY_APPROVED;
     return about(
@@ -120,14 +120,9 @@ record LineDecisions(
 
   /// An item that is not shown, coverage, or a reason of that line's own.
   private boolean isReason(String key, RequestedLine line) {
-    boolean apt =
-        unmet.contains(key)
-            || key.equals(Determination.COVERAGE)
-            || key.equals(Determination.ofLine(line.id()));
-    return apt
-        && Optional.ofNullable(determination.reasons().get(key))
-            .filter(Determination.Reason::complete)
-            .isPresent();
+    return unmet.contains(key)
+        || key.equals(Determination.COVERAGE)
+        || key.equals(Determination.ofLine(line.id()));
   }
 
   /// EPSDT: before anything adverse every line under 21 that is decided here has its own review,

@@ -122,9 +122,7 @@ class LineDecisionTest {
               Map.of(Determination.COVERAGE, new Determination.Reason("Not on the list.", " ")),
               whole("62350"),
               denied("E0782"));
-      assertEquals(
-          Set.of(Reason.LINE_REASONS_MISSING, Reason.REASONS_MISSING),
-          FOUND.reasons(DIRECTOR, half));
+      assertEquals(Set.of(Reason.REASONS_MISSING), FOUND.reasons(DIRECTOR, half));
       assertFault(FOUND, half);
     }
 

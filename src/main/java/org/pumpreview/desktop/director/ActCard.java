@@ -14,9 +14,12 @@ import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.ActButton;
 import org.pumpreview.desktop.kit.Icon;
 import org.pumpreview.desktop.kit.KeyedButton;
+import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.desktop.kit.Sheet;
 import org.pumpreview.desktop.kit.Spread;
+import org.pumpreview.desktop.kit.TallPane;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
@@ -27,6 +30,7 @@ final class ActCard extends VBox {
   private static final Words WORDS = Words.of("director");
 
   private final DirectorViewModel model;
+  private final Layers layers;
   private final Consumer<Place> go;
   private final Consumer<Act> onSign;
   private final Map<Act, Option> options = new LinkedHashMap<>();
@@ -43,8 +47,9 @@ final class ActCard extends VBox {
 
   /// @param go follows the link of a reason
   /// @param onSign what pressing the open button does
-  ActCard(DirectorViewModel model, Consumer<Place> go, Consumer<Act> onSign) {
+  ActCard(DirectorViewModel model, Layers layers, Consumer<Place> go, Consumer<Act> onSign) {
     this.model = model;
+    this.layers = layers;
     this.go = go;
     this.onSign = onSign;
     menu.getStyleClass().add("decisions");
@@ -131,19 +136,42 @@ final class ActCard extends VBox {
   private Sentence sentence(Act decision) {
     return model
         .hindrance(decision)
-        .map(this::sentence)
+        .map(hindrance -> sentence(decision, hindrance))
         .orElseGet(() -> Sentence.of(consequence(decision)));
   }
 
-  private Sentence sentence(Hindrance hindrance) {
-    var said = Sentence.of(hindrance.sentence());
-    if (hindrance.way().isPresent()) {
-      var way = hindrance.way().get();
-      said = said.plain(" ").link(hindrance.name(), () -> go.accept(way));
-    }
+  private Sentence sentence(Act decision, Hindrance hindrance) {
+    var said = sentence(hindrance, go);
     return hindrance.more() == 0
         ? said
-        : said.plain(" " + WORDS.text("hindrance.more", hindrance.more()));
+        : said.plain(" ")
+            .link(WORDS.text("hindrance.more", hindrance.more()), () -> showAll(decision));
+  }
+
+  private static Sentence sentence(Hindrance hindrance, Consumer<Place> go) {
+    var said = Sentence.of(hindrance.sentence());
+    return hindrance
+        .way()
+        .map(way -> said.plain(" ").link(hindrance.name(), () -> go.accept(way)))
+        .orElse(said);
+  }
+
+  /// Everything that keeps a decision closed; following a link leaves the sheet.
+  private void showAll(Act decision) {
+    var all = new VBox();
+    all.getStyleClass().add("decisions");
+    for (var hindrance : model.hindrances(decision)) {
+      all.getChildren()
+          .add(
+              new SentenceText(
+                  sentence(
+                      hindrance,
+                      place -> {
+                        layers.close();
+                        go.accept(place);
+                      })));
+    }
+    new Sheet(WORDS.text("hindrance.all"), new TallPane(all)).open(layers);
   }
 
   private static String consequence(Act decision) {

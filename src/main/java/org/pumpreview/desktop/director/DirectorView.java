@@ -106,7 +106,7 @@ public final class DirectorView implements StepView {
     reasons = new ReasonsCard(model);
     ask = new AskCard(model);
     attestation = new AttestationCard(model);
-    act = new ActCard(model, this::onPlace, this::onSign);
+    act = new ActCard(model, layers, this::onPlace, this::onSign);
     node.getStyleClass().add("director");
     side.getStyleClass().add("side");
     rationaleCard.getStyleClass().add("section-card");

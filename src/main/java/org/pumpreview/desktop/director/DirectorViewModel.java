@@ -272,16 +272,20 @@ final class DirectorViewModel {
     return refusals.stream().findFirst().map(first -> hindrance(first, refusals.size() - 1));
   }
 
+  /// Everything that keeps a decision closed, each with where it is mended.
+  List<Hindrance> hindrances(Act decision) {
+    return refusals(decision).stream().map(refusal -> hindrance(refusal, 0)).toList();
+  }
+
   private Hindrance hindrance(Refusal refusal, int more) {
     Optional<Place> way = way(refusal);
     return new Hindrance(sentence(refusal), way, way.map(this::name).orElse(""), more);
   }
 
-  private static String sentence(Refusal refusal) {
+  private String sentence(Refusal refusal) {
     int targets = refusal.targets().size();
-    boolean coverage = refusal.targets().equals(List.of(Determination.COVERAGE));
-    if (refusal.reason() == Reason.REASONS_MISSING && coverage) {
-      return WORDS.text("hindrance.coverage");
+    if (refusal.reason() == Reason.REASONS_MISSING) {
+      return unwritten(refusal);
     }
     if (refusal.reason() == Reason.DIRECTOR_ITEMS_UNANSWERED && targets > MANY) {
       return WORDS.text("hindrance.unanswered", targets);
@@ -290,6 +294,22 @@ final class DirectorViewModel {
       return WORDS.text("hindrance.not-shown", targets);
     }
     return Wording.of(refusal);
+  }
+
+  /// Names the half that is missing, where the other one is written already.
+  private String unwritten(Refusal refusal) {
+    List<String> keys = refusal.targets();
+    String names =
+        Wording.list(keys.stream().map(key -> ReasonWords.brief(desk.assessment(), key)).toList());
+    if (keys.stream().noneMatch(key -> now().reason(key).shown().isBlank())) {
+      return WORDS.text("hindrance.reason-change", names);
+    }
+    if (keys.stream().noneMatch(key -> now().reason(key).change().isBlank())) {
+      return WORDS.text("hindrance.reason-shown", names);
+    }
+    return keys.equals(List.of(Determination.COVERAGE))
+        ? WORDS.text("hindrance.coverage")
+        : WORDS.text("hindrance.reasons", names);
   }
 
   private static Optional<Place> way(Refusal refusal) {

@@ -1,6 +1,7 @@
 package org.pumpreview.desktop.director;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -170,16 +171,35 @@ class DirectorLinesTest {
   }
 
   @Test
+  void everythingThatKeepsADecisionClosedCanBeRead() {
+    var screen = open();
+    focus(Part.LINES.place("62361"));
+    screen.press(KeyCode.DIGIT1);
+    focus(Part.LINES.place("E0782"));
+    screen.press(KeyCode.DIGIT3);
+    press("And 1 more");
+
+    screen.picture("director-closed-by");
+    assertTrue(says("Choose the reason for E0782. Lines"));
+    assertTrue(says("Affirm every line of the attestation. Attestation"));
+    assertEquals(List.of(), SceneAudit.of(screen.scene()));
+    screen.press(KeyCode.ESCAPE);
+    assertFalse(says("Affirm every line of the attestation. Attestation"));
+  }
+
+  @Test
   void aLineThatIsDeniedStandsOnItsReasonInTheMembersWords() {
     var screen = open();
     focus(Part.LINES.place("62361"));
     screen.press(KeyCode.DIGIT1);
     focus(Part.LINES.place("E0782"));
     screen.press(KeyCode.DIGIT3);
-    assertTrue(says("Choose the reason for E0782, and write what could change the decision."));
+    assertTrue(says("Choose the reason for E0782."));
 
     press("Coverage");
+    assertFalse(says("Choose the reason for E0782."));
     fill("What the record shows, Coverage", "Your plan does not pay for this pump by itself.");
+    assertTrue(says("Write what could change the decision, for Coverage. Reasons And 1 more"));
     fill("What could change the decision, Coverage", "Your doctor can ask for it with surgery.");
     fill("Rationale", "The schedule of the day does not list it by itself.");
     attest();
@@ -208,7 +228,7 @@ class DirectorLinesTest {
     assertTrue(
         says(
             "Approve less of 62361 than was requested, within its quantity and its days. Choose"
-                + " the reason for 62361, and write what could change the decision."));
+                + " the reason for 62361."));
 
     fill("Approved quantity", "1");
     press("This line alone");
