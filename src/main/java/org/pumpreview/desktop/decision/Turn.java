@@ -6,6 +6,8 @@ import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.LetterDue;
+import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Role;
 import org.pumpreview.words.Words;
 
@@ -66,15 +68,21 @@ record Turn(Kind kind, String lead, String words) {
   }
 
   private static Turn waiting(CaseDesk desk, People people, CaseFile.Asked asked) {
+    boolean sent = LetterDue.of(desk.assessment().file()).stream().noneMatch(Turn::unsent);
     return new Turn(
         Kind.WAITING,
-        WORDS.text("turn.waiting"),
+        WORDS.text(sent ? "turn.waiting" : "turn.unsent"),
         WORDS.text(
-            "turn.waiting.words",
+            sent ? "turn.waiting.words" : "turn.unsent.words",
             people.signature(asked.by()),
             when(desk, asked.at()),
             asked.gaps().size(),
             Moments.date(asked.returnBy())));
+  }
+
+  /// Nobody was asked for anything before the letter that asks is signed.
+  private static boolean unsent(LetterDue letter) {
+    return letter.kind() == LetterKind.INFORMATION_REQUEST && letter.open();
   }
 
   private static String when(CaseDesk desk, Instant at) {

@@ -671,8 +671,7 @@ class ItemsKeysTest {
       items.screen.press(KeyCode.SPACE);
       items.screen.press(DO);
       assertEquals(List.of(), items.desk.assessment().openQuestions());
-      assertTrue(
-          isShown(items, "Say what the record needs to know. Nothing is recorded without it."));
+      assertTrue(isShown(items, "Write the reason. Nothing is recorded without it."));
     }
   }
 
