@@ -177,10 +177,11 @@ class DirectorLinesTest {
     screen.press(KeyCode.DIGIT1);
     focus(Part.LINES.place("E0782"));
     screen.press(KeyCode.DIGIT3);
-    press("And 1 more");
+    press("And 2 more");
 
     screen.picture("director-closed-by");
     assertTrue(says("Choose the reason for E0782. Lines"));
+    assertTrue(says("Write your rationale. Rationale"));
     assertTrue(says("Affirm every line of the attestation. Attestation"));
     assertEquals(List.of(), SceneAudit.of(screen.scene()));
     screen.press(KeyCode.ESCAPE);
@@ -198,10 +199,10 @@ class DirectorLinesTest {
 
     press("Coverage");
     assertFalse(says("Choose the reason for E0782."));
+    fill("Rationale", "The schedule of the day does not list it by itself.");
     fill("What the record shows, Coverage", "Your plan does not pay for this pump by itself.");
     assertTrue(says("Write what could change the decision, for Coverage. Reasons And 1 more"));
     fill("What could change the decision, Coverage", "Your doctor can ask for it with surgery.");
-    fill("Rationale", "The schedule of the day does not list it by itself.");
     attest();
     sign();
 
