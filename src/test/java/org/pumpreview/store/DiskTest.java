@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,15 +41,16 @@ class DiskTest {
     session.close();
   }
 
-  private static CaseEvent longDraft() {
-    return new CaseEvent.Drafted("question", "a long story ".repeat(20_000));
+  /// More than the database has room for without growing.
+  private static List<CaseEvent> longDrafts() {
+    return Collections.nCopies(60, new CaseEvent.Drafted("question", "a long story ".repeat(300)));
   }
 
-  private Append append(CaseEvent event) throws VaultException {
+  private Append append(List<CaseEvent> events) throws VaultException {
     return inside
         .vault()
         .database()
-        .write(() -> acts.append(before.id(), before.seq(), List.of(event), TestVault.NOW));
+        .write(() -> acts.append(before.id(), before.seq(), events, TestVault.NOW));
   }
 
   private String pages(String limit) throws VaultException {
@@ -59,14 +61,14 @@ class DiskTest {
   void aFullDiskLeavesTheCaseAsItWas() throws VaultException {
     String unlimited = pages("0");
     pages("1");
-    VaultException e = assertThrows(VaultException.class, () -> append(longDraft()));
+    VaultException e = assertThrows(VaultException.class, () -> append(longDrafts()));
     assertEquals(VaultException.Reason.DISK_FULL, e.reason());
     assertEquals(
         "The disk is full. Nothing was changed; free some space and try again.", e.getMessage());
     assertEquals(before, session.openCase(before.id()));
     assertEquals(List.of(), session.check(done -> {}).flaws());
     pages(unlimited);
-    assertTrue(append(longDraft()) instanceof Append.Appended);
+    assertTrue(append(longDrafts()) instanceof Append.Appended);
   }
 
   /// Another program keeps the lock for longer than this one waits.
@@ -78,11 +80,11 @@ class DiskTest {
           .vault()
           .database()
           .write(() -> {
-            TestVault.fails(VaultException.Reason.BUSY, () -> append(longDraft()));
+            TestVault.fails(VaultException.Reason.BUSY, () -> append(longDrafts()));
             return true;
           });
     }
-    assertTrue(append(longDraft()) instanceof Append.Appended);
+    assertTrue(append(longDrafts()) instanceof Append.Appended);
   }
 
   @Test
