@@ -3,6 +3,7 @@ package org.pumpreview.desktop.desk;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +140,13 @@ public final class CaseDesk {
   /// Text typed for an act that is not done yet; empty when there is none.
   public String draft(String key) {
     return assessment().file().draft(key);
+  }
+
+  /// What takes away the drafts that there are under these keys, once their act is done.
+  public Stream<CaseEvent> forgotten(Collection<String> keys) {
+    return keys.stream()
+        .filter(key -> !draft(key).isEmpty())
+        .map(key -> new CaseEvent.Drafted(key, ""));
   }
 
   /// Keeps such a text in the case.

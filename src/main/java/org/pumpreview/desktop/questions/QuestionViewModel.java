@@ -155,11 +155,7 @@ public final class QuestionViewModel {
             follows.map(Interpretation::id).orElse(""));
     var refusals = desk.refusals(chosen);
     if (refusals.isEmpty()) {
-      var forgotten =
-          Stream.of("reading", "own", "reason")
-              .map(this::key)
-              .filter(key -> !desk.draft(key).isEmpty())
-              .<CaseEvent>map(key -> new CaseEvent.Drafted(key, ""));
+      var forgotten = desk.forgotten(Stream.of("reading", "own", "reason").map(this::key).toList());
       desk.act(Stream.concat(forgotten, Stream.of(chosen)).toList());
     }
     return refusals;

@@ -25,7 +25,7 @@ record Pick(
   private static final String PATHWAY = "route.pathway";
   private static final String REFERRAL = "route.referral";
   private static final String REASON = "route.reason";
-  private static final List<String> KEYS = List.of(OUTSIDE, REQUEST, PATHWAY, REFERRAL, REASON);
+  static final List<String> KEYS = List.of(OUTSIDE, REQUEST, PATHWAY, REFERRAL, REASON);
 
   /// What lies on record, as if it had just been picked.
   static Pick onRecord(CaseFile.Intake intake) {
@@ -76,14 +76,6 @@ record Pick(
 
   static CaseEvent draftedReason(String reason) {
     return new CaseEvent.Drafted(REASON, reason);
-  }
-
-  /// Takes away every draft of `file`, once the act is done.
-  static List<CaseEvent> cleared(CaseFile file) {
-    return KEYS.stream()
-        .filter(key -> !file.draft(key).isEmpty())
-        .map(key -> (CaseEvent) new CaseEvent.Drafted(key, ""))
-        .toList();
   }
 
   Optional<Route> route() {

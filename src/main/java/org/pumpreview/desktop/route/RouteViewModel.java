@@ -170,12 +170,11 @@ final class RouteViewModel {
   }
 
   void onChoose() {
-    CaseFile file = desk.assessment().file();
     pick()
         .event()
         .ifPresent(event -> {
           typedReason = Optional.empty();
-          desk.act(Stream.concat(Stream.of(event), Pick.cleared(file).stream()).toList());
+          desk.act(Stream.concat(Stream.of(event), desk.forgotten(Pick.KEYS)).toList());
         });
   }
 

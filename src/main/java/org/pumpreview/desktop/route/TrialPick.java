@@ -14,7 +14,7 @@ record TrialPick(Optional<Trial> trial, String number, String words) {
   private static final String TRIAL = "trial.kind";
   private static final String NUMBER = "trial.number";
   private static final String WORDS = "trial.words";
-  private static final List<String> KEYS = List.of(TRIAL, NUMBER, WORDS);
+  static final List<String> KEYS = List.of(TRIAL, NUMBER, WORDS);
 
   /// What lies on record, as if it had just been said.
   static TrialPick onRecord(CaseFile file) {
@@ -47,14 +47,6 @@ record TrialPick(Optional<Trial> trial, String number, String words) {
 
   static CaseEvent draftedWords(String words) {
     return new CaseEvent.Drafted(WORDS, words);
-  }
-
-  /// Takes away every draft of `file`, once the trial is recorded.
-  static List<CaseEvent> cleared(CaseFile file) {
-    return KEYS.stream()
-        .filter(key -> !file.draft(key).isEmpty())
-        .map(key -> (CaseEvent) new CaseEvent.Drafted(key, ""))
-        .toList();
   }
 
   /// Whether an earlier case of this vault is asked for.

@@ -110,13 +110,12 @@ final class TrialViewModel {
   }
 
   void onRecord() {
-    CaseFile file = desk.assessment().file();
     pick()
         .event()
         .ifPresent(event -> {
           typedNumber = Optional.empty();
           typedWords = Optional.empty();
-          desk.act(Stream.concat(Stream.of(event), TrialPick.cleared(file).stream()).toList());
+          desk.act(Stream.concat(Stream.of(event), desk.forgotten(TrialPick.KEYS)).toList());
         });
   }
 

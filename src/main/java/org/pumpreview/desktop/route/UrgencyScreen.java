@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.pumpreview.desktop.desk.CaseDesk;
@@ -79,19 +80,13 @@ final class UrgencyScreen {
   }
 
   void onRecord() {
-    List<CaseEvent> events = new ArrayList<>(List.of(event()));
+    List<String> keys = new ArrayList<>(List.of(WORDS_KEY));
     for (UrgentSign sign : UrgentSign.values()) {
-      clear(key(sign), events);
+      keys.add(key(sign));
     }
-    clear(WORDS_KEY, events);
+    CaseEvent screened = event();
     typed = Optional.empty();
-    desk.act(events);
-  }
-
-  private void clear(String key, List<CaseEvent> events) {
-    if (!desk.draft(key).isEmpty()) {
-      events.add(new CaseEvent.Drafted(key, ""));
-    }
+    desk.act(Stream.concat(Stream.of(screened), desk.forgotten(keys)).toList());
   }
 
   void onRaise() {
