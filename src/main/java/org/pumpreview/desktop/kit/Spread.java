@@ -2,14 +2,12 @@ package org.pumpreview.desktop.kit;
 
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 
 /// Two nodes at the two ends of one line and perhaps a third between them, or on more lines where
 /// one is too short: first the middle goes below, then each has a line of its own. The gap is the
 /// spacing.
-public final class Spread extends HBox {
+public final class Spread extends Lines {
   private final Node left;
   private final List<Node> middle;
   private final Node right;
@@ -37,11 +35,6 @@ public final class Spread extends HBox {
   public Spread middleAtEnd() {
     middleAtEnd = true;
     return this;
-  }
-
-  @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
   }
 
   private List<List<Node>> lines(double inner) {
@@ -72,11 +65,6 @@ public final class Spread extends HBox {
     return line.stream().mapToDouble(Sizes::width).sum() + Math.max(0, line.size() - 1) * gap();
   }
 
-  /// The spacing in whole pixels: half ones blur the edges of what comes after.
-  private double gap() {
-    return snapSpaceX(getSpacing());
-  }
-
   private double height(List<Node> line, double inner) {
     return snapSizeY(
         line.stream()
@@ -85,34 +73,16 @@ public final class Spread extends HBox {
             .orElse(0));
   }
 
-  private double insetsWidth() {
-    return snappedLeftInset() + snappedRightInset();
-  }
-
   @Override
   protected double computePrefWidth(double height) {
     return insetsWidth() + width(lines(Double.MAX_VALUE).getFirst());
   }
 
   @Override
-  protected double computeMinWidth(double height) {
-    return insetsWidth()
-        + getManagedChildren().stream().mapToDouble(n -> n.minWidth(-1)).max().orElse(0);
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    var inner = width < 0 ? Double.MAX_VALUE : width - insetsWidth();
+  double measure(double inner) {
     var lines = lines(inner);
-    return snappedTopInset()
-        + lines.stream().mapToDouble(line -> height(line, inner)).sum()
-        + Math.max(0, lines.size() - 1) * gap()
-        + snappedBottomInset();
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
+    return lines.stream().mapToDouble(line -> height(line, inner)).sum()
+        + Math.max(0, lines.size() - 1) * gap();
   }
 
   @Override

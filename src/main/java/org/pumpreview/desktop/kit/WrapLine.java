@@ -2,7 +2,6 @@ package org.pumpreview.desktop.kit;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -13,7 +12,7 @@ import javafx.scene.layout.Priority;
 /// Unlike a `FlowPane` it asks for the width of one line and no more, so that it can stand beside
 /// other nodes. Gaps are the spacing in both directions. Nodes with `Hgrow.ALWAYS` share what is
 /// left of their line.
-public class WrapLine extends HBox {
+public class WrapLine extends Lines {
   public WrapLine(Node... nodes) {
     super(nodes);
     setAlignment(Pos.CENTER_LEFT);
@@ -21,11 +20,6 @@ public class WrapLine extends HBox {
   }
 
   private record Line(List<Node> nodes, double width, double height) {}
-
-  @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
 
   private List<Line> lines(double inner) {
     var lines = new ArrayList<Line>();
@@ -50,38 +44,15 @@ public class WrapLine extends HBox {
     return lines;
   }
 
-  /// The spacing in whole pixels: half ones blur the edges of what comes after.
-  private double gap() {
-    return snapSpaceX(getSpacing());
-  }
-
-  private double insetsWidth() {
-    return snappedLeftInset() + snappedRightInset();
-  }
-
   @Override
   protected double computePrefWidth(double height) {
     return insetsWidth() + lines(Double.MAX_VALUE).stream().mapToDouble(Line::width).sum();
   }
 
   @Override
-  protected double computeMinWidth(double height) {
-    return insetsWidth()
-        + getManagedChildren().stream().mapToDouble(n -> n.minWidth(-1)).max().orElse(0);
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    var lines = lines(width < 0 ? Double.MAX_VALUE : width - insetsWidth());
-    return snappedTopInset()
-        + lines.stream().mapToDouble(Line::height).sum()
-        + Math.max(0, lines.size() - 1) * gap()
-        + snappedBottomInset();
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
+  double measure(double inner) {
+    var lines = lines(inner);
+    return lines.stream().mapToDouble(Line::height).sum() + Math.max(0, lines.size() - 1) * gap();
   }
 
   @Override

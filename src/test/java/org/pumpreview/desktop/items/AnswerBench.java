@@ -42,20 +42,26 @@ import org.pumpreview.review.Desk;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.Role;
 import org.pumpreview.review.Step;
+import org.pumpreview.review.Trial;
 import org.pumpreview.store.FoundingRequest;
 import org.pumpreview.store.MemoryHeadPins;
 import org.pumpreview.store.Session;
 import org.pumpreview.store.Vault;
+import org.pumpreview.store.VaultException;
 
 /// Prints how long it takes from the key of an answer until it is saved in a real vault and until
-/// the whole frame of the case is laid out again, on a case of 300 entries in its window.
+/// the whole frame of the case is laid out again, on a case of 300 entries in its window, and how
+/// long it takes to open that case.
 ///
 /// Run it with `mvn -q test-compile exec:exec -Dexec.mainClass=...AnswerBench` or from an editor,
 /// with the flags of the tests.
 public final class AnswerBench {
   private static final int ENTRIES = 300;
   private static final int WARM = 40;
-  private static final int MEASURED = 101;
+  private static final int MEASURED = 301;
+  private static final int OPENED = 21;
+  private static final List<String> ANSWERED =
+      List.of("appended by the vault", "saved and shown", "laid out again");
   private static final Actor ADMINISTRATOR =
       new Actor("ada.sandbar", "Ada Sandbar", "", Optional.empty(), Set.of(Role.ADMINISTRATOR));
   private static final String PASSPHRASE = "practice makes it easy";
@@ -69,14 +75,18 @@ public final class AnswerBench {
         var work = Screens.onFx(Work::away)) {
       var bench = new Window(session, told(session), work);
       bench.measure(WARM);
-      print(bench.measure(MEASURED));
+      print(ANSWERED, bench.measure(MEASURED));
+      bench.open(OPENED);
+      print(List.of("read from the vault", "opened"), bench.open(OPENED));
       bench.close();
+    } catch (Exception e) {
+      e.printStackTrace();
+      System.exit(1);
     }
     System.exit(0);
   }
 
-  private static void print(List<long[]> times) {
-    var names = List.of("appended by the vault", "saved and shown", "laid out again");
+  private static void print(List<String> names, List<long[]> times) {
     for (int i = 0; i < names.size(); i++) {
       int which = i;
       var millis = times.stream().mapToDouble(time -> time[which] / 1e6).sorted().toArray();
@@ -119,49 +129,123 @@ public final class AnswerBench {
   private static CaseFile append(Session session, CaseFile file, List<CaseEvent> events)
       throws Exception {
     for (var event : events) {
+      // The vault of the bench holds no other case that the trial could be.
+      if (event instanceof CaseEvent.TrialRecorded) {
+        event = new CaseEvent.TrialRecorded(Trial.ELSEWHERE, "", "Done at another plan.");
+      }
       file = appended(session.append(file.id(), file.seq(), List.of(event), CaseOnDesk.NOW));
     }
     return file;
   }
 
   private static CaseFile appended(Append append) {
-    return ((Append.Appended) append).file();
+    return switch (append) {
+      case Append.Appended done -> done.file();
+      default -> throw new IllegalStateException("The case of the bench was refused " + append);
+    };
   }
 
   // ---- the window
 
   /// A case in its frame, every step in place but the letter.
   private static final class Window {
-    private final CaseDesk desk;
+    private static final Optional<Place> FIRST = Optional.of(Place.of(Step.CRITERIA, "I.A.2.a"));
+    private final Session session;
+    private final Work work;
+    private final String id;
+    private final Layers layers = Screens.onFx(() -> new Layers(new StackPane()));
     private final Screens screen;
+    private CaseDesk desk;
+    private CaseFrameView frame;
 
     /// Nanoseconds that the vault took for the last answer.
     private volatile long append;
 
     Window(Session session, CaseFile file, Work work) {
-      desk =
-          Screens.onFx(() ->
-              new CaseDesk(
-                  Assessment.of(file, CaseOnDesk.POLICY, CaseOnDesk.PLAN, CaseOnDesk.NOW),
-                  CaseOnDesk.NURSE,
-                  (seen, events) -> {
-                    long begun = System.nanoTime();
-                    try {
-                      return session.append(file.id(), seen, events, CaseOnDesk.NOW);
-                    } finally {
-                      append = System.nanoTime() - begun;
-                    }
-                  },
-                  work,
-                  () -> CaseOnDesk.NOW));
-      var layers = Screens.onFx(() -> new Layers(new StackPane()));
-      var frame =
-          Screens.onFx(() ->
-              new CaseFrameView(desk, CaseOnDesk.PEOPLE, layers, go -> steps(desk, layers, go)));
+      this.session = session;
+      this.work = work;
+      id = file.id();
+      desk = Screens.onFx(() -> desk(file));
+      frame = Screens.onFx(() -> frame(desk));
       Screens.runFx(() -> layers.setContent(frame));
       screen = Screens.show(() -> layers, 1216, 800, new Appearance(Appearance.Mode.LIGHT, 1.0));
-      Screens.runFx(() -> frame.open(Optional.of(Place.of(Step.CRITERIA, "I.A.2.a"))));
+      Screens.runFx(() -> frame.open(FIRST));
       screen.settle();
+    }
+
+    private CaseDesk desk(CaseFile file) {
+      return new CaseDesk(
+          Assessment.of(file, CaseOnDesk.POLICY, CaseOnDesk.PLAN, CaseOnDesk.NOW),
+          CaseOnDesk.NURSE,
+          (seen, events) -> {
+            long begun = System.nanoTime();
+            try {
+              return session.append(file.id(), seen, events, CaseOnDesk.NOW);
+            } finally {
+              append = System.nanoTime() - begun;
+            }
+          },
+          work,
+          () -> CaseOnDesk.NOW);
+    }
+
+    private CaseFrameView frame(CaseDesk desk) {
+      return new CaseFrameView(desk, CaseOnDesk.PEOPLE, layers, go -> steps(desk, layers, go));
+    }
+
+    /// Nanoseconds until read and until laid out, for each of `times` openings of the case.
+    List<long[]> open(int times) {
+      return Stream.generate(this::opening).limit(times).toList();
+    }
+
+    private long[] opening() {
+      Screens.runFx(() -> layers.setContent(new StackPane()));
+      screen.settle();
+      var times = new long[2];
+      var done = new CountDownLatch(1);
+      Screens.runFx(() -> {
+        long start = System.nanoTime();
+        desk = desk(read());
+        times[0] = System.nanoTime() - start;
+        frame = frame(desk);
+        layers.setContent(frame);
+        frame.open(FIRST);
+        afterLayout(() -> {
+          times[1] = System.nanoTime() - start;
+          done.countDown();
+        });
+      });
+      await(done);
+      return times;
+    }
+
+    private CaseFile read() {
+      try {
+        return session.openCase(id);
+      } catch (VaultException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private void afterLayout(Runnable then) {
+      var once =
+          new Runnable() {
+            @Override
+            public void run() {
+              screen.scene().removePostLayoutPulseListener(this);
+              then.run();
+            }
+          };
+      screen.scene().addPostLayoutPulseListener(once);
+      Platform.requestNextPulse();
+    }
+
+    private static void await(CountDownLatch done) {
+      try {
+        done.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     private static Map<Step, StepView> steps(CaseDesk desk, Layers layers, Consumer<Place> go) {
@@ -200,15 +284,6 @@ public final class AnswerBench {
             new Object() {
               Subscription subscription = Subscription.EMPTY;
             };
-        Runnable laidOut =
-            new Runnable() {
-              @Override
-              public void run() {
-                times[2] = System.nanoTime() - start;
-                screen.scene().removePostLayoutPulseListener(this);
-                done.countDown();
-              }
-            };
         saved.subscription =
             desk.saveStateProperty()
                 .subscribe((_, state) -> {
@@ -216,17 +291,15 @@ public final class AnswerBench {
                     times[0] = append;
                     times[1] = System.nanoTime() - start;
                     saved.subscription.unsubscribe();
-                    screen.scene().addPostLayoutPulseListener(laidOut);
-                    Platform.requestNextPulse();
+                    afterLayout(() -> {
+                      times[2] = System.nanoTime() - start;
+                      done.countDown();
+                    });
                   }
                 });
         press(i % 2 == 0 ? KeyCode.DIGIT3 : KeyCode.DIGIT1);
       });
-      try {
-        done.await();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
+      await(done);
       return times;
     }
 
