@@ -203,6 +203,26 @@ public sealed interface CaseEvent {
   ///
   /// @param sha256 of the signed file, lower-case hex
   /// @param attachment where the vault keeps it
-  record LetterIssued(String letter, LetterKind kind, String sha256, String attachment)
-      implements Deciding {}
+  /// @param overrides the warnings that the signer passed over, each with the reason
+  record LetterIssued(
+      String letter,
+      LetterKind kind,
+      String sha256,
+      String attachment,
+      List<CheckOverride> overrides)
+      implements Deciding {
+    public LetterIssued {
+      overrides = List.copyOf(overrides);
+    }
+
+    /// A letter that no check warned of.
+    public LetterIssued(String letter, LetterKind kind, String sha256, String attachment) {
+      this(letter, kind, sha256, attachment, List.of());
+    }
+  }
+
+  /// A check of a letter that only warns, and why it was passed over.
+  ///
+  /// @param check the id of the check
+  record CheckOverride(String check, String reason) {}
 }

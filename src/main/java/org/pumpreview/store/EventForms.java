@@ -7,9 +7,24 @@ import tools.jackson.databind.node.ObjectNode;
 final class EventForms {
   private EventForms() {}
 
+  /// Brings an event up to the newest form, from the form that it was kept in.
+  static void bringUp(int version, String kind, JsonNode event) {
+    if (version < 2) {
+      fromFirst(kind, event);
+    }
+    fromSecond(kind, event);
+  }
+
+  /// Completes an event of form 2. There no check of a letter was overridden.
+  private static void fromSecond(String kind, JsonNode event) {
+    if (kind.equals("LetterIssued")) {
+      ((ObjectNode) event).putArray("overrides");
+    }
+  }
+
   /// Completes an event of form 1. There a line was decided as a whole, and the plan had no setting
   /// for the extension, for the notice to a provider and for the date that governs.
-  static void fromFirst(String kind, JsonNode event) {
+  private static void fromFirst(String kind, JsonNode event) {
     switch (kind) {
       case "Determined" -> event.path("determination").path("lines").forEach(EventForms::wholeLine);
       case "PlanRecorded" -> plan((ObjectNode) event.path("plan"));

@@ -26,7 +26,7 @@ import tools.jackson.databind.type.LogicalType;
 final class EventJson {
   /// The version that is written. A form that changes gets the next one and keeps the reader of
   /// each before it.
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   static final EventJson INSTANCE = new EventJson();
 
@@ -84,13 +84,13 @@ final class EventJson {
     }
     return version == VERSION
         ? read(json, type).map(family::cast)
-        : older(json, kind, type).map(family::cast);
+        : older(json, version, kind, type).map(family::cast);
   }
 
-  private <T> Optional<T> older(byte[] json, String kind, Class<T> type) {
+  private <T> Optional<T> older(byte[] json, int version, String kind, Class<T> type) {
     try {
       JsonNode tree = mapper.readTree(json);
-      EventForms.fromFirst(kind, tree);
+      EventForms.bringUp(version, kind, tree);
       return Optional.ofNullable(mapper.treeToValue(tree, type));
     } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
       return Optional.empty();

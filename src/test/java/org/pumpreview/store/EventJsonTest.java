@@ -152,12 +152,12 @@ class EventJsonTest {
   @Test
   void anUnknownKindVersionOrFamilyIsNoEvent() {
     byte[] json = JSON.write(new CaseEvent.LineRemoved("a"));
-    for (int known : List.of(1, 2)) {
+    for (int known : List.of(1, 2, EventJson.VERSION)) {
       assertFalse(JSON.read(CaseEvent.class, known, "LineRemoved", json).isEmpty());
       assertEquals(Optional.empty(), JSON.read(CaseEvent.class, known, "LineLost", json));
       assertEquals(Optional.empty(), JSON.read(OfficeEvent.class, known, "LineRemoved", json));
     }
-    for (int unknown : List.of(0, 3)) {
+    for (int unknown : List.of(0, EventJson.VERSION + 1)) {
       assertEquals(Optional.empty(), JSON.read(CaseEvent.class, unknown, "LineRemoved", json));
     }
   }
