@@ -1,7 +1,6 @@
 package org.pumpreview.desktop.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -10,17 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pumpreview.casework.LetterDesk;
-import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.PracticeVault;
-import org.pumpreview.letter.LetterVerifier;
-import org.pumpreview.letter.Verification;
-import org.pumpreview.packs.PolicyShelf;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
 import org.pumpreview.review.CaseEvent;
@@ -33,36 +25,29 @@ import org.pumpreview.review.LineField;
 import org.pumpreview.review.LineWay;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.UrgentSign;
-import org.pumpreview.store.MemoryHeadPins;
-import org.pumpreview.store.Session;
-import org.pumpreview.store.Vault;
-import org.pumpreview.store.VaultException;
 
 /// Walks through the window with requests whose lines go different ways, from unlocking to what
 /// lies in the vault and stands in the letter.
 class LineWalkTest {
-  private static final String NURSE = "Maya Heron";
-  private static final String DIRECTOR = "Theo Egret";
   private static final String PUMP = "It is: the table has it, and nothing leaves it out.";
 
   @TempDir static Path home;
 
-  private static final MemoryHeadPins PINS = new MemoryHeadPins();
-  private static Machine machine = new Machine(Path.of(""), Path.of(""));
+  private static Optional<WalkedVault> vault = Optional.empty();
 
-  /// All walks share one vault, which takes longer to make than a walk.
   @BeforeAll
   static void makeVault() {
-    machine = new Machine(home.resolve("data"), home.resolve("settings"));
-    try (var walker = Walker.start(machine, PINS)) {
-      walker.openPractice().unlock(NURSE);
-    }
+    vault = Optional.of(WalkedVault.in(home));
+  }
+
+  private static WalkedVault vault() {
+    return vault.orElseThrow();
   }
 
   @Test
   void twoLinesOfAnAdultAreDecidedApart() throws Exception {
     var member = "Hester Spoonbill";
-    try (var walker = Walker.start(machine, PINS)) {
+    try (var walker = vault().start()) {
       twoLines(walker, member, "1968-03-09");
       var work = direct(walker, member);
       work.read(PUMP, "A pump with a fixed rate is in the table.");
@@ -70,8 +55,8 @@ class LineWalkTest {
       work.rule("E0782", "Deny");
       walker.press("Coverage");
     }
-    try (var walker = Walker.start(machine, PINS)) {
-      walker.unlock(DIRECTOR).open(member);
+    try (var walker = vault().start()) {
+      walker.unlock(WalkedVault.DIRECTOR).open(member);
       walker.alt(KeyCode.DIGIT5);
       var work = new LineWork(walker);
       work.reason(
@@ -82,14 +67,14 @@ class LineWalkTest {
       work.sign("Approve in part");
       new NurseAtWork(walker).signLetter(PracticeVault.passphraseOfAll());
     }
-    var file = file(member);
+    var file = vault().file(member);
     assertEquals(Outcome.PARTIALLY_APPROVED, decision(file).outcome());
     assertEquals(
         List.of(
             LineDecision.of(line(file, "62361"), true),
             LineDecision.denied(line(file, "E0782"), Determination.COVERAGE)),
         decision(file).lines());
-    var letter = letter(file, LetterKind.PARTIAL_APPROVAL);
+    var letter = vault().letter(file, LetterKind.PARTIAL_APPROVAL, "theo.egret");
     assertTrue(letter.contains("denied"), letter);
     assertTrue(
         letter.contains("Your plan pays for this pump with the surgery, and not a second time."),
@@ -99,7 +84,7 @@ class LineWalkTest {
   @Test
   void twoLinesUnder21AreReviewedEachBeforeOneIsDenied() throws Exception {
     var member = "Ivo Spoonbill";
-    try (var walker = Walker.start(machine, PINS)) {
+    try (var walker = vault().start()) {
       twoLines(walker, member, "2008-05-02");
       var work = direct(walker, member);
       work.read(PUMP, "A pump with a fixed rate is in the table.");
@@ -116,7 +101,7 @@ class LineWalkTest {
       work.sign("Approve in part");
       new NurseAtWork(walker).signLetter(PracticeVault.passphraseOfAll());
     }
-    var file = file(member);
+    var file = vault().file(member);
     assertEquals(
         List.of(
             LineDecision.of(line(file, "62361"), true),
@@ -132,7 +117,7 @@ class LineWalkTest {
                 false,
                 "A second pump would ease nothing more, fax page 9.")),
         file.all(CaseEvent.EpsdtReviewed.class).stream().map(CaseFile.Dated::event).toList());
-    var letter = letter(file, LetterKind.PARTIAL_APPROVAL);
+    var letter = vault().letter(file, LetterKind.PARTIAL_APPROVAL, "theo.egret");
     assertTrue(letter.contains("The pump is already part of the surgery."), letter);
     assertTrue(letter.contains("EPSDT"), letter);
   }
@@ -140,7 +125,7 @@ class LineWalkTest {
   @Test
   void aBaclofenLineIsLeftToItsPolicyAndTheRestIsApproved() throws Exception {
     var member = "Jonas Spoonbill";
-    try (var walker = Walker.start(machine, PINS)) {
+    try (var walker = vault().start()) {
       var nurse = begin(walker, member, "62327", "J0475");
       nurse.route(RequestKind.TRIAL, Pathway.MALIGNANT);
       new LineWork(walker)
@@ -152,7 +137,7 @@ class LineWalkTest {
       work.sign("Approve as requested");
       new NurseAtWork(walker).signLetter(PracticeVault.passphraseOfAll());
     }
-    var file = file(member);
+    var file = vault().file(member);
     var routed = file.last(CaseEvent.LineRouted.class).orElseThrow().event();
     assertEquals(LineWay.REFERRED, routed.way());
     assertEquals("LA.PHAR.149", routed.policyId());
@@ -161,14 +146,14 @@ class LineWalkTest {
         List.of(
             LineDecision.of(line(file, "62327"), true), LineDecision.referred(line(file, "J0475"))),
         decision(file).lines());
-    var letter = letter(file, LetterKind.APPROVAL);
+    var letter = vault().letter(file, LetterKind.APPROVAL, "theo.egret");
     assertTrue(letter.contains("LA.PHAR.149"), letter);
   }
 
   @Test
   void aRefillBeginsWithTheLookForDangerAndIsDecidedWithoutCriteria() throws Exception {
     var member = "Karla Spoonbill";
-    try (var walker = Walker.start(machine, PINS)) {
+    try (var walker = vault().start()) {
       var nurse = begin(walker, member, "62369");
       var work = new LineWork(walker);
       work.screen("Alarm", "The pump has beeped since Friday, fax page 2.");
@@ -176,7 +161,7 @@ class LineWalkTest {
       work.confirmRevision();
       nurse.askDirector("The pump beeps and has to be refilled.");
       walker.lock();
-      walker.unlock(DIRECTOR).open(member);
+      walker.unlock(WalkedVault.DIRECTOR).open(member);
       walker.await("the director's desk", () -> walker.isAt("director"));
       work.read(
           "What the device in place needs to work and to be safe.", "It has served her well.");
@@ -185,21 +170,21 @@ class LineWalkTest {
       work.sign("Approve as requested");
       new NurseAtWork(walker).signLetter(PracticeVault.passphraseOfAll());
     }
-    var file = file(member);
+    var file = vault().file(member);
     assertEquals("EXPEDITED", file.intake().form().text(RequestField.URGENCY));
     assertEquals(
         Optional.of(Set.of(UrgentSign.ALARM)),
         file.last(CaseEvent.UrgencyScreened.class).map(screened -> screened.event().signs()));
     assertEquals(Optional.empty(), file.intake().route());
     assertEquals(Outcome.APPROVED, decision(file).outcome());
-    var letter = letter(file, LetterKind.APPROVAL);
+    var letter = vault().letter(file, LetterKind.APPROVAL, "theo.egret");
     assertTrue(letter.contains("62369"), letter);
   }
 
   // ---- the people
 
   private static NurseAtWork begin(Walker walker, String member, String... codes) {
-    var nurse = new NurseAtWork(walker.unlock(NURSE));
+    var nurse = new NurseAtWork(walker.unlock(WalkedVault.NURSE));
     nurse.begin();
     nurse.fields(member);
     for (var code : codes) {
@@ -219,7 +204,7 @@ class LineWalkTest {
 
   private static LineWork direct(Walker walker, String member) {
     walker.lock();
-    walker.unlock(DIRECTOR).open(member);
+    walker.unlock(WalkedVault.DIRECTOR).open(member);
     var work = new LineWork(walker);
     work.takeOver();
     return work;
@@ -237,37 +222,5 @@ class LineWalkTest {
         .filter(line -> form.text(line, LineField.CODE).equals(code))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static CaseFile file(String member) throws VaultException {
-    try (var session = session("maya.heron")) {
-      var card = session.cards().stream().filter(any -> any.member().equals(member)).findFirst();
-      return session.openCase(card.orElseThrow().caseId());
-    }
-  }
-
-  /// The words of the last letter, once it is trusted and of that kind.
-  private static String letter(CaseFile file, LetterKind kind) throws Exception {
-    var letter = file.progress().letters().getLast();
-    assertEquals("theo.egret", letter.by());
-    assertEquals(kind, letter.kind());
-    try (var session = session("theo.egret")) {
-      var bytes = new LetterDesk(session, session.actor().orElseThrow()).read(letter);
-      var verifier = new LetterVerifier(List.of(session.authority()));
-      var verification = assertInstanceOf(Verification.class, verifier.verify(bytes));
-      assertEquals(Verification.Overall.TRUSTED, verification.overall());
-      try (var document = Loader.loadPDF(bytes)) {
-        return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-      }
-    }
-  }
-
-  private static Session session(String userId) throws VaultException {
-    return new Vault(PolicyShelf.of(machine.packs())::find, PINS)
-        .unlock(
-            machine.data().resolve("practice"),
-            userId,
-            PracticeVault.passphraseOfAll().toCharArray(),
-            Walker.NOW);
   }
 }

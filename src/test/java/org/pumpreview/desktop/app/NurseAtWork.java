@@ -88,6 +88,14 @@ final class NurseAtWork {
 
   /// @param trial what is known of the trial before an implant
   void route(RequestKind kind, Pathway pathway, String trial) {
+    routeWithout(kind, pathway);
+    if (kind == RequestKind.IMPLANT) {
+      trial(trial, "Levee Example Hospital, fax page 12");
+    }
+  }
+
+  /// Chooses the route and says nothing of a trial.
+  void routeWithout(RequestKind kind, Pathway pathway) {
     walker.alt(KeyCode.DIGIT2);
     walker.await("the route", () -> walker.isAt("route-step"));
     walker.press("Within LA.CP.MP.173");
@@ -105,9 +113,6 @@ final class NurseAtWork {
     walker.control(KeyCode.ENTER);
     walker.press("Confirm this revision");
     walker.await("the confirmed revision", () -> walker.count("Confirm this revision") == 0);
-    if (kind == RequestKind.IMPLANT) {
-      trial(trial, "Levee Example Hospital, fax page 12");
-    }
   }
 
   /// Records what is known of the trial before an implant.

@@ -7,18 +7,12 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pumpreview.casework.Machine;
-import org.pumpreview.casework.PracticeVault;
-import org.pumpreview.packs.PolicyShelf;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.PainOrigin;
-import org.pumpreview.store.MemoryHeadPins;
-import org.pumpreview.store.Vault;
-import org.pumpreview.store.VaultException;
 
 /// What no recorded fact shows and a person says: the origin of the pain, and an open question by
 /// hand. It is read from the vault, after the window was closed.
@@ -27,13 +21,11 @@ class OpenQuestionWalkTest {
 
   @TempDir Path home;
 
-  private final MemoryHeadPins pins = new MemoryHeadPins();
-
   @Test
   void aNurseDescribesTheOriginAndRaisesAQuestion() throws Exception {
-    var machine = new Machine(home.resolve("data"), home.resolve("settings"));
-    try (var walker = Walker.start(machine, pins)) {
-      var nurse = new NurseAtWork(walker.openPractice().unlock("Maya Heron"));
+    var vault = WalkedVault.in(home);
+    try (var walker = vault.start()) {
+      var nurse = new NurseAtWork(walker.unlock(WalkedVault.NURSE));
       nurse.begin();
       nurse.request(MEMBER, RequestKind.TRIAL);
       nurse.route(RequestKind.TRIAL, Pathway.NONMALIGNANT);
@@ -50,7 +42,7 @@ class OpenQuestionWalkTest {
       walker.control(KeyCode.ENTER);
       walker.await("the question", () -> !walker.sentence("Open question C6.").isEmpty());
     }
-    var file = file(machine);
+    var file = vault.file(MEMBER);
     assertEquals(
         new CaseEvent.OriginDescribed(PainOrigin.MIXED, "Tumor and old fusion, page 6"),
         file.last(CaseEvent.OriginDescribed.class).orElseThrow().event());
@@ -59,18 +51,5 @@ class OpenQuestionWalkTest {
             new CaseEvent.AmbiguityRaised(
                 Desk.NURSE, "C6", "I.A.2.a", "Two levels are named, page 12")),
         file.all(CaseEvent.AmbiguityRaised.class).stream().map(CaseFile.Dated::event).toList());
-  }
-
-  private CaseFile file(Machine machine) throws VaultException {
-    try (var session =
-        new Vault(PolicyShelf.of(machine.packs())::find, pins)
-            .unlock(
-                machine.data().resolve("practice"),
-                "maya.heron",
-                PracticeVault.passphraseOfAll().toCharArray(),
-                Walker.NOW)) {
-      var card = session.cards().stream().filter(any -> any.member().equals(MEMBER)).findFirst();
-      return session.openCase(card.orElseThrow().caseId());
-    }
   }
 }

@@ -1,7 +1,6 @@
 package org.pumpreview.desktop.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -15,12 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pumpreview.casework.LetterDesk;
-import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.PracticeVault;
-import org.pumpreview.letter.LetterVerifier;
-import org.pumpreview.letter.Verification;
-import org.pumpreview.packs.PolicyShelf;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.ExceptionRule.Ground;
 import org.pumpreview.policy.Pathway;
@@ -32,30 +26,25 @@ import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.Outcome;
 import org.pumpreview.review.Interpretation;
+import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.RequestField;
-import org.pumpreview.store.MemoryHeadPins;
-import org.pumpreview.store.Session;
-import org.pumpreview.store.Vault;
+import org.pumpreview.review.Trial;
 import org.pumpreview.store.VaultException;
 
 /// Whole walks through the window, from the first screen to the verified letter. What came of them
 /// is read from the vault, after the window was closed.
 class WalkTest {
-  private static final String NURSE = "Maya Heron";
-  private static final String DIRECTOR = "Theo Egret";
-
   @TempDir static Path home;
 
-  private static final MemoryHeadPins PINS = new MemoryHeadPins();
-  private static Machine machine = new Machine(Path.of(""), Path.of(""));
+  private static Optional<WalkedVault> vault = Optional.empty();
 
-  /// All walks share one vault, which takes longer to make than a walk.
   @BeforeAll
   static void makeVault() {
-    machine = new Machine(home.resolve("data"), home.resolve("settings"));
-    try (var walker = Walker.start(machine, PINS)) {
-      walker.openPractice().unlock(NURSE);
-    }
+    vault = Optional.of(WalkedVault.in(home));
+  }
+
+  private static WalkedVault vault() {
+    return vault.orElseThrow();
   }
 
   @ParameterizedTest
@@ -67,8 +56,8 @@ class WalkTest {
   })
   void theNurseApprovesARequestThatIsShown(
       RequestKind kind, Pathway pathway, int items, String member) throws Exception {
-    try (var walker = Walker.start(machine, PINS)) {
-      var nurse = new NurseAtWork(walker.unlock(NURSE));
+    try (var walker = vault().start()) {
+      var nurse = new NurseAtWork(walker.unlock(WalkedVault.NURSE));
       nurse.begin();
       nurse.request(member, kind);
       nurse.route(kind, pathway);
@@ -80,21 +69,21 @@ class WalkTest {
     assertEquals(Outcome.APPROVED, outcome(file));
     assertEquals(Optional.of("maya.heron"), file.progress().assignee());
     assertEquals(items, file.answers(Desk.NURSE).size());
-    assertLetterIsTrusted(file, "maya.heron");
+    vault().letter(file, LetterKind.APPROVAL, "maya.heron");
   }
 
   @Test
   void theDirectorApprovesAnImplantWithoutATrialByException() throws Exception {
     var member = "Edith Spoonbill";
-    try (var walker = Walker.start(machine, PINS)) {
-      var nurse = new NurseAtWork(walker.unlock(NURSE));
+    try (var walker = vault().start()) {
+      var nurse = new NurseAtWork(walker.unlock(WalkedVault.NURSE));
       nurse.begin();
       nurse.request(member, RequestKind.IMPLANT);
       nurse.route(RequestKind.IMPLANT, Pathway.MALIGNANT, "Not done");
       assertTrue(nurse.items(Map.of("II.A.1.a", KeyCode.DIGIT3)).contains("II.A.1.a"));
       nurse.askDirector("May the trial be left out?");
       walker.lock();
-      walker.unlock(DIRECTOR).open(member);
+      walker.unlock(WalkedVault.DIRECTOR).open(member);
       var director = new DirectorAtWork(walker);
       director.find();
       director.readConflict("Four to six months is more than three.");
@@ -108,18 +97,18 @@ class WalkTest {
     assertEquals(
         Optional.of(new Determination.ExceptionRuling(true, Set.of(Ground.ADVANCED_DISEASE))),
         file.progress().decision().orElseThrow().determination().exception());
-    assertLetterIsTrusted(file, "theo.egret");
+    vault().letter(file, LetterKind.APPROVAL_BY_EXCEPTION, "theo.egret");
   }
 
   @Test
   void aDirectorsInterpretationIsOfferedToTheNurseAndConfirmedByOneKey() throws Exception {
     var member = "Gerda Spoonbill";
-    try (var walker = Walker.start(machine, PINS)) {
-      walker.unlock(DIRECTOR);
+    try (var walker = vault().start()) {
+      walker.unlock(WalkedVault.DIRECTOR);
       new DirectorAtWork(walker).interpret(3, "Records are enough.");
       assertTrue(walker.says("In force since 2026-11-17"));
       walker.lock();
-      var nurse = new NurseAtWork(walker.unlock(NURSE));
+      var nurse = new NurseAtWork(walker.unlock(WalkedVault.NURSE));
       nurse.begin();
       nurse.request(member, RequestKind.IMPLANT);
       nurse.route(RequestKind.IMPLANT, Pathway.MALIGNANT);
@@ -134,7 +123,7 @@ class WalkTest {
     assertEquals("maya.heron", chosen.by());
     assertEquals("A3", chosen.event().ambiguity());
     assertEquals("counts", chosen.event().reading());
-    try (var session = session("maya.heron")) {
+    try (var session = vault().session("maya.heron")) {
       assertEquals(
           List.of(chosen.event().interpretation()),
           session.office().interpretations().stream().map(Interpretation::id).toList());
@@ -142,17 +131,60 @@ class WalkTest {
   }
 
   @Test
+  void anImplantIsLinkedToItsTrialInTheSameVault() throws Exception {
+    var member = "Ilse Spoonbill";
+    var id = "5550004711";
+    try (var walker = vault().start()) {
+      var nurse = new NurseAtWork(walker.unlock(WalkedVault.NURSE));
+      nurse.begin();
+      nurse.request(member, RequestKind.TRIAL);
+      walker.fill("Medicaid ID", id);
+      nurse.route(RequestKind.TRIAL, Pathway.NONMALIGNANT);
+      nurse.items(Map.of());
+      nurse.approve();
+      nurse.signLetter(PracticeVault.passphraseOfAll());
+    }
+    var trial = decided(member);
+    try (var walker = vault().start()) {
+      var nurse = new NurseAtWork(walker.unlock(WalkedVault.NURSE));
+      nurse.begin();
+      nurse.request(member, RequestKind.IMPLANT);
+      walker.fill("Medicaid ID", id);
+      nurse.routeWithout(RequestKind.IMPLANT, Pathway.NONMALIGNANT);
+      walker.press("Reviewed in this plan");
+      walker.pick(trial.number() + ". Trial, nonmalignant");
+      walker.press("Record the trial");
+      walker.await(
+          "the earlier findings",
+          () -> walker.says("Earlier case " + trial.number() + ", to be read"));
+      walker.alt(KeyCode.DIGIT3);
+      walker.await("the first item", () -> !walker.item().isEmpty());
+      assertTrue(walker.says("At the trial, case " + trial.number()));
+      assertEquals(22, nurse.items(Map.of()).size());
+      nurse.approve();
+      nurse.signLetter(PracticeVault.passphraseOfAll());
+    }
+    var file = decided(member);
+    assertEquals(
+        Optional.of(new CaseEvent.TrialRecorded(Trial.IN_THIS_PLAN, trial.number(), "")),
+        file.last(CaseEvent.TrialRecorded.class).map(CaseFile.Dated::event));
+    assertEquals(Outcome.APPROVED, outcome(file));
+    assertEquals(List.of(), file.all(CaseEvent.ReadingChosen.class));
+    vault().letter(file, LetterKind.APPROVAL, "maya.heron");
+  }
+
+  @Test
   void whatWasBeingTypedWhenTheWindowClosedIsThereAgain() throws Exception {
     var member = "Flora Spoonbill";
-    try (var walker = Walker.start(machine, PINS)) {
-      var nurse = new NurseAtWork(walker.unlock(NURSE));
+    try (var walker = vault().start()) {
+      var nurse = new NurseAtWork(walker.unlock(WalkedVault.NURSE));
       nurse.begin();
       walker.fill("Member name", member);
       walker.fill("Drug for the pump", "morph");
     }
-    assertEquals("morph", file(member).intake().form().text(RequestField.DRUG));
-    try (var walker = Walker.start(machine, PINS)) {
-      walker.unlock(NURSE).open(member);
+    assertEquals("morph", vault().file(member).intake().form().text(RequestField.DRUG));
+    try (var walker = vault().start()) {
+      walker.unlock(WalkedVault.NURSE).open(member);
       walker.alt(KeyCode.DIGIT1);
       assertEquals("morph", walker.text("Drug for the pump"));
       walker.alt(KeyCode.DIGIT2);
@@ -161,8 +193,8 @@ class WalkTest {
       walker.press("Malignant");
       walker.fill("What in the record shows it", "Fax pa");
     }
-    try (var walker = Walker.start(machine, PINS)) {
-      walker.unlock(NURSE).open(member);
+    try (var walker = vault().start()) {
+      walker.unlock(WalkedVault.NURSE).open(member);
       walker.alt(KeyCode.DIGIT2);
       assertEquals("Fax pa", walker.text("What in the record shows it"));
       walker.control(KeyCode.ENTER);
@@ -171,15 +203,15 @@ class WalkTest {
       walker.keys(KeyCode.M);
       walker.type("Two sour");
     }
-    try (var walker = Walker.start(machine, PINS)) {
-      walker.unlock(NURSE).open(member);
+    try (var walker = vault().start()) {
+      walker.unlock(WalkedVault.NURSE).open(member);
       walker.alt(KeyCode.DIGIT3);
       assertEquals("Two sour", walker.text("Note"));
     }
   }
 
   private static CaseFile decided(String member) throws VaultException {
-    var file = file(member);
+    var file = vault().file(member);
     assertEquals(CaseStatus.DECIDED, file.status());
     return file;
   }
@@ -190,32 +222,5 @@ class WalkTest {
 
   private static Optional<Answer> own(CaseFile file, String paragraph) {
     return Optional.ofNullable(file.answers(Desk.DIRECTOR).get(paragraph));
-  }
-
-  private static CaseFile file(String member) throws VaultException {
-    try (var session = session("maya.heron")) {
-      var card = session.cards().stream().filter(any -> any.member().equals(member)).findFirst();
-      return session.openCase(card.orElseThrow().caseId());
-    }
-  }
-
-  private static void assertLetterIsTrusted(CaseFile file, String signer) throws Exception {
-    var letter = file.progress().letters().getLast();
-    assertEquals(signer, letter.by());
-    try (var session = session(signer)) {
-      var bytes = new LetterDesk(session, session.actor().orElseThrow()).read(letter);
-      var verifier = new LetterVerifier(List.of(session.authority()));
-      var verification = assertInstanceOf(Verification.class, verifier.verify(bytes));
-      assertEquals(Verification.Overall.TRUSTED, verification.overall());
-    }
-  }
-
-  private static Session session(String userId) throws VaultException {
-    return new Vault(PolicyShelf.of(machine.packs())::find, PINS)
-        .unlock(
-            machine.data().resolve("practice"),
-            userId,
-            PracticeVault.passphraseOfAll().toCharArray(),
-            Walker.NOW);
   }
 }

@@ -339,6 +339,17 @@ final class Walker implements AutoCloseable {
     screens.settle();
   }
 
+  /// Presses the first that begins with these words, as a choice with a description does.
+  void pick(String beginning) {
+    await("a choice " + beginning, () -> beginning(beginning).isPresent());
+    Screens.runFx(() -> beginning(beginning).orElseThrow().fire());
+    screens.settle();
+  }
+
+  private Optional<ButtonBase> beginning(String words) {
+    return all(ButtonBase.class).filter(button -> button.getText().startsWith(words)).findFirst();
+  }
+
   void keys(KeyCode... keys) {
     screens.press(keys);
   }
