@@ -96,11 +96,12 @@ public final class KeptVaultMaker {
               TestVault.POLICY.ref(), "policy.txt", new byte[] {6, 7, 8, 9}, TestVault.NOW));
     }
     try (Session director = test.unlock(TestVault.DIRECTOR)) {
-      for (OfficeEvent.InterpretationRecorded event :
-          List.of(
-              interpretation("interpretation-1", "lower"), interpretation(FOLLOWED, "likely"))) {
-        assertInstanceOf(OfficeResult.Recorded.class, director.interpret(event, TestVault.NOW));
-      }
+      assertInstanceOf(
+          OfficeResult.Recorded.class,
+          director.interpret(interpretation("interpretation-1", "lower"), TestVault.NOW));
+      assertInstanceOf(
+          OfficeResult.Recorded.class,
+          director.interpret(interpretation(FOLLOWED, "likely"), TestVault.NOW.plusSeconds(1)));
       assertInstanceOf(
           OfficeResult.Recorded.class,
           director.endInterpretation("interpretation-1", "A newer one", TestVault.NOW));

@@ -202,7 +202,7 @@ final class TestVault {
   }
 
   static CaseFile appended(Append result) {
-    return assertInstanceOf(Append.Appended.class, result).file();
+    return assertInstanceOf(Append.Appended.class, result, result::toString).file();
   }
 
   static void fails(VaultException.Reason reason, Executable act) {
