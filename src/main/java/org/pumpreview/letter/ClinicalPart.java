@@ -51,7 +51,7 @@ final class ClinicalPart {
   }
 
   Clinical write() {
-    List<Item> items = matter.assessment().items().stream().map(this::item).toList();
+    List<Item> items = matter.items().stream().map(this::item).toList();
     return new Clinical(
         Notice.text("clinical"),
         Notice.text(
@@ -61,7 +61,7 @@ final class ClinicalPart {
         facts(),
         findings(items),
         items,
-        Notice.text(matter.determination().isPresent() ? "reasons" : "reasons.open"),
+        Notice.WORDS.of("reasons", matter.kind()),
         reasons(),
         matter.assessment().reading().lines().stream().map(this::line).toList(),
         matter.determination().isPresent()
@@ -85,12 +85,11 @@ final class ClinicalPart {
         new Fact(Notice.text("clinical.policy"), policy()),
         new Fact(
             Notice.text("clinical.requesting"),
-            Notice.text(
-                "clinical.provider",
-                matter.field(RequestField.REQUESTING_NAME),
-                matter.field(RequestField.REQUESTING_NPI))),
+            provider(RequestField.REQUESTING_NAME, RequestField.REQUESTING_NPI)),
         new Fact(Notice.text("clinical.route"), route()),
-        new Fact(Notice.text("clinical.treating"), treating()),
+        new Fact(
+            Notice.text("clinical.treating"),
+            provider(RequestField.TREATING_NAME, RequestField.TREATING_NPI)),
         new Fact(Notice.text("clinical.diagnoses"), matter.field(RequestField.DIAGNOSES)));
   }
 
@@ -109,9 +108,9 @@ final class ClinicalPart {
         .orElse(name);
   }
 
-  private String treating() {
-    String name = matter.field(RequestField.TREATING_NAME);
-    String npi = matter.field(RequestField.TREATING_NPI);
+  private String provider(RequestField named, RequestField numbered) {
+    String name = matter.field(named);
+    String npi = matter.field(numbered);
     return npi.isEmpty() ? name : Notice.text("clinical.provider", name, npi);
   }
 
@@ -208,6 +207,9 @@ final class ClinicalPart {
   // ---- the reasons
 
   private List<Remark> reasons() {
+    if (matter.kind() == LetterKind.WITHDRAWAL) {
+      return matter.withdrawn().map(ClinicalPart::withdrawal).stream().toList();
+    }
     List<Remark> remarks = new ArrayList<>();
     matter.waiver().ifPresent(rule -> remarks.add(exception(rule)));
     matter
@@ -238,6 +240,12 @@ final class ClinicalPart {
     return new Remark(
         Notice.text("clinical.extension", extended.days()),
         extended.reason().strip() + " " + extended.interest().strip());
+  }
+
+  private static Remark withdrawal(CaseEvent.Withdrawn withdrawn) {
+    return new Remark(
+        Notice.text("clinical.withdrawal", withdrawn.by().strip(), withdrawn.on().toString()),
+        Notice.text("clinical.withdrawal.words", withdrawn.words().strip()));
   }
 
   private String unmet(Checklist.Entry entry) {
@@ -309,7 +317,10 @@ final class ClinicalPart {
   private String decision(RequestedLine line) {
     return switch (LineOutcome.of(matter, line)) {
       case APPROVED -> Notice.WORDS.of("line", LineOutcome.APPROVED);
-      case OPEN -> Notice.WORDS.of("line", LineOutcome.OPEN);
+      case OPEN ->
+          matter.kind() == LetterKind.WITHDRAWAL
+              ? Notice.text("line.withdrawn")
+              : Notice.WORDS.of("line", LineOutcome.OPEN);
       case REDUCED -> because(line, reduced(line));
       case NOT_APPROVED -> because(line, Notice.WORDS.of("line", LineOutcome.NOT_APPROVED));
       case REFERRED -> Notice.text("line.referred", line.route().policyId());

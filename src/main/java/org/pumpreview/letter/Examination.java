@@ -187,7 +187,7 @@ final class Examination {
       case APPROVED_OUTSIDE_CRITERIA -> plain && approves(found);
       case PARTIALLY_APPROVED -> (plain || grounded) && approvesSome(found) && givesLess(found);
       case DENIED -> plain && !approvesSome(found) && givesLess(found);
-      case INFORMATION_REQUESTED, EXTENDED ->
+      case INFORMATION_REQUESTED, EXTENDED, WITHDRAWN ->
           plain && found.lines().stream().allMatch(line -> line.decision() == LineOutcome.OPEN);
     };
   }

@@ -98,6 +98,7 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
         Map.entry("hasReasons", !head(text.clinical().reasons()).isEmpty()),
         Map.entry("onlyLastReasons", onlyTail(text.clinical().reasons())),
         Map.entry("lines", text.clinical().lines().stream().map(LineView::of).toList()),
+        Map.entry("hasLines", !text.clinical().lines().isEmpty()),
         Map.entry(
             "hasStar",
             text.clinical().lines().stream().anyMatch(line -> line.code().contains("*"))),

@@ -27,6 +27,7 @@ final class LetterWriter {
         switch (matter.kind()) {
           case INFORMATION_REQUEST -> new ProviderCover(matter, signatory).write();
           case EXTENSION -> new ExtensionCover(matter, signatory).write();
+          case WITHDRAWAL -> new WithdrawalCover(matter, signatory).write();
           case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE ->
               new MemberCover(matter, signatory).write();
         };
@@ -59,6 +60,7 @@ final class LetterWriter {
     return switch (matter.kind()) {
       case INFORMATION_REQUEST -> Notice.text("meaning.information");
       case EXTENSION -> Notice.text("meaning.extension");
+      case WITHDRAWAL -> Notice.text("meaning.withdrawal");
       case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE ->
           switch (matter.role()) {
             case MEDICAL_DIRECTOR -> matter.plan().directorMeaning();
@@ -80,7 +82,7 @@ final class LetterWriter {
         new LetterRecord.PolicyPin(pack.policyId(), pack.revision(), pack.sha256()),
         route.map(Route::request),
         route.map(Route::pathway),
-        matter.assessment().items().stream()
+        matter.items().stream()
             .map(entry ->
                 new LetterRecord.Finding(entry.paragraph(), matter.answer(entry.paragraph())))
             .toList(),

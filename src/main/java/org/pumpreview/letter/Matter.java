@@ -52,6 +52,7 @@ record Matter(
     return switch (kind) {
       case INFORMATION_REQUEST -> Outcome.INFORMATION_REQUESTED;
       case EXTENSION -> Outcome.EXTENDED;
+      case WITHDRAWAL -> Outcome.WITHDRAWN;
       case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE ->
           file.progress()
               .decision()
@@ -63,6 +64,10 @@ record Matter(
   /// Once a case lies with a director, the director's; but a nurse who asked or extended before
   /// signs her own letter.
   private static Role role(CaseFile file, Outcome outcome, Actor signer) {
+    if (outcome == Outcome.WITHDRAWN && !signer.is(Role.NURSE)) {
+      // Whoever reviews takes the provider's word down, wherever the case lies.
+      return Role.MEDICAL_DIRECTOR;
+    }
     boolean directors = outcome.physicianOnly() || file.progress().question().isPresent();
     return directors && (outcome.physicianOnly() || signer.is(Role.MEDICAL_DIRECTOR))
         ? Role.MEDICAL_DIRECTOR
@@ -87,7 +92,7 @@ record Matter(
 
   private Optional<CaseFile.Decision> decision() {
     return switch (kind) {
-      case INFORMATION_REQUEST, EXTENSION -> Optional.empty();
+      case INFORMATION_REQUEST, EXTENSION, WITHDRAWAL -> Optional.empty();
       case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE ->
           file().progress().decision();
     };
@@ -104,6 +109,16 @@ record Matter(
         .flatMap(determination -> determination.lines().stream())
         .filter(decision -> decision.line().equals(line.id()))
         .findFirst();
+  }
+
+  /// The items that the letter tells of: of a request that was taken back nobody finds anything.
+  List<Checklist.Entry> items() {
+    return kind == LetterKind.WITHDRAWAL ? List.of() : assessment.items();
+  }
+
+  /// That the request was taken back.
+  Optional<CaseEvent.Withdrawn> withdrawn() {
+    return file().progress().withdrawal();
   }
 
   /// The extension of the time to decide.
@@ -176,7 +191,7 @@ record Matter(
 
   /// The items that were not shown and not waived, in order.
   List<Checklist.Entry> unmet() {
-    return assessment.items().stream()
+    return items().stream()
         .filter(entry ->
             switch (mark(entry.paragraph())) {
               case SHOWN, WAIVED -> false;

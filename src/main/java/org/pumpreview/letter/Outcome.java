@@ -12,7 +12,8 @@ public enum Outcome {
   PARTIALLY_APPROVED(LetterKind.PARTIAL_APPROVAL, true),
   DENIED(LetterKind.ADVERSE, true),
   INFORMATION_REQUESTED(LetterKind.INFORMATION_REQUEST, false),
-  EXTENDED(LetterKind.EXTENSION, false);
+  EXTENDED(LetterKind.EXTENSION, false),
+  WITHDRAWN(LetterKind.WITHDRAWAL, false);
 
   private final LetterKind kind;
   private final boolean physicianOnly;

@@ -13,7 +13,10 @@ record Reader(Matter matter) {
 
   /// Whom the letter greets.
   String dear() {
-    return representative().map(Reader::nameOf).orElse(member());
+    return representative()
+        .map(Reader::nameOf)
+        .or(() -> Optional.of(member()).filter(name -> !name.isEmpty()))
+        .orElse(Notice.text("member.unnamed"));
   }
 
   /// For whom the reader gets the letter; empty when it is the reader.
@@ -38,12 +41,9 @@ record Reader(Matter matter) {
     facts.add(new Fact(Notice.text("fact.date"), Notice.day(matter.day())));
     facts.add(new Fact(Notice.text("fact.case"), matter.file().number()));
     facts.add(new Fact(Notice.text("fact.member"), member()));
-    String planId = matter.field(RequestField.PLAN_MEMBER_ID);
-    if (!planId.isEmpty()) {
-      facts.add(new Fact(Notice.text("fact.plan_id"), planId));
-    }
+    facts.add(new Fact(Notice.text("fact.plan_id"), matter.field(RequestField.PLAN_MEMBER_ID)));
     facts.add(new Fact(Notice.text("fact.doctor"), matter.field(RequestField.TREATING_NAME)));
-    return facts;
+    return facts.stream().filter(fact -> !fact.value().isEmpty()).toList();
   }
 
   private String member() {

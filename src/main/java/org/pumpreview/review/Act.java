@@ -107,4 +107,9 @@ public enum Act {
       default -> false;
     };
   }
+
+  /// Whether the act goes on with a case whose request was taken back: the member is told of it.
+  boolean followsWithdrawal() {
+    return this == ISSUE_LETTER;
+  }
 }

@@ -34,7 +34,8 @@ final class Holding {
   private static List<Refusal> closed(CaseFile file, Act act) {
     return switch (file.status()) {
       case DECIDED -> Refusal.when(!act.followsDecision(), Reason.CASE_DECIDED, Step.LETTER);
-      case WITHDRAWN -> Refusal.of(Reason.CASE_WITHDRAWN, Step.DECISION);
+      case WITHDRAWN ->
+          Refusal.when(!act.followsWithdrawal(), Reason.CASE_WITHDRAWN, Step.DECISION);
       case NEW, IN_REVIEW, WAITING_FOR_INFORMATION, WITH_DIRECTOR -> List.of();
     };
   }

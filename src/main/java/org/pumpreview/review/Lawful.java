@@ -18,14 +18,14 @@ final class Lawful {
   private Lawful() {}
 
   /// Whether the case still takes such an event, and from its actor. What a decision rests on stays
-  /// as it was signed: after it only what follows a decision is taken. Who stepped back gives the
-  /// case away and nothing more.
+  /// as it was signed: after it only what follows a decision is taken, and after a withdrawal its
+  /// letter. Who stepped back gives the case away and nothing more.
   static boolean open(CaseFile file, Entry entry) {
     CaseEvent event = entry.event();
     boolean open =
         switch (file.status()) {
           case DECIDED -> Act.of(event).followsDecision();
-          case WITHDRAWN -> false;
+          case WITHDRAWN -> Act.of(event).followsWithdrawal();
           case NEW, IN_REVIEW, WAITING_FOR_INFORMATION, WITH_DIRECTOR -> true;
         };
     if (event instanceof CaseEvent.Assigned assigned) {

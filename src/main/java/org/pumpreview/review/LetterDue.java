@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// A letter that something in a case asks for: the determination, the newest request for
-/// information, the extension. A corrected determination asks for a letter of its own.
+/// information, the extension, the withdrawal. A corrected determination asks for a letter of its
+/// own.
 ///
 /// @param signer user id of whoever did what the letter tells, and so signs it
 /// @param cause place in the case of what the letter tells
@@ -15,10 +16,13 @@ public record LetterDue(
     LetterKind kind, String signer, long cause, Optional<CaseFile.Issued> issued) {
 
   /// Every letter that a case is due, issued or not, the oldest cause first. From a determination
-  /// on it is the determination's alone; a withdrawn request has none.
+  /// on it is the determination's alone, and from a withdrawal on the withdrawal's.
   public static List<LetterDue> of(CaseFile file) {
     List<LetterDue> all = new ArrayList<>();
     if (file.status() == CaseStatus.WITHDRAWN) {
+      file.last(CaseEvent.Withdrawn.class)
+          .map(told -> due(file, told, LetterKind.WITHDRAWAL))
+          .ifPresent(all::add);
       return all;
     }
     if (file.progress().decision().isPresent()) {

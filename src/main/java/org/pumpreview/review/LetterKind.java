@@ -9,7 +9,8 @@ public enum LetterKind {
   PARTIAL_APPROVAL,
   ADVERSE,
   INFORMATION_REQUEST,
-  EXTENSION;
+  EXTENSION,
+  WITHDRAWAL;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

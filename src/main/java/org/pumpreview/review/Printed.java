@@ -27,6 +27,7 @@ final class Printed {
       case CaseEvent.LineRouted routed -> Stream.of(routed.reason());
       case CaseEvent.UrgencyScreened screened -> Stream.of(screened.words());
       case CaseEvent.EpsdtReviewed reviewed -> Stream.of(reviewed.reasoning());
+      case CaseEvent.Withdrawn withdrawn -> Stream.of(withdrawn.by(), withdrawn.words());
       case CaseEvent.Extended extended -> Stream.of(extended.reason(), extended.interest());
       case CaseEvent.Determined determined ->
           Stream.concat(

@@ -349,6 +349,33 @@ final class Cases {
     return story;
   }
 
+  /// A pump whose request was taken back.
+  static Cases withdrawn() {
+    var story = new Cases("PR-2026-1209", RequestKind.IMPLANT, Pathway.NONMALIGNANT, false);
+    story.request("Octavia Sandpiper", "1964-01-22", "6 Storybook Lane\nSampleville, LA 70000");
+    story.pump("2026-12-09");
+    story.route("Pain after spine surgery; a trial in October.");
+    story.answerAll(Map.of("II.A.2.b", Answer.NOT_DOCUMENTED));
+    story.add(
+        NURSE,
+        new CaseEvent.Withdrawn(
+            "Ana Example of Cypress Example Pain Center",
+            LocalDate.parse("2026-11-16"),
+            "The member wants to wait until spring. Please close the request."));
+    return story;
+  }
+
+  /// A request that was taken back before more than a receipt was typed.
+  static Cases withdrawnAtOnce() {
+    var story = new Cases("PR-2026-1210", RequestKind.TRIAL, Pathway.NONMALIGNANT, false);
+    story.field(RequestField.MEMBER_NAME, "Octavia Sandpiper");
+    story.add(
+        NURSE,
+        new CaseEvent.Withdrawn(
+            "Ana Example", LocalDate.parse("2026-11-16"), "It was sent to the wrong plan."));
+    return story;
+  }
+
   /// A trial with two items that are met and on no page, one of which is asked for.
   static Cases askedForPages() {
     var story = trialToAskAbout(Map.of("I.A.2.h", Answer.NOT_DOCUMENTED));

@@ -39,6 +39,8 @@ class EveryLetterTest {
           Map.entry("denied-altogether", Cases::deniedAltogether),
           Map.entry("referred", Cases::referred),
           Map.entry("extension", Cases::extended),
+          Map.entry("withdrawal", Cases::withdrawn),
+          Map.entry("withdrawal-at-once", Cases::withdrawnAtOnce),
           Map.entry("information", Cases::asked));
 
   @TempDir static Path folder;

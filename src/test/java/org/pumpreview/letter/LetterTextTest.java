@@ -37,7 +37,8 @@ class LetterTextTest {
   private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z]{2,}\\b");
 
   static Stream<Cases> toMembers() {
-    return Stream.concat(decided(), Stream.of(Cases.extended()));
+    return Stream.concat(
+        decided(), Stream.of(Cases.extended(), Cases.withdrawn(), Cases.withdrawnAtOnce()));
   }
 
   static Stream<Cases> decided() {
@@ -170,6 +171,30 @@ class LetterTextTest {
             "\u201cImplantable Intrathecal or Epidural Pain Pump\u201d, LA.CP.MP.173, revised"
                 + " 2/25"));
     assertTrue(told.contains("Your doctor got a copy of this letter."));
+  }
+
+  @Test
+  void aWithdrawalSaysWhoTookItBackAndThatNothingWasDecided() {
+    LetterText text = Cases.withdrawn().text();
+    assertEquals(
+        "Your request for a pain pump was taken back on November 16, 2026. We were told so by Ana"
+            + " Example of Cypress Example Pain Center. We did not decide on it. We did not say"
+            + " yes, and we did not say no.",
+        Run.plain(text.cover().decision().text()));
+    String told = String.join("\n", prose(text));
+    assertTrue(told.contains("Your doctor can send us a new request at any time."), told);
+    assertTrue(told.contains("Do you have questions? Call 1-800-555-0100."), told);
+    assertFalse(told.toLowerCase(java.util.Locale.ROOT).contains("denied"), told);
+    assertEquals(List.of(), text.clinical().items());
+    assertEquals(List.of(), text.record().findings());
+  }
+
+  /// The record of what was typed by then may hold no address, no line and no doctor.
+  @Test
+  void aRequestTakenBackAtOnceHasItsLetterToo() {
+    LetterText text = Cases.withdrawnAtOnce().text();
+    assertEquals(List.of("Octavia Sandpiper"), text.cover().address());
+    assertEquals(List.of(), text.cover().decision().services());
   }
 
   @Test

@@ -131,8 +131,8 @@ class LetterVerifierTest {
   @ParameterizedTest
   @EnumSource(
       value = Outcome.class,
-      names = {"INFORMATION_REQUESTED", "EXTENDED"})
-  void aNurseSignsARequestForInformationAndAnExtension(Outcome outcome) {
+      names = {"INFORMATION_REQUESTED", "EXTENDED", "WITHDRAWN"})
+  void aNurseSignsWhatDecidesNothing(Outcome outcome) {
     assertEquals(Overall.TRUSTED, verify(letter(outcome, NURSE)).overall());
   }
 

@@ -57,7 +57,7 @@ final class Samples {
     return switch (outcome) {
       case APPROVED, APPROVED_BY_EXCEPTION, APPROVED_OUTSIDE_CRITERIA -> LineOutcome.APPROVED;
       case PARTIALLY_APPROVED, DENIED -> LineOutcome.NOT_APPROVED;
-      case INFORMATION_REQUESTED, EXTENDED -> LineOutcome.OPEN;
+      case INFORMATION_REQUESTED, EXTENDED, WITHDRAWN -> LineOutcome.OPEN;
     };
   }
 

@@ -125,11 +125,25 @@ class LetterIssueTest {
     decided.does(NURSE, Cases.letter(LetterKind.APPROVAL));
   }
 
+  /// A request for information that was still to be written is no longer.
   @Test
-  void aWithdrawnRequestHasNoLetter() {
+  void aWithdrawalHasItsLetterFromWhoRecordedIt() {
+    TestedCase gone = asked().does(OTHER_NURSE, Cases.withdrawn());
+    assertEquals(Set.of(Reason.NOT_THE_DECIDER), gone.reasons(NURSE, Act.ISSUE_LETTER));
     assertEquals(
-        Set.of(Reason.CASE_WITHDRAWN),
-        asked().does(NURSE, Cases.withdrawn()).reasons(NURSE, Act.ISSUE_LETTER));
+        Set.of(Reason.LETTER_KIND_DIFFERENT),
+        gone.reasons(OTHER_NURSE, Cases.letter(LetterKind.INFORMATION_REQUEST)));
+    TestedCase told = gone.does(OTHER_NURSE, Cases.letter(LetterKind.WITHDRAWAL));
+    assertEquals(List.of(), told.faults());
+    assertEquals(Set.of(Reason.LETTER_ISSUED), told.reasons(OTHER_NURSE, Act.ISSUE_LETTER));
+  }
+
+  @Test
+  void aWithdrawnCaseIsOpenUntilItsLetterIsIssued() {
+    TestedCase gone = asked().does(NURSE, Cases.withdrawn());
+    assertTrue(Card.of(gone.assessment()).open());
+    TestedCase told = gone.does(NURSE, Cases.letter(LetterKind.WITHDRAWAL));
+    assertFalse(Card.of(told.assessment()).open());
   }
 
   /// Every letter names who the plan is and how to reach it.

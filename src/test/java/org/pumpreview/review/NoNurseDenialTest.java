@@ -37,7 +37,11 @@ class NoNurseDenialTest {
 
   /// The letters that a nurse may sign.
   private static final Set<LetterKind> NURSES_LETTERS =
-      EnumSet.of(LetterKind.APPROVAL, LetterKind.INFORMATION_REQUEST, LetterKind.EXTENSION);
+      EnumSet.of(
+          LetterKind.APPROVAL,
+          LetterKind.INFORMATION_REQUEST,
+          LetterKind.EXTENSION,
+          LetterKind.WITHDRAWAL);
 
   private static final Pattern DENIAL =
       Pattern.compile("(?i)\\b(den(y|ied|ies|ial)|reject|adverse)");

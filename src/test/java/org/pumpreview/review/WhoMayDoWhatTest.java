@@ -103,7 +103,7 @@ class WhoMayDoWhatTest {
         APPROVE_IN_PART          md           md           md           md           md           decided     withdrawn
         DETERMINE_ADVERSE        md           md           md           md           md           decided     withdrawn
         CORRECT_RECEIPT          unfixed      yes          yes          routed       routed       decided     withdrawn
-        ISSUE_LETTER             nothing      nothing      yes          nothing      nothing      yes         withdrawn
+        ISSUE_LETTER             nothing      nothing      yes          nothing      nothing      yes         yes
         """,
         table(NURSE));
   }
@@ -149,7 +149,7 @@ class WhoMayDoWhatTest {
         APPROVE_IN_PART          early       early      early     yes        yes        decided   withdrawn
         DETERMINE_ADVERSE        early       early      early     yes        yes        decided   withdrawn
         CORRECT_RECEIPT          nurse       nurse      nurse     yes        yes        decided   withdrawn
-        ISSUE_LETTER             nothing     nothing    decider   nothing    nothing    decider   withdrawn
+        ISSUE_LETTER             nothing     nothing    decider   nothing    nothing    decider   decider
         """,
         table(DIRECTOR));
   }
@@ -196,7 +196,7 @@ class WhoMayDoWhatTest {
         APPROVE_IN_PART          early       early      early     yes        yes        decided   withdrawn
         DETERMINE_ADVERSE        early       early      early     yes        yes        decided   withdrawn
         CORRECT_RECEIPT          unfixed     yes        yes       yes        yes        decided   withdrawn
-        ISSUE_LETTER             nothing     nothing    decider   nothing    nothing    decider   withdrawn
+        ISSUE_LETTER             nothing     nothing    decider   nothing    nothing    decider   decider
         """,
         table(NURSE_AND_DIRECTOR));
   }

@@ -184,7 +184,13 @@ record Summary(Mark mark, Sentence sentence) {
 
     private Summary withdrawn(CaseEvent.Withdrawn withdrawal) {
       String what = WORDS.text("summary.withdrawn", withdrawal.by(), Moments.date(withdrawal.on()));
-      return new Summary(Mark.CLOSED, Sentence.EMPTY.strong(what));
+      Sentence told = Sentence.EMPTY.strong(what);
+      if (standing.letter().filter(Standing.Letter::mine).isEmpty()) {
+        return new Summary(Mark.CLOSED, told);
+      }
+      return new Summary(
+          Mark.OWN_ACT,
+          told.plain(" ").link(WORDS.text("summary.sign-withdrawal"), this::openLetter));
     }
 
     private void openLetter() {

@@ -29,6 +29,7 @@ record NextLetter(String words, boolean due) {
     return switch (letter.kind()) {
       case INFORMATION_REQUEST -> WORDS.text("letter.request");
       case EXTENSION -> WORDS.text("letter.extension");
+      case WITHDRAWAL -> WORDS.text("letter.withdrawal");
       case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE ->
           WORDS.text("letter.decision");
     };

@@ -40,7 +40,7 @@ final class DraftChecks {
       case ADVERSE, PARTIAL_APPROVAL -> all.add(checks.reasons());
       case INFORMATION_REQUEST -> all.add(checks.asked());
       case EXTENSION -> all.add(checks.extension());
-      case APPROVAL, APPROVAL_BY_EXCEPTION -> {}
+      case APPROVAL, APPROVAL_BY_EXCEPTION, WITHDRAWAL -> {}
     }
     all.add(
         new Check(
@@ -64,6 +64,7 @@ final class DraftChecks {
             switch (kind) {
               case INFORMATION_REQUEST -> WORDS.text("check.signer.asked");
               case EXTENSION -> WORDS.text("check.signer.extended");
+              case WITHDRAWAL -> WORDS.text("check.signer.withdrawn");
               case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE ->
                   WORDS.text("check.signer.decided");
             },

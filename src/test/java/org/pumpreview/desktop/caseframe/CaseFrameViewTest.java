@@ -721,6 +721,8 @@ class CaseFrameViewTest {
             "Ana Example, front desk", LocalDate.of(2026, 11, 17), "We take it back"));
     show(made.desk(NURSE));
 
-    assertEquals("Withdrawn by Ana Example, front desk on 2026-11-17.", summary());
+    assertEquals(
+        "Withdrawn by Ana Example, front desk on 2026-11-17. Sign the letter that tells the member",
+        summary());
   }
 }
