@@ -19,6 +19,7 @@ import org.pumpreview.policy.Route;
 /// @param items items of the route; 0 until it is chosen
 /// @param answeredAt when the clock was answered by the first determination
 /// @param recused directors who stepped back from the case
+/// @param letters the register of letters is read from these
 public record Card(
     String caseId,
     long seq,
@@ -42,12 +43,14 @@ public record Card(
     int answered,
     int items,
     Set<Flag> flags,
+    List<IssuedLetter> letters,
     Instant updatedAt) {
 
   public Card {
     lines = List.copyOf(lines);
     recused = Set.copyOf(recused);
     flags = Set.copyOf(flags);
+    letters = List.copyOf(letters);
   }
 
   /// One requested code with its days of service, as far as they can be read.
@@ -94,6 +97,7 @@ public record Card(
         answered(assessment),
         assessment.items().size(),
         flags(assessment),
+        IssuedLetter.of(file),
         file.updatedAt());
   }
 

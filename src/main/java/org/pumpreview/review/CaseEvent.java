@@ -148,9 +148,19 @@ public sealed interface CaseEvent {
   /// @param interest why the delay serves the member
   record Extended(int days, String reason, String interest) implements Deciding {}
 
-  /// Somebody was told.
-  record Notified(NoticeKind notice, Addressee addressee, Channel channel, Instant at)
-      implements CaseEvent {}
+  /// Somebody was told. Where a letter told it, this is the record that the letter left: how, to
+  /// whom and when.
+  ///
+  /// @param letter number of the letter that told it; blank where none did, as in a telephone call
+  record Notified(
+      NoticeKind notice, Addressee addressee, Channel channel, Instant at, String letter)
+      implements CaseEvent {
+
+    /// Told without a letter.
+    public Notified(NoticeKind notice, Addressee addressee, Channel channel, Instant at) {
+      this(notice, addressee, channel, at, "");
+    }
+  }
 
   /// A notification time was wrong. The old one stays on record.
   ///

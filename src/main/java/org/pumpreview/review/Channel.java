@@ -1,9 +1,10 @@
 package org.pumpreview.review;
 
-/// How a request came in.
+/// How something came in, or went out.
 public enum Channel {
   FAX,
   PORTAL,
   PHONE,
-  MAIL
+  MAIL,
+  IN_PERSON
 }

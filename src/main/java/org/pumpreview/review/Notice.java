@@ -9,6 +9,7 @@ import java.util.List;
 /// @param at the time that counts: the last correction's, else the one that was recorded
 /// @param by who recorded it
 /// @param recorded when it was put on record
+/// @param letter number of the letter that told it; blank where none did
 /// @param corrections oldest first; each keeps the time before it
 public record Notice(
     long entry,
@@ -18,6 +19,7 @@ public record Notice(
     Instant at,
     String by,
     Instant recorded,
+    String letter,
     List<CaseEvent.NotificationCorrected> corrections) {
 
   public Notice {
@@ -44,7 +46,17 @@ public record Notice(
         corrections.isEmpty() ? notified.at() : corrections.getLast().corrected(),
         told.by(),
         told.at(),
+        notified.letter(),
         corrections);
+  }
+
+  /// Whether it was given for what the case did at `cause`: recorded since, and by no letter that
+  /// is older.
+  boolean follows(CaseFile file, long cause) {
+    return entry > cause
+        && file.all(CaseEvent.LetterIssued.class).stream()
+            .filter(issued -> issued.event().letter().equals(letter))
+            .allMatch(issued -> issued.seq() > cause);
   }
 
   boolean is(NoticeKind what, Addressee whom) {

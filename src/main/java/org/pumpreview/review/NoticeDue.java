@@ -41,7 +41,7 @@ public record NoticeDue(Addressee addressee, Optional<Limit> limit, Optional<Not
         assessment.file().last(CaseEvent.Determined.class).orElseThrow();
     Optional<Notice> told =
         Notice.of(assessment.file()).stream()
-            .filter(notice -> notice.entry() > determined.seq())
+            .filter(notice -> notice.follows(assessment.file(), determined.seq()))
             .filter(notice -> notice.is(NoticeKind.DECISION, whom))
             .findFirst();
     return new NoticeDue(whom, limit(assessment, determined, whom), told);

@@ -24,10 +24,33 @@ final class Notices {
   }
 
   static List<Refusal> content(Assessment assessment, CaseEvent.Notified notified) {
-    Optional<Instant> cause = cause(assessment.file(), notified.notice());
+    CaseFile file = assessment.file();
+    if (!notified.letter().isBlank()) {
+      return byLetter(assessment, notified, letter(file, notified.letter()));
+    }
+    Optional<Instant> cause = cause(file, notified.notice());
     return Refusal.all(
         Refusal.when(cause.isEmpty(), Reason.NOTHING_TO_NOTIFY, Step.LETTER),
         time(assessment, notified.at(), cause));
+  }
+
+  /// A letter leaves after it was issued, and tells only what stands in it.
+  private static List<Refusal> byLetter(
+      Assessment assessment, CaseEvent.Notified notified, Optional<CaseFile.Issued> letter) {
+    boolean other =
+        letter
+            .map(issued -> !NoticeKind.of(issued.kind()).equals(Optional.of(notified.notice())))
+            .orElse(false);
+    return Refusal.all(
+        Refusal.when(letter.isEmpty(), Reason.LETTER_NOT_ISSUED, Step.LETTER),
+        Refusal.when(other, Reason.LETTER_TELLS_OTHERWISE, Step.LETTER),
+        time(assessment, notified.at(), letter.map(CaseFile.Issued::at)));
+  }
+
+  private static Optional<CaseFile.Issued> letter(CaseFile file, String number) {
+    return file.progress().letters().stream()
+        .filter(issued -> issued.number().equals(number))
+        .findFirst();
   }
 
   static List<Refusal> content(Assessment assessment, CaseEvent.NotificationCorrected corrected) {
@@ -78,6 +101,10 @@ final class Notices {
 
   /// The same for a notice on record, which may be older than the last cause of its kind.
   private static Optional<Instant> cause(CaseFile file, Notice notice) {
+    Optional<CaseFile.Issued> letter = letter(file, notice.letter());
+    if (letter.isPresent()) {
+      return letter.map(CaseFile.Issued::at);
+    }
     Stream<? extends CaseFile.Dated<?>> causes =
         switch (notice.kind()) {
           case DECISION -> file.all(CaseEvent.Determined.class).stream();

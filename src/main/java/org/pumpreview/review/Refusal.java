@@ -148,6 +148,8 @@ public record Refusal(Reason reason, Step step, List<String> targets) {
     NOTHING_ASKED_YET,
     NOTHING_NOTIFIED,
     NOTHING_TO_NOTIFY,
+    LETTER_NOT_ISSUED,
+    LETTER_TELLS_OTHERWISE,
     EXTENDED_ALREADY,
     EXTENSION_TOO_LONG,
     NO_PEER_TO_PEER,

@@ -15,10 +15,13 @@ final class EventForms {
     fromSecond(kind, event);
   }
 
-  /// Completes an event of form 2. There no check of a letter was overridden.
+  /// Completes an event of form 2. There no check of a letter was overridden, and no notice named
+  /// the letter that told it.
   private static void fromSecond(String kind, JsonNode event) {
-    if (kind.equals("LetterIssued")) {
-      ((ObjectNode) event).putArray("overrides");
+    switch (kind) {
+      case "LetterIssued" -> ((ObjectNode) event).putArray("overrides");
+      case "Notified" -> ((ObjectNode) event).put("letter", "");
+      default -> {}
     }
   }
 

@@ -50,6 +50,7 @@ class CardTest {
             1,
             13,
             Set.of(),
+            List.of(),
             Cases.NOW),
         Card.of(tested.assessment()));
     assertEquals(List.of("62327", "J2274*"), Card.of(tested.assessment()).codes());

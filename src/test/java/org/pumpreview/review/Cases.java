@@ -500,6 +500,15 @@ final class Cases {
   }
 
   static CaseEvent letter(LetterKind kind) {
-    return new CaseEvent.LetterIssued("PR-2026-1184-1", kind, "ab".repeat(32), "attachment-1");
+    return letter("PR-2026-1184-1", kind);
+  }
+
+  static CaseEvent letter(String number, LetterKind kind) {
+    return new CaseEvent.LetterIssued(number, kind, "ab".repeat(32), "attachment-" + number);
+  }
+
+  /// The letter of a number left by mail.
+  static CaseEvent sent(String number, NoticeKind notice, Addressee addressee, Instant at) {
+    return new CaseEvent.Notified(notice, addressee, Channel.MAIL, at, number);
   }
 }

@@ -149,6 +149,7 @@ class DuplicateTest {
         card.answered(),
         card.items(),
         card.flags(),
+        card.letters(),
         card.updatedAt());
   }
 }

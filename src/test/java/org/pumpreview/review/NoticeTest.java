@@ -77,6 +77,82 @@ class NoticeTest {
     }
   }
 
+  /// Told by a letter: the record that it left.
+  @Nested
+  class Sent {
+    private static final String NUMBER = "PR-2026-1184-1";
+
+    private final TestedCase issued =
+        approved.later(Duration.ofHours(1)).does(NURSE, Cases.letter(NUMBER, LetterKind.APPROVAL));
+    private final TestedCase later = issued.later(Duration.ofHours(1));
+
+    private static CaseEvent sent(Instant at) {
+      return Cases.sent(NUMBER, NoticeKind.DECISION, Addressee.MEMBER, at);
+    }
+
+    @Test
+    void namesALetterThatWasIssuedOnTheCase() {
+      assertEquals(Set.of(Reason.LETTER_NOT_ISSUED), approved.reasons(NURSE, sent(NOW)));
+      TestedCase left = later.does(OTHER_NURSE, sent(later.now()));
+      assertEquals(NUMBER, Notice.of(left.file()).getFirst().letter());
+    }
+
+    @Test
+    void tellsWhatStandsInTheLetter() {
+      assertEquals(
+          Set.of(Reason.LETTER_TELLS_OTHERWISE),
+          later.reasons(
+              NURSE, Cases.sent(NUMBER, NoticeKind.EXTENSION, Addressee.MEMBER, later.now())));
+    }
+
+    @Test
+    void isNeitherInTheFutureNorBeforeTheLetterWasIssued() {
+      assertEquals(Set.of(), later.reasons(NURSE, sent(issued.now())));
+      assertEquals(
+          Set.of(Reason.TIME_BEFORE_CAUSE),
+          later.reasons(NURSE, sent(issued.now().minusSeconds(60))));
+      assertEquals(
+          Set.of(Reason.TIME_IN_FUTURE), later.reasons(NURSE, sent(later.now().plusSeconds(1))));
+    }
+
+    @Test
+    void isRecordedByADirectorAsWell() {
+      later.does(DIRECTOR, sent(later.now()));
+    }
+
+    @Test
+    void isCorrectedAndNeverOverwritten() {
+      TestedCase left = later.does(NURSE, sent(later.now()));
+      CaseEvent correction =
+          new CaseEvent.NotificationCorrected(
+              left.file().seq(), later.now(), issued.now(), "The mail log says so");
+      Notice notice = Notice.of(left.does(NURSE, correction).file()).getFirst();
+      assertEquals(issued.now(), notice.at());
+      assertEquals(List.of(correction), notice.corrections());
+      assertEquals(
+          Set.of(Reason.TIME_BEFORE_CAUSE),
+          left.reasons(
+              NURSE,
+              new CaseEvent.NotificationCorrected(
+                  left.file().seq(), later.now(), NOW, "The mail log says so")));
+    }
+
+    /// The letter of a determination that was corrected since tells nobody of the corrected one.
+    @Test
+    void ofAnOlderDeterminationDoesNotTellOfTheCorrectedOne() {
+      TestedCase again = later.does(DIRECTOR, Cases.reopened());
+      for (var item : Cases.items(TRIAL_NONMALIGNANT)) {
+        String paragraph = item.paragraph();
+        again = again.does(DIRECTOR, Cases.found(paragraph, Cases.supporting(paragraph)));
+      }
+      TestedCase corrected =
+          again
+              .does(DIRECTOR, Cases.determined(Cases.adverse(again, Determination.COVERAGE)))
+              .does(NURSE, sent(issued.now()));
+      assertEquals(Optional.empty(), NoticeDue.of(corrected.assessment()).getFirst().told());
+    }
+  }
+
   @Nested
   class Corrected {
     private final TestedCase later = told.later(Duration.ofHours(3));

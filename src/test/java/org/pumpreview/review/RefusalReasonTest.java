@@ -491,6 +491,12 @@ class RefusalReasonTest {
                     new CaseEvent.ReadingChosen(
                         Desk.DIRECTOR, "A5", "II.A.2.a", "REPEATED", "best", "", "The later", "")));
       }
+      case LETTER_NOT_ISSUED -> event(DECIDED, sent("PR-2026-1184-1"), sent(""));
+      case LETTER_TELLS_OTHERWISE ->
+          event(
+              DECIDED.does(NURSE, Cases.letter(LetterKind.APPROVAL)),
+              Cases.sent("PR-2026-1184-1", NoticeKind.EXTENSION, Addressee.MEMBER, Cases.NOW),
+              sent("PR-2026-1184-1"));
       case READING_UNFIT -> reading("A3", "ELSEWHERE", "", "");
       case FACTS_CHANGED -> reading("A3", "REPEATED", "counts", "");
       case INTERPRETATION_NOT_IN_FORCE -> reading("A3", "ELSEWHERE", "counts", "i-1");
@@ -513,6 +519,10 @@ class RefusalReasonTest {
 
   private static CaseEvent told(Instant at) {
     return Cases.notified(NoticeKind.DECISION, Addressee.MEMBER, at);
+  }
+
+  private static CaseEvent sent(String letter) {
+    return Cases.sent(letter, NoticeKind.DECISION, Addressee.MEMBER, Cases.NOW);
   }
 
   private static CaseEvent noticeCorrected(long entry, Instant old) {

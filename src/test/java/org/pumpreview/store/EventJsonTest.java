@@ -13,11 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pumpreview.policy.Answer;
+import org.pumpreview.review.Addressee;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Channel;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.LineDecision;
+import org.pumpreview.review.NoticeKind;
 import org.pumpreview.review.OfficeEvent;
 import org.pumpreview.review.Plan;
 import tools.jackson.databind.json.JsonMapper;
@@ -126,6 +129,21 @@ class EventJsonTest {
         JSON.read(CaseEvent.class, 1, "Determined", json.getBytes(UTF_8)));
     assertEquals(
         Optional.empty(), JSON.read(CaseEvent.class, 2, "Determined", json.getBytes(UTF_8)));
+  }
+
+  /// In form 2 no notice named the letter that told it.
+  @Test
+  void aNoticeOfFormTwoNamesNoLetter() {
+    String json =
+        """
+        {"notice":"DECISION","addressee":"MEMBER","channel":"MAIL","at":"2026-11-17T16:00:00Z"}\
+        """;
+    assertEquals(
+        Optional.of(
+            new CaseEvent.Notified(
+                NoticeKind.DECISION, Addressee.MEMBER, Channel.MAIL, TestVault.NOW)),
+        JSON.read(CaseEvent.class, 2, "Notified", json.getBytes(UTF_8)));
+    assertEquals(Optional.empty(), JSON.read(CaseEvent.class, 3, "Notified", json.getBytes(UTF_8)));
   }
 
   /// In form 1 the plan knew no extension, no day for a notice and one governing date.

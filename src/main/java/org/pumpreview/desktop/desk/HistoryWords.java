@@ -152,13 +152,16 @@ final class HistoryWords {
           WORDS.text("history.received", time(at), Wording.of(channel), what);
       case CaseEvent.Extended(var days, var reason, var interest) ->
           WORDS.text("history.extended", days, reason, interest);
-      case CaseEvent.Notified(var notice, var addressee, var channel, var at) ->
-          WORDS.text(
-              "history.notified",
-              Wording.of(addressee),
-              Wording.of(notice),
-              Wording.of(channel),
-              time(at));
+      case CaseEvent.Notified(var notice, var addressee, var channel, var at, var letter) ->
+          letter.isBlank()
+              ? WORDS.text(
+                  "history.notified",
+                  Wording.of(addressee),
+                  Wording.of(notice),
+                  Wording.of(channel),
+                  time(at))
+              : WORDS.text(
+                  "history.sent", letter, Wording.of(addressee), Wording.of(channel), time(at));
       case CaseEvent.NotificationCorrected(var entry, var old, var corrected, var reason) ->
           WORDS.text("history.notice-corrected", time(old), time(corrected), reason);
       case CaseEvent.Recused(var reason) -> WORDS.text("history.recused", reason);

@@ -1,6 +1,7 @@
 package org.pumpreview.desktop.proceedings;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,8 +63,22 @@ final class NotificationForm extends ActForm {
   List<CaseEvent> events() {
     return whom.value().stream()
         .sorted()
-        .<CaseEvent>map(
-            addressee -> new CaseEvent.Notified(kind.get(), addressee, channel.get(), at.get()))
+        .<CaseEvent>map(addressee ->
+            new CaseEvent.Notified(kind.get(), addressee, channel.get(), at.get(), letter()))
         .toList();
+  }
+
+  /// The letter that told it: the newest of what was told that had been issued by then. A telephone
+  /// call is none.
+  private String letter() {
+    if (channel.get() == Channel.PHONE) {
+      return "";
+    }
+    return desk.assessment().file().progress().letters().stream()
+        .filter(letter -> NoticeKind.of(letter.kind()).equals(Optional.of(kind.get())))
+        .filter(letter -> !letter.at().truncatedTo(ChronoUnit.MINUTES).isAfter(at.get()))
+        .reduce((_, newer) -> newer)
+        .map(CaseFile.Issued::number)
+        .orElse("");
   }
 }

@@ -14,12 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
+import org.pumpreview.review.Addressee;
 import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Channel;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Gap;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.LineField;
+import org.pumpreview.review.NoticeKind;
 import org.pumpreview.review.RequestField;
 
 class HistoryLineTest {
@@ -136,6 +139,12 @@ class HistoryLineTest {
 
     assertEquals(List.of("Approved as requested", "Letter signed, approval"), told(before));
     assertTrue(lines().getFirst().signed());
+
+    int letter = lines().size();
+    made.does(
+        new CaseEvent.Notified(
+            NoticeKind.DECISION, Addressee.MEMBER, Channel.MAIL, CaseOnDesk.NOW, "1"));
+    assertEquals(List.of("Member told by letter 1, Mail, 2026-11-17 10:31"), told(letter));
   }
 
   @Test

@@ -107,6 +107,7 @@ class WorklistKeysTest {
         4,
         13,
         status == CaseStatus.DECIDED ? Set.of(Card.Flag.LETTER_OPEN) : Set.of(),
+        List.of(),
         received.plus(1, ChronoUnit.HOURS));
   }
 

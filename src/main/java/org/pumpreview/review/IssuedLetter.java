@@ -1,0 +1,148 @@
+package org.pumpreview.review;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// An issued letter as the register shows it: what it is, whether it left, and which letter it
+/// corrects or was corrected by. Read from the case's events alone.
+///
+/// @param by user id of the signer
+/// @param addressees whom it is for
+/// @param sent how it left, in the order it was recorded
+/// @param replaces the letter of the determination that its own corrects
+/// @param replacedBy the letter of the determination that corrected its own
+public record IssuedLetter(
+    String number,
+    LetterKind kind,
+    String sha256,
+    String attachment,
+    String by,
+    Instant at,
+    List<Addressee> addressees,
+    List<Sent> sent,
+    Optional<Other> replaces,
+    Optional<Other> replacedBy) {
+
+  public IssuedLetter {
+    addressees = List.copyOf(addressees);
+    sent = List.copyOf(sent);
+  }
+
+  /// Another letter of the same case.
+  public record Other(String number, Instant at) {}
+
+  /// One time that the letter left.
+  ///
+  /// @param at the time that counts
+  /// @param by user id of whoever recorded it
+  /// @param corrected whether the time was corrected since
+  public record Sent(Addressee to, Channel channel, Instant at, String by, boolean corrected) {}
+
+  /// Every letter of a case, the oldest first.
+  public static List<IssuedLetter> of(CaseFile file) {
+    List<CaseFile.Issued> letters = file.progress().letters();
+    List<Notice> notices = letters.isEmpty() ? List.of() : Notice.of(file);
+    return letters.stream().map(letter -> of(file, letter, notices)).toList();
+  }
+
+  private static IssuedLetter of(CaseFile file, CaseFile.Issued letter, List<Notice> notices) {
+    List<CaseFile.Issued> chain = chain(file);
+    int at = chain.indexOf(letter);
+    return new IssuedLetter(
+        letter.number(),
+        letter.kind(),
+        letter.sha256(),
+        letter.attachment(),
+        letter.by(),
+        letter.at(),
+        addressees(letter.kind()),
+        notices.stream()
+            .filter(notice -> notice.letter().equals(letter.number()))
+            .map(IssuedLetter::sent)
+            .toList(),
+        at > 0 ? Optional.of(other(chain.get(at - 1))) : Optional.empty(),
+        at >= 0 && at + 1 < chain.size()
+            ? Optional.of(other(chain.get(at + 1)))
+            : Optional.empty());
+  }
+
+  /// The letter that the letter of the determination in force replaces, or of the one to come;
+  /// empty where nothing was reopened, or nothing had been written of it.
+  public static Optional<Other> replaced(CaseFile file) {
+    return file.last(CaseEvent.Reopened.class)
+        .flatMap(again -> chain(file, again.seq()).stream().reduce((_, later) -> later))
+        .map(IssuedLetter::other);
+  }
+
+  /// The letters that tell of a determination: each corrects the one before it, because a
+  /// determination is told once until it is reopened.
+  private static List<CaseFile.Issued> chain(CaseFile file) {
+    return chain(file, Long.MAX_VALUE);
+  }
+
+  private static List<CaseFile.Issued> chain(CaseFile file, long before) {
+    List<CaseFile.Dated<CaseEvent.LetterIssued>> events = file.all(CaseEvent.LetterIssued.class);
+    List<CaseFile.Issued> chain = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      CaseFile.Issued letter = file.progress().letters().get(i);
+      if (events.get(i).seq() < before && tellsOfDecision(letter.kind())) {
+        chain.add(letter);
+      }
+    }
+    return chain;
+  }
+
+  private static boolean tellsOfDecision(LetterKind kind) {
+    return NoticeKind.of(kind).equals(Optional.of(NoticeKind.DECISION));
+  }
+
+  private static Other other(CaseFile.Issued letter) {
+    return new Other(letter.number(), letter.at());
+  }
+
+  private static Sent sent(Notice notice) {
+    return new Sent(
+        notice.addressee(),
+        notice.channel(),
+        notice.at(),
+        notice.by(),
+        !notice.corrections().isEmpty());
+  }
+
+  /// Whom a letter of a kind is for. A request for information goes to those who can answer it; a
+  /// paper that tells nobody of anything goes to nobody.
+  public static List<Addressee> addressees(LetterKind kind) {
+    return NoticeKind.of(kind)
+        .map(notice ->
+            switch (notice) {
+              case DECISION, EXTENSION ->
+                  List.of(
+                      Addressee.MEMBER,
+                      Addressee.REQUESTING_PROVIDER,
+                      Addressee.TREATING_PRACTITIONER);
+              case INFORMATION_REQUEST ->
+                  List.of(Addressee.REQUESTING_PROVIDER, Addressee.TREATING_PRACTITIONER);
+            })
+        .orElse(List.of());
+  }
+
+  /// Those it is for whom it has not left for yet.
+  public List<Addressee> unsent() {
+    Set<Addressee> reached = sent.stream().map(Sent::to).collect(Collectors.toSet());
+    return addressees.stream().filter(whom -> !reached.contains(whom)).toList();
+  }
+
+  /// The record that it leaves for everybody it is for and has not reached yet.
+  public List<CaseEvent> leaves(Channel channel, Instant when) {
+    return NoticeKind.of(kind).stream()
+        .flatMap(notice ->
+            unsent().stream()
+                .<CaseEvent>map(
+                    whom -> new CaseEvent.Notified(notice, whom, channel, when, number)))
+        .toList();
+  }
+}
