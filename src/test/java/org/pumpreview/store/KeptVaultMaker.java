@@ -22,7 +22,6 @@ import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination.Outcome;
 import org.pumpreview.review.LetterKind;
-import org.pumpreview.review.NoticeKind;
 import org.pumpreview.review.OfficeEvent;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Role;
@@ -211,7 +210,7 @@ public final class KeptVaultMaker {
       file = TestVault.append(director, file, Story.determined(Outcome.PARTIALLY_APPROVED));
       Attachment letter = director.putAttachment(new byte[] {4, 5}, TestVault.NOW);
       file = TestVault.append(director, file, Story.letter(LetterKind.PARTIAL_APPROVAL, letter));
-      file = TestVault.append(director, file, Story.notified(NoticeKind.DECISION));
+      file = TestVault.append(director, file, Story.sent("letter-1"));
       file = TestVault.append(director, file, Story.reopened());
       file = TestVault.append(director, file, Story.determined(Outcome.APPROVED));
       TestVault.append(director, file, Story.appealed());

@@ -201,6 +201,12 @@ final class Story {
     return new CaseEvent.Notified(notice, Addressee.MEMBER, Channel.PHONE, TestVault.NOW);
   }
 
+  /// The letter of a decision left by mail.
+  static CaseEvent sent(String letter) {
+    return new CaseEvent.Notified(
+        NoticeKind.DECISION, Addressee.MEMBER, Channel.MAIL, TestVault.NOW, letter);
+  }
+
   /// Half an hour later, as it turned out [#LATER].
   ///
   /// @param entry of the notification
