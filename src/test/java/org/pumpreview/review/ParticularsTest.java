@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pumpreview.policy.Answer;
 
 /// What a case's particulars say: the arithmetic at its boundaries, and who sees which entry.
@@ -303,15 +304,16 @@ class ParticularsTest {
     assertEquals(Set.of(), nurse(tested).against("I.A.2.d", Answer.MET));
   }
 
-  @Test
-  void aTextThatCannotBeReadIsMissing() {
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-02-30", "0202-10-20", "1899-12-31", "yesterday"})
+  void aTextThatCannotBeReadIsMissing(String day) {
     TestedCase tested =
         Cases.prepared(TRIAL_MALIGNANT)
             .does(
                 NURSE,
                 Cases.particular(ESTIMATE, "months", "6-4"),
                 Cases.particular(ESTIMATE, "author", "Dr. Ibis"),
-                Cases.particular(ESTIMATE, "on", "2026-02-30"));
+                Cases.particular(ESTIMATE, "on", day));
     assertEquals(List.of("Months", "Dated"), nurse(tested).missing(ESTIMATE, Answer.MET));
   }
 

@@ -107,9 +107,11 @@ record ResultTold(
           telling = telling.and(told(kind, items));
         }
       }
+      // An answer alone documents nothing: it takes its page and the facts that go with it.
+      boolean shown = lacking.isEmpty();
       return new ResultTold(
-          met ? Kind.ALL_MET : Kind.NOT_ALL_SHOWN,
-          Wording.of(evaluation.result()),
+          met && shown ? Kind.ALL_MET : Kind.NOT_ALL_SHOWN,
+          met && !shown ? WORDS.text("result.met-not-shown") : Wording.of(evaluation.result()),
           met ? telling : telling.then(WORDS.text("result.no-denial")),
           all - lacking.size(),
           lacking.size(),

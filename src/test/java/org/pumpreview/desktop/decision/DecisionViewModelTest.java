@@ -86,6 +86,7 @@ class DecisionViewModelTest {
     int lacking = held.assessment().unsettled().size();
     assertEquals(2, lacking);
     assertEquals(lacking, result.gaps());
+    assertEquals("All criteria answered as met \u2013 not all shown yet", result.title());
     assertEquals(held.assessment().items().size() - lacking, result.shown());
     assertTrue(
         result
