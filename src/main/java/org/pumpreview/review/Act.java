@@ -110,6 +110,9 @@ public enum Act {
 
   /// Whether the act goes on with a case whose request was taken back: the member is told of it.
   boolean followsWithdrawal() {
-    return this == ISSUE_LETTER;
+    return switch (this) {
+      case ISSUE_LETTER, RECORD_NOTIFICATION, CORRECT_NOTIFICATION -> true;
+      default -> false;
+    };
   }
 }

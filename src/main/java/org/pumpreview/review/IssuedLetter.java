@@ -119,7 +119,7 @@ public record IssuedLetter(
     return NoticeKind.of(kind)
         .map(notice ->
             switch (notice) {
-              case DECISION, EXTENSION ->
+              case DECISION, EXTENSION, WITHDRAWAL ->
                   List.of(
                       Addressee.MEMBER,
                       Addressee.REQUESTING_PROVIDER,

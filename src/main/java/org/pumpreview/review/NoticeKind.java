@@ -6,7 +6,8 @@ import java.util.Optional;
 public enum NoticeKind {
   DECISION,
   EXTENSION,
-  INFORMATION_REQUEST;
+  INFORMATION_REQUEST,
+  WITHDRAWAL;
 
   /// What a letter tells its addressees of.
   public static Optional<NoticeKind> of(LetterKind letter) {
@@ -15,6 +16,7 @@ public enum NoticeKind {
           case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE -> DECISION;
           case INFORMATION_REQUEST -> INFORMATION_REQUEST;
           case EXTENSION -> EXTENSION;
+          case WITHDRAWAL -> WITHDRAWAL;
         });
   }
 }

@@ -96,6 +96,7 @@ final class Notices {
       case EXTENSION -> file.last(CaseEvent.Extended.class).map(CaseFile.Dated::at);
       case INFORMATION_REQUEST ->
           file.last(CaseEvent.InformationRequested.class).map(CaseFile.Dated::at);
+      case WITHDRAWAL -> file.last(CaseEvent.Withdrawn.class).map(CaseFile.Dated::at);
     };
   }
 
@@ -110,6 +111,7 @@ final class Notices {
           case DECISION -> file.all(CaseEvent.Determined.class).stream();
           case EXTENSION -> file.all(CaseEvent.Extended.class).stream();
           case INFORMATION_REQUEST -> file.all(CaseEvent.InformationRequested.class).stream();
+          case WITHDRAWAL -> file.all(CaseEvent.Withdrawn.class).stream();
         };
     return causes
         .filter(cause -> cause.seq() < notice.entry())

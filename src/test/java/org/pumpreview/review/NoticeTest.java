@@ -48,6 +48,7 @@ class NoticeTest {
             case DECISION -> Cases.determined(Cases.approval(shown));
             case EXTENSION -> Cases.extended(5);
             case INFORMATION_REQUEST -> Cases.asked("I.A.2.c");
+            case WITHDRAWAL -> Cases.withdrawn();
           };
       shown.does(NURSE, cause).does(OTHER_NURSE, notice);
     }

@@ -87,8 +87,8 @@ class WhoMayDoWhatTest {
         REVIEW_EPSDT             md           md           md           md           md           decided     withdrawn
         RECORD_INFORMATION       unasked      unasked      yes          unasked      unasked      decided     withdrawn
         EXTEND                   yes          yes          yes          routed       routed       decided     withdrawn
-        RECORD_NOTIFICATION      untellable   untellable   yes          untellable   untellable   yes         withdrawn
-        CORRECT_NOTIFICATION     untold       untold       untold       untold       untold       untold      withdrawn
+        RECORD_NOTIFICATION      untellable   untellable   yes          untellable   untellable   yes         yes
+        CORRECT_NOTIFICATION     untold       untold       untold       untold       untold       untold      untold
         RECUSE                   md           md           md           md           md           decided     withdrawn
         LOG_PEER_TO_PEER         yes          yes          yes          yes          yes          yes         withdrawn
         CONCLUDE_PEER_TO_PEER    md+untalked  md+untalked  md+untalked  md+untalked  md+untalked  md+untalked withdrawn
@@ -133,8 +133,8 @@ class WhoMayDoWhatTest {
         REVIEW_EPSDT             early       early      early     yes        yes        decided   withdrawn
         RECORD_INFORMATION       unasked     unasked    yes       unasked    unasked    decided   withdrawn
         EXTEND                   nurse       nurse      nurse     yes        yes        decided   withdrawn
-        RECORD_NOTIFICATION      untellable  untellable yes       untellable untellable yes       withdrawn
-        CORRECT_NOTIFICATION     untold      untold     untold    untold     untold     untold    withdrawn
+        RECORD_NOTIFICATION      untellable  untellable yes       untellable untellable yes       yes
+        CORRECT_NOTIFICATION     untold      untold     untold    untold     untold     untold    untold
         RECUSE                   early       early      early     yes        yes        decided   withdrawn
         LOG_PEER_TO_PEER         yes         yes        yes       yes        yes        yes       withdrawn
         CONCLUDE_PEER_TO_PEER    untalked    untalked   untalked  untalked   untalked   untalked  withdrawn
@@ -180,8 +180,8 @@ class WhoMayDoWhatTest {
         REVIEW_EPSDT             early       early      early     yes        yes        decided   withdrawn
         RECORD_INFORMATION       unasked     unasked    yes       unasked    unasked    decided   withdrawn
         EXTEND                   yes         yes        yes       yes        yes        decided   withdrawn
-        RECORD_NOTIFICATION      untellable  untellable yes       untellable untellable yes       withdrawn
-        CORRECT_NOTIFICATION     untold      untold     untold    untold     untold     untold    withdrawn
+        RECORD_NOTIFICATION      untellable  untellable yes       untellable untellable yes       yes
+        CORRECT_NOTIFICATION     untold      untold     untold    untold     untold     untold    untold
         RECUSE                   early       early      early     yes        yes        decided   withdrawn
         LOG_PEER_TO_PEER         yes         yes        yes       yes        yes        yes       withdrawn
         CONCLUDE_PEER_TO_PEER    untalked    untalked   untalked  untalked   untalked   untalked  withdrawn

@@ -56,6 +56,7 @@ final class NotificationForm extends ActForm {
               case EXTENSION -> file.last(CaseEvent.Extended.class).isPresent();
               case INFORMATION_REQUEST ->
                   file.last(CaseEvent.InformationRequested.class).isPresent();
+              case WITHDRAWAL -> file.last(CaseEvent.Withdrawn.class).isPresent();
             });
   }
 
