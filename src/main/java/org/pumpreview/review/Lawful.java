@@ -1,13 +1,9 @@
 package org.pumpreview.review;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
-import org.pumpreview.policy.ExceptionRule;
 import org.pumpreview.policy.Policy;
-import org.pumpreview.policy.Route;
 import org.pumpreview.review.CaseFile.Fault;
 import org.pumpreview.review.Determination.Outcome;
 
@@ -113,25 +109,17 @@ final class Lawful {
   private static boolean byNurse(CaseFile file, Determination determination, Policy policy) {
     CaseFile.Intake intake = file.intake();
     List<RequestedLine> lines = RequestReading.lines(file, policy);
-    return intake.route().isPresent()
-        && intake.confirmed(policy)
-        && determination.exception().isEmpty()
-        && Assessment.unmet(items(file, policy), file.answers(Desk.NURSE)).isEmpty()
+    var conclusion =
+        new Conclusion(
+            determination, lines, checklist(file, policy), file.answers(Desk.NURSE), false);
+    return intake.confirmed(policy)
+        && conclusion.ofNurse().isEmpty()
         && items(file, policy).stream()
             .noneMatch(entry -> file.evidence(entry.paragraph()).isEmpty())
         && Ambiguities.forNurse(Ambiguities.of(file, policy, lines)).isEmpty()
         && FactBasis.refusals(file, policy).isEmpty()
-        && linesHold(lines, intake.route().get())
-        && new LineDecisions(lines, determination, List.of(), false).refusals().isEmpty();
-  }
-
-  private static boolean linesHold(List<RequestedLine> lines, Route route) {
-    return Refusal.all(
-            LineBasis.scope(lines),
-            LineBasis.stage(lines, route),
-            LineBasis.feeChecks(lines),
-            LineBasis.coverage(lines))
-        .isEmpty();
+        && LineBasis.feeChecks(lines).isEmpty()
+        && LineBasis.coverage(lines).isEmpty();
   }
 
   private static boolean byDirector(CaseFile file, Determination determination, Policy policy) {
@@ -160,38 +148,23 @@ final class Lawful {
       Policy policy,
       List<RequestedLine> lines,
       Optional<Checklist> checklist) {
-    Map<String, Answer> answers = file.answers(Desk.DIRECTOR);
-    boolean exceptionOpen = checklist.map(list -> list.exceptionOpen(answers)).orElse(false);
-    Optional<ExceptionRule> rule = checklist.flatMap(Checklist::exception);
-    List<String> unmet =
-        DeterminationContent.unmet(
-            Assessment.unmet(checklist.map(Checklist::entries).orElse(List.of()), answers),
-            rule,
-            determination);
-    LineDecisions decisions = new LineDecisions(lines, determination, unmet, Demands.epsdt(policy));
+    var conclusion =
+        new Conclusion(
+            determination, lines, checklist, file.answers(Desk.DIRECTOR), Demands.epsdt(policy));
+    LineDecisions decisions = conclusion.lineDecisions();
     boolean reasoned = !determination.rationale().isBlank();
-    boolean grounded =
-        rule.map(any -> DeterminationContent.grounded(any, determination)).orElse(false);
-    return decisions.refusals().isEmpty()
+    return conclusion.ofDirector().isEmpty()
         && DeterminationContent.stray(
                 policy, checklist.map(Checklist::entries).orElse(List.of()), decisions)
             .isEmpty()
         && Ambiguities.forDirector(Ambiguities.of(file, policy, lines)).isEmpty()
         && isScreened(file, lines, policy)
-        && !DeterminationContent.strays(determination, exceptionOpen)
-        && DeterminationContent.ruled(determination, exceptionOpen)
         && switch (determination.outcome()) {
           case APPROVED ->
-              file.intake().referral().isEmpty()
-                  && LineBasis.directorScope(lines).isEmpty()
-                  && unmet.isEmpty()
-                  && (checklist.isPresent() || !LineBasis.asksCriteria(lines))
-                  && (reasoned || !decisions.needsRationale());
-          case APPROVED_BY_EXCEPTION ->
-              grounded && reasoned && LineBasis.directorScope(lines).isEmpty() && unmet.isEmpty();
-          case APPROVED_OUTSIDE_CRITERIA -> reasoned;
+              file.intake().referral().isEmpty() && (reasoned || !decisions.needsRationale());
+          case APPROVED_BY_EXCEPTION, APPROVED_OUTSIDE_CRITERIA -> reasoned;
           case PARTIALLY_APPROVED ->
-              (!DeterminationContent.grantedOn(determination) || (grounded && reasoned))
+              (reasoned || !DeterminationContent.grantedOn(determination))
                   && (reasoned || !decisions.needsRationale())
                   && (reasoned || !DeterminationContent.argued(policy, decisions))
                   && decisions.unreasoned().isEmpty();
