@@ -53,6 +53,11 @@ public final class LetterDesk {
     this.signer = signer;
   }
 
+  /// Verifies letters of a vault as a stranger would who trusts its authority.
+  public static LetterVerifier verifier(Session session) {
+    return new LetterVerifier(List.of(session.authority()), session::policy);
+  }
+
   /// The kind of letter a case is due; empty while there is nothing to write about.
   public static Optional<LetterKind> due(CaseFile file) {
     return LetterDue.next(file).map(LetterDue::kind);
@@ -150,7 +155,7 @@ public final class LetterDesk {
         progress.accept(COMPOSED);
         byte[] signed = sign(ready, signing, now);
         progress.accept(SIGNED);
-        Verdict verdict = new LetterVerifier(List.of(session.authority())).verify(signed);
+        Verdict verdict = verifier(session).verify(signed);
         progress.accept(VERIFIED);
         yield isTrusted(verdict)
             ? keep(assessment, blank, signed, (Verification) verdict, now)

@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.cert.X509Certificate;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pumpreview.letter.LetterVerifier;
 import org.pumpreview.letter.Verification;
@@ -37,9 +35,8 @@ public final class LetterFile {
   /// Writes a signed letter.
   ///
   /// @param number of the letter, which names the file: nothing of the member does
-  /// @param authority whose signature the letter has to carry
-  public static Written write(
-      byte[] letter, String number, Path folder, X509Certificate authority) {
+  /// @param verifier trusts the authority whose signature the letter has to carry
+  public static Written write(byte[] letter, String number, Path folder, LetterVerifier verifier) {
     if (!Files.isDirectory(folder)) {
       return failed(WORDS.text("export.no-folder", folder));
     }
@@ -48,7 +45,7 @@ public final class LetterFile {
       temporary = Files.createTempFile(folder, ".letter", ".part");
       force(temporary, letter);
       Path file = place(temporary, folder, number);
-      return check(file, letter, authority);
+      return check(file, letter, verifier);
     } catch (IOException e) {
       return failed(WORDS.text("export.unwritable", folder));
     } finally {
@@ -94,13 +91,12 @@ public final class LetterFile {
     }
   }
 
-  private static Written check(Path file, byte[] letter, X509Certificate authority)
+  private static Written check(Path file, byte[] letter, LetterVerifier verifier)
       throws IOException {
     byte[] onDisk = Files.readAllBytes(file);
     boolean holds =
         Arrays.equals(onDisk, letter)
-            && new LetterVerifier(List.of(authority)).verify(onDisk)
-                instanceof Verification verification
+            && verifier.verify(onDisk) instanceof Verification verification
             && verification.overall() == Verification.Overall.TRUSTED;
     if (holds) {
       return new Written.Done(file);

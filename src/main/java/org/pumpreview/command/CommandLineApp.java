@@ -10,10 +10,13 @@ import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.WizardPictures;
 import org.pumpreview.packs.PolicyShelf;
+import org.pumpreview.policy.PackRef;
+import org.pumpreview.policy.Policy;
 import org.pumpreview.store.FileHeadPins;
 import org.pumpreview.store.Pin;
 import org.pumpreview.store.Vault;
@@ -36,7 +39,8 @@ public final class CommandLineApp {
     var commands = new CommandLine(root());
     commands.addSubcommand("evaluate", new EvaluateCommand(console).spec());
     commands.addSubcommand(
-        "verify", new VerifyCommand(console, CommandLineApp::pinnedAuthorities).spec());
+        "verify",
+        new VerifyCommand(console, CommandLineApp::pinnedAuthorities, CommandLineApp::pack).spec());
     commands.addSubcommand("restore", new RestoreCommand(console, CommandLineApp::vault).spec());
     commands.addSubcommand(
         "demo", new DemoCommand(console, pictures, InstantSource.system()).spec());
@@ -49,6 +53,11 @@ public final class CommandLineApp {
 
   private static List<X509Certificate> pinnedAuthorities() {
     return new FileHeadPins(machine().pins()).all().stream().map(Pin::authority).toList();
+  }
+
+  /// A pack of the plan's own is looked for only where the program does not bring it.
+  private static Optional<Policy> pack(PackRef ref) {
+    return PolicyShelf.shipped().find(ref).or(() -> PolicyShelf.of(machine().packs()).find(ref));
   }
 
   private static Vault vault() {

@@ -20,9 +20,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.casework.LetterFile;
 import org.pumpreview.casework.PracticeVault;
 import org.pumpreview.casework.WizardPictures;
+import org.pumpreview.letter.LetterVerifier;
 import org.pumpreview.packs.PolicyPacks;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.CaseFile;
@@ -142,7 +144,7 @@ final class DemoCommand implements Callable<Integer> {
         write("trust.pem", pem(nurse.authority()));
         List<Map<String, Object>> summary = new ArrayList<>();
         for (PracticeVault.Told told : practice.cases()) {
-          summary.add(finish(told, nurse.authority()));
+          summary.add(finish(told, LetterDesk.verifier(nurse)));
         }
         write("summary.json", json(summary));
         draw(practice, nurse, director, now);
@@ -156,13 +158,13 @@ final class DemoCommand implements Callable<Integer> {
           folder.resolve("vault"), userId, practice.passphrase().toCharArray(), now);
     }
 
-    private Map<String, Object> finish(PracticeVault.Told told, X509Certificate authority)
+    private Map<String, Object> finish(PracticeVault.Told told, LetterVerifier verifier)
         throws IOException, DemoFailed {
       CaseFile file = told.file();
       var letter = told.letter().orElseThrow();
       Path letters = Files.createDirectories(folder.resolve("letters"));
       LetterFile.Written written =
-          LetterFile.write(letter.pdf(), letter.letter().number(), letters, authority);
+          LetterFile.write(letter.pdf(), letter.letter().number(), letters, verifier);
       String name =
           switch (written) {
             case LetterFile.Written.Done done -> String.valueOf(done.file().getFileName());

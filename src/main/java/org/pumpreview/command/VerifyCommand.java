@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.pumpreview.letter.CertifiedPerson;
 import org.pumpreview.letter.CodeVerification;
@@ -27,6 +28,8 @@ import org.pumpreview.letter.ScanVerdict;
 import org.pumpreview.letter.ScanVerifier;
 import org.pumpreview.letter.Verdict;
 import org.pumpreview.letter.Verification;
+import org.pumpreview.policy.PackRef;
+import org.pumpreview.policy.Policy;
 import org.pumpreview.words.Words;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -34,8 +37,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 
 /// `pump-review verify LETTER.pdf [--trust CERT.pem] [--json]`: whether a letter is whole, who
-/// signed it, and whether that person may decide it. With `--image SCAN` in place of the letter:
-/// what the code on its paper proves.
+/// signed it, whether that person may decide it, and whether its outcome follows from its record,
+/// computed anew. With `--image SCAN` in place of the letter: what the code on its paper proves.
 final class VerifyCommand implements Callable<Integer> {
   private static final Words WORDS = Words.of("command");
   private static final int TRUSTED = 0;
@@ -44,6 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private final Console console;
   private final Supplier<List<X509Certificate>> pinned;
+  private final Function<PackRef, Optional<Policy>> packs;
   private final PositionalParamSpec file =
       PositionalParamSpec.builder()
           .index("0")
@@ -72,9 +76,14 @@ final class VerifyCommand implements Callable<Integer> {
           .build();
 
   /// @param pinned the authorities that this machine saw at the set-up of its vaults
-  VerifyCommand(Console console, Supplier<List<X509Certificate>> pinned) {
+  /// @param packs the policy packs that this machine knows
+  VerifyCommand(
+      Console console,
+      Supplier<List<X509Certificate>> pinned,
+      Function<PackRef, Optional<Policy>> packs) {
     this.console = console;
     this.pinned = pinned;
+    this.packs = packs;
   }
 
   CommandSpec spec() {
@@ -110,7 +119,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     PrintStream out = new PrintStream(console.out(), true, StandardCharsets.UTF_8);
     return image.getValue() == null
-        ? letter(new LetterVerifier(authorities.get()), out)
+        ? letter(new LetterVerifier(authorities.get(), packs), out)
         : scan(new ScanVerifier(authorities.get()), out);
   }
 

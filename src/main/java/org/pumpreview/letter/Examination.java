@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
@@ -20,7 +21,8 @@ import org.pumpreview.letter.Verification.Check;
 import org.pumpreview.letter.Verification.Overall;
 import org.pumpreview.letter.Verification.Point;
 import org.pumpreview.letter.Verification.State;
-import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.PackRef;
+import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Role;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Key;
@@ -35,14 +37,17 @@ final class Examination {
 
   private final byte[] file;
   private final List<X509Certificate> authorities;
+  private final Function<PackRef, Optional<Policy>> packs;
   private final Map<Point, Check> checks = new EnumMap<>(Point.class);
   private Optional<LetterRecord> record = Optional.empty();
   private Optional<CertifiedPerson> signer = Optional.empty();
   private Optional<Instant> signedAt = Optional.empty();
 
-  Examination(byte[] file, List<X509Certificate> authorities) {
+  Examination(
+      byte[] file, List<X509Certificate> authorities, Function<PackRef, Optional<Policy>> packs) {
     this.file = file;
     this.authorities = authorities;
+    this.packs = packs;
   }
 
   Verification run() {
@@ -73,7 +78,11 @@ final class Examination {
     signer = Optional.of(CertifiedPerson.of(envelope.get().certificates().getFirst()));
     content();
     chain(chain);
-    record.ifPresent(found -> says(found, signer.get()));
+    if (record.isPresent()) {
+      says(record.get(), signer.get());
+      recomputed(record.get());
+      printed(record.get());
+    }
   }
 
   /// The envelope, when the contents are its one accepted form followed by zeros.
@@ -142,12 +151,12 @@ final class Examination {
 
   private void says(LetterRecord found, CertifiedPerson person) {
     role(found, person);
-    boolean agrees = found.kind() == found.outcome().kind() && follows(found);
-    if (agrees) {
-      hold(Point.OUTCOME, "outcome.holds", outcome(found));
-    } else {
-      fail(Point.OUTCOME, "outcome.fails", outcome(found));
-    }
+    judge(
+        Point.OUTCOME,
+        found.kind() == found.outcome().kind(),
+        "outcome.holds",
+        "outcome.fails",
+        outcome(found));
     hold(Point.POLICY, "policy.holds", found.policy().id(), found.policy().revision());
     if (person.practice() != found.practice()) {
       fail(Point.PRACTICE, "practice.fails");
@@ -176,49 +185,40 @@ final class Examination {
     }
   }
 
-  /// What can be told without the policy: an approval as requested rests on items that are all
-  /// shown, and an exception on a ground; and the lines together come to the outcome.
-  private static boolean follows(LetterRecord found) {
-    boolean plain = found.exception().isEmpty();
-    boolean grounded = found.exception().filter(waiver -> !waiver.grounds().isEmpty()).isPresent();
-    return switch (found.outcome()) {
-      case APPROVED -> plain && shown(found) && approves(found);
-      case APPROVED_BY_EXCEPTION -> grounded && approves(found);
-      case APPROVED_OUTSIDE_CRITERIA -> plain && approves(found);
-      case PARTIALLY_APPROVED -> (plain || grounded) && approvesSome(found) && givesLess(found);
-      case DENIED -> plain && !approvesSome(found) && givesLess(found);
-      case INFORMATION_REQUESTED, EXTENDED, WITHDRAWN ->
-          plain && found.lines().stream().allMatch(line -> line.decision() == LineOutcome.OPEN);
-    };
+  private void recomputed(LetterRecord found) {
+    LetterRecord.PolicyPin pin = found.policy();
+    Optional<Policy> policy = packs.apply(new PackRef(pin.id(), pin.revision(), pin.pack()));
+    if (policy.isEmpty()) {
+      put(Point.RECOMPUTED, State.UNKNOWN, WORDS.text("recomputed.unknown", pin.pack()));
+      return;
+    }
+    Recomputation.Result result = Recomputation.of(found, policy.get());
+    if (!result.flaws().isEmpty()) {
+      String why = String.join(" ", result.flaws());
+      fail(Point.RECOMPUTED, "recomputed.fails", outcome(found), why);
+    } else if (found.outcome().determination().isEmpty()) {
+      hold(Point.RECOMPUTED, "recomputed.nothing");
+    } else {
+      hold(
+          Point.RECOMPUTED,
+          "recomputed.holds",
+          result
+              .result()
+              .map(any -> WORDS.of("recomputed.result", any))
+              .orElse(WORDS.text("recomputed.none")),
+          outcome(found));
+    }
   }
 
-  private static boolean shown(LetterRecord found) {
-    return found.findings().stream()
-        .map(LetterRecord.Finding::finding)
-        .allMatch(answer -> answer.filter(Answer::supports).isPresent());
-  }
-
-  private static boolean approves(LetterRecord found) {
-    return found.lines().stream()
-        .allMatch(line ->
-            line.decision() == LineOutcome.APPROVED || line.decision() == LineOutcome.REFERRED);
-  }
-
-  private static boolean approvesSome(LetterRecord found) {
-    return found.lines().stream()
-        .anyMatch(line ->
-            line.decision() == LineOutcome.APPROVED || line.decision() == LineOutcome.REDUCED);
-  }
-
-  /// Less of a line is always told with how much.
-  private static boolean givesLess(LetterRecord found) {
-    return found.lines().stream()
-            .anyMatch(line ->
-                line.decision() == LineOutcome.NOT_APPROVED
-                    || line.decision() == LineOutcome.REDUCED)
-        && found.lines().stream()
-            .allMatch(
-                line -> (line.decision() == LineOutcome.REDUCED) == line.granted().isPresent());
+  private void printed(LetterRecord found) {
+    boolean trusted = checks.containsKey(Point.CHAIN) && holds(Point.CHAIN);
+    switch (PrintedCode.of(file, found, authorities, trusted)) {
+      case SAME -> hold(Point.CODE, "printed.holds");
+      case NONE -> hold(Point.CODE, "printed.none");
+      case FALSE -> fail(Point.CODE, "printed.false");
+      case DIFFERENT -> fail(Point.CODE, "printed.differs");
+      case UNREADABLE -> fail(Point.CODE, "printed.unreadable");
+    }
   }
 
   private static String outcome(LetterRecord found) {
@@ -277,20 +277,59 @@ final class Examination {
         signer,
         signedAt,
         practice,
-        WORDS.of("overall", overall));
+        sentence(overall));
   }
 
+  /// A letter that was signed as it is and does not hold together was not changed.
+  private String sentence(Overall overall) {
+    boolean asSigned =
+        checks.keySet().stream().filter(Examination::isOfTheFile).allMatch(this::holds);
+    return switch (overall) {
+      case TRUSTED -> WORDS.of("overall", overall);
+      case INTACT_NOT_TRUSTED ->
+          holds(Point.CHAIN) ? WORDS.text("overall.untold") : WORDS.of("overall", overall);
+      case WRONG -> {
+        if (!asSigned) {
+          yield WORDS.of("overall", overall);
+        }
+        yield is(Point.RECOMPUTED, State.FAILS)
+            ? WORDS.text("overall.does_not_follow")
+            : WORDS.text("overall.contradicts_itself");
+      }
+    };
+  }
+
+  /// Whether a point tells if the file is as it was signed.
+  private static boolean isOfTheFile(Point point) {
+    return switch (point) {
+      case WHOLE_FILE, ENCODING, SIGNATURE, CONTENT, RECORD -> true;
+      case CHAIN, ROLE, OUTCOME, POLICY, RECOMPUTED, CODE, PRACTICE, TIME -> false;
+    };
+  }
+
+  private boolean holds(Point point) {
+    return is(point, State.HOLDS);
+  }
+
+  private boolean is(Point point, State state) {
+    Check check = checks.get(point);
+    return check != null && check.state() == state;
+  }
+
+  /// Only whom to trust, and under which policy, may stay open.
   private Overall overall() {
-    boolean rest =
-        checks.values().stream()
-            .filter(check -> check.point() != Point.CHAIN)
-            .allMatch(check -> check.state() == State.HOLDS);
-    if (!rest) {
+    if (!Arrays.stream(Point.values())
+        .filter(point -> point != Point.CHAIN)
+        .allMatch(this::stands)) {
       return Overall.WRONG;
     }
-    Check chain = checks.get(Point.CHAIN);
-    return chain != null && chain.state() == State.HOLDS
+    return Arrays.stream(Point.values()).allMatch(this::holds)
         ? Overall.TRUSTED
         : Overall.INTACT_NOT_TRUSTED;
+  }
+
+  private boolean stands(Point point) {
+    boolean untold = point == Point.RECOMPUTED && record.isPresent() && is(point, State.UNKNOWN);
+    return untold || holds(point);
   }
 }

@@ -2,13 +2,17 @@ package org.pumpreview.letter;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.ExceptionRule.Ground;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
+import org.pumpreview.review.Determination;
 import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.LineWay;
 import org.pumpreview.review.Role;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -28,7 +32,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param practice made for practice, and no determination
 /// @param issued when it was signed
 /// @param request empty, like `pathway`, where the case took no route of the policy
+/// @param clocks empty in a record of an earlier form
 /// @param findings every item of the route, in document order
+/// @param exception the ruling on it; empty where none was made
 /// @param journal the head of the case's journal that it rests on, lower-case hex
 public record LetterRecord(
     int schema,
@@ -37,6 +43,7 @@ public record LetterRecord(
     Outcome outcome,
     boolean practice,
     Instant issued,
+    Optional<Clocks> clocks,
     PolicyPin policy,
     Optional<RequestKind> request,
     Optional<Pathway> pathway,
@@ -47,7 +54,7 @@ public record LetterRecord(
     SignedBy signer) {
 
   /// The form of the record that this version writes; it reads that and every form before it.
-  public static final int SCHEMA = 2;
+  public static final int SCHEMA = 3;
 
   static final String FILE_NAME = "determination.json";
   static final int MAX_BYTES = 256 * 1024;
@@ -76,11 +83,21 @@ public record LetterRecord(
   /// @param pack SHA-256 of the policy pack, lower-case hex
   public record PolicyPin(String id, String revision, String pack) {}
 
+  /// The times that the plan is held to.
+  ///
+  /// @param zone in which the days of the letter are counted
+  /// @param due empty, like `received`, until it can be read
+  /// @param decided empty where the letter decides nothing
+  public record Clocks(
+      ZoneId zone, Optional<Instant> received, Optional<Instant> due, Optional<Instant> decided) {}
+
   /// One item and its answer; a blank has none.
   public record Finding(String item, Optional<Answer> finding) {}
 
-  /// The exception that a medical director granted.
-  public record Waiver(String paragraph, String waives, List<Ground> grounds) {
+  /// A medical director's ruling on the exception.
+  ///
+  /// @param waives the paragraph that it takes out where it is granted
+  public record Waiver(String paragraph, String waives, boolean granted, List<Ground> grounds) {
     public Waiver {
       grounds = List.copyOf(grounds);
     }
@@ -88,11 +105,27 @@ public record LetterRecord(
 
   /// One requested line.
   ///
+  /// @param way under what it is decided; empty in a record of an earlier form
+  /// @param asked empty where it cannot be read, and in a record of an earlier form
   /// @param granted what is authorized of it where that is less than was asked
-  public record Line(String code, LineOutcome decision, Optional<Granted> granted) {}
+  /// @param reason why it is less: the paragraph of an item, [#COVERAGE], or [#OWN]; else blank
+  public record Line(
+      String code,
+      Optional<LineWay> way,
+      Optional<Extent> asked,
+      LineOutcome decision,
+      Optional<Extent> granted,
+      String reason) {
 
-  /// How much is authorized, and over which days.
-  public record Granted(int quantity, LocalDate from, LocalDate to) {}
+    /// A reason that rests on coverage.
+    public static final String COVERAGE = Determination.COVERAGE;
+
+    /// A reason of the line's own.
+    public static final String OWN = "line";
+  }
+
+  /// How much of a service, and over which days.
+  public record Extent(int quantity, LocalDate from, LocalDate to) {}
 
   /// Who signed, and in which role.
   public record SignedBy(String user, Role role) {}
@@ -109,10 +142,40 @@ public record LetterRecord(
 
   /// In form 1 a line was approved or not as a whole.
   private static void fromFirst(JsonNode tree) {
-    for (JsonNode line : tree.path("lines")) {
-      if (line instanceof ObjectNode whole && !whole.has("granted")) {
-        whole.putNull("granted");
+    each(tree.path("lines"), line -> absent(line, "granted"));
+  }
+
+  /// In form 2 a record had no clocks, a line nothing of what was asked, and an exception was
+  /// written only where it was granted.
+  private static void fromSecond(JsonNode tree) {
+    if (tree instanceof ObjectNode whole) {
+      absent(whole, "clocks");
+    }
+    if (tree.path("exception") instanceof ObjectNode granted && !granted.has("granted")) {
+      granted.put("granted", true);
+    }
+    each(
+        tree.path("lines"),
+        line -> {
+          absent(line, "way");
+          absent(line, "asked");
+          if (!line.has("reason")) {
+            line.put("reason", "");
+          }
+        });
+  }
+
+  private static void each(JsonNode list, Consumer<ObjectNode> change) {
+    for (JsonNode one : list) {
+      if (one instanceof ObjectNode whole) {
+        change.accept(whole);
       }
+    }
+  }
+
+  private static void absent(ObjectNode whole, String name) {
+    if (!whole.has(name)) {
+      whole.putNull(name);
     }
   }
 
@@ -123,7 +186,11 @@ public record LetterRecord(
     try {
       JsonNode tree = MAPPER.readTree(json);
       switch (tree.path("schema").asInt(0)) {
-        case 1 -> fromFirst(tree);
+        case 1 -> {
+          fromFirst(tree);
+          fromSecond(tree);
+        }
+        case 2 -> fromSecond(tree);
         case SCHEMA -> {}
         default -> throw new IllegalArgumentException("another schema");
       }

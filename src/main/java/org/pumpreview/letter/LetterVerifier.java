@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.pumpreview.letter.NotALetter.Reason;
+import org.pumpreview.policy.PackRef;
+import org.pumpreview.policy.Policy;
 import org.pumpreview.words.Words;
 
 /// Verifies letters against the authorities whose word counts. Takes any bytes, throws nothing at
@@ -22,10 +26,14 @@ public final class LetterVerifier {
   private static final int HEADER_WITHIN = 1024;
 
   private final List<X509Certificate> authorities;
+  private final Function<PackRef, Optional<Policy>> packs;
 
   /// @param authorities certificates of trusted authorities; with none, no letter is trusted
-  public LetterVerifier(List<X509Certificate> authorities) {
+  /// @param packs the policy packs that are known, under which what a letter says is recomputed
+  public LetterVerifier(
+      List<X509Certificate> authorities, Function<PackRef, Optional<Policy>> packs) {
     this.authorities = List.copyOf(authorities);
+    this.packs = packs;
   }
 
   /// Verifies a file.
@@ -40,7 +48,7 @@ public final class LetterVerifier {
   /// Verifies the bytes of a file.
   public Verdict verify(byte[] file) {
     return wasPdf(file)
-        ? new Examination(file, authorities).run()
+        ? new Examination(file, authorities, packs).run()
         : new NotALetter(Reason.NOT_A_PDF, WORDS.text("verify.not_a_pdf"));
   }
 

@@ -1,14 +1,15 @@
 package org.pumpreview.letter;
 
 import java.util.Optional;
-import java.util.Set;
-import org.pumpreview.policy.ExceptionRule.Ground;
+import org.pumpreview.policy.Checklist;
+import org.pumpreview.policy.ExceptionRule;
 import org.pumpreview.policy.PackRef;
 import org.pumpreview.policy.Route;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.LineDecision;
+import org.pumpreview.review.DueTime;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.RequestedLine;
 
@@ -79,6 +80,7 @@ final class LetterWriter {
         matter.outcome(),
         matter.file().opened().practice(),
         matter.assessment().now(),
+        Optional.of(clocks()),
         new LetterRecord.PolicyPin(pack.policyId(), pack.revision(), pack.sha256()),
         route.map(Route::request),
         route.map(Route::pathway),
@@ -92,27 +94,50 @@ final class LetterWriter {
         new LetterRecord.SignedBy(signatory.userId(), signatory.role()));
   }
 
+  private LetterRecord.Clocks clocks() {
+    return new LetterRecord.Clocks(
+        matter.plan().zone(),
+        matter.assessment().received(),
+        matter.assessment().due().map(DueTime::at),
+        matter.decidedAt());
+  }
+
   private Optional<LetterRecord.Waiver> waiver() {
-    Set<Ground> grounds =
-        matter
-            .determination()
-            .flatMap(Determination::exception)
-            .map(Determination.ExceptionRuling::grounds)
-            .orElse(Set.of());
+    Optional<ExceptionRule> offered = matter.assessment().checklist().flatMap(Checklist::exception);
     return matter
-        .waiver()
-        .map(rule ->
-            new LetterRecord.Waiver(
-                rule.paragraph(), rule.waives(), grounds.stream().sorted().toList()));
+        .determination()
+        .flatMap(Determination::exception)
+        .flatMap(ruling ->
+            offered.map(rule ->
+                new LetterRecord.Waiver(
+                    rule.paragraph(),
+                    rule.waives(),
+                    ruling.granted(),
+                    ruling.grounds().stream().sorted().toList())));
   }
 
   private LetterRecord.Line line(RequestedLine line) {
+    Optional<LineDecision> decision = matter.decision(line);
     return new LetterRecord.Line(
         line.code(),
+        Optional.of(line.way()),
+        asked(line),
         LineOutcome.of(matter, line),
-        matter
-            .decision(line)
+        decision
             .flatMap(LineDecision::terms)
-            .map(terms -> new LetterRecord.Granted(terms.quantity(), terms.from(), terms.to())));
+            .map(terms -> new LetterRecord.Extent(terms.quantity(), terms.from(), terms.to())),
+        decision.map(LineDecision::reason).map(LetterWriter::reason).orElse(""));
+  }
+
+  private static Optional<LetterRecord.Extent> asked(RequestedLine line) {
+    return line.quantity() < 1
+        ? Optional.empty()
+        : line.from()
+            .flatMap(
+                from -> line.to().map(to -> new LetterRecord.Extent(line.quantity(), from, to)));
+  }
+
+  private static String reason(String key) {
+    return Determination.line(key).isPresent() ? LetterRecord.Line.OWN : key;
   }
 }

@@ -1,5 +1,6 @@
 package org.pumpreview.letter;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -100,7 +101,12 @@ record Matter(
 
   /// The day of the decision.
   Optional<LocalDate> decided() {
-    return decision().map(decision -> LocalDate.ofInstant(decision.at(), plan().zone()));
+    return decidedAt().map(at -> LocalDate.ofInstant(at, plan().zone()));
+  }
+
+  /// When it was decided.
+  Optional<Instant> decidedAt() {
+    return decision().map(CaseFile.Decision::at);
   }
 
   /// What was decided on a line; empty while nothing is.

@@ -1,6 +1,7 @@
 package org.pumpreview.letter;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.LetterKind;
 
@@ -31,6 +32,19 @@ public enum Outcome {
       case APPROVED_OUTSIDE_CRITERIA -> APPROVED_OUTSIDE_CRITERIA;
       case PARTIALLY_APPROVED -> PARTIALLY_APPROVED;
       case ADVERSE -> DENIED;
+    };
+  }
+
+  /// What was decided; empty where the letter decides nothing.
+  public Optional<Determination.Outcome> determination() {
+    return switch (this) {
+      case APPROVED -> Optional.of(Determination.Outcome.APPROVED);
+      case APPROVED_BY_EXCEPTION -> Optional.of(Determination.Outcome.APPROVED_BY_EXCEPTION);
+      case APPROVED_OUTSIDE_CRITERIA ->
+          Optional.of(Determination.Outcome.APPROVED_OUTSIDE_CRITERIA);
+      case PARTIALLY_APPROVED -> Optional.of(Determination.Outcome.PARTIALLY_APPROVED);
+      case DENIED -> Optional.of(Determination.Outcome.ADVERSE);
+      case INFORMATION_REQUESTED, EXTENDED, WITHDRAWN -> Optional.empty();
     };
   }
 

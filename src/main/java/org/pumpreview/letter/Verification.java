@@ -30,7 +30,8 @@ public record Verification(
   public enum Overall {
     /// Every check holds, and the signer is certified by a trusted authority.
     TRUSTED,
-    /// The file is as it was signed, by somebody whom no trusted authority certifies.
+    /// The file is as it was signed, by somebody whom no trusted authority certifies, or on a
+    /// policy pack that is not known here.
     INTACT_NOT_TRUSTED,
     /// Something is wrong with the file or with what it says.
     WRONG
@@ -52,10 +53,14 @@ public record Verification(
     CHAIN,
     /// The signer is the person of the record, certified for a role that may sign this letter.
     ROLE,
-    /// Kind, outcome and findings agree.
+    /// The letter is of the kind that tells its outcome.
     OUTCOME,
     /// Which policy and revision it rests on.
     POLICY,
+    /// The outcome follows from the record, computed anew under the policy pack pinned to it.
+    RECOMPUTED,
+    /// The code on the page says what the record says.
+    CODE,
     /// Certificate and record agree on whether it was made for practice.
     PRACTICE,
     /// The time of signing is stated, the same everywhere.

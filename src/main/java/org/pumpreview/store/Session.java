@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
 import org.pumpreview.policy.PackRef;
+import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.CaseEvent;
@@ -76,6 +77,11 @@ public final class Session implements AutoCloseable {
   /// The certificate that the vault's letters are verified against.
   public synchronized X509Certificate authority() {
     return vault.keys().authority();
+  }
+
+  /// A policy pack that is known on this machine.
+  public synchronized Optional<Policy> policy(PackRef ref) {
+    return vault.policies().apply(ref);
   }
 
   /// What a person has to know about this vault and judge.

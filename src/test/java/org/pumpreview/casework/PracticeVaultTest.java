@@ -81,7 +81,7 @@ class PracticeVaultTest {
 
     try (Session session =
         vault.unlock(place, practice.nurse(), practice.passphrase().toCharArray(), NOW)) {
-      LetterVerifier verifier = new LetterVerifier(List.of(session.authority()));
+      LetterVerifier verifier = LetterDesk.verifier(session);
       for (PracticeVault.Told told : practice.cases()) {
         byte[] kept = session.readAttachment(told.letter().orElseThrow().letter().attachment());
         Verification verification = (Verification) verifier.verify(kept);

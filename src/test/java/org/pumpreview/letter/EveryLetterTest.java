@@ -107,8 +107,7 @@ class EveryLetterTest {
     }
 
     void isTrusted() {
-      var found =
-          (Verification) new LetterVerifier(List.of(authority.certificate())).verify(signed);
+      var found = (Verification) Samples.verifier(List.of(authority.certificate())).verify(signed);
       assertEquals(Overall.TRUSTED, found.overall(), found::toString);
       assertEquals(text.practice(), found.practice());
       assertEquals(Optional.of(text.record()), found.record());

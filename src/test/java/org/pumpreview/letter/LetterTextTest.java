@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -382,9 +384,20 @@ class LetterTextTest {
     assertEquals(
         Optional.of(
             new LetterRecord.Waiver(
-                "II.Note", "II.A.1.a", List.of(Ground.ADVANCED_DISEASE, Ground.LIMITED_SURVIVAL))),
+                "II.Note",
+                "II.A.1.a",
+                true,
+                List.of(Ground.ADVANCED_DISEASE, Ground.LIMITED_SURVIVAL))),
         record.exception());
     assertEquals(Outcome.APPROVED_BY_EXCEPTION, record.outcome());
+    assertEquals(
+        Optional.of(
+            new LetterRecord.Clocks(
+                ZoneId.of("America/Chicago"),
+                Optional.of(Instant.parse("2026-11-11T14:52:00Z")),
+                Optional.of(Instant.parse("2026-11-18T14:52:00Z")),
+                Cases.exception().assessment().answered())),
+        record.clocks());
     assertEquals(Optional.of(RequestKind.IMPLANT), record.request());
     assertEquals(Optional.of(Pathway.MALIGNANT), record.pathway());
     assertEquals(

@@ -12,13 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -32,7 +32,6 @@ import org.pumpreview.letter.NotALetter.Reason;
 import org.pumpreview.letter.Verification.Overall;
 import org.pumpreview.letter.Verification.Point;
 import org.pumpreview.letter.Verification.State;
-import org.pumpreview.policy.Answer;
 import org.pumpreview.review.Role;
 
 class LetterVerifierTest {
@@ -157,30 +156,31 @@ class LetterVerifierTest {
   void theLinesComeToTheOutcome(
       Outcome outcome, LineOutcome one, LineOutcome other, boolean follows) {
     LetterRecord record =
-        Samples.withLines(Samples.record(outcome, false, DIRECTOR), line(one), line(other));
+        Samples.withLines(
+            Samples.record(outcome, false, DIRECTOR),
+            Samples.line("62350", one),
+            Samples.line("62362", other));
     assertEquals(
-        follows ? Set.of() : Set.of(Point.OUTCOME), failing(verify(signed(record, DIRECTOR))));
+        follows ? Set.of() : Set.of(Point.RECOMPUTED), failing(verify(signed(record, DIRECTOR))));
   }
 
   @Test
   void lessOfALineIsToldWithHowMuch() {
-    var mute = new LetterRecord.Line("J2274", LineOutcome.REDUCED, Optional.empty());
+    LetterRecord.Line told = Samples.line("62362", LineOutcome.REDUCED);
+    var mute =
+        new LetterRecord.Line(
+            told.code(),
+            told.way(),
+            told.asked(),
+            told.decision(),
+            Optional.empty(),
+            told.reason());
     LetterRecord record =
         Samples.withLines(
             Samples.record(Outcome.PARTIALLY_APPROVED, false, DIRECTOR),
-            line(LineOutcome.APPROVED),
+            Samples.line("62350", LineOutcome.APPROVED),
             mute);
-    assertEquals(Set.of(Point.OUTCOME), failing(verify(signed(record, DIRECTOR))));
-  }
-
-  private static LetterRecord.Line line(LineOutcome outcome) {
-    LocalDate day = LocalDate.of(2026, 12, 2);
-    return new LetterRecord.Line(
-        "62327",
-        outcome,
-        outcome == LineOutcome.REDUCED
-            ? Optional.of(new LetterRecord.Granted(1, day, day))
-            : Optional.empty());
+    assertEquals(Set.of(Point.RECOMPUTED), failing(verify(signed(record, DIRECTOR))));
   }
 
   @Test
@@ -203,7 +203,7 @@ class LetterVerifierTest {
   @Test
   void anApprovalThatDoesNotFollowFromItsFindingsIsWrong() {
     Verification found = verify(letter(Outcome.APPROVED, DIRECTOR));
-    assertEquals(Set.of(Point.OUTCOME), failing(found));
+    assertEquals(Set.of(Point.RECOMPUTED), failing(found));
     assertEquals(Overall.WRONG, found.overall());
   }
 
@@ -335,7 +335,7 @@ class LetterVerifierTest {
   @Test
   void aFileThatNeverWasAPdfIsToldApart() {
     for (String text : List.of("", "Dear Odile", "<html></html>", "x".repeat(100_000))) {
-      var found = new LetterVerifier(List.of()).verify(text.getBytes(StandardCharsets.US_ASCII));
+      var found = Samples.verifier(List.of()).verify(text.getBytes(StandardCharsets.US_ASCII));
       assertEquals(Reason.NOT_A_PDF, assertInstanceOf(NotALetter.class, found).reason());
     }
   }
@@ -343,7 +343,7 @@ class LetterVerifierTest {
   @Test
   void aFileThatCannotBeOpenedIsToldApart() {
     for (Path file : List.of(folder, folder.resolve("nowhere.pdf"))) {
-      var found = new LetterVerifier(List.of()).verify(file);
+      var found = Samples.verifier(List.of()).verify(file);
       assertEquals(Reason.CANNOT_BE_OPENED, assertInstanceOf(NotALetter.class, found).reason());
     }
   }
@@ -351,7 +351,7 @@ class LetterVerifierTest {
   @Test
   void aLetterIsVerifiedFromItsFile() throws IOException {
     Path file = Files.write(folder.resolve("letter.pdf"), LETTER);
-    var found = new LetterVerifier(List.of(AUTHORITY.certificate())).verify(file);
+    var found = Samples.verifier(List.of(AUTHORITY.certificate())).verify(file);
     assertEquals(Overall.TRUSTED, assertInstanceOf(Verification.class, found).overall());
   }
 
@@ -422,7 +422,7 @@ class LetterVerifierTest {
   private static LetterRecord shown(LetterSigner signer) {
     return Samples.record(
         Samples.record(Outcome.APPROVED, false, signer),
-        List.of(new LetterRecord.Finding("I.A.2.a", Optional.of(Answer.MET))),
+        Samples.findings(Map.of()),
         new LetterRecord.SignedBy(signer.person().userId(), signer.person().role()));
   }
 
@@ -448,11 +448,11 @@ class LetterVerifierTest {
   }
 
   private static Verification verify(byte[] file, List<X509Certificate> authorities) {
-    return assertInstanceOf(Verification.class, new LetterVerifier(authorities).verify(file));
+    return assertInstanceOf(Verification.class, Samples.verifier(authorities).verify(file));
   }
 
   private static Overall verdict(byte[] file) {
-    return switch (new LetterVerifier(List.of(AUTHORITY.certificate())).verify(file)) {
+    return switch (Samples.verifier(List.of(AUTHORITY.certificate())).verify(file)) {
       case Verification verification -> verification.overall();
       case NotALetter not -> Overall.WRONG;
     };

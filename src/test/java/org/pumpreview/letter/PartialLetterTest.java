@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pumpreview.letter.LetterText.Point;
 import org.pumpreview.letter.LetterText.Services;
+import org.pumpreview.review.LineWay;
 import org.pumpreview.review.Role;
 
 /// Letters on lines that were not all decided alike, and on the care of a pump in place.
@@ -181,27 +182,41 @@ class PartialLetterTest {
   void theRecordHoldsWhatIsAuthorized() {
     assertEquals(
         List.of(
-            new LetterRecord.Line("62323", LineOutcome.APPROVED, Optional.empty()),
+            new LetterRecord.Line(
+                "62323",
+                Optional.of(LineWay.CRITERIA),
+                extent(1, "2026-11-26", "2026-11-26"),
+                LineOutcome.APPROVED,
+                Optional.empty(),
+                ""),
             new LetterRecord.Line(
                 "J2274",
+                Optional.of(LineWay.CRITERIA),
+                extent(5, "2026-11-26", "2026-11-30"),
                 LineOutcome.REDUCED,
-                Optional.of(
-                    new LetterRecord.Granted(
-                        2, LocalDate.of(2026, 11, 26), LocalDate.of(2026, 11, 27)))),
-            new LetterRecord.Line("62322", LineOutcome.NOT_APPROVED, Optional.empty()),
-            new LetterRecord.Line("J0475", LineOutcome.REFERRED, Optional.empty())),
+                extent(2, "2026-11-26", "2026-11-27"),
+                LetterRecord.Line.OWN),
+            new LetterRecord.Line(
+                "62322",
+                Optional.of(LineWay.CRITERIA),
+                extent(1, "2026-12-03", "2026-12-03"),
+                LineOutcome.NOT_APPROVED,
+                Optional.empty(),
+                "I.A.2.g"),
+            new LetterRecord.Line(
+                "J0475",
+                Optional.of(LineWay.REFERRED),
+                extent(2, "2026-11-26", "2026-11-26"),
+                LineOutcome.REFERRED,
+                Optional.empty(),
+                "")),
         YOUNG.record().lines());
     assertEquals(YOUNG.record(), LetterRecord.fromJson(YOUNG.record().toJson()));
   }
 
-  @Test
-  void aRecordOfFormOneIsStillRead() {
-    String second = new String(PARTIAL.record().toJson(), java.nio.charset.StandardCharsets.UTF_8);
-    String first = second.replace("\"schema\":2", "\"schema\":1").replace(",\"granted\":null", "");
-    LetterRecord read =
-        LetterRecord.fromJson(first.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    assertEquals(PARTIAL.record().lines(), read.lines());
-    assertEquals(1, read.schema());
+  private static Optional<LetterRecord.Extent> extent(int quantity, String from, String to) {
+    return Optional.of(
+        new LetterRecord.Extent(quantity, LocalDate.parse(from), LocalDate.parse(to)));
   }
 
   // ---- the notice of an extension
@@ -238,7 +253,14 @@ class PartialLetterTest {
   @Test
   void anExtensionLeavesEveryLineOpen() {
     assertEquals(
-        List.of(new LetterRecord.Line("62327", LineOutcome.OPEN, Optional.empty())),
+        List.of(
+            new LetterRecord.Line(
+                "62327",
+                Optional.of(LineWay.CRITERIA),
+                extent(1, "2026-11-29", "2026-11-29"),
+                LineOutcome.OPEN,
+                Optional.empty(),
+                "")),
         Cases.extended().text().record().lines());
     assertEquals(
         "Extended by 7 days.", Cases.extended().text().clinical().reasons().getFirst().about());

@@ -1,19 +1,31 @@
 package org.pumpreview.letter;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.pumpreview.packs.PolicyPacks;
+import org.pumpreview.packs.PolicyShelf;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Pathway;
+import org.pumpreview.policy.Policy;
 import org.pumpreview.policy.RequestKind;
+import org.pumpreview.policy.Route;
+import org.pumpreview.review.LineWay;
 
 /// Small letters for tests of the file and its signature; the text of real letters has its own
 /// tests.
 final class Samples {
+  static final Policy POLICY = PolicyPacks.shipped();
   static final Instant AT = Instant.parse("2026-11-17T17:06:00Z");
 
   private Samples() {}
 
+  /// A record whose outcome follows, where it is no approval as requested: one item is not met.
   static LetterRecord record(Outcome outcome, boolean practice, LetterSigner signer) {
     return new LetterRecord(
         LetterRecord.SCHEMA,
@@ -22,16 +34,57 @@ final class Samples {
         outcome,
         practice,
         AT,
-        new LetterRecord.PolicyPin("LA.CP.MP.173", "2/25", "ab".repeat(32)),
+        Optional.of(
+            new LetterRecord.Clocks(
+                ZoneId.of("America/Chicago"),
+                Optional.of(AT.minus(6, ChronoUnit.DAYS)),
+                Optional.of(AT.plus(1, ChronoUnit.DAYS)),
+                outcome.determination().map(decided -> AT.minus(1, ChronoUnit.DAYS)))),
+        new LetterRecord.PolicyPin(
+            POLICY.ref().policyId(), POLICY.ref().revision(), POLICY.ref().sha256()),
         Optional.of(RequestKind.IMPLANT),
         Optional.of(Pathway.NONMALIGNANT),
-        List.of(
-            new LetterRecord.Finding("I.A.2.a", Optional.of(Answer.MET)),
-            new LetterRecord.Finding("II.A.2.a", Optional.of(Answer.NOT_MET))),
+        outcome == Outcome.WITHDRAWN ? List.of() : findings(Map.of("II.A.2.a", Answer.NOT_MET)),
         Optional.empty(),
-        List.of(new LetterRecord.Line("62350", line(outcome), Optional.empty())),
+        lines(outcome),
         "cd".repeat(32),
         new LetterRecord.SignedBy(signer.person().userId(), signer.person().role()));
+  }
+
+  /// Every item of the route shown, but for those named.
+  static List<LetterRecord.Finding> findings(Map<String, Answer> others) {
+    return POLICY.checklist(new Route(RequestKind.IMPLANT, Pathway.NONMALIGNANT)).entries().stream()
+        .map(entry ->
+            new LetterRecord.Finding(
+                entry.paragraph(),
+                Optional.of(
+                    others.getOrDefault(entry.paragraph(), entry.item().kind().supporting()))))
+        .toList();
+  }
+
+  private static List<LetterRecord.Line> lines(Outcome outcome) {
+    return switch (outcome) {
+      case APPROVED, APPROVED_BY_EXCEPTION, APPROVED_OUTSIDE_CRITERIA ->
+          List.of(line("62350", LineOutcome.APPROVED));
+      case PARTIALLY_APPROVED ->
+          List.of(line("62350", LineOutcome.APPROVED), line("62362", LineOutcome.NOT_APPROVED));
+      case DENIED -> List.of(line("62350", LineOutcome.NOT_APPROVED));
+      case INFORMATION_REQUESTED, EXTENDED, WITHDRAWN -> List.of(line("62350", LineOutcome.OPEN));
+    };
+  }
+
+  /// A line for two pieces, of which one is granted where it is reduced.
+  static LetterRecord.Line line(String code, LineOutcome outcome) {
+    LocalDate day = LocalDate.of(2026, 12, 2);
+    boolean reduced = outcome == LineOutcome.REDUCED;
+    boolean less = reduced || outcome == LineOutcome.NOT_APPROVED;
+    return new LetterRecord.Line(
+        code,
+        Optional.of(outcome == LineOutcome.REFERRED ? LineWay.REFERRED : LineWay.CRITERIA),
+        Optional.of(new LetterRecord.Extent(2, day, day)),
+        outcome,
+        reduced ? Optional.of(new LetterRecord.Extent(1, day, day)) : Optional.empty(),
+        less ? "II.A.2.a" : "");
   }
 
   /// The record with other lines.
@@ -43,6 +96,7 @@ final class Samples {
         record.outcome(),
         record.practice(),
         record.issued(),
+        record.clocks(),
         record.policy(),
         record.request(),
         record.pathway(),
@@ -51,14 +105,6 @@ final class Samples {
         List.of(lines),
         record.journal(),
         record.signer());
-  }
-
-  private static LineOutcome line(Outcome outcome) {
-    return switch (outcome) {
-      case APPROVED, APPROVED_BY_EXCEPTION, APPROVED_OUTSIDE_CRITERIA -> LineOutcome.APPROVED;
-      case PARTIALLY_APPROVED, DENIED -> LineOutcome.NOT_APPROVED;
-      case INFORMATION_REQUESTED, EXTENDED, WITHDRAWN -> LineOutcome.OPEN;
-    };
   }
 
   /// The record with other findings and another signer.
@@ -71,6 +117,7 @@ final class Samples {
         record.outcome(),
         record.practice(),
         record.issued(),
+        record.clocks(),
         record.policy(),
         record.request(),
         record.pathway(),
@@ -79,6 +126,11 @@ final class Samples {
         record.lines(),
         record.journal(),
         signer);
+  }
+
+  /// Verifies against those authorities, under the policies that come with the program.
+  static LetterVerifier verifier(List<X509Certificate> authorities) {
+    return new LetterVerifier(authorities, PolicyShelf.shipped()::find);
   }
 
   static LetterPage page(LetterRecord record, String paragraph) {

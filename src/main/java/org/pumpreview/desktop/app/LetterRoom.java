@@ -2,7 +2,6 @@ package org.pumpreview.desktop.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.image.Image;
 import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.casework.LetterFile;
@@ -10,7 +9,6 @@ import org.pumpreview.chart.PageSheets;
 import org.pumpreview.desktop.letter.LetterPages;
 import org.pumpreview.desktop.letter.LetterWork;
 import org.pumpreview.desktop.work.Progress;
-import org.pumpreview.letter.LetterVerifier;
 import org.pumpreview.letter.Verdict;
 import org.pumpreview.letter.Verification;
 import org.pumpreview.review.Actor;
@@ -63,7 +61,7 @@ final class LetterRoom implements LetterWork {
   @Override
   public Kept open(CaseFile.Issued letter) throws Exception {
     byte[] kept = desk.read(letter);
-    Verdict verdict = new LetterVerifier(List.of(session.authority())).verify(kept);
+    Verdict verdict = LetterDesk.verifier(session).verify(kept);
     if (verdict instanceof Verification verification) {
       return new Kept(new Pages(kept), verification);
     }
@@ -73,7 +71,7 @@ final class LetterRoom implements LetterWork {
   @Override
   public Export export(CaseFile.Issued letter, Path folder) throws Exception {
     byte[] kept = desk.read(letter);
-    return switch (LetterFile.write(kept, letter.number(), folder, session.authority())) {
+    return switch (LetterFile.write(kept, letter.number(), folder, LetterDesk.verifier(session))) {
       case LetterFile.Written.Done done -> new Export.Written(done.file());
       case LetterFile.Written.Failed failed -> new Export.Failed(failed.sentence());
     };

@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.PracticeVault;
-import org.pumpreview.letter.LetterVerifier;
 import org.pumpreview.letter.Verification;
 import org.pumpreview.packs.PolicyShelf;
 import org.pumpreview.review.CaseFile;
@@ -77,7 +75,7 @@ final class WalkedVault {
     assertEquals(kind, letter.kind());
     try (var session = session(signer)) {
       var bytes = new LetterDesk(session, session.actor().orElseThrow()).read(letter);
-      var verifier = new LetterVerifier(List.of(session.authority()));
+      var verifier = LetterDesk.verifier(session);
       var verification = assertInstanceOf(Verification.class, verifier.verify(bytes));
       assertEquals(Verification.Overall.TRUSTED, verification.overall());
       try (var document = Loader.loadPDF(bytes)) {

@@ -1,0 +1,117 @@
+package org.pumpreview.letter;
+
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.pumpreview.letter.Verification.Overall;
+
+/// Whether the code that a reader sees on the pages says what the record within the file says. It
+/// is read from the page as drawn, as a telephone would.
+enum PrintedCode {
+  SAME,
+  /// No page bears one.
+  NONE,
+  /// It is not signed by a key that counts.
+  FALSE,
+  DIFFERENT,
+  /// The pages cannot be drawn.
+  UNREADABLE;
+
+  private static final float DPI = 200;
+  private static final float INCH = 72;
+
+  /// Points; twice the width and height of a letter's page.
+  private static final float LARGEST = 1600;
+
+  /// @param file one that is plain: what it unpacks to is within bounds
+  /// @param trusted whether the letter's signer is, so that the code's key has to be as well
+  static PrintedCode of(
+      byte[] file, LetterRecord record, List<X509Certificate> authorities, boolean trusted) {
+    Set<String> codes;
+    try {
+      codes = read(file);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return UNREADABLE;
+    }
+    if (codes.isEmpty()) {
+      return NONE;
+    }
+    for (String code : codes) {
+      CodeVerification found = new CodeExamination(code, authorities).run();
+      boolean genuine =
+          trusted ? found.overall() == Overall.TRUSTED : found.overall() != Overall.WRONG;
+      if (!genuine) {
+        return FALSE;
+      }
+      if (!found.claim().map(claim -> says(claim, record)).orElse(false)) {
+        return DIFFERENT;
+      }
+    }
+    return SAME;
+  }
+
+  private static boolean says(LetterClaim claim, LetterRecord record) {
+    return claim.letter().equals(record.letter())
+        && claim.kind() == record.kind()
+        && claim.outcome() == record.outcome()
+        && claim.policy().equals(record.policy().id())
+        && claim.revision().equals(record.policy().revision())
+        && claim.practice() == record.practice()
+        && record
+            .clocks()
+            .map(clocks ->
+                claim.dated().equals(LocalDate.ofInstant(record.issued(), clocks.zone()))
+                    && claim
+                        .decided()
+                        .equals(clocks.decided().map(at -> LocalDate.ofInstant(at, clocks.zone()))))
+            .orElseGet(() -> isAround(claim.dated(), record.issued()));
+  }
+
+  /// A record of an earlier form does not tell in which zone the days are counted.
+  private static boolean isAround(LocalDate day, Instant at) {
+    LocalDate there = LocalDate.ofInstant(at, ZoneOffset.UTC);
+    return !day.isBefore(there.minusDays(1)) && !day.isAfter(there.plusDays(1));
+  }
+
+  private static Set<String> read(byte[] file) throws IOException {
+    Set<String> codes = new LinkedHashSet<>();
+    try (PDDocument document = Loader.loadPDF(file)) {
+      var renderer = new PDFRenderer(document);
+      int number = 0;
+      for (PDPage page : document.getPages()) {
+        if (hasPicture(page)) {
+          var box = page.getCropBox();
+          if (box.getWidth() > LARGEST || box.getHeight() > LARGEST) {
+            throw new IOException("Too large a page");
+          }
+          Gray drawn = Gray.of(renderer.renderImage(number, DPI / INCH, ImageType.GRAY));
+          CodeReader.glance(drawn).stream().filter(CodeReader::isOfALetter).forEach(codes::add);
+        }
+        number++;
+      }
+    }
+    return codes;
+  }
+
+  /// Letters have no picture but their code, so that most pages need not be drawn.
+  private static boolean hasPicture(PDPage page) {
+    return Optional.ofNullable(page.getResources())
+        .map(PDResources::getXObjectNames)
+        .map(Iterable<COSName>::iterator)
+        .filter(names -> names.hasNext())
+        .isPresent();
+  }
+}
