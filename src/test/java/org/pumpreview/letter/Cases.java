@@ -76,6 +76,14 @@ final class Cases {
     add(NURSE, new CaseEvent.CaseOpened(number, POLICY.ref(), practice));
   }
 
+  /// The same story, told for practice.
+  Cases practiced() {
+    var copy = new Cases(number, route.request(), route.pathway(), true);
+    copy.lines.addAll(lines);
+    copy.entries.addAll(entries.subList(1, entries.size()));
+    return copy;
+  }
+
   // ---- the stories
 
   /// A trial that a nurse approved.

@@ -1,0 +1,92 @@
+package org.pumpreview.letter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pumpreview.letter.Verification.Overall;
+import org.pumpreview.review.LetterKind;
+
+/// The letters of `docs/letters`, one of each kind, made for practice: anybody can hold them
+/// against `trust.pem` there. With `-Dletters.update=true` they are made anew.
+class KeptLettersTest {
+  private static final Path KEPT = Path.of("docs", "letters");
+  private static final Path TRUST = KEPT.resolve("trust.pem");
+
+  @BeforeAll
+  static void update() throws IOException {
+    if (!Boolean.getBoolean("letters.update")) {
+      return;
+    }
+    Files.createDirectories(KEPT);
+    var authority = new Authority(Authority.PRACTICE);
+    var pdf = new LetterPdf();
+    for (LetterKind kind : LetterKind.values()) {
+      var text = story(kind).practiced().text();
+      var page = LetterPage.of(text, authority.code(text.signatory(), text.claim()));
+      var signer = authority.signer(text.signatory());
+      Files.write(file(kind), LetterSignature.sign(pdf.render(page), signer, page.issued()));
+    }
+    Files.writeString(TRUST, SignedLetters.pem(authority));
+  }
+
+  private static Cases story(LetterKind kind) {
+    return switch (kind) {
+      case APPROVAL -> Cases.approved();
+      case APPROVAL_BY_EXCEPTION -> Cases.exception();
+      case PARTIAL_APPROVAL -> Cases.partial();
+      case ADVERSE -> Cases.denied(true);
+      case INFORMATION_REQUEST -> Cases.asked();
+      case EXTENSION -> Cases.extended();
+      case WITHDRAWAL -> Cases.withdrawn();
+    };
+  }
+
+  private static Path file(LetterKind kind) {
+    return KEPT.resolve(kind.code().replace('_', '-') + ".pdf");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachKindIsTrustedAndSaysThatItIsPractice(LetterKind kind) throws Exception {
+    var verifier = new LetterVerifier(List.of(trust()));
+    var verified =
+        assertInstanceOf(Verification.class, verifier.verify(Files.readAllBytes(file(kind))));
+    assertEquals(Overall.TRUSTED, verified.overall(), verified::toString);
+    assertTrue(verified.practice());
+    assertEquals(Optional.of(kind), verified.record().map(LetterRecord::kind));
+  }
+
+  @Test
+  void nothingElseLiesBesideThem() throws IOException {
+    var expected =
+        Stream.concat(
+                Stream.of(TRUST, KEPT.resolve("README.md")),
+                Stream.of(LetterKind.values()).map(KeptLettersTest::file))
+            .collect(Collectors.toSet());
+    try (Stream<Path> files = Files.list(KEPT)) {
+      assertEquals(expected, files.collect(Collectors.toSet()));
+    }
+  }
+
+  private static X509Certificate trust() throws IOException, CertificateException {
+    try (InputStream pem = Files.newInputStream(TRUST)) {
+      return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem);
+    }
+  }
+}
