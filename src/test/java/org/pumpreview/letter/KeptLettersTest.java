@@ -64,7 +64,7 @@ class KeptLettersTest {
   @ParameterizedTest
   @EnumSource
   void eachKindIsTrustedAndSaysThatItIsPractice(LetterKind kind) throws Exception {
-    var verifier = new LetterVerifier(List.of(trust()));
+    var verifier = Samples.verifier(List.of(trust()));
     var verified =
         assertInstanceOf(Verification.class, verifier.verify(Files.readAllBytes(file(kind))));
     assertEquals(Overall.TRUSTED, verified.overall(), verified::toString);

@@ -49,7 +49,8 @@ public final class SignedLetters {
   static String pem(Authority authority) {
     try {
       return "-----BEGIN CERTIFICATE-----\n"
-          + Base64.getMimeEncoder(64, new byte[] {10}).encodeToString(authority.certificate().getEncoded())
+          + Base64.getMimeEncoder(64, new byte[] {10})
+              .encodeToString(authority.certificate().getEncoded())
           + "\n-----END CERTIFICATE-----\n";
     } catch (CertificateEncodingException e) {
       throw new IllegalStateException(e);
