@@ -268,22 +268,14 @@ class LetterVerifierTest {
 
   @Test
   void theSignaturesHexInAnotherCaseIsWrong() {
-    SignatureGap gap = SignatureGap.of(LETTER).orElseThrow();
-    byte[] changed = LETTER.clone();
-    for (int at = gap.start(); at < gap.end(); at++) {
-      changed[at] = (byte) Character.toUpperCase(changed[at]);
-    }
-    assertWrong(changed, "upper case");
+    assertWrong(Tampering.inUpperCase(LETTER), "upper case");
   }
 
   @Test
   void aDigitInTheSignaturesPaddingIsWrong() {
     byte[] roomy = withPadding();
-    SignatureGap gap = SignatureGap.of(roomy).orElseThrow();
-    byte[] changed = roomy.clone();
-    changed[gap.end() - 2] = '1';
     assertEquals(Overall.TRUSTED, verify(roomy).overall());
-    assertWrong(changed, "padding");
+    assertWrong(Tampering.withAnotherLastDigit(roomy), "padding");
   }
 
   @Test
@@ -308,6 +300,20 @@ class LetterVerifierTest {
     byte[] other =
         signed(Samples.record(Outcome.APPROVED_OUTSIDE_CRITERIA, false, DIRECTOR), DIRECTOR);
     assertWrong(Tampering.withRecordOf(LETTER, other), "the record");
+  }
+
+  @Test
+  void aSwappedPageIsWrong() throws IOException {
+    byte[] other = letter(Outcome.APPROVED_OUTSIDE_CRITERIA, DIRECTOR);
+    byte[] paged =
+        LetterSignature.sign(
+            PDF.render(
+                Samples.page(
+                    Samples.record(Outcome.DENIED, false, DIRECTOR), "Your request is approved.")),
+            DIRECTOR,
+            Samples.AT);
+    assertWrong(Tampering.withPageOf(LETTER, paged), "the page");
+    assertWrong(Tampering.withRecordOf(Tampering.withPageOf(LETTER, paged), other), "both");
   }
 
   @Test

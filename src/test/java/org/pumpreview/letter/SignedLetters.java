@@ -4,8 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.CertificateEncodingException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import javax.imageio.ImageIO;
+import org.pumpreview.review.Role;
 
 /// Signed letters for tests of other rooms.
 public final class SignedLetters {
@@ -22,6 +25,66 @@ public final class SignedLetters {
   /// The same denial, signed by somebody of another authority.
   public static byte[] strangersDenial() {
     return signed(STRANGER);
+  }
+
+  /// The denial, tampered with in every way that a PDF reader or a careless verifier lets pass, by
+  /// what was done to it.
+  public static Map<String, byte[]> tampered() {
+    byte[] letter = denial();
+    LetterText text = Cases.denied(true).text();
+    LetterPage page = LetterPage.of(text, AUTHORITY.code(text.signatory(), text.claim()));
+    byte[] unsigned = new LetterPdf().render(page);
+    byte[] other = signed(AUTHORITY, Cases.outside().text());
+    try {
+      return Map.ofEntries(
+          Map.entry("unsigned", unsigned),
+          Map.entry("signature in upper case", Tampering.inUpperCase(letter)),
+          Map.entry("another last digit", Tampering.withAnotherLastDigit(letter)),
+          Map.entry("a line end behind it", Arrays.copyOf(letter, letter.length + 1)),
+          Map.entry("an update behind it", Tampering.updated(letter)),
+          Map.entry("another letter's record", Tampering.withRecordOf(letter, other)),
+          Map.entry("another letter's page", Tampering.withPageOf(letter, other)),
+          Map.entry(
+              "signed again by a stranger",
+              LetterSignature.sign(letter, STRANGER.director(), page.issued())),
+          Map.entry(
+              "signed by a stranger",
+              LetterSignature.sign(unsigned, STRANGER.signer(text.signatory()), page.issued())),
+          Map.entry(
+              "signed by a nurse",
+              LetterSignature.sign(unsigned, AUTHORITY.nurse(), page.issued())),
+          Map.entry("a nurse's own denial", byNurse(text, page)),
+          Map.entry("a record that leaves an item out", altered(text, page)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A denial whose record names the nurse who signed it.
+  private static byte[] byNurse(LetterText text, LetterPage page) {
+    LetterSigner nurse = AUTHORITY.nurse();
+    LetterRecord record =
+        Samples.record(
+            text.record(),
+            text.record().findings(),
+            new LetterRecord.SignedBy(nurse.person().userId(), Role.NURSE));
+    return LetterSignature.sign(
+        new LetterPdf().render(new LetterPage(page.xhtml(), record, page.signatureLabel())),
+        nurse,
+        page.issued());
+  }
+
+  /// A denial that was turned into a letter that leaves an item out before it was signed.
+  private static byte[] altered(LetterText text, LetterPage page) {
+    LetterRecord record =
+        Samples.record(
+            text.record(),
+            text.record().findings().subList(0, text.record().findings().size() - 1),
+            text.record().signer());
+    return LetterSignature.sign(
+        new LetterPdf().render(new LetterPage(page.xhtml(), record, page.signatureLabel())),
+        AUTHORITY.signer(text.signatory()),
+        page.issued());
   }
 
   /// The page of the denial that bears its code, scanned at 200 dots an inch, as PNG.
@@ -58,7 +121,10 @@ public final class SignedLetters {
   }
 
   private static byte[] signed(Authority authority) {
-    LetterText text = Cases.denied(true).text();
+    return signed(authority, Cases.denied(true).text());
+  }
+
+  private static byte[] signed(Authority authority, LetterText text) {
     LetterPage page = LetterPage.of(text, authority.code(text.signatory(), text.claim()));
     return LetterSignature.sign(
         new LetterPdf().render(page), authority.signer(text.signatory()), page.issued());

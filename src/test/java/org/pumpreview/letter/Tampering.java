@@ -49,6 +49,43 @@ final class Tampering {
     return changed;
   }
 
+  /// The letter with what another letter's first page shows written over its own.
+  static byte[] withPageOf(byte[] letter, byte[] other) throws IOException {
+    byte[] mine = firstPage(letter);
+    byte[] theirs = firstPage(other);
+    int at = SignatureGap.indexOf(letter, mine, 0);
+    byte[] changed = letter.clone();
+    System.arraycopy(theirs, 0, changed, at, Math.min(mine.length, theirs.length));
+    return changed;
+  }
+
+  private static byte[] firstPage(byte[] letter) throws IOException {
+    try (var document = Loader.loadPDF(letter)) {
+      var contents = document.getPage(0).getContentStreams().next().getCOSObject();
+      try (var raw = contents.createRawInputStream()) {
+        return raw.readAllBytes();
+      }
+    }
+  }
+
+  /// The signature's digits in capitals: the same signature to every PDF reader.
+  static byte[] inUpperCase(byte[] letter) {
+    SignatureGap gap = SignatureGap.of(letter).orElseThrow();
+    byte[] changed = letter.clone();
+    for (int at = gap.start(); at < gap.end(); at++) {
+      changed[at] = (byte) Character.toUpperCase(changed[at]);
+    }
+    return changed;
+  }
+
+  /// The last digit of the signature's room, which is padding or the end of the signature.
+  static byte[] withAnotherLastDigit(byte[] letter) {
+    SignatureGap gap = SignatureGap.of(letter).orElseThrow();
+    byte[] changed = letter.clone();
+    changed[gap.end() - 2] = (byte) (changed[gap.end() - 2] == '1' ? '2' : '1');
+    return changed;
+  }
+
   private static byte[] stream(byte[] letter) throws IOException {
     try (var document = Loader.loadPDF(letter)) {
       var names = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
