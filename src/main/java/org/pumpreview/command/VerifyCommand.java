@@ -28,6 +28,8 @@ import org.pumpreview.letter.ScanVerdict;
 import org.pumpreview.letter.ScanVerifier;
 import org.pumpreview.letter.Verdict;
 import org.pumpreview.letter.Verification;
+import org.pumpreview.packs.PackReading;
+import org.pumpreview.packs.PolicyPacks;
 import org.pumpreview.policy.PackRef;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.words.Words;
@@ -36,9 +38,10 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 
-/// `pump-review verify LETTER.pdf [--trust CERT.pem] [--json]`: whether a letter is whole, who
-/// signed it, whether that person may decide it, and whether its outcome follows from its record,
-/// computed anew. With `--image SCAN` in place of the letter: what the code on its paper proves.
+/// `pump-review verify LETTER.pdf [--trust CERT.pem] [--pack PACK.json] [--json]`: whether a letter
+/// is whole, who signed it, whether that person may decide it, and whether its outcome follows from
+/// its record, computed anew. With `--image SCAN` in place of the letter: what the code on its
+/// paper proves.
 final class VerifyCommand implements Callable<Integer> {
   private static final Words WORDS = Words.of("command");
   private static final int TRUSTED = 0;
@@ -68,6 +71,12 @@ final class VerifyCommand implements Callable<Integer> {
           .type(String.class)
           .description(WORDS.text("verify.trust"))
           .build();
+  private final OptionSpec pack =
+      OptionSpec.builder("--pack")
+          .paramLabel("PACK.json")
+          .type(String.class)
+          .description(WORDS.text("verify.pack"))
+          .build();
   private final OptionSpec json =
       OptionSpec.builder("--json")
           .type(boolean.class)
@@ -92,6 +101,7 @@ final class VerifyCommand implements Callable<Integer> {
             .addPositional(file)
             .addOption(image)
             .addOption(trust)
+            .addOption(pack)
             .addOption(json)
             .addOption(CommandLineApp.help());
     spec.usageMessage()
@@ -117,9 +127,14 @@ final class VerifyCommand implements Callable<Integer> {
       console.err().println(WORDS.text("verify.trust.unreadable", trust.<String>getValue()));
       return NOT_CHECKED;
     }
+    Optional<Function<PackRef, Optional<Policy>>> known = known();
+    if (known.isEmpty()) {
+      console.err().println(WORDS.text("verify.pack.unreadable", pack.<String>getValue()));
+      return NOT_CHECKED;
+    }
     PrintStream out = new PrintStream(console.out(), true, StandardCharsets.UTF_8);
     return image.getValue() == null
-        ? letter(new LetterVerifier(authorities.get(), packs), out)
+        ? letter(new LetterVerifier(authorities.get(), known.get()), out)
         : scan(new ScanVerifier(authorities.get()), out);
   }
 
@@ -185,6 +200,25 @@ final class VerifyCommand implements Callable<Integer> {
   private Optional<List<X509Certificate>> authorities() {
     String name = trust.getValue();
     return name == null ? Optional.of(pinned.get()) : read(name);
+  }
+
+  /// The policy packs to recompute under; empty where the named file is none. A pack counts by its
+  /// digest, wherever it comes from.
+  private Optional<Function<PackRef, Optional<Policy>>> known() {
+    String name = pack.getValue();
+    if (name == null) {
+      return Optional.of(packs);
+    }
+    try {
+      return switch (PolicyPacks.read(Path.of(name))) {
+        case PackReading.Faulty faulty -> Optional.empty();
+        case PackReading.Loaded(Policy named) ->
+            Optional.of(ref ->
+                packs.apply(ref).or(() -> Optional.of(named).filter(p -> p.ref().equals(ref))));
+      };
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<List<X509Certificate>> read(String name) {

@@ -21,6 +21,7 @@ import org.pumpreview.letter.Verification.Check;
 import org.pumpreview.letter.Verification.Overall;
 import org.pumpreview.letter.Verification.Point;
 import org.pumpreview.letter.Verification.State;
+import org.pumpreview.policy.Evaluation;
 import org.pumpreview.policy.PackRef;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Role;
@@ -199,15 +200,21 @@ final class Examination {
     } else if (found.outcome().determination().isEmpty()) {
       hold(Point.RECOMPUTED, "recomputed.nothing");
     } else {
-      hold(
-          Point.RECOMPUTED,
-          "recomputed.holds",
-          result
-              .result()
-              .map(any -> WORDS.of("recomputed.result", any))
-              .orElse(WORDS.text("recomputed.none")),
-          outcome(found));
+      hold(Point.RECOMPUTED, "recomputed.holds", computed(found, result), outcome(found));
     }
+  }
+
+  private static String computed(LetterRecord found, Recomputation.Result result) {
+    Optional<String> waived =
+        found
+            .exception()
+            .filter(LetterRecord.Waiver::granted)
+            .map(LetterRecord.Waiver::waives)
+            .filter(item -> result.result().equals(Optional.of(Evaluation.Result.MET)));
+    return waived
+        .map(item -> WORDS.text("recomputed.waived", item))
+        .or(() -> result.result().map(any -> WORDS.of("recomputed.result", any)))
+        .orElse(WORDS.text("recomputed.none"));
   }
 
   private void printed(LetterRecord found) {

@@ -53,6 +53,26 @@ class VerifyCommandTest {
   }
 
   @Test
+  void aLettersOutcomeIsRecomputedUnderThePackThatIsNamed() throws IOException {
+    Path letter = Files.write(folder.resolve("letter.pdf"), DENIAL);
+    Path faulty = Files.writeString(folder.resolve("pack.json"), "{}");
+    var run =
+        CommandRun.of(
+            "verify", letter.toString(), "--trust", trust.toString(), "--pack", faulty.toString());
+    assertEquals(2, run.exit());
+    assertTrue(run.err().contains(faulty.toString()), run.err());
+
+    byte[] own = SignedLetters.denialUnderOwnPack();
+    Path pack = Files.write(folder.resolve("own.json"), SignedLetters.ownPack());
+    Files.write(letter, own);
+    assertEquals(1, CommandRun.of("verify", letter.toString(), "--trust", trust.toString()).exit());
+    run =
+        CommandRun.of(
+            "verify", letter.toString(), "--trust", trust.toString(), "--pack", pack.toString());
+    assertEquals(0, run.exit(), run::out);
+  }
+
+  @Test
   void aStrangersLetterEndsWithOne() throws IOException {
     assertEquals(1, verify(SignedLetters.strangersDenial()).exit());
   }

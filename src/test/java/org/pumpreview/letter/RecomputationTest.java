@@ -230,9 +230,19 @@ class RecomputationTest {
     Verification found = verify(text, text.record(), POLICY);
     assertEquals(Overall.TRUSTED, found.overall(), found::toString);
     assertEquals(
-        "Computed anew under that policy. Not all criteria are shown. That the letter says denied"
-            + " follows from its findings, its exception and its lines.",
+        "Computed anew under that policy. By its findings not all criteria are shown. That the"
+            + " letter says denied follows from its findings, its exception and its lines.",
         found.check(Point.RECOMPUTED).sentence());
+  }
+
+  @Test
+  void anExceptionThatFollowsSaysWhatItWaives() {
+    LetterText text = Cases.exception().text();
+    assertEquals(
+        "Computed anew under that policy. By its findings all criteria are met but II.A.1.a, which"
+            + " the exception waives. That the letter says approved by exception follows from its"
+            + " findings, its exception and its lines.",
+        verify(text, text.record(), POLICY).check(Point.RECOMPUTED).sentence());
   }
 
   @Test

@@ -3,10 +3,13 @@ package org.pumpreview.letter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.pumpreview.review.Role;
 
@@ -25,6 +28,33 @@ public final class SignedLetters {
   /// The same denial, signed by somebody of another authority.
   public static byte[] strangersDenial() {
     return signed(STRANGER);
+  }
+
+  /// The shipped pack as a plan might have it: the same rules, in other bytes.
+  public static byte[] ownPack() {
+    try (var shipped =
+        Objects.requireNonNull(
+            SignedLetters.class.getResourceAsStream("/policy/LA.CP.MP.173-2025-02.json"))) {
+      return (new String(shipped.readAllBytes(), StandardCharsets.UTF_8) + "\n")
+          .getBytes(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A denial decided under [#ownPack].
+  public static byte[] denialUnderOwnPack() {
+    LetterText text = Cases.denied(true).text();
+    LetterPage page = LetterPage.of(text, AUTHORITY.code(text.signatory(), text.claim()));
+    String own = HexFormat.of().formatHex(Digests.sha256(ownPack()));
+    String json = new String(text.record().toJson(), StandardCharsets.UTF_8);
+    LetterRecord record =
+        LetterRecord.fromJson(
+            json.replace(text.record().policy().pack(), own).getBytes(StandardCharsets.UTF_8));
+    return LetterSignature.sign(
+        new LetterPdf().render(new LetterPage(page.xhtml(), record, page.signatureLabel())),
+        AUTHORITY.signer(text.signatory()),
+        page.issued());
   }
 
   /// The denial, tampered with in every way that a PDF reader or a careless verifier lets pass, by
