@@ -1,20 +1,27 @@
 package org.pumpreview.letter;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import org.pumpreview.chart.PageSheets;
 
-/// Prints what a letter costs: compose, lay out and sign, in milliseconds of CPU on one thread.
+/// Prints what a letter costs: compose, lay out and sign, in milliseconds of CPU on one thread;
+/// what a thousand of them take and leave in memory; and how soon the first page of one is drawn.
 ///
 /// Run it with `mvn -q test-compile exec:exec -Dexec.mainClass=org.pumpreview.letter.LetterBench`.
 public final class LetterBench {
   private static final int WARM_UP = 150;
   private static final int MEASURED = 101;
+  private static final int MANY = 1_000;
+
+  /// The scale of a page on the screen, in dots for each point.
+  private static final double PREVIEW = 1.5;
 
   private LetterBench() {}
 
   /// Measures the approval of a nurse and the denial of a director.
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     var pdf = new LetterPdf();
     var person = new Authority("Example Bayou Health Plan");
     for (Cases story : List.of(Cases.approved(), Cases.denied(false))) {
@@ -34,6 +41,47 @@ public final class LetterBench {
           "%s: median %.1f ms, 90 %% %.1f ms, %d bytes%n",
           story.text().title(), millis[MEASURED / 2], millis[MEASURED * 9 / 10], size);
     }
+    many(pdf, person);
+    firstPage(pdf, person);
+  }
+
+  private static void many(LetterPdf pdf, Authority person) {
+    Cases story = Cases.denied(false);
+    LetterSigner signer = person.director();
+    long held = held();
+    long begun = System.nanoTime();
+    for (int i = 0; i < MANY; i++) {
+      letter(pdf, story, person, signer);
+    }
+    System.out.printf(
+        "%d letters: %.1f s, %.1f MB more in memory after them than before%n",
+        MANY, (System.nanoTime() - begun) / 1e9, (held() - held) / 1e6);
+  }
+
+  /// From the findings to the drawn page, unsigned as the preview is.
+  private static void firstPage(LetterPdf pdf, Authority person) throws IOException {
+    LetterText text = Cases.denied(false).text();
+    double[] millis = new double[MEASURED];
+    for (int i = 0; i < MEASURED; i++) {
+      long begun = System.nanoTime();
+      var page = LetterPage.of(text, person.code(text.signatory(), text.claim()));
+      try (var sheets = new PageSheets(pdf.render(page))) {
+        sheets.draw(0, PREVIEW);
+      }
+      millis[i] = (System.nanoTime() - begun) / 1e6;
+    }
+    System.out.printf(
+        "first page drawn: first %.1f ms, then median %.1f ms%n", millis[0], median(millis));
+  }
+
+  private static double median(double[] millis) {
+    return Arrays.stream(millis).sorted().toArray()[millis.length / 2];
+  }
+
+  /// Bytes that are still referred to.
+  private static long held() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   private static byte[] letter(LetterPdf pdf, Cases story, Authority person, LetterSigner signer) {
