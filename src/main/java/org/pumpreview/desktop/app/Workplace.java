@@ -18,6 +18,8 @@ import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.ReminderLine;
 import org.pumpreview.desktop.kit.Toast;
 import org.pumpreview.desktop.kit.Tone;
+import org.pumpreview.desktop.letters.LettersView;
+import org.pumpreview.desktop.letters.LettersViewModel;
 import org.pumpreview.desktop.register.RegisterView;
 import org.pumpreview.desktop.register.RegisterViewModel;
 import org.pumpreview.desktop.settings.SetUpLeft;
@@ -45,9 +47,10 @@ import org.pumpreview.words.Words;
 final class Workplace {
   private static final Words WORDS = Words.of("app");
   private static final int WORKLIST = 0;
-  private static final int CASE = 1;
-  private static final int REGISTER = 2;
-  private static final int SETTINGS = 3;
+  private static final int LETTERS = 1;
+  private static final int CASE = 2;
+  private static final int REGISTER = 3;
+  private static final int SETTINGS = 4;
 
   /// How often the clock and the cases of others are looked at.
   private static final Duration LOOK = Duration.ofSeconds(30);
@@ -58,6 +61,7 @@ final class Workplace {
   private final BorderPane root = new BorderPane();
   private final AppRail rail;
   private final WorklistView worklist;
+  private final LettersView letters;
   private final RegisterView register;
   private final SettingsView settings;
   private final ReminderBell bell;
@@ -90,6 +94,7 @@ final class Workplace {
             () -> stage,
             this::showPlan);
     this.worklist = worklist(entered);
+    this.letters = letters(entered);
     this.register =
         new RegisterView(
             new RegisterViewModel(
@@ -109,6 +114,8 @@ final class Workplace {
             List.of(
                 new AppRail.Place(
                     WORDS.text("rail.worklist"), BootstrapIcons.LIST_TASK, this::showWorklist),
+                new AppRail.Place(
+                    WORDS.text("rail.letters"), BootstrapIcons.ENVELOPE, this::showLetters),
                 new AppRail.Place(WORDS.text("rail.case"), BootstrapIcons.FOLDER, this::showCase),
                 new AppRail.Place(
                     WORDS.text("rail.register"), BootstrapIcons.SIGNPOST_2, this::showRegister),
@@ -186,6 +193,13 @@ final class Workplace {
     show(open.get().frame(), CASE);
   }
 
+  private void showLetters() {
+    flush();
+    show(letters.node(), LETTERS);
+    refresh();
+    letters.focus();
+  }
+
   private void showRegister() {
     flush();
     show(register.node(), REGISTER);
@@ -256,6 +270,28 @@ final class Workplace {
                 showSettings();
               }
             });
+    view.refresh(entered.cards());
+    return view;
+  }
+
+  /// What lasts goes beside the acts on cases, so that nobody waits for a hundred letters.
+  private LettersView letters(Entered entered) {
+    LettersViewModel model =
+        new LettersViewModel(
+            entered.actor(),
+            entered.office().plan().zone(),
+            wiring.aside(),
+            new LetterRegister(entered.session(), wiring.clock()),
+            this::refresh);
+    LettersView view =
+        new LettersView(
+            model,
+            new People(() -> office),
+            wiring.folders().apply(() -> stage),
+            letter ->
+                open(
+                    letter.card().caseId(),
+                    Optional.of(Place.of(Step.LETTER, letter.letter().number()))));
     view.refresh(entered.cards());
     return view;
   }
@@ -342,6 +378,7 @@ final class Workplace {
     if (!now.equals(cards)) {
       cards = now;
       worklist.refresh(now);
+      letters.refresh(now);
     }
     bell.cards(now);
   }

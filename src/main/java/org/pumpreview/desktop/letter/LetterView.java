@@ -112,6 +112,7 @@ public final class LetterView implements StepView {
 
   @Override
   public void focus(Place place) {
+    place.target().ifPresent(model::onLook);
     switch (model.stateProperty().get()) {
       case LetterState.Nothing nothing -> focusWayOn();
       case LetterState.Failed failed -> focusWayOn();

@@ -78,6 +78,14 @@ final class LetterViewModel {
     refresh();
   }
 
+  /// Looks at the letter of a number; at the one that is due where there is none of it.
+  void onLook(String number) {
+    file().progress().letters().stream()
+        .filter(letter -> letter.number().equals(number))
+        .findFirst()
+        .ifPresent(this::onLook);
+  }
+
   /// Goes back to the letter that the case is due.
   void onBack() {
     lookedAt = Optional.empty();

@@ -26,6 +26,7 @@ import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.Outcome;
 import org.pumpreview.review.Interpretation;
+import org.pumpreview.review.IssuedLetter;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Trial;
@@ -208,6 +209,33 @@ class WalkTest {
       walker.alt(KeyCode.DIGIT3);
       assertEquals("Two sour", walker.text("Note"));
     }
+  }
+
+  @Test
+  void aLetterIsFoundInTheRegisterOpenedInItsCaseAndMailed() throws Exception {
+    var member = "Hanna Spoonbill";
+    try (var walker = vault().start()) {
+      var nurse = new NurseAtWork(walker.unlock(WalkedVault.NURSE));
+      nurse.begin();
+      nurse.request(member, RequestKind.TRIAL);
+      nurse.route(RequestKind.TRIAL, Pathway.MALIGNANT);
+      nurse.items(Map.of());
+      nurse.approve();
+      nurse.signLetter(PracticeVault.passphraseOfAll());
+      walker.press("Letters");
+      walker.keys(KeyCode.SLASH);
+      walker.type(member);
+      walker.await("the letter", () -> walker.isOpen("Mark as mailed"));
+      walker.press("Mark as mailed");
+      walker.await("the record", () -> walker.says("One letter is recorded as mailed."));
+      walker.press("Open in its case");
+      walker.await("the letter in its case", () -> walker.isAt("case-frame"));
+      walker.press("Letters");
+      walker.await("the register", () -> walker.isOpen("Open in its case"));
+    }
+    var file = decided(member);
+    assertEquals(List.of(), IssuedLetter.of(file).getFirst().unsent());
+    assertEquals(3, file.all(CaseEvent.Notified.class).size());
   }
 
   private static CaseFile decided(String member) throws VaultException {

@@ -1,0 +1,61 @@
+package org.pumpreview.desktop.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.pumpreview.casework.LetterFile;
+import org.pumpreview.desktop.letters.LetterActs;
+import org.pumpreview.desktop.letters.RegisteredLetter;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Channel;
+import org.pumpreview.review.IssuedLetter;
+import org.pumpreview.review.Journal.Append;
+import org.pumpreview.review.Wording;
+import org.pumpreview.store.Session;
+import org.pumpreview.words.Words;
+
+/// What the register of letters needs done: into the journal and out of the vault.
+final class LetterRegister implements LetterActs {
+  private static final Words WORDS = Words.of("letters");
+
+  private final Session session;
+  private final InstantSource clock;
+
+  LetterRegister(Session session, InstantSource clock) {
+    this.session = session;
+    this.clock = clock;
+  }
+
+  /// The case is read anew: whom somebody else has put on record meanwhile is not told twice.
+  @Override
+  public Optional<String> mail(RegisteredLetter letter) throws Exception {
+    CaseFile file = session.openCase(letter.card().caseId());
+    Instant now = clock.instant();
+    List<CaseEvent> notices =
+        IssuedLetter.of(file).stream()
+            .filter(issued -> issued.number().equals(letter.letter().number()))
+            .flatMap(issued -> issued.leaves(Channel.MAIL, now).stream())
+            .toList();
+    if (notices.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (session.append(file.id(), file.seq(), notices, now)) {
+      case Append.Appended appended -> Optional.empty();
+      case Append.Refused refused -> refused.reasons().stream().findFirst().map(Wording::of);
+      case Append.Conflict conflict -> Optional.of(WORDS.text("conflict"));
+    };
+  }
+
+  @Override
+  public Optional<String> export(RegisteredLetter letter, Path folder) throws Exception {
+    byte[] kept = session.readAttachment(letter.letter().attachment());
+    String number = letter.letter().number();
+    return switch (LetterFile.write(kept, number, folder, session.authority())) {
+      case LetterFile.Written.Done done -> Optional.empty();
+      case LetterFile.Written.Failed failed -> Optional.of(failed.sentence());
+    };
+  }
+}

@@ -1,0 +1,327 @@
+package org.pumpreview.desktop.letters;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.desk.People;
+import org.pumpreview.desktop.kit.CaseFrame;
+import org.pumpreview.desktop.kit.Chip;
+import org.pumpreview.desktop.kit.DateField;
+import org.pumpreview.desktop.kit.EmptyState;
+import org.pumpreview.desktop.kit.FolderChooser;
+import org.pumpreview.desktop.kit.Icon;
+import org.pumpreview.desktop.kit.KeyHint;
+import org.pumpreview.desktop.kit.KeyedButton;
+import org.pumpreview.desktop.kit.PaneKeys;
+import org.pumpreview.desktop.kit.Sentence;
+import org.pumpreview.desktop.kit.WrapLine;
+import org.pumpreview.review.Card;
+import org.pumpreview.review.LetterKind;
+import org.pumpreview.words.Words;
+
+/// Every issued letter as a table with its filters, and beside it what is known of the chosen one.
+/// In a narrow window that lies below.
+public final class LettersView {
+  private static final Words WORDS = Words.of("letters");
+  private static final double PART_BELOW = 0.5;
+
+  private final LettersViewModel model;
+  private final FolderChooser folders;
+  private final Doors doors;
+  private final LettersTable table;
+  private final ChosenPane chosen;
+  private final CustomTextField search = new CustomTextField();
+  private final ComboBox<Optional<LetterKind>> kinds = new ComboBox<>();
+  private final DateField day = new DateField();
+  private final ToggleButton unsent = Chip.toggle(WORDS.text("unsent"), 0);
+  private final Label count = new Label();
+  private final Frame root;
+
+  /// What leads out of the register.
+  public interface Doors {
+    /// Opens the letter in its case.
+    void onOpen(RegisteredLetter letter);
+  }
+
+  public LettersView(LettersViewModel model, People people, FolderChooser folders, Doors doors) {
+    this.model = model;
+    this.folders = folders;
+    this.doors = doors;
+    table = new LettersTable(model, people, this::open);
+    chosen = new ChosenPane(model, people, this::look, acts());
+    var head = head();
+    var filters = filters();
+    root = new Frame(new VBox(head, filters), table, chosen);
+    table
+        .getSelectionModel()
+        .getSelectedItems()
+        .addListener((ListChangeListener<RegisteredLetter>) _ -> onChosen());
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::onTableKey);
+    PaneKeys.on(root, () -> List.of(head, filters, table, chosen));
+    recount();
+    onChosen();
+  }
+
+  public Parent node() {
+    return root;
+  }
+
+  /// Takes the cards as they are now, and keeps what was chosen.
+  public void refresh(List<Card> cards) {
+    var before = chosen();
+    model.refresh(cards);
+    recount();
+    table.getSelectionModel().clearSelection();
+    before.forEach(letter -> model.find(letter.letter().number()).ifPresent(this::choose));
+    if (table.getSelectionModel().isEmpty() && !model.shown().isEmpty()) {
+      table.getSelectionModel().select(0);
+    }
+  }
+
+  /// Puts the focus on the list.
+  public void focus() {
+    table.requestFocus();
+  }
+
+  private List<RegisteredLetter> chosen() {
+    // In the order shown, whatever order they were chosen in.
+    return table.getSelectionModel().getSelectedIndices().stream()
+        .sorted()
+        .filter(index -> index >= 0 && index < model.shown().size())
+        .map(model.shown()::get)
+        .toList();
+  }
+
+  private void choose(RegisteredLetter letter) {
+    int at = model.shown().indexOf(letter);
+    if (at >= 0) {
+      table.getSelectionModel().select(at);
+    }
+  }
+
+  /// Goes to another letter, past the filters if they hide it.
+  private void look(RegisteredLetter letter) {
+    if (!model.shown().contains(letter)) {
+      onClear();
+    }
+    table.getSelectionModel().clearSelection();
+    choose(letter);
+    table.scrollTo(letter);
+    table.requestFocus();
+  }
+
+  private void onChosen() {
+    chosen.show(chosen());
+  }
+
+  // ---- head and filters
+
+  private HBox head() {
+    var title = new Label(WORDS.text("title"));
+    title.getStyleClass().add("screen-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    search.setPromptText(WORDS.text("search"));
+    search.setAccessibleText(WORDS.text("search"));
+    search.getStyleClass().add("search");
+    search.setLeft(new Icon(BootstrapIcons.SEARCH));
+    search.setRight(new KeyHint(WORDS.text("key.search")));
+    search.textProperty().subscribe((_, text) -> narrowed(() -> model.onSearch(text)));
+    count.getStyleClass().add("quiet");
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    var line = new HBox(title, search, count);
+    line.getStyleClass().add("letters-head");
+    return line;
+  }
+
+  private WrapLine filters() {
+    kinds.setItems(
+        FXCollections.observableArrayList(
+            Stream.concat(
+                    Stream.of(Optional.<LetterKind>empty()),
+                    Stream.of(LetterKind.values()).map(Optional::of))
+                .toList()));
+    kinds.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Optional<LetterKind> kind) {
+            return kind == null
+                ? ""
+                : kind.map(LettersViewModel::kind).orElseGet(() -> WORDS.text("kind.all"));
+          }
+
+          @Override
+          public Optional<LetterKind> fromString(String typed) {
+            throw new IllegalStateException("kinds are not typed");
+          }
+        });
+    kinds.setAccessibleText(WORDS.text("kind.label"));
+    kinds.setValue(Optional.empty());
+    kinds.valueProperty().subscribe((_, kind) -> narrowed(() -> model.onKind(kind)));
+    day.setAccessibleText(WORDS.text("day.label"));
+    day.setPromptText(WORDS.text("day.label"));
+    day.valueProperty()
+        .subscribe((_, value) -> narrowed(() -> model.onDay(Optional.ofNullable(value))));
+    unsent.selectedProperty().subscribe((_, on) -> narrowed(() -> model.onUnsent(on)));
+    var line = new WrapLine(unsent, kinds, day);
+    line.getStyleClass().add("letters-filters");
+    return line;
+  }
+
+  private void narrowed(Runnable change) {
+    change.run();
+    recount();
+    table.getSelectionModel().clearSelection();
+    if (!model.shown().isEmpty()) {
+      table.getSelectionModel().select(0);
+    }
+  }
+
+  private void onClear() {
+    search.clear();
+    kinds.setValue(Optional.empty());
+    day.setValue(null);
+    unsent.setSelected(false);
+    table.requestFocus();
+  }
+
+  private void recount() {
+    count.setText(WORDS.text("count", model.shown().size(), model.count()));
+    Chip.recount(unsent, model.countUnsent());
+    table.setPlaceholder(
+        model.isEmpty()
+            ? new EmptyState(
+                BootstrapIcons.ENVELOPE_OPEN,
+                WORDS.text("empty.title"),
+                Sentence.of(WORDS.text("empty.words")))
+            : new EmptyState(
+                BootstrapIcons.FUNNEL,
+                WORDS.text("none.title"),
+                Sentence.of(WORDS.text("none.words", model.count())),
+                new KeyedButton(WORDS.text("clear")).onPress(this::onClear)));
+  }
+
+  // ---- acts
+
+  private ChosenPane.Acts acts() {
+    return new ChosenPane.Acts() {
+      @Override
+      public void onOpen() {
+        open();
+      }
+
+      @Override
+      public void onMailed() {
+        model
+            .onMailed(chosen())
+            .ifPresent(running -> chosen.follow(WORDS.text("mail.doing"), running));
+      }
+
+      @Override
+      public void onExport() {
+        var letters = chosen();
+        folders
+            .choose(WORDS.text("export.choose"))
+            .ifPresent(folder ->
+                chosen.follow(WORDS.text("export.doing"), model.onExport(letters, folder)));
+      }
+    };
+  }
+
+  private void open() {
+    var letters = chosen();
+    if (letters.size() == 1) {
+      doors.onOpen(letters.getFirst());
+    }
+  }
+
+  // ---- keys
+
+  private void onKey(KeyEvent event) {
+    boolean done =
+        search.isFocused()
+            ? isKeyOfSearch(event.getCode())
+            : event.getCode() == KeyCode.SLASH
+                && !(event.getTarget() instanceof TextInputControl)
+                && run(search::requestFocus);
+    if (done) {
+      event.consume();
+    }
+  }
+
+  private boolean isKeyOfSearch(KeyCode code) {
+    return switch (code) {
+      case ESCAPE -> run(search::clear) && run(table::requestFocus);
+      case DOWN -> run(table::requestFocus);
+      case ENTER -> run(this::open);
+      default -> false;
+    };
+  }
+
+  private static boolean run(Runnable act) {
+    act.run();
+    return true;
+  }
+
+  /// Before the table takes it for the beginning of an edit.
+  private void onTableKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+      event.consume();
+      open();
+    }
+  }
+
+  /// What is known of the chosen letter lies beside the list, or below where it is narrow.
+  private static final class Frame extends BorderPane {
+    private final BorderPane list;
+    private final ChosenPane chosen;
+
+    Frame(VBox head, LettersTable table, ChosenPane chosen) {
+      this.chosen = chosen;
+      list = new BorderPane(table);
+      list.setRight(chosen);
+      getStyleClass().add("letters");
+      getStylesheets().add("/theme/letters.css");
+      setTop(head);
+      setCenter(list);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      if (getScene() != null && getWidth() > 0) {
+        arrange(CaseFrame.isNarrow(getScene()));
+      }
+      super.layoutChildren();
+    }
+
+    private void arrange(boolean narrow) {
+      if (narrow != (list.getBottom() == chosen)) {
+        list.setRight(null);
+        list.setBottom(null);
+        chosen.setBelow(narrow);
+        if (narrow) {
+          list.setBottom(chosen);
+        } else {
+          list.setRight(chosen);
+        }
+      }
+      chosen.setMaxHeight(narrow ? list.getHeight() * PART_BELOW : Double.MAX_VALUE);
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package org.pumpreview.desktop.letters;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.desktop.work.Outcome;
+import org.pumpreview.desktop.work.Running;
+import org.pumpreview.desktop.work.Work;
+import org.pumpreview.review.Actor;
+import org.pumpreview.review.Addressee;
+import org.pumpreview.review.Card;
+import org.pumpreview.review.IssuedLetter;
+import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.Rules;
+import org.pumpreview.review.Wording;
+import org.pumpreview.words.Key;
+import org.pumpreview.words.Words;
+
+/// The letters of the vault as filtered, and the acts on those that are chosen.
+public final class LettersViewModel {
+  private static final Words WORDS = Words.of("letters");
+
+  /// What came of an act.
+  record Notice(boolean good, String sentence) {}
+
+  private final Actor actor;
+  private final ZoneId zone;
+  private final Work work;
+  private final LetterActs acts;
+  private final Runnable onChanged;
+  private final ObservableList<RegisteredLetter> all = FXCollections.observableArrayList();
+  private final FilteredList<RegisteredLetter> shown = new FilteredList<>(all);
+  private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private String search = "";
+  private Optional<LetterKind> kind = Optional.empty();
+  private Optional<LocalDate> day = Optional.empty();
+  private boolean unsent;
+
+  /// @param onChanged called when something was put on record
+  public LettersViewModel(
+      Actor actor, ZoneId zone, Work work, LetterActs acts, Runnable onChanged) {
+    this.actor = actor;
+    this.zone = zone;
+    this.work = work;
+    this.acts = acts;
+    this.onChanged = onChanged;
+  }
+
+  /// Takes the cards as they are now.
+  public void refresh(List<Card> cards) {
+    all.setAll(RegisteredLetter.of(cards));
+  }
+
+  /// What the filters let through, the newest first.
+  ObservableList<RegisteredLetter> shown() {
+    return shown;
+  }
+
+  ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  int count() {
+    return all.size();
+  }
+
+  int countUnsent() {
+    return (int) all.stream().filter(letter -> !letter.isSent()).count();
+  }
+
+  // ---- filters
+
+  void onSearch(String text) {
+    search = text;
+    narrow();
+  }
+
+  void onKind(Optional<LetterKind> only) {
+    kind = only;
+    narrow();
+  }
+
+  void onDay(Optional<LocalDate> only) {
+    day = only;
+    narrow();
+  }
+
+  void onUnsent(boolean only) {
+    unsent = only;
+    narrow();
+  }
+
+  private void narrow() {
+    shown.setPredicate(letter ->
+        letter.holds(search)
+            && kind.map(letter.letter().kind()::equals).orElse(true)
+            && day.map(day(letter.letter().at())::equals).orElse(true)
+            && !(unsent && letter.isSent()));
+  }
+
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, zone);
+  }
+
+  // ---- words about a letter
+
+  String when(Instant at) {
+    return Moments.dateTime(at.atZone(zone).toLocalDateTime());
+  }
+
+  String date(Instant at) {
+    return Moments.date(day(at));
+  }
+
+  static String kind(LetterKind kind) {
+    return WORDS.of("kind", kind);
+  }
+
+  /// How far the letter has come, in short.
+  String sent(RegisteredLetter letter) {
+    int missing = letter.letter().unsent().size();
+    int whole = letter.letter().addressees().size();
+    if (whole == 0) {
+      return WORDS.text("sent.nobody");
+    }
+    if (missing == 0) {
+      Instant last =
+          letter.letter().sent().stream()
+              .map(IssuedLetter.Sent::at)
+              .max(Instant::compareTo)
+              .orElse(letter.letter().at());
+      return WORDS.text("sent.all", date(last));
+    }
+    return missing == whole
+        ? WORDS.text("sent.none")
+        : WORDS.text("sent.some", whole - missing, whole);
+  }
+
+  /// One line for everybody it is for.
+  List<String> recipients(RegisteredLetter letter) {
+    return letter.letter().addressees().stream()
+        .map(whom -> WORDS.text("to", name(letter, whom), Wording.of(whom), how(letter, whom)))
+        .toList();
+  }
+
+  private static String name(RegisteredLetter letter, Addressee whom) {
+    return letter.name(whom).isBlank() ? WORDS.text("to.unnamed") : letter.name(whom);
+  }
+
+  private String how(RegisteredLetter letter, Addressee whom) {
+    String told =
+        letter.letter().sent().stream()
+            .filter(sent -> sent.to() == whom)
+            .map(this::how)
+            .collect(Collectors.joining(", "));
+    return told.isEmpty() ? WORDS.text("to.not") : told;
+  }
+
+  private String how(IssuedLetter.Sent sent) {
+    return WORDS.text(
+        sent.corrected() ? "to.corrected" : "to.sent", Wording.of(sent.channel()), when(sent.at()));
+  }
+
+  /// What it corrects and what corrected it.
+  List<String> corrections(RegisteredLetter letter) {
+    return Stream.concat(
+            letter.letter().replaces().stream()
+                .map(old -> WORDS.text("replaces", old.number(), date(old.at()))),
+            letter.letter().replacedBy().stream()
+                .map(next -> WORDS.text("replaced", next.number(), date(next.at()))))
+        .toList();
+  }
+
+  /// The letter of a number; empty where there is none.
+  Optional<RegisteredLetter> find(String number) {
+    return all.stream().filter(one -> one.letter().number().equals(number)).findFirst();
+  }
+
+  // ---- acts
+
+  /// Why the chosen letters cannot be marked as mailed; empty when they can.
+  Optional<String> mailHindrance(List<RegisteredLetter> chosen) {
+    var reviewer = Rules.toOpen(actor).stream().findFirst().map(Wording::of);
+    if (reviewer.isPresent()) {
+      return reviewer;
+    }
+    if (chosen.isEmpty()) {
+      return Optional.of(WORDS.text("choose"));
+    }
+    return chosen.stream().allMatch(RegisteredLetter::isSent)
+        ? Optional.of(WORDS.text("mail.sent"))
+        : Optional.empty();
+  }
+
+  /// Puts on record that the chosen letters were mailed.
+  Optional<Running> onMailed(List<RegisteredLetter> chosen) {
+    var open = chosen.stream().filter(letter -> !letter.isSent()).toList();
+    return mailHindrance(chosen).isPresent()
+        ? Optional.empty()
+        : Optional.of(start(open, acts::mail, "mail.done"));
+  }
+
+  /// Writes the chosen letters into a folder.
+  Running onExport(List<RegisteredLetter> chosen, Path folder) {
+    return start(chosen, letter -> acts.export(letter, folder), "export.done");
+  }
+
+  private Running start(List<RegisteredLetter> letters, Batch.Act act, @Key String done) {
+    notice.set(Optional.empty());
+    return work.start(
+        Batch.of(List.copyOf(letters), act, WORDS.text("fault")),
+        outcome -> {
+          notice.set(Optional.of(told(outcome, done)));
+          onChanged.run();
+        });
+  }
+
+  private static Notice told(Outcome<Batch> outcome, @Key String done) {
+    return switch (outcome) {
+      case Outcome.Done<Batch>(var batch) -> told(batch, done);
+      case Outcome.Failed<Batch> failed -> new Notice(false, WORDS.text("fault"));
+      case Outcome.Cancelled<Batch> cancelled -> new Notice(false, WORDS.text("cancelled"));
+    };
+  }
+
+  private static Notice told(Batch batch, @Key String done) {
+    var sentences = new ArrayList<String>();
+    sentences.add(WORDS.text(done, batch.done()));
+    if (batch.left() > 0) {
+      sentences.add(WORDS.text("left", batch.left()));
+    }
+    sentences.addAll(batch.failed());
+    return new Notice(batch.failed().isEmpty(), String.join(" ", sentences));
+  }
+}

@@ -1,0 +1,52 @@
+package org.pumpreview.desktop.letters;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.pumpreview.review.Addressee;
+import org.pumpreview.review.Card;
+import org.pumpreview.review.IssuedLetter;
+
+/// An issued letter with the case that it belongs to.
+public record RegisteredLetter(Card card, IssuedLetter letter) {
+  private static final Comparator<RegisteredLetter> NEWEST_FIRST =
+      Comparator.comparing((RegisteredLetter one) -> one.letter().at())
+          .thenComparing(one -> one.letter().number())
+          .reversed();
+
+  /// Every letter that the cards tell of, the newest first.
+  static List<RegisteredLetter> of(List<Card> cards) {
+    return cards.stream()
+        .flatMap(card -> card.letters().stream().map(letter -> new RegisteredLetter(card, letter)))
+        .sorted(NEWEST_FIRST)
+        .toList();
+  }
+
+  /// Who is meant, by name.
+  String name(Addressee whom) {
+    return switch (whom) {
+      case MEMBER -> card.member();
+      case REQUESTING_PROVIDER -> card.requestedBy();
+      case TREATING_PRACTITIONER -> card.treatedBy();
+    };
+  }
+
+  /// Whether it has reached everybody it is for.
+  boolean isSent() {
+    return letter.unsent().isEmpty();
+  }
+
+  /// Whether number, case, digest or one of the people holds `text`.
+  boolean holds(String text) {
+    String sought = text.strip().toLowerCase(Locale.ROOT);
+    return Stream.of(
+            letter.number(),
+            card.number(),
+            card.member(),
+            card.requestedBy(),
+            card.treatedBy(),
+            letter.sha256())
+        .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(sought));
+  }
+}
