@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.casework.LetterFile;
 import org.pumpreview.desktop.letters.LetterActs;
 import org.pumpreview.desktop.letters.RegisteredLetter;
@@ -53,7 +54,7 @@ final class LetterRegister implements LetterActs {
   public Optional<String> export(RegisteredLetter letter, Path folder) throws Exception {
     byte[] kept = session.readAttachment(letter.letter().attachment());
     String number = letter.letter().number();
-    return switch (LetterFile.write(kept, number, folder, session.authority())) {
+    return switch (LetterFile.write(kept, number, folder, LetterDesk.verifier(session))) {
       case LetterFile.Written.Done done -> Optional.empty();
       case LetterFile.Written.Failed failed -> Optional.of(failed.sentence());
     };
