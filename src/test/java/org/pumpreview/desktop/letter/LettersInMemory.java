@@ -147,7 +147,19 @@ final class LettersInMemory implements LetterWork {
                 "A trusted authority certified Theo Egret, and the certificate was valid at the"
                     + " time of signing."),
             new Check(
-                Point.POLICY, State.HOLDS, "Policy", "Decided under LA.CP.MP.173, revision 2/25.")),
+                Point.POLICY, State.HOLDS, "Policy", "Decided under LA.CP.MP.173, revision 2/25."),
+            new Check(
+                Point.RECOMPUTED,
+                State.HOLDS,
+                "Recomputed",
+                "Computed anew under that policy. By its findings not all criteria are"
+                    + " shown. That the letter says denied follows from its findings, its"
+                    + " exception and its lines."),
+            new Check(
+                Point.CODE,
+                State.HOLDS,
+                "Code on the page",
+                "The code on the page is genuine and says what the record says.")),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
