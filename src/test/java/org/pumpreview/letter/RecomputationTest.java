@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,7 +17,11 @@ import org.pumpreview.letter.Verification.Overall;
 import org.pumpreview.letter.Verification.Point;
 import org.pumpreview.letter.Verification.State;
 import org.pumpreview.packs.PolicyPacks;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.Policy;
+import org.pumpreview.policy.RequestKind;
+import org.pumpreview.review.Determination;
 
 /// A letter's outcome is computed anew from its record. Each fault is put into the record before it
 /// is signed by the person who signed the letter, so that nothing but the computing can find it.
@@ -112,6 +117,41 @@ class RecomputationTest {
         "\"II.A.1.a\",\"finding\":\"met\"",
         "It rules on an exception that the policy does not offer on these findings, or on another"
             + " paragraph than the one it waives.");
+  }
+
+  @Test
+  void aDenialRulesOnTheExceptionThatIsOpen() {
+    LetterRecord declined = record(declined());
+    assertEquals(
+        Optional.of(new LetterRecord.Waiver("II.Note", "II.A.1.a", false, List.of())),
+        declined.exception());
+    assertEquals(List.of(), flaws(declined));
+    String unruled = json(declined).replaceAll("\"exception\":\\{[^}]*\\}", "\"exception\":null");
+    assertEquals(
+        List.of("The ruling on the exception is missing, or is not that of the outcome."),
+        flaws(read(unruled)));
+    // The form before did not tell of it.
+    assertEquals(List.of(), flaws(read(ofFormTwo(unruled))));
+  }
+
+  /// An implant for cancer pain without a trial, denied by a director who declined the exception.
+  private static Cases declined() {
+    var story = new Cases("PR-2026-1192", RequestKind.IMPLANT, Pathway.MALIGNANT, false);
+    story.request("Gaston Tupelo", "1959-05-17", "3 Imaginary Oak Street\nSampleville, LA 70000");
+    story.pump("2026-11-23");
+    story.route("Cancer pain in the spine and pelvis; no trial was done.");
+    story.answerAll(Map.of("II.A.1.a", Answer.NOT_DOCUMENTED));
+    story.toDirector("No trial was done. Does the exception apply?");
+    story.directorAnswers(Map.of("II.A.1.a", Answer.NOT_MET));
+    story.decide(
+        Cases.DIRECTOR,
+        Determination.Outcome.ADVERSE,
+        Optional.of(new Determination.ExceptionRuling(false, Set.of())),
+        Map.of(
+            "II.A.1.a",
+            new Determination.Reason("No test was done.", "Your doctor can do the test first.")),
+        "The record names no ground of the exception.");
+    return story;
   }
 
   @Test
