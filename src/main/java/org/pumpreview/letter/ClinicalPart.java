@@ -53,7 +53,7 @@ final class ClinicalPart {
   Clinical write() {
     List<Item> items = matter.items().stream().map(this::item).toList();
     return new Clinical(
-        Notice.text("clinical"),
+        Notice.text(matter.kind() == LetterKind.WORKSHEET ? "worksheet" : "clinical"),
         Notice.text(
             "clinical.subtitle",
             Notice.WORDS.of("outcome", matter.outcome()),

@@ -153,7 +153,7 @@ final class CodeExamination {
   private static boolean agrees(LetterClaim claim) {
     boolean decision =
         switch (claim.kind()) {
-          case INFORMATION_REQUEST, EXTENSION, WITHDRAWAL -> false;
+          case INFORMATION_REQUEST, EXTENSION, WITHDRAWAL, WORKSHEET -> false;
           case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE -> true;
         };
     return claim.outcome().kind() == claim.kind()

@@ -34,7 +34,8 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
   /// About a quarter of a page.
   private static final int TAIL_CHARACTERS = 1500;
 
-  private static final Template TEMPLATE = Templates.load("letter.html");
+  private static final Template LETTER = Templates.load("letter.html");
+  private static final Template WORKSHEET = Templates.load("worksheet.html");
 
   /// Sets a letter's text into the template.
   ///
@@ -43,7 +44,9 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
     String label = Notice.text("seal.label", text.signatory().styledName());
     Map<String, Object> view = new HashMap<>(view(text));
     view.putAll(view(code));
-    return new LetterPage(TEMPLATE.execute(view), text.record(), label);
+    text.worksheet().ifPresent(worksheet -> view.put("worksheet", worksheet));
+    Template template = text.worksheet().isPresent() ? WORKSHEET : LETTER;
+    return new LetterPage(template.execute(view), text.record(), label);
   }
 
   private static Map<String, Object> view(LetterCode code) {

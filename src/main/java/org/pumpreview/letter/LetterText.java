@@ -1,6 +1,7 @@
 package org.pumpreview.letter;
 
 import java.util.List;
+import java.util.Optional;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.LetterKind;
@@ -13,6 +14,7 @@ import org.pumpreview.review.Plan;
 /// @param practice the letter is no determination and says so on every page
 /// @param cover the part for the person the letter goes to
 /// @param clinical the part for practitioners
+/// @param worksheet the rest of the case, where this is no letter but the plan's own paper
 /// @param record the determination as data
 /// @param claim what the code on paper says of the letter
 public record LetterText(
@@ -22,6 +24,7 @@ public record LetterText(
     Plan plan,
     Cover cover,
     Clinical clinical,
+    Optional<Worksheet> worksheet,
     Signatory signatory,
     LetterRecord record,
     LetterClaim claim) {

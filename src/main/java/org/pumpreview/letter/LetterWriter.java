@@ -29,6 +29,7 @@ final class LetterWriter {
           case INFORMATION_REQUEST -> new ProviderCover(matter, signatory).write();
           case EXTENSION -> new ExtensionCover(matter, signatory).write();
           case WITHDRAWAL -> new WithdrawalCover(matter, signatory).write();
+          case WORKSHEET -> WorksheetWriter.cover(matter);
           case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE ->
               new MemberCover(matter, signatory).write();
         };
@@ -39,9 +40,16 @@ final class LetterWriter {
         matter.plan(),
         cover,
         new ClinicalPart(matter).write(),
+        worksheet(),
         signatory,
         record(),
         claim());
+  }
+
+  private Optional<Worksheet> worksheet() {
+    return matter.kind() == LetterKind.WORKSHEET
+        ? Optional.of(new WorksheetWriter(matter).write())
+        : Optional.empty();
   }
 
   private LetterClaim claim() {
@@ -62,6 +70,7 @@ final class LetterWriter {
       case INFORMATION_REQUEST -> Notice.text("meaning.information");
       case EXTENSION -> Notice.text("meaning.extension");
       case WITHDRAWAL -> Notice.text("meaning.withdrawal");
+      case WORKSHEET -> Notice.text("meaning.worksheet");
       case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE ->
           switch (matter.role()) {
             case MEDICAL_DIRECTOR -> matter.plan().directorMeaning();

@@ -43,7 +43,7 @@ record Matter(
     }
     Role role = role(file, outcome, signer);
     Map<String, Answer> answers = new HashMap<>(file.answers(Desk.NURSE));
-    if (role == Role.MEDICAL_DIRECTOR) {
+    if (role == Role.MEDICAL_DIRECTOR || kind == LetterKind.WORKSHEET) {
       answers.putAll(file.answers(Desk.DIRECTOR));
     }
     return new Matter(assessment, kind, number, outcome, role, Map.copyOf(answers));
@@ -54,6 +54,7 @@ record Matter(
       case INFORMATION_REQUEST -> Outcome.INFORMATION_REQUESTED;
       case EXTENSION -> Outcome.EXTENDED;
       case WITHDRAWAL -> Outcome.WITHDRAWN;
+      case WORKSHEET -> Outcome.INTERNAL;
       case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE ->
           file.progress()
               .decision()
@@ -65,8 +66,9 @@ record Matter(
   /// Once a case lies with a director, the director's; but a nurse who asked or extended before
   /// signs her own letter.
   private static Role role(CaseFile file, Outcome outcome, Actor signer) {
-    if (outcome == Outcome.WITHDRAWN && !signer.is(Role.NURSE)) {
-      // Whoever reviews takes the provider's word down, wherever the case lies.
+    boolean anybodys = outcome == Outcome.WITHDRAWN || outcome == Outcome.INTERNAL;
+    if (anybodys && !signer.is(Role.NURSE)) {
+      // Whoever reviews may do what these tell, wherever the case lies.
       return Role.MEDICAL_DIRECTOR;
     }
     boolean directors = outcome.physicianOnly() || file.progress().question().isPresent();
@@ -94,19 +96,21 @@ record Matter(
   private Optional<CaseFile.Decision> decision() {
     return switch (kind) {
       case INFORMATION_REQUEST, EXTENSION, WITHDRAWAL -> Optional.empty();
-      case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE ->
+      case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE, WORKSHEET ->
           file().progress().decision();
     };
   }
 
-  /// The day of the decision.
+  /// The day of the decision that the letter tells.
   Optional<LocalDate> decided() {
     return decidedAt().map(at -> LocalDate.ofInstant(at, plan().zone()));
   }
 
   /// When it was decided.
   Optional<Instant> decidedAt() {
-    return decision().map(CaseFile.Decision::at);
+    return decision()
+        .filter(decision -> kind != LetterKind.WORKSHEET)
+        .map(CaseFile.Decision::at);
   }
 
   /// What was decided on a line; empty while nothing is.

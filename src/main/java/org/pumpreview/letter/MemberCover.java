@@ -141,7 +141,7 @@ final class MemberCover {
       case APPROVED_OUTSIDE_CRITERIA -> Notice.sentence("why.outside");
       case PARTIALLY_APPROVED -> inPart();
       case DENIED -> unmet();
-      case INFORMATION_REQUESTED, EXTENDED, WITHDRAWN ->
+      case INFORMATION_REQUESTED, EXTENDED, WITHDRAWN, INTERNAL ->
           throw new IllegalStateException("no decision was made");
     };
   }

@@ -56,6 +56,11 @@ final class Notice {
     return text("days.span", first, last);
   }
 
+  /// A moment in the plan's zone alone, where room is short.
+  static String local(Instant at, ZoneId zone) {
+    return LOCAL.format(at.atZone(zone));
+  }
+
   /// A moment in the plan's zone and in UTC, for practitioners.
   static String moment(Instant at, ZoneId zone) {
     var utc = at.atZone(ZoneOffset.UTC);

@@ -14,7 +14,9 @@ public enum Outcome {
   DENIED(LetterKind.ADVERSE, true),
   INFORMATION_REQUESTED(LetterKind.INFORMATION_REQUEST, false),
   EXTENDED(LetterKind.EXTENSION, false),
-  WITHDRAWN(LetterKind.WITHDRAWAL, false);
+  WITHDRAWN(LetterKind.WITHDRAWAL, false),
+  /// A worksheet decides nothing by itself.
+  INTERNAL(LetterKind.WORKSHEET, false);
 
   private final LetterKind kind;
   private final boolean physicianOnly;
@@ -44,7 +46,7 @@ public enum Outcome {
           Optional.of(Determination.Outcome.APPROVED_OUTSIDE_CRITERIA);
       case PARTIALLY_APPROVED -> Optional.of(Determination.Outcome.PARTIALLY_APPROVED);
       case DENIED -> Optional.of(Determination.Outcome.ADVERSE);
-      case INFORMATION_REQUESTED, EXTENDED, WITHDRAWN -> Optional.empty();
+      case INFORMATION_REQUESTED, EXTENDED, WITHDRAWN, INTERNAL -> Optional.empty();
     };
   }
 

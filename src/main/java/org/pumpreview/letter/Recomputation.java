@@ -181,10 +181,12 @@ final class Recomputation {
             .map(ruling -> new ExceptionRuling(ruling.granted(), Set.copyOf(ruling.grounds())));
   }
 
+  /// A worksheet tells what was decided on the lines and decides nothing by itself.
   private void undecided() {
     boolean open =
-        record.exception().isEmpty()
-            && record.lines().stream().allMatch(line -> line.decision() == LineOutcome.OPEN);
+        record.outcome() == Outcome.INTERNAL
+            || (record.exception().isEmpty()
+                && record.lines().stream().allMatch(line -> line.decision() == LineOutcome.OPEN));
     if (!open) {
       flaws.add(WORDS.text("recomputed.flaw.decides"));
     }

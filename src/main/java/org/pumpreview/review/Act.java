@@ -38,7 +38,8 @@ public enum Act {
   APPROVE_IN_PART,
   DETERMINE_ADVERSE,
   CORRECT_RECEIPT,
-  ISSUE_LETTER;
+  ISSUE_LETTER,
+  MAKE_WORKSHEET;
 
   /// The act an event carries out.
   public static Act of(CaseEvent event) {
@@ -84,7 +85,8 @@ public enum Act {
       case CaseEvent.Withdrawn withdrawn -> RECORD_WITHDRAWAL;
       case CaseEvent.Determined determined -> determined.determination().outcome().act();
       case CaseEvent.ReceiptCorrected corrected -> CORRECT_RECEIPT;
-      case CaseEvent.LetterIssued issued -> ISSUE_LETTER;
+      case CaseEvent.LetterIssued issued ->
+          issued.kind() == LetterKind.WORKSHEET ? MAKE_WORKSHEET : ISSUE_LETTER;
     };
   }
 
@@ -97,6 +99,7 @@ public enum Act {
     return switch (this) {
       case KEEP_DRAFT,
           ISSUE_LETTER,
+          MAKE_WORKSHEET,
           RECORD_NOTIFICATION,
           CORRECT_NOTIFICATION,
           LOG_PEER_TO_PEER,

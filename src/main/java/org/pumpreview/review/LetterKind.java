@@ -10,7 +10,9 @@ public enum LetterKind {
   ADVERSE,
   INFORMATION_REQUEST,
   EXTENSION,
-  WITHDRAWAL;
+  WITHDRAWAL,
+  /// For the file of the plan: the whole case on paper. No letter to anybody, and never due.
+  WORKSHEET;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -9,14 +9,14 @@ public enum NoticeKind {
   INFORMATION_REQUEST,
   WITHDRAWAL;
 
-  /// What a letter tells its addressees of.
+  /// What a letter tells its addressees of; a worksheet has none.
   public static Optional<NoticeKind> of(LetterKind letter) {
-    return Optional.of(
-        switch (letter) {
-          case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE -> DECISION;
-          case INFORMATION_REQUEST -> INFORMATION_REQUEST;
-          case EXTENSION -> EXTENSION;
-          case WITHDRAWAL -> WITHDRAWAL;
-        });
+    return switch (letter) {
+      case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE -> Optional.of(DECISION);
+      case INFORMATION_REQUEST -> Optional.of(INFORMATION_REQUEST);
+      case EXTENSION -> Optional.of(EXTENSION);
+      case WITHDRAWAL -> Optional.of(WITHDRAWAL);
+      case WORKSHEET -> Optional.empty();
+    };
   }
 }

@@ -140,6 +140,7 @@ public record Refusal(Reason reason, Step step, List<String> targets) {
     LETTER_KIND_DIFFERENT,
     LETTER_ISSUED,
     NOT_THE_DECIDER,
+    NOT_ON_THE_CASE,
     PLAN_INCOMPLETE,
     TEXT_UNPRINTABLE,
     TEXT_TOO_LONG,

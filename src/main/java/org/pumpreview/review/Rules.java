@@ -87,6 +87,7 @@ public final class Rules {
       case APPROVE_OUTSIDE_CRITERIA -> Decisions.outsideCriteria(assessment, actor);
       case APPROVE_IN_PART, DETERMINE_ADVERSE -> Decisions.adverse(assessment, actor);
       case ISSUE_LETTER -> Letters.signing(assessment, actor);
+      case MAKE_WORKSHEET -> Letters.worksheet(assessment.file(), actor.userId());
     };
   }
 }

@@ -34,6 +34,7 @@ import org.pumpreview.review.Entry;
 import org.pumpreview.review.Fold;
 import org.pumpreview.review.Gap;
 import org.pumpreview.review.LetterDue;
+import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.License;
 import org.pumpreview.review.LineField;
 import org.pumpreview.review.LineWay;
@@ -68,6 +69,7 @@ final class Cases {
   private final String number;
   private final List<Entry> entries = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
+  private boolean worksheet;
 
   Cases(String number, RequestKind request, Pathway pathway, boolean practice) {
     this.number = number;
@@ -577,8 +579,17 @@ final class Cases {
     return textAt(NOW.toString());
   }
 
+  /// From now on this story's paper is the reviewer's worksheet.
+  Cases asWorksheet() {
+    worksheet = true;
+    return this;
+  }
+
   LetterText textAt(String now) {
     Assessment assessment = assessment(Instant.parse(now));
+    if (worksheet) {
+      return LetterText.of(assessment, LetterKind.WORKSHEET, number + "-2", NURSE);
+    }
     LetterDue due = LetterDue.next(assessment.file()).orElseThrow();
     Actor signer = due.signer().equals(DIRECTOR.userId()) ? DIRECTOR : NURSE;
     return LetterText.of(assessment, due.kind(), number + "-1", signer);

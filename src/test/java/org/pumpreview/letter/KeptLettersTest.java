@@ -54,6 +54,7 @@ class KeptLettersTest {
       case INFORMATION_REQUEST -> Cases.asked();
       case EXTENSION -> Cases.extended();
       case WITHDRAWAL -> Cases.withdrawn();
+      case WORKSHEET -> Cases.exception().asWorksheet();
     };
   }
 

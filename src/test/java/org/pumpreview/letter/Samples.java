@@ -69,7 +69,8 @@ final class Samples {
       case PARTIALLY_APPROVED ->
           List.of(line("62350", LineOutcome.APPROVED), line("62362", LineOutcome.NOT_APPROVED));
       case DENIED -> List.of(line("62350", LineOutcome.NOT_APPROVED));
-      case INFORMATION_REQUESTED, EXTENDED, WITHDRAWN -> List.of(line("62350", LineOutcome.OPEN));
+      case INFORMATION_REQUESTED, EXTENDED, WITHDRAWN, INTERNAL ->
+          List.of(line("62350", LineOutcome.OPEN));
     };
   }
 

@@ -43,7 +43,7 @@ class LetterIssueTest {
           case PARTIALLY_APPROVED -> LetterKind.PARTIAL_APPROVAL;
           case ADVERSE -> LetterKind.ADVERSE;
         };
-    for (LetterKind kind : EnumSet.complementOf(EnumSet.of(due))) {
+    for (LetterKind kind : EnumSet.complementOf(EnumSet.of(due, LetterKind.WORKSHEET))) {
       assertEquals(
           Set.of(Reason.LETTER_KIND_DIFFERENT), decided.reasons(DIRECTOR, Cases.letter(kind)));
     }
@@ -164,6 +164,31 @@ class LetterIssueTest {
                     "PEER_TO_PEER_PHONE",
                     "APPEAL_ADDRESS"))),
         asked.refusals(NURSE, Cases.letter(LetterKind.INFORMATION_REQUEST)));
+  }
+
+  // ---- the worksheet
+
+  @Test
+  void aWorksheetIsMadeOfWhateverWasToldAndAsOftenAsItIsAskedFor() {
+    CaseEvent worksheet = Cases.letter(LetterKind.WORKSHEET);
+    assertEquals(
+        Set.of(Reason.NOT_DETERMINED),
+        Cases.approvable(TRIAL_NONMALIGNANT).reasons(NURSE, Act.MAKE_WORKSHEET));
+    TestedCase twice = asked().does(NURSE, worksheet).does(NURSE, worksheet);
+    assertEquals(List.of(), twice.faults());
+    TestedCase decided = decided(Outcome.ADVERSE).does(DIRECTOR, worksheet).does(NURSE, worksheet);
+    assertEquals(List.of(), decided.faults());
+    assertEquals(Set.of(Reason.NOT_ON_THE_CASE), decided.reasons(OTHER_NURSE, worksheet));
+  }
+
+  @Test
+  void aWorksheetIsNeverTheLetterThatIsDue() {
+    TestedCase made = asked().does(NURSE, Cases.letter(LetterKind.WORKSHEET));
+    assertTrue(Card.of(made.assessment()).awaitsLetter());
+    assertEquals(
+        Optional.of(LetterKind.INFORMATION_REQUEST),
+        LetterDue.next(made.file()).map(LetterDue::kind));
+    made.does(NURSE, Cases.letter(LetterKind.INFORMATION_REQUEST));
   }
 
   // ---- the worklist

@@ -41,7 +41,8 @@ class NoNurseDenialTest {
           LetterKind.APPROVAL,
           LetterKind.INFORMATION_REQUEST,
           LetterKind.EXTENSION,
-          LetterKind.WITHDRAWAL);
+          LetterKind.WITHDRAWAL,
+          LetterKind.WORKSHEET);
 
   private static final Pattern DENIAL =
       Pattern.compile("(?i)\\b(den(y|ied|ies|ial)|reject|adverse)");

@@ -411,6 +411,14 @@ class RefusalReasonTest {
             asked.does(NURSE, letter),
             asked.does(NURSE, letter).does(NURSE, Cases.asked("I.A.2.c")));
       }
+      case NOT_ON_THE_CASE -> {
+        TestedCase asked = SHOWN.does(NURSE, Cases.asked("I.A.2.c"));
+        yield new Mending(
+            asked.reasons(OTHER_NURSE, Act.MAKE_WORKSHEET),
+            asked
+                .does(NURSE, new CaseEvent.Assigned(OTHER_NURSE.userId()))
+                .reasons(OTHER_NURSE, Act.MAKE_WORKSHEET));
+      }
       case NOT_THE_DECIDER -> {
         TestedCase decided = SHOWN.does(NURSE, Cases.determined(Cases.approval(SHOWN)));
         yield new Mending(

@@ -55,6 +55,7 @@ class WhoMayDoWhatTest {
           Map.entry(Reason.DIRECTOR_ITEMS_NOT_SHOWN, "unshown"),
           Map.entry(Reason.NOT_DETERMINED, "nothing"),
           Map.entry(Reason.NOT_THE_DECIDER, "decider"),
+          Map.entry(Reason.NOT_ON_THE_CASE, "stranger"),
           Map.entry(Reason.NOTHING_ASKED_YET, "unasked"),
           Map.entry(Reason.NOTHING_NOTIFIED, "untold"),
           Map.entry(Reason.NO_PEER_TO_PEER, "untalked"),
@@ -104,6 +105,7 @@ class WhoMayDoWhatTest {
         DETERMINE_ADVERSE        md           md           md           md           md           decided     withdrawn
         CORRECT_RECEIPT          unfixed      yes          yes          routed       routed       decided     withdrawn
         ISSUE_LETTER             nothing      nothing      yes          nothing      nothing      yes         yes
+        MAKE_WORKSHEET           nothing      nothing      yes          nothing      nothing      yes         withdrawn
         """,
         table(NURSE));
   }
@@ -150,6 +152,7 @@ class WhoMayDoWhatTest {
         DETERMINE_ADVERSE        early       early      early     yes        yes        decided   withdrawn
         CORRECT_RECEIPT          nurse       nurse      nurse     yes        yes        decided   withdrawn
         ISSUE_LETTER             nothing     nothing    decider   nothing    nothing    decider   decider
+        MAKE_WORKSHEET           nothing     nothing    stranger  nothing    nothing    stranger  withdrawn
         """,
         table(DIRECTOR));
   }
@@ -197,6 +200,7 @@ class WhoMayDoWhatTest {
         DETERMINE_ADVERSE        early       early      early     yes        yes        decided   withdrawn
         CORRECT_RECEIPT          unfixed     yes        yes       yes        yes        decided   withdrawn
         ISSUE_LETTER             nothing     nothing    decider   nothing    nothing    decider   decider
+        MAKE_WORKSHEET           nothing     nothing    stranger  nothing    nothing    stranger  withdrawn
         """,
         table(NURSE_AND_DIRECTOR));
   }

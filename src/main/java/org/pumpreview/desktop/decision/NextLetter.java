@@ -30,7 +30,7 @@ record NextLetter(String words, boolean due) {
       case INFORMATION_REQUEST -> WORDS.text("letter.request");
       case EXTENSION -> WORDS.text("letter.extension");
       case WITHDRAWAL -> WORDS.text("letter.withdrawal");
-      case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE ->
+      case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE, WORKSHEET ->
           WORDS.text("letter.decision");
     };
   }

@@ -40,7 +40,7 @@ final class DraftChecks {
       case ADVERSE, PARTIAL_APPROVAL -> all.add(checks.reasons());
       case INFORMATION_REQUEST -> all.add(checks.asked());
       case EXTENSION -> all.add(checks.extension());
-      case APPROVAL, APPROVAL_BY_EXCEPTION, WITHDRAWAL -> {}
+      case APPROVAL, APPROVAL_BY_EXCEPTION, WITHDRAWAL, WORKSHEET -> {}
     }
     all.add(
         new Check(
@@ -65,6 +65,7 @@ final class DraftChecks {
               case INFORMATION_REQUEST -> WORDS.text("check.signer.asked");
               case EXTENSION -> WORDS.text("check.signer.extended");
               case WITHDRAWAL -> WORDS.text("check.signer.withdrawn");
+              case WORKSHEET -> WORDS.text("check.signer.worksheet");
               case APPROVAL, APPROVAL_BY_EXCEPTION, PARTIAL_APPROVAL, ADVERSE ->
                   WORDS.text("check.signer.decided");
             },

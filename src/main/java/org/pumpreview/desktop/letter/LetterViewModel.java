@@ -42,6 +42,7 @@ final class LetterViewModel {
   private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<CaseFile.Issued> lookedAt = Optional.empty();
+  private boolean worksheet;
   private String laidOut = "";
   private int asked;
   private boolean shown;
@@ -73,6 +74,7 @@ final class LetterViewModel {
 
   /// Looks at a letter that was issued before.
   void onLook(CaseFile.Issued letter) {
+    worksheet = false;
     lookedAt = current().equals(Optional.of(letter)) ? Optional.empty() : Optional.of(letter);
     notice.set(Optional.empty());
     refresh();
@@ -88,6 +90,25 @@ final class LetterViewModel {
 
   /// Goes back to the letter that the case is due.
   void onBack() {
+    worksheet = false;
+    lookedAt = Optional.empty();
+    notice.set(Optional.empty());
+    refresh();
+  }
+
+  /// Why no worksheet of this case can be made by this person; empty when one can.
+  Optional<String> worksheetHindrance() {
+    return desk.refusals(worksheetOf()).stream().findFirst().map(Wording::of);
+  }
+
+  private CaseEvent.LetterIssued worksheetOf() {
+    return new CaseEvent.LetterIssued(
+        LetterDesk.nextNumber(file()), LetterKind.WORKSHEET, "", "");
+  }
+
+  /// Lays out the reviewer's worksheet, to be looked at and signed beside the letter.
+  void onWorksheet() {
+    worksheet = true;
     lookedAt = Optional.empty();
     notice.set(Optional.empty());
     refresh();
@@ -106,7 +127,9 @@ final class LetterViewModel {
     }
     var letter = lookedAt.or(this::current);
     var due = due();
-    if (letter.isPresent()) {
+    if (worksheet) {
+      composeWorksheet();
+    } else if (letter.isPresent()) {
       open(letter.get());
     } else if (due.isPresent()) {
       compose(due.get());
@@ -137,7 +160,7 @@ final class LetterViewModel {
   }
 
   boolean isLookingBack() {
-    return lookedAt.isPresent();
+    return lookedAt.isPresent() || worksheet;
   }
 
   private void open(CaseFile.Issued letter) {
@@ -149,6 +172,15 @@ final class LetterViewModel {
         due,
         "open " + letter.number(),
         () -> new LetterState.Signed(due, letter, letters.open(letter)));
+  }
+
+  private void composeWorksheet() {
+    var due = new LetterState.Due(LetterKind.WORKSHEET, LetterDesk.nextNumber(file()));
+    Assessment assessment = desk.assessment();
+    load(
+        due,
+        "worksheet " + file().head(),
+        () -> composed(due, letters.compose(assessment, LetterKind.WORKSHEET, desk.actor())));
   }
 
   /// A case that has changed may read otherwise, so it is laid out again.
@@ -210,9 +242,16 @@ final class LetterViewModel {
   }
 
   List<Check> checks(LetterKind kind) {
-    var decider = due().map(DueLetter::decider).orElse("");
+    var decider = signer(kind);
     return DraftChecks.of(
         desk.assessment(), kind, decider.equals(desk.actor().userId()), people.signature(decider));
+  }
+
+  /// Who signs: whoever did what the letter tells, and for a worksheet the person at work.
+  private String signer(LetterKind kind) {
+    return kind == LetterKind.WORKSHEET
+        ? desk.actor().userId()
+        : due().map(DueLetter::decider).orElse("");
   }
 
   List<Recipient> recipients(LetterKind kind) {
@@ -263,7 +302,7 @@ final class LetterViewModel {
     notice.set(Optional.empty());
     desk.tick();
     var assessment = desk.assessment();
-    var kind = due().orElseThrow().kind();
+    var kind = worksheet ? LetterKind.WORKSHEET : due().orElseThrow().kind();
     return work.start(
         progress -> {
           try {
@@ -291,6 +330,8 @@ final class LetterViewModel {
       case LetterWork.Issue.Issued(var file, var letter, var kept) -> {
         var due = new LetterState.Due(letter.kind(), letter.number());
         laidOut = "open " + letter.number();
+        lookedAt = worksheet ? Optional.of(letter) : Optional.empty();
+        worksheet = false;
         asked++;
         state.set(new LetterState.Signed(due, letter, kept));
         desk.show(file);

@@ -18,6 +18,9 @@ record Recipient(String name, String as) {
             new Recipient(
                 form.text(RequestField.REQUESTING_NAME), WORDS.text("recipient.requesting")),
             new Recipient(form.text(RequestField.TREATING_NAME), WORDS.text("recipient.treating")));
+    if (kind == LetterKind.WORKSHEET) {
+      return List.of();
+    }
     return kind == LetterKind.INFORMATION_REQUEST
         ? practice.toList()
         : Stream.concat(Stream.of(member(form)), practice).toList();

@@ -196,10 +196,15 @@ final class SidePane extends VBox {
   }
 
   private void showRecipients(LetterKind kind) {
+    var named = model.recipients(kind);
+    if (named.isEmpty()) {
+      recipients.getChildren().setAll(new SentenceText(Sentence.of(WORDS.text("recipient.none"))));
+      return;
+    }
     recipients
         .getChildren()
         .setAll(
-            model.recipients(kind).stream()
+            named.stream()
                 .map(recipient ->
                     (Node)
                         new SentenceText(
@@ -215,6 +220,12 @@ final class SidePane extends VBox {
           new KeyedButton(WORDS.text("others.back"), BootstrapIcons.ARROW_LEFT)
               .small()
               .onPress(model::onBack));
+    }
+    if (!model.isLookingBack() && model.worksheetHindrance().isEmpty()) {
+      nodes.add(
+          new KeyedButton(WORDS.text("worksheet.act"), BootstrapIcons.CLIPBOARD_CHECK)
+              .small()
+              .onPress(model::onWorksheet));
     }
     if (!letters.isEmpty()) {
       nodes.add(title(WORDS.text("others")));

@@ -76,6 +76,22 @@ class LetterViewModelTest {
   }
 
   @Test
+  void theWorksheetIsMadeBesideTheLetterAndIsNotIt() {
+    assertEquals(Optional.empty(), model.worksheetHindrance());
+    model.onWorksheet();
+    var draft = assertInstanceOf(LetterState.Draft.class, model.stateProperty().get());
+    assertEquals(LetterKind.WORKSHEET, draft.due().kind());
+    assertEquals(List.of(), model.recipients(LetterKind.WORKSHEET));
+    assertEquals(Optional.empty(), sign());
+    var signed = assertInstanceOf(LetterState.Signed.class, model.stateProperty().get());
+    assertEquals(LetterKind.WORKSHEET, signed.letter().kind());
+
+    model.onBack();
+    var letter = assertInstanceOf(LetterState.Draft.class, model.stateProperty().get());
+    assertEquals(new LetterState.Due(LetterKind.ADVERSE, "PR-2026-1184-2"), letter.due());
+  }
+
+  @Test
   void anotherPersonSeesTheDecidersLetterAndCannotSignIt() {
     var nurse = of(made, CaseOnDesk.NURSE);
     var draft = assertInstanceOf(LetterState.Draft.class, nurse.stateProperty().get());
