@@ -66,8 +66,19 @@ final class MemberCover {
 
   private Decision decision() {
     List<Run> text = new ArrayList<>(decided(services.whole(), Notice.day(matter.received())));
-    services.days().ifPresent(days -> text.addAll(Notice.sentence("decision.planned", days)));
+    services.days().ifPresent(days -> text.addAll(planned(days)));
     return new Decision(title(), text, services.services());
+  }
+
+  /// What lies ahead, or goes on, is planned; what is over was.
+  private List<Run> planned(String days) {
+    boolean over =
+        lines().stream()
+            .flatMap(line -> line.to().or(line::from).stream())
+            .allMatch(last -> last.isBefore(matter.day()));
+    return over
+        ? Notice.sentence("decision.was_planned", days)
+        : Notice.sentence("decision.planned", days);
   }
 
   private String title() {

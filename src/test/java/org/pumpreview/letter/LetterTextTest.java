@@ -69,7 +69,7 @@ class LetterTextTest {
     var decision = Cases.denied(false).text().cover().decision();
     assertEquals(
         "Your request for a pain pump is denied. Your doctor asked us on November 11, 2026 to pay"
-            + " for this care. It was planned on December 9, 2026.",
+            + " for this care. It is planned on December 9, 2026.",
         Run.plain(decision.text()));
     assertEquals(
         List.of(
@@ -80,6 +80,13 @@ class LetterTextTest {
                     "surgery to place a pump that can be set",
                     "a pump that can be set and its parts"))),
         decision.services());
+  }
+
+  @Test
+  void aServiceWhoseDayIsOverWasPlanned() {
+    String told =
+        Run.plain(Cases.denied(false).textAt("2026-12-10T17:00:00Z").cover().decision().text());
+    assertTrue(told.endsWith("It was planned on December 9, 2026."), told);
   }
 
   @Test
