@@ -108,9 +108,7 @@ record Matter(
 
   /// When it was decided.
   Optional<Instant> decidedAt() {
-    return decision()
-        .filter(decision -> kind != LetterKind.WORKSHEET)
-        .map(CaseFile.Decision::at);
+    return decision().filter(decision -> kind != LetterKind.WORKSHEET).map(CaseFile.Decision::at);
   }
 
   /// What was decided on a line; empty while nothing is.

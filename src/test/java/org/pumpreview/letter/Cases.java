@@ -83,6 +83,7 @@ final class Cases {
     var copy = new Cases(number, route.request(), route.pathway(), true);
     copy.lines.addAll(lines);
     copy.entries.addAll(entries.subList(1, entries.size()));
+    copy.worksheet = worksheet;
     return copy;
   }
 

@@ -102,8 +102,7 @@ final class LetterViewModel {
   }
 
   private CaseEvent.LetterIssued worksheetOf() {
-    return new CaseEvent.LetterIssued(
-        LetterDesk.nextNumber(file()), LetterKind.WORKSHEET, "", "");
+    return new CaseEvent.LetterIssued(LetterDesk.nextNumber(file()), LetterKind.WORKSHEET, "", "");
   }
 
   /// Lays out the reviewer's worksheet, to be looked at and signed beside the letter.
