@@ -31,6 +31,7 @@ import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.Evidence;
 import org.pumpreview.review.FeeCheck;
 import org.pumpreview.review.Finding;
+import org.pumpreview.review.IssuedLetter;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Plan;
 import org.pumpreview.review.RequestField;
@@ -206,11 +207,18 @@ final class ClinicalPart {
 
   // ---- the reasons
 
+  private Remark correction(IssuedLetter.Other old) {
+    return new Remark(
+        Notice.text("correction"),
+        Notice.text("correction.of", old.number(), matter.day(old).toString()));
+  }
+
   private List<Remark> reasons() {
     if (matter.kind() == LetterKind.WITHDRAWAL) {
       return matter.withdrawn().map(ClinicalPart::withdrawal).stream().toList();
     }
     List<Remark> remarks = new ArrayList<>();
+    matter.replaced().map(this::correction).ifPresent(remarks::add);
     matter.waiver().ifPresent(rule -> remarks.add(exception(rule)));
     matter
         .determination()

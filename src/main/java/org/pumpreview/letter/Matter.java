@@ -17,6 +17,7 @@ import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.LineDecision;
+import org.pumpreview.review.IssuedLetter;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Plan;
 import org.pumpreview.review.RequestField;
@@ -109,6 +110,16 @@ record Matter(
   /// When it was decided.
   Optional<Instant> decidedAt() {
     return decision().filter(decision -> kind != LetterKind.WORKSHEET).map(CaseFile.Decision::at);
+  }
+
+  /// The letter that this one takes the place of, where the determination was taken up again.
+  Optional<IssuedLetter.Other> replaced() {
+    return decision().flatMap(decision -> IssuedLetter.replaced(file()));
+  }
+
+  /// The day of another letter.
+  LocalDate day(IssuedLetter.Other letter) {
+    return LocalDate.ofInstant(letter.at(), plan().zone());
   }
 
   /// What was decided on a line; empty while nothing is.

@@ -67,6 +67,10 @@ final class MemberCover {
   private Decision decision() {
     List<Run> text = new ArrayList<>(decided(services.whole(), Notice.day(matter.received())));
     services.days().ifPresent(days -> text.addAll(planned(days)));
+    matter
+        .replaced()
+        .ifPresent(
+            old -> text.addAll(Notice.sentence("decision.replaces", Notice.day(matter.day(old)))));
     return new Decision(title(), text, services.services());
   }
 

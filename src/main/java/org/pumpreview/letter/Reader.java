@@ -40,6 +40,9 @@ record Reader(Matter matter) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(Notice.text("fact.date"), Notice.day(matter.day())));
     facts.add(new Fact(Notice.text("fact.case"), matter.file().number()));
+    matter
+        .replaced()
+        .ifPresent(old -> facts.add(new Fact(Notice.text("fact.replaces"), old.number())));
     facts.add(new Fact(Notice.text("fact.member"), member()));
     facts.add(new Fact(Notice.text("fact.plan_id"), matter.field(RequestField.PLAN_MEMBER_ID)));
     facts.add(new Fact(Notice.text("fact.doctor"), matter.field(RequestField.TREATING_NAME)));

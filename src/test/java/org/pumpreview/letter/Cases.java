@@ -101,6 +101,19 @@ final class Cases {
     return story;
   }
 
+  /// The same trial, whose letter was issued and whose determination a director took up again.
+  static Cases corrected() {
+    var story = approved();
+    story.add(
+        NURSE,
+        new CaseEvent.LetterIssued(
+            "PR-2026-1184-1", LetterKind.APPROVAL, "ab".repeat(32), "letter-1"));
+    story.add(DIRECTOR, new CaseEvent.Reopened("A day of service was wrong."));
+    story.directorAnswers(Map.of());
+    story.decide(DIRECTOR, Outcome.APPROVED, Optional.empty(), Map.of(), "");
+    return story;
+  }
+
   /// An implant without a trial that a director approved by exception.
   static Cases exception() {
     var story = new Cases("PR-2026-1191", RequestKind.IMPLANT, Pathway.MALIGNANT, false);

@@ -40,7 +40,8 @@ class LetterTextTest {
 
   static Stream<Cases> toMembers() {
     return Stream.concat(
-        decided(), Stream.of(Cases.extended(), Cases.withdrawn(), Cases.withdrawnAtOnce()));
+        decided(),
+        Stream.of(Cases.corrected(), Cases.extended(), Cases.withdrawn(), Cases.withdrawnAtOnce()));
   }
 
   static Stream<Cases> decided() {
@@ -151,6 +152,23 @@ class LetterTextTest {
         points(text));
     assertFalse(String.join("\n", prose(text)).contains("not shown"));
     assertEquals(Optional.empty(), text.record().request());
+  }
+
+  @Test
+  void theLetterOfACorrectedDeterminationNamesTheOneItReplaces() {
+    LetterText text = Cases.corrected().text();
+    assertTrue(
+        String.join("\n", prose(text))
+            .contains("This letter takes the place of our letter of November 16, 2026."));
+    assertTrue(
+        text.cover().facts().contains(new LetterText.Fact("Replaces letter", "PR-2026-1184-1")));
+    assertEquals(
+        new LetterText.Remark(
+            "Correction",
+            "The determination was taken up again. This letter replaces letter PR-2026-1184-1 of"
+                + " 2026-11-16."),
+        text.clinical().reasons().getFirst());
+    assertFalse(String.join("\n", prose(Cases.approved().text())).contains("takes the place"));
   }
 
   // ---- every letter to a member
