@@ -2,13 +2,18 @@ package org.pumpreview.desktop.app;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.print.JobSettings;
 import javafx.print.PageLayout;
 import javafx.print.PageOrientation;
+import javafx.print.PageRange;
 import javafx.print.Paper;
+import javafx.print.PrintSides;
 import javafx.print.Printer;
 import javafx.print.PrinterJob;
 import javafx.scene.image.ImageView;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.pumpreview.desktop.letter.LetterPages;
 import org.pumpreview.desktop.letter.LetterPrinter;
 import org.pumpreview.desktop.work.Work;
@@ -34,13 +39,36 @@ final class Printing implements LetterPrinter {
       over.accept(new Printed.Failed(WORDS.text("print.no-printer")));
       return;
     }
-    job.getJobSettings().setJobName(title);
+    prepare(job, title);
     if (!job.showPrintDialog(window.get())) {
       job.cancelJob();
       over.accept(new Printed.Cancelled());
       return;
     }
     page(job, pages, 0, over);
+  }
+
+  /// Both sides of the sheet, turned on its long edge, where the printer can; the dialog changes
+  /// it.
+  private static void prepare(PrinterJob job, String title) {
+    JobSettings settings = job.getJobSettings();
+    settings.setJobName(title);
+    if (job.getPrinter()
+        .getPrinterAttributes()
+        .getSupportedPrintSides()
+        .contains(PrintSides.DUPLEX)) {
+      settings.setPrintSides(PrintSides.DUPLEX);
+    }
+  }
+
+  /// Whether the person asked for a page; without ranges that is every one.
+  ///
+  /// @param at from 0
+  static boolean isWanted(PageRange @Nullable [] ranges, int at) {
+    return ranges == null
+        || ranges.length == 0
+        || Stream.of(ranges)
+            .anyMatch(range -> range.getStartPage() <= at + 1 && at + 1 <= range.getEndPage());
   }
 
   /// Draws one page away from the screen, hands it to the printer, and goes on with the next.
@@ -51,6 +79,10 @@ final class Printing implements LetterPrinter {
           sent
               ? new Printed.Sent(job.getPrinter().getName())
               : new Printed.Failed(WORDS.text("print.failed")));
+      return;
+    }
+    if (!isWanted(job.getJobSettings().getPageRanges(), at)) {
+      page(job, pages, at + 1, over);
       return;
     }
     work.run(
