@@ -31,6 +31,9 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
   private static final int ADDRESS_ROWS = 3;
   private static final int ADDRESS_MOST_ROWS = 7;
 
+  /// So many sections fill more than a quarter of a page.
+  private static final int LAST_TOGETHER = 3;
+
   /// About a quarter of a page.
   private static final int TAIL_CHARACTERS = 1500;
 
@@ -137,13 +140,16 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
   }
 
   private static List<SectionView> sections(List<Section> sections) {
-    return sections.stream()
-        .map(section ->
-            new SectionView(
-                section.title(),
-                section.blocks().stream().anyMatch(Points.class::isInstance),
-                section.blocks().stream().map(BlockView::of).toList()))
-        .toList();
+    List<SectionView> views = new ArrayList<>();
+    for (Section section : sections) {
+      views.add(
+          new SectionView(
+              section.title(),
+              section.blocks().stream().anyMatch(Points.class::isInstance),
+              sections.size() - views.size() == LAST_TOGETHER,
+              section.blocks().stream().map(BlockView::of).toList()));
+    }
+    return views;
   }
 
   private static List<Pair> pairs(Clinical clinical) {
@@ -155,7 +161,9 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
   }
 
   /// @param longer it may be parted between pages
-  private record SectionView(String title, boolean longer, List<BlockView> blocks) {}
+  /// @param breaks where what follows would leave the last page nearly blank, that begins here
+  private record SectionView(
+      String title, boolean longer, boolean breaks, List<BlockView> blocks) {}
 
   /// A requested line whose cells break between words alone: a day is no place to break.
   private record LineView(

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -32,7 +34,19 @@ public final class LetterPdf {
   public static final String SEAL = "seal";
 
   private static final String TRANSFORMER = "javax.xml.transform.TransformerFactory";
-  private static final Pattern SEAL_ID = Pattern.compile("^" + SEAL + "$");
+
+  /// Where the parts of a letter end.
+  private static final Pattern ENDS = Pattern.compile("^(" + SEAL + "|end-of-cover)$");
+
+  /// A part that ends above this, in points from the foot of the page, leaves three quarters of the
+  /// page blank.
+  private static final float THIN = 545;
+
+  /// A letter laid out one way.
+  ///
+  /// @param thin ids of the ends that leave their page nearly blank
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares attempts
+  private record Attempt(byte[] file, List<String> thin) {}
 
   private final LetterFonts fonts = new LetterFonts();
   private final byte[] colors = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
@@ -55,9 +69,28 @@ public final class LetterPdf {
   public synchronized byte[] render(LetterPage page) {
     String xhtml = Normalizer.normalize(page.xhtml(), Normalizer.Form.NFC);
     fonts.requireGlyphs(xhtml);
+    Attempt plain = render(xhtml, "", page);
+    if (plain.thin().isEmpty()) {
+      return plain.file();
+    }
+    Attempt tight = render(xhtml, "tight", page);
+    if (tight.thin().isEmpty()) {
+      return tight.file();
+    }
+    String spread =
+        tight.thin().stream().map(end -> "spread-" + end).collect(Collectors.joining(" "));
+    return render(xhtml, spread, page).file();
+  }
+
+  /// Lays a letter out one way: as it is meant, with less room between the lines, or with an
+  /// earlier break in a part that would end on a page nearly blank.
+  private Attempt render(String xhtml, String style, LetterPage page) {
     Document html = parse(xhtml);
+    html.getDocumentElement().setAttribute("class", style);
     try (PDDocument document = new PDDocument()) {
-      PagePosition<Box> seal = layOut(html, document);
+      List<PagePosition<Box>> places = layOut(html, document);
+      PagePosition<Box> seal =
+          places.stream().filter(place -> place.getId().equals(SEAL)).findFirst().orElseThrow();
       SealField.addTo(
           document,
           document.getPage(seal.getPageNo()),
@@ -67,13 +100,20 @@ public final class LetterPdf {
       FileDescription.write(document, html, page.issued());
       var bytes = new ByteArrayOutputStream(128 * 1024);
       document.save(bytes);
-      return bytes.toByteArray();
+      List<String> thin =
+          places.stream().filter(LetterPdf::isThin).map(PagePosition::getId).toList();
+      return new Attempt(bytes.toByteArray(), thin);
     } catch (IOException e) {
       throw new UncheckedIOException("The letter cannot be laid out", e);
     }
   }
 
-  private PagePosition<Box> layOut(Document html, PDDocument document) throws IOException {
+  /// Whether what ends here leaves its page nearly blank. A letter's first page never is.
+  private static boolean isThin(PagePosition<Box> end) {
+    return end.getPageNo() > 0 && end.getY() > THIN;
+  }
+
+  private List<PagePosition<Box>> layOut(Document html, PDDocument document) throws IOException {
     var builder = new PdfRendererBuilder();
     builder.usePDDocument(document);
     builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
@@ -87,11 +127,11 @@ public final class LetterPdf {
     builder.withW3cDocument(html, "");
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
       renderer.createPDFWithoutClosing();
-      var places = renderer.findPagePositionsByID(SEAL_ID);
-      if (places.size() != 1) {
+      var places = renderer.findPagePositionsByID(ENDS);
+      if (places.stream().filter(place -> place.getId().equals(SEAL)).count() != 1) {
         throw new IllegalArgumentException("the page needs one element with the id " + SEAL);
       }
-      return places.getFirst();
+      return places;
     }
   }
 

@@ -68,6 +68,7 @@ class EveryLetterTest {
         dynamicTest(name + " counts its pages", made::countsItsPages),
         dynamicTest(name + " says on every page whether it is practice", made::saysPractice),
         dynamicTest(name + " shows its address in the window", made::showsItsAddress),
+        dynamicTest(name + " ends on no page that is nearly blank", made::fillsItsPages),
         dynamicTest(name + " is printed large enough", made::isPrintedLargeEnough));
   }
 
@@ -148,6 +149,16 @@ class EveryLetterTest {
       for (String line : text.cover().address()) {
         float at = Pages.inchesFromTop(signed, line.substring(0, Math.min(12, line.length())));
         assertTrue(at > 1.75 && at <= 3.17, () -> line.length() + " characters at " + at);
+      }
+    }
+
+    /// A quarter of the page at least, at the end of either part.
+    void fillsItsPages() throws IOException {
+      int clinical = Pages.first(signed, text.clinical().title());
+      int last = Pages.texts(signed).size() - 1;
+      for (int end : clinical > 1 ? List.of(clinical - 1, last) : List.of(last)) {
+        float at = Pages.lowest(signed, end);
+        assertTrue(at >= 230, () -> "page " + (end + 1) + " ends at " + at + " of 792 points");
       }
     }
 

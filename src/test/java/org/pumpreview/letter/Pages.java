@@ -53,6 +53,16 @@ final class Pages {
     return (float) printed(pdf, page).stream().mapToDouble(Printed::size).min().orElseThrow();
   }
 
+  /// How far down the text of a page goes without its foot, in points.
+  static float lowest(byte[] pdf, int page) throws IOException {
+    return (float)
+        printed(pdf, page).stream()
+            .mapToDouble(Printed::y)
+            .filter(y -> y < 740)
+            .max()
+            .orElseThrow();
+  }
+
   /// A stretch of text as it is printed, with its base line from the top, in points.
   private record Printed(String text, float x, float y, float size) {}
 
