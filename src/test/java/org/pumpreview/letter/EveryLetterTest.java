@@ -29,6 +29,7 @@ class EveryLetterTest {
   private static final Map<String, Supplier<Cases>> STORIES =
       Map.ofEntries(
           Map.entry("approval", Cases::approved),
+          Map.entry("corrected", Cases::corrected),
           Map.entry("exception", Cases::exception),
           Map.entry("outside", Cases::outside),
           Map.entry("partial", Cases::partial),
