@@ -63,14 +63,14 @@ class LetterViewTest {
   void thePagesTurnByKeys() {
     var screen = open(LetterCases.adverse());
     screen.screens().press(KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN, KeyCode.PAGE_UP);
-    assertEquals("Page 2 of 5", screen.screens().find(".place", Label.class).getText());
+    assertEquals("Page 2 of 4", screen.screens().find(".place", Label.class).getText());
   }
 
   @Test
   void aScreenReaderHearsTheWordsOfThePage() {
     var screen = open(LetterCases.adverse());
     var words = screen.screens().find(".page-pane", ScrollPane.class).getAccessibleText();
-    assertTrue(words.startsWith("Page 1 of 5. "), words);
+    assertTrue(words.startsWith("Page 1 of 4. "), words);
     assertTrue(words.contains("Our decision: denied"), words);
   }
 
