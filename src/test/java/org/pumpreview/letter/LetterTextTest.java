@@ -160,8 +160,7 @@ class LetterTextTest {
     assertTrue(
         String.join("\n", prose(text))
             .contains("This letter takes the place of our letter of November 16, 2026."));
-    assertTrue(
-        text.cover().facts().contains(new LetterText.Fact("Replaces letter", "PR-2026-1184-1")));
+    assertTrue(text.cover().facts().contains(new LetterText.Fact("Replaces", "PR-2026-1184-1")));
     assertEquals(
         new LetterText.Remark(
             "Correction",
