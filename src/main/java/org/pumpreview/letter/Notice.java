@@ -33,7 +33,7 @@ final class Notice {
 
   /// A text whose strong words stand between asterisks.
   static List<Run> sentence(@Key String key, Object... arguments) {
-    return Run.sentence(WORDS.text(key), arguments);
+    return Run.sentence(WORDS.pattern(key), arguments);
   }
 
   static LetterText.Paragraph paragraph(@Key String key, Object... arguments) {

@@ -43,13 +43,25 @@ public final class Words {
   ///
   /// @throws IllegalArgumentException when the bundle lacks the key
   public String text(@Key String key, Object... arguments) {
-    String text = texts.get(key);
-    if (text == null) {
+    String pattern = pattern(key);
+    if (arguments.length == 0 && pattern.indexOf('{') < 0) {
+      return pattern;
+    }
+    var format = new MessageFormat(pattern.replace("'", "''"), Locale.US);
+    assert format.getFormatsByArgumentIndex().length <= arguments.length
+        : key + " in bundle " + bundle + " is given too few arguments";
+    return format.format(arguments);
+  }
+
+  /// The text of the key with its places empty, for who fills them in another way.
+  ///
+  /// @throws IllegalArgumentException when the bundle lacks the key
+  public String pattern(@Key String key) {
+    String pattern = texts.get(key);
+    if (pattern == null) {
       throw new IllegalArgumentException("No words for " + key + " in bundle " + bundle);
     }
-    return arguments.length == 0
-        ? text
-        : new MessageFormat(text.replace("'", "''"), Locale.US).format(arguments);
+    return pattern;
   }
 
   /// The text of an enum constant: its key is `<prefix>.<CONSTANT>`. The bundle must hold a text
