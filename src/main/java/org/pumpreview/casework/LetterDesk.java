@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.pumpreview.letter.Checked;
 import org.pumpreview.letter.CodeSigner;
+import org.pumpreview.letter.LetterChecks;
 import org.pumpreview.letter.LetterClaim;
 import org.pumpreview.letter.LetterCode;
 import org.pumpreview.letter.LetterPage;
@@ -25,6 +28,7 @@ import org.pumpreview.letter.Verification;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseEvent.CheckOverride;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.LetterDue;
@@ -45,12 +49,24 @@ public final class LetterDesk {
 
   private final Session session;
   private final Actor signer;
+  private final Composing composing;
   private final LetterPdf pdf = new LetterPdf();
 
   /// @param signer the person at work in `session`
   public LetterDesk(Session session, Actor signer) {
+    this(session, signer, LetterText::of);
+  }
+
+  /// @param composing what the checks look through
+  LetterDesk(Session session, Actor signer, Composing composing) {
     this.session = session;
     this.signer = signer;
+    this.composing = composing;
+  }
+
+  /// Finds a letter's words.
+  interface Composing {
+    LetterText of(Assessment assessment, LetterKind kind, String number, Actor by);
   }
 
   /// Verifies letters of a vault as a stranger would who trusts its authority.
@@ -80,23 +96,37 @@ public final class LetterDesk {
 
   private Drawn draw(
       Assessment assessment, LetterKind kind, Actor by, Function<LetterClaim, LetterCode> code) {
-    LetterText text = LetterText.of(assessment, kind, nextNumber(assessment.file()), by);
+    LetterText text = composing.of(assessment, kind, nextNumber(assessment.file()), by);
     try {
-      return new Drawn.Ready(text, pdf.render(LetterPage.of(text, code.apply(text.claim()))));
+      byte[] file = pdf.render(LetterPage.of(text, code.apply(text.claim())));
+      return new Drawn.Ready(text, file, LetterChecks.of(assessment, kind, text, signer, file));
     } catch (UnprintableText e) {
+      List<String> characters = e.codePoints().stream().map(Character::toString).toList();
       return new Drawn.Unprintable(
-          e.codePoints().stream().map(Character::toString).collect(Collectors.joining(" ")));
+          String.join(" ", characters),
+          LetterChecks.unprintable(assessment, kind, text, signer, characters));
     }
   }
 
   /// A letter laid out, or why it cannot be.
   public sealed interface Drawn {
+    /// What was checked in it, by the person at work.
+    List<Checked> checks();
+
     /// The unsigned file.
     @SuppressWarnings("ArrayRecordComponent") // nobody compares results
-    record Ready(LetterText text, byte[] file) implements Drawn {}
+    record Ready(LetterText text, byte[] file, List<Checked> checks) implements Drawn {
+      public Ready {
+        checks = List.copyOf(checks);
+      }
+    }
 
     /// No font of the letter has these characters.
-    record Unprintable(String characters) implements Drawn {}
+    record Unprintable(String characters, List<Checked> checks) implements Drawn {
+      public Unprintable {
+        checks = List.copyOf(checks);
+      }
+    }
   }
 
   /// What became of issuing a letter.
@@ -112,6 +142,13 @@ public final class LetterDesk {
 
     record Unprintable(String characters) implements Issue {}
 
+    /// A check holds the signature, or warns and was not passed over.
+    record Held(List<Checked> checks) implements Issue {
+      public Held {
+        checks = List.copyOf(checks);
+      }
+    }
+
     /// The signed letter did not pass its own verification; nothing was kept.
     ///
     /// @param points what was found, a sentence each
@@ -125,25 +162,34 @@ public final class LetterDesk {
   /// Signs and issues the letter.
   ///
   /// @param assessment the case at the moment of signing, which the letter names
+  /// @param overrides the warnings that the signer passes over; those that nobody raised are left
+  ///   out of the journal
   /// @param passphrase of the person at work, asked again; wiped
   /// @param progress told the part done, 0 to 1, after each step
   /// @throws VaultException when the vault cannot be read or written; the case is as it was
   public Issue issue(
-      Assessment assessment, LetterKind kind, char[] passphrase, DoubleConsumer progress)
+      Assessment assessment,
+      LetterKind kind,
+      List<CheckOverride> overrides,
+      char[] passphrase,
+      DoubleConsumer progress)
       throws VaultException {
     if (!session.confirmPassphrase(passphrase, assessment.now())) {
       return new Issue.WrongPassphrase();
     }
-    return issueConfirmed(assessment, kind, progress);
+    return issueConfirmed(assessment, kind, overrides, progress);
   }
 
   /// Issues a letter for a person who has just given the passphrase.
-  Issue issueConfirmed(Assessment assessment, LetterKind kind, DoubleConsumer progress)
+  Issue issueConfirmed(
+      Assessment assessment,
+      LetterKind kind,
+      List<CheckOverride> overrides,
+      DoubleConsumer progress)
       throws VaultException {
     // One moment for the letter's text, its record, its signature and the journal.
-    Instant now = assessment.now();
     CaseEvent.LetterIssued blank =
-        new CaseEvent.LetterIssued(nextNumber(assessment.file()), kind, "", "");
+        new CaseEvent.LetterIssued(nextNumber(assessment.file()), kind, "", "", overrides);
     List<Refusal> reasons = Rules.refusals(assessment, signer, blank);
     if (!reasons.isEmpty()) {
       return new Issue.Refused(reasons);
@@ -153,15 +199,44 @@ public final class LetterDesk {
       case Drawn.Unprintable unprintable -> new Issue.Unprintable(unprintable.characters());
       case Drawn.Ready ready -> {
         progress.accept(COMPOSED);
-        byte[] signed = sign(ready, signing, now);
-        progress.accept(SIGNED);
-        Verdict verdict = verifier(session).verify(signed);
-        progress.accept(VERIFIED);
-        yield isTrusted(verdict)
-            ? keep(assessment, blank, signed, (Verification) verdict, now)
-            : new Issue.NotVerified(failed(verdict));
+        List<Checked> held = Checked.holding(ready.checks(), overrides);
+        yield held.isEmpty()
+            ? sign(assessment, passingOver(blank, ready.checks()), ready, progress)
+            : new Issue.Held(held);
       }
     };
+  }
+
+  private Issue sign(
+      Assessment assessment,
+      CaseEvent.LetterIssued blank,
+      Drawn.Ready ready,
+      DoubleConsumer progress)
+      throws VaultException {
+    Instant now = assessment.now();
+    byte[] signed = sign(ready, session.signing(), now);
+    progress.accept(SIGNED);
+    Verdict verdict = verifier(session).verify(signed);
+    progress.accept(VERIFIED);
+    return isTrusted(verdict)
+        ? keep(assessment, blank, signed, (Verification) verdict, now)
+        : new Issue.NotVerified(failed(verdict));
+  }
+
+  /// The journal tells of the warnings that were really raised.
+  private static CaseEvent.LetterIssued passingOver(
+      CaseEvent.LetterIssued blank, List<Checked> checks) {
+    Set<String> raised =
+        checks.stream()
+            .filter(Checked::warns)
+            .map(checked -> checked.check().id())
+            .collect(Collectors.toSet());
+    return new CaseEvent.LetterIssued(
+        blank.letter(),
+        blank.kind(),
+        blank.sha256(),
+        blank.attachment(),
+        blank.overrides().stream().filter(passed -> raised.contains(passed.check())).toList());
   }
 
   private static boolean isTrusted(Verdict verdict) {
@@ -202,7 +277,8 @@ public final class LetterDesk {
       throws VaultException {
     Attachment attachment = session.putAttachment(signed, now);
     CaseEvent issued =
-        new CaseEvent.LetterIssued(blank.letter(), blank.kind(), sha256(signed), attachment.id());
+        new CaseEvent.LetterIssued(
+            blank.letter(), blank.kind(), sha256(signed), attachment.id(), blank.overrides());
     CaseFile file = assessment.file();
     return switch (session.append(file.id(), file.seq(), List.of(issued), now)) {
       case Append.Appended appended ->

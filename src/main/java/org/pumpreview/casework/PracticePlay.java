@@ -279,7 +279,8 @@ final class PracticePlay {
     Session decider = byNurse ? nurse : director;
     LetterDesk desk = new LetterDesk(decider, decider.actor().orElseThrow());
     LetterDesk.Issue issue =
-        desk.issueConfirmed(Assessment.of(file, policy, plan, at), kind.get(), done -> {});
+        desk.issueConfirmed(
+            Assessment.of(file, policy, plan, at), kind.get(), List.of(), done -> {});
     if (issue instanceof LetterDesk.Issue.Issued issued) {
       return Optional.of(issued);
     }

@@ -12,7 +12,10 @@ final class Content {
 
   static List<Refusal> refusals(Assessment assessment, Actor actor, CaseEvent event) {
     return Refusal.all(
-        Lengths.refusals(event), Printed.refusals(event), ofEvent(assessment, actor, event));
+        Lengths.refusals(event),
+        Printed.refusals(event),
+        MemberWords.refusals(assessment, event),
+        ofEvent(assessment, actor, event));
   }
 
   private static List<Refusal> ofEvent(Assessment assessment, Actor actor, CaseEvent event) {
@@ -75,7 +78,7 @@ final class Content {
       case CaseEvent.PeerToPeerConcluded concluded -> Proceedings.blank(concluded.outcome());
       case CaseEvent.Reopened reopened -> Proceedings.blank(reopened.reason());
       case CaseEvent.AppealRecorded recorded -> Proceedings.content(assessment, recorded);
-      case CaseEvent.LetterIssued issued -> Letters.content(assessment.file(), actor, issued);
+      case CaseEvent.LetterIssued issued -> Letters.content(assessment, actor, issued);
     };
   }
 

@@ -15,12 +15,7 @@ final class DeterminationContent {
   private DeterminationContent() {}
 
   static List<Refusal> refusals(Assessment assessment, Actor actor, Determination determination) {
-    LineDecisions lines =
-        new LineDecisions(
-            assessment.reading().lines(),
-            determination,
-            unmet(assessment, determination),
-            Demands.epsdt(assessment.policy()));
+    LineDecisions lines = lines(assessment, determination);
     return Refusal.all(
         Refusal.first(
             lines.refusals(),
@@ -35,6 +30,19 @@ final class DeterminationContent {
                 determination.exception().isPresent(),
                 Reason.EXCEPTION_NOT_OFFERED,
                 Step.DECISION));
+  }
+
+  private static LineDecisions lines(Assessment assessment, Determination determination) {
+    return new LineDecisions(
+        assessment.reading().lines(),
+        determination,
+        unmet(assessment, determination),
+        Demands.epsdt(assessment.policy()));
+  }
+
+  /// What it leaves without a whole reason.
+  static List<String> unreasoned(Assessment assessment, Determination determination) {
+    return lines(assessment, determination).unreasoned();
   }
 
   private static List<String> unmet(Assessment assessment, Determination determination) {

@@ -1,6 +1,8 @@
 package org.pumpreview.review;
 
 import java.util.List;
+import java.util.function.Predicate;
+import org.pumpreview.review.CaseEvent.CheckOverride;
 import org.pumpreview.review.Refusal.Reason;
 
 /// Who signs which letter of a case: whoever did what it tells, once. A worksheet is no letter.
@@ -55,15 +57,65 @@ final class Letters {
             Step.LETTER));
   }
 
-  static List<Refusal> content(CaseFile file, Actor actor, CaseEvent.LetterIssued issued) {
-    if (issued.kind() == LetterKind.WORKSHEET) {
-      return List.of();
-    }
+  static List<Refusal> content(Assessment assessment, Actor actor, CaseEvent.LetterIssued issued) {
+    CaseFile file = assessment.file();
+    return Refusal.all(
+        Refusal.first(
+            issued.kind() == LetterKind.WORKSHEET ? List.of() : kind(file, actor, issued),
+            () ->
+                Refusal.all(
+                    reasons(assessment, issued.kind()),
+                    MemberWords.refusals(assessment, issued.kind()))),
+        overrides(issued.overrides()));
+  }
+
+  private static List<Refusal> kind(CaseFile file, Actor actor, CaseEvent.LetterIssued issued) {
     List<LetterDue> own = own(file, actor);
     List<LetterDue> told = own.isEmpty() ? current(file) : own;
     boolean different =
         !told.isEmpty() && told.stream().noneMatch(due -> due.kind() == issued.kind());
     return Refusal.when(different, Reason.LETTER_KIND_DIFFERENT, Step.LETTER);
+  }
+
+  /// A notice that gives less than was asked has every reason for it.
+  private static List<Refusal> reasons(Assessment assessment, LetterKind kind) {
+    return switch (kind) {
+      case ADVERSE, PARTIAL_APPROVAL ->
+          assessment
+              .file()
+              .progress()
+              .decision()
+              .map(decision ->
+                  Refusal.about(
+                      DeterminationContent.unreasoned(assessment, decision.determination()),
+                      Reason.REASONS_MISSING,
+                      Step.DECISION))
+              .orElse(List.of());
+      case APPROVAL, APPROVAL_BY_EXCEPTION, INFORMATION_REQUEST, EXTENSION, WITHDRAWAL, WORKSHEET ->
+          List.of();
+    };
+  }
+
+  /// Only a warning is passed over, once and with its reason.
+  private static List<Refusal> overrides(List<CheckOverride> overrides) {
+    return Refusal.all(
+        about(
+            overrides,
+            override -> LetterCheck.of(override.check()).isEmpty(),
+            Reason.CHECK_UNKNOWN),
+        about(
+            overrides,
+            override -> LetterCheck.of(override.check()).filter(LetterCheck::hard).isPresent(),
+            Reason.CHECK_HARD),
+        about(overrides, override -> override.reason().isBlank(), Reason.CHECK_REASON_MISSING));
+  }
+
+  private static List<Refusal> about(
+      List<CheckOverride> overrides, Predicate<CheckOverride> which, Reason reason) {
+    return Refusal.about(
+        overrides.stream().filter(which).map(CheckOverride::check).distinct().toList(),
+        reason,
+        Step.LETTER);
   }
 
   private static List<LetterDue> own(CaseFile file, Actor actor) {

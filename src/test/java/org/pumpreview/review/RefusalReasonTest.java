@@ -45,6 +45,19 @@ class RefusalReasonTest {
   /// The reasons before and after the mending.
   private record Mending(Set<Reason> before, Set<Reason> after) {}
 
+  private static Mending overridden(String check, String why, String other, String because) {
+    return event(DECIDED, letter(check, why), letter(other, because));
+  }
+
+  private static CaseEvent letter(String check, String reason) {
+    return new CaseEvent.LetterIssued(
+        "PR-2026-1184-1",
+        LetterKind.APPROVAL,
+        "ab".repeat(32),
+        "attachment-1",
+        List.of(new CaseEvent.CheckOverride(check, reason)));
+  }
+
   @ParameterizedTest
   @EnumSource(Reason.class)
   void everyReasonIsRaisedAloneAndCanBeMended(Reason reason) {
@@ -432,6 +445,14 @@ class RefusalReasonTest {
             decided.under(Cases.PLAN.ofAnother("Pelican Health Plan", "the letterhead")),
             decided);
       }
+      case WORDS_NOT_PLAIN ->
+          event(
+              SHOWN,
+              new CaseEvent.Extended(7, "The MRI of May is on its way", "It may show enough"),
+              new CaseEvent.Extended(7, "The pictures are on their way", "They may show enough"));
+      case CHECK_UNKNOWN -> overridden("spelling", "It is right", "reading", "It is right");
+      case CHECK_HARD -> overridden("denied", "It is due today", "reading", "It is due today");
+      case CHECK_REASON_MISSING -> overridden("reading", "\n", "reading", "It is due today");
       case TEXT_UNPRINTABLE ->
           event(
               SHOWN,

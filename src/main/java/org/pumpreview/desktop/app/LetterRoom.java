@@ -2,6 +2,8 @@ package org.pumpreview.desktop.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.casework.LetterFile;
@@ -9,10 +11,12 @@ import org.pumpreview.chart.PageSheets;
 import org.pumpreview.desktop.letter.LetterPages;
 import org.pumpreview.desktop.letter.LetterWork;
 import org.pumpreview.desktop.work.Progress;
+import org.pumpreview.letter.Checked;
 import org.pumpreview.letter.Verdict;
 import org.pumpreview.letter.Verification;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseEvent.CheckOverride;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.store.Session;
@@ -34,16 +38,21 @@ final class LetterRoom implements LetterWork {
   public Composed compose(Assessment assessment, LetterKind kind, Actor signer) throws Exception {
     return switch (desk.draw(assessment, kind, signer)) {
       case LetterDesk.Drawn.Ready ready ->
-          new Composed.Ready(new Pages(ready.file()), ready.text().signatory());
+          new Composed.Ready(new Pages(ready.file()), ready.text().signatory(), ready.checks());
       case LetterDesk.Drawn.Unprintable unprintable ->
           new Composed.Unprintable(unprintable.characters());
     };
   }
 
   @Override
-  public Issue issue(Assessment assessment, LetterKind kind, char[] passphrase, Progress progress)
+  public Issue issue(
+      Assessment assessment,
+      LetterKind kind,
+      List<CheckOverride> overrides,
+      char[] passphrase,
+      Progress progress)
       throws Exception {
-    return switch (desk.issue(assessment, kind, passphrase, progress::report)) {
+    return switch (desk.issue(assessment, kind, overrides, passphrase, progress::report)) {
       case LetterDesk.Issue.Issued issued ->
           new Issue.Issued(
               issued.file(),
@@ -53,6 +62,11 @@ final class LetterRoom implements LetterWork {
       case LetterDesk.Issue.WrongPassphrase wrong -> new Issue.WrongPassphrase();
       case LetterDesk.Issue.Unprintable unprintable ->
           new Issue.NotMade(WORDS.text("letter.unprintable", unprintable.characters()));
+      case LetterDesk.Issue.Held held ->
+          new Issue.NotMade(
+              WORDS.text(
+                  "letter.held",
+                  held.checks().stream().map(Checked::sentence).collect(Collectors.joining(" "))));
       case LetterDesk.Issue.NotVerified not ->
           new Issue.NotMade(WORDS.text("letter.not-verified", String.join(" ", not.points())));
     };

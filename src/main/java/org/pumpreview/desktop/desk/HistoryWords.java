@@ -110,7 +110,12 @@ final class HistoryWords {
       case CaseEvent.ReceiptCorrected(var old, var corrected, var reason) ->
           WORDS.text("history.corrected", time(old), time(corrected), reason);
       case CaseEvent.LetterIssued issued ->
-          WORDS.text("history.letter", WORDS.of("letter", issued.kind()));
+          told(
+              "history.letter",
+              Stream.concat(
+                      Stream.of(WORDS.of("letter", issued.kind())),
+                      issued.overrides().stream().map(HistoryWords::passedOver))
+                  .toArray(String[]::new));
       case CaseEvent.TrialRecorded(var trial, var number, var words) ->
           told("history.trial", Wording.of(trial), number, words);
       case CaseEvent.OriginDescribed(var origin, var words) ->
@@ -236,6 +241,10 @@ final class HistoryWords {
   }
 
   /// A line's head, and behind it whatever else was said, blanks left out.
+  private static String passedOver(CaseEvent.CheckOverride passed) {
+    return WORDS.text("history.passed-over", spaced(passed.check()), passed.reason());
+  }
+
   private static String told(@Key String key, String... said) {
     return WORDS.text(
         key, Arrays.stream(said).filter(text -> !text.isBlank()).collect(Collectors.joining(", ")));

@@ -92,6 +92,11 @@ public final class LetterView implements StepView {
       }
 
       @Override
+      public void onGo(Place place) {
+        go.accept(place);
+      }
+
+      @Override
       public void onPrint() {
         LetterView.this.onPrint();
       }
@@ -129,7 +134,7 @@ public final class LetterView implements StepView {
 
   @Override
   public void flush() {
-    // Nothing is typed here that is not asked for again.
+    side.flush();
   }
 
   @Override

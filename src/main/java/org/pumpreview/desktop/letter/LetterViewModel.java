@@ -16,10 +16,13 @@ import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.desktop.work.Outcome;
 import org.pumpreview.desktop.work.Running;
 import org.pumpreview.desktop.work.Work;
+import org.pumpreview.letter.Checked;
 import org.pumpreview.letter.Verification;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Entry;
+import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Wording;
@@ -189,8 +192,17 @@ final class LetterViewModel {
     var signer = people.find(letter.decider()).orElse(desk.actor());
     load(
         due,
-        "compose " + file().head(),
+        "compose " + told(),
         () -> composed(due, letters.compose(assessment, letter.kind(), signer)));
+  }
+
+  /// Where the case stands without what is only being typed, which no letter tells.
+  private long told() {
+    return file().history().stream()
+        .filter(entry -> !(entry.event() instanceof CaseEvent.Drafted))
+        .mapToLong(Entry::seq)
+        .max()
+        .orElse(0);
   }
 
   private static LetterState composed(LetterState.Due due, LetterWork.Composed composed) {
@@ -240,17 +252,9 @@ final class LetterViewModel {
     return WORDS.text("policy", identity.id(), identity.revision());
   }
 
-  List<Check> checks(LetterKind kind) {
-    var decider = signer(kind);
-    return DraftChecks.of(
-        desk.assessment(), kind, decider.equals(desk.actor().userId()), people.signature(decider));
-  }
-
-  /// Who signs: whoever did what the letter tells, and for a worksheet the person at work.
-  private String signer(LetterKind kind) {
-    return kind == LetterKind.WORKSHEET
-        ? desk.actor().userId()
-        : due().map(DueLetter::decider).orElse("");
+  /// What was checked in the letter that is shown; none where it is not laid out.
+  List<Checked> checks() {
+    return state.get() instanceof LetterState.Draft draft ? draft.composed().checks() : List.of();
   }
 
   List<Recipient> recipients(LetterKind kind) {
@@ -270,12 +274,69 @@ final class LetterViewModel {
   /// Why the letter cannot be signed now by this person; empty when it can.
   Optional<String> signHindrance() {
     return switch (state.get()) {
-      case LetterState.Draft draft -> refusal(draft).map(Wording::of);
+      case LetterState.Draft draft -> refusal(draft).map(Wording::of).or(this::held);
       case LetterState.Failed failed -> Optional.of(WORDS.text("sign.not-composed"));
       case LetterState.Loading loading -> Optional.of(WORDS.text("sign.loading"));
       case LetterState.Nothing nothing -> Optional.of(WORDS.text("sign.nothing"));
       case LetterState.Signed signed -> Optional.of(WORDS.text("sign.signed"));
     };
+  }
+
+  /// The checks that keep the letter from being signed now.
+  List<Checked> holding() {
+    return Checked.holding(checks(), overrides());
+  }
+
+  private Optional<String> held() {
+    var holding = holding();
+    return holding.stream()
+        .findFirst()
+        .map(first ->
+            holding.stream().anyMatch(Checked::holdsSignature)
+                ? WORDS.text("sign.held", holding.stream().filter(Checked::holdsSignature).count())
+                : WORDS.text("sign.warned", holding.size(), first.title()));
+  }
+
+  // ---- passing over a warning
+
+  /// Whether the person at work is the one who signs, and so may pass over a warning.
+  boolean mayPassOver() {
+    return state.get() instanceof LetterState.Draft draft
+        && refusal(draft).isEmpty()
+        && checks().stream().noneMatch(Checked::holdsSignature);
+  }
+
+  /// Why a warning is passed over; blank while it is not.
+  String passedOver(LetterCheck check) {
+    return file().draft(passedKey(check));
+  }
+
+  /// Passes over a warning; without a reason it warns again.
+  void onPassOver(LetterCheck check, String reason) {
+    desk.keepDraft(passedKey(check), reason.strip());
+  }
+
+  CaseDesk desk() {
+    return desk;
+  }
+
+  /// Under which what is typed of such a reason is kept before it counts.
+  String typedKey(LetterCheck check) {
+    return "letter.typed." + LetterDesk.nextNumber(file()) + "." + check.id();
+  }
+
+  /// A reason counts for the letter it was written on.
+  private String passedKey(LetterCheck check) {
+    return "letter.passed." + LetterDesk.nextNumber(file()) + "." + check.id();
+  }
+
+  private List<CaseEvent.CheckOverride> overrides() {
+    return checks().stream()
+        .filter(Checked::warns)
+        .map(Checked::check)
+        .filter(check -> !passedOver(check).isBlank())
+        .map(check -> new CaseEvent.CheckOverride(check.id(), passedOver(check)))
+        .toList();
   }
 
   /// Whether what hinders signing is mended in the settings.
@@ -302,10 +363,11 @@ final class LetterViewModel {
     desk.tick();
     var assessment = desk.assessment();
     var kind = worksheet ? LetterKind.WORKSHEET : due().orElseThrow().kind();
+    var overrides = overrides();
     return work.start(
         progress -> {
           try {
-            return letters.issue(assessment, kind, passphrase, progress);
+            return letters.issue(assessment, kind, overrides, passphrase, progress);
           } finally {
             Arrays.fill(passphrase, '\0');
           }

@@ -3,10 +3,12 @@ package org.pumpreview.desktop.letter;
 import java.nio.file.Path;
 import java.util.List;
 import org.pumpreview.desktop.work.Progress;
+import org.pumpreview.letter.Checked;
 import org.pumpreview.letter.Signatory;
 import org.pumpreview.letter.Verification;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseEvent.CheckOverride;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Refusal;
@@ -25,9 +27,15 @@ public interface LetterWork {
   /// Composes, signs, verifies and keeps the letter.
   ///
   /// @param assessment the case at the moment of signing
+  /// @param overrides the warnings that are passed over
   /// @param passphrase of the person at work, asked again; the callee wipes it
   /// @param progress told a quarter after each of the four
-  Issue issue(Assessment assessment, LetterKind kind, char[] passphrase, Progress progress)
+  Issue issue(
+      Assessment assessment,
+      LetterKind kind,
+      List<CheckOverride> overrides,
+      char[] passphrase,
+      Progress progress)
       throws Exception;
 
   /// Reads an issued letter back and verifies it anew.
@@ -41,7 +49,12 @@ public interface LetterWork {
     /// Laid out.
     ///
     /// @param signatory the person as printed under the letter
-    record Ready(LetterPages pages, Signatory signatory) implements Composed {}
+    /// @param checks what was checked in it
+    record Ready(LetterPages pages, Signatory signatory, List<Checked> checks) implements Composed {
+      public Ready {
+        checks = List.copyOf(checks);
+      }
+    }
 
     /// No font of the letter has these characters.
     record Unprintable(String characters) implements Composed {}

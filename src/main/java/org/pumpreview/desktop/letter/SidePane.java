@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.ActButton;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;
@@ -40,6 +41,7 @@ final class SidePane extends VBox {
   private final StatusBadge holds = StatusBadge.tinted(Tone.GOOD, Icons.GOOD, "");
   private final StatusBadge look = StatusBadge.tinted(Tone.CAUTION, Icons.WARNING, "");
   private final CheckLines checks = new CheckLines();
+  private final DraftCheckLines draftChecks;
   private final VBox others = new VBox();
   private final VBox results = new VBox();
   private final SentenceText outReason = new SentenceText();
@@ -55,6 +57,8 @@ final class SidePane extends VBox {
 
     void onSettings();
 
+    void onGo(Place place);
+
     void onPrint();
 
     void onExport();
@@ -64,6 +68,7 @@ final class SidePane extends VBox {
     this.model = model;
     this.acts = acts;
     getStyleClass().add("letter-side");
+    draftChecks = new DraftCheckLines(model, acts, this::onPassed);
     sign =
         new ActButton(WORDS.text("sign.act"), BootstrapIcons.PEN, acts::onSign)
             .primary()
@@ -89,9 +94,9 @@ final class SidePane extends VBox {
     getChildren()
         .setAll(
             state,
+            part(new Spread(checksTitle, badges), checks, draftChecks),
             part(title(WORDS.text("letter")), facts),
             part(title(WORDS.text("recipients")), recipients),
-            part(new Spread(checksTitle, badges), checks),
             others);
   }
 
@@ -118,7 +123,7 @@ final class SidePane extends VBox {
     switch (shown) {
       case LetterState.Nothing nothing -> {}
       case LetterState.Loading(var due) -> draft(due, List.of());
-      case LetterState.Draft(var due, var composed) -> draft(due, model.checks(due.kind()));
+      case LetterState.Draft(var due, var composed) -> draft(due, List.of());
       case LetterState.Failed(var due, var sentence) ->
           draft(
               due,
@@ -136,6 +141,19 @@ final class SidePane extends VBox {
     showRecipients(due.kind());
     checksTitle.setText(WORDS.text("checks"));
     showChecks(all);
+    draftChecks.show(model.checks());
+    setShown(draftChecks, !model.checks().isEmpty());
+  }
+
+  /// A warning was passed over, or warns again.
+  private void onPassed() {
+    show(model.stateProperty().get());
+    focusAct();
+  }
+
+  /// Keeps what was typed.
+  void flush() {
+    draftChecks.flush();
   }
 
   private void signed(LetterState.Signed signed) {
@@ -145,6 +163,7 @@ final class SidePane extends VBox {
     showFacts(signed.due(), Optional.of(signed.letter()));
     showRecipients(signed.due().kind());
     checksTitle.setText(WORDS.text("verified"));
+    setShown(draftChecks, false);
     showChecks(verification.checks().stream().map(SidePane::check).toList());
   }
 
@@ -173,8 +192,10 @@ final class SidePane extends VBox {
     long good = all.size() - open;
     holds.setText(WORDS.text("checks.hold", good));
     setShown(holds, good > 0);
-    look.setText(WORDS.text("checks.look", open));
-    setShown(look, open > 0);
+    long held = open + model.holding().size();
+    look.setText(WORDS.text("checks.look", held));
+    setShown(look, held > 0);
+    setShown(checks, !all.isEmpty());
   }
 
   private void showFacts(LetterState.Due due, Optional<CaseFile.Issued> letter) {

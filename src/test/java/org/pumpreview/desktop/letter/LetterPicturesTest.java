@@ -19,6 +19,7 @@ import org.pumpreview.desktop.kit.Appearance.Mode;
 import org.pumpreview.desktop.kit.SceneAudit;
 import org.pumpreview.letter.Verification.Overall;
 import org.pumpreview.review.Actor;
+import org.pumpreview.review.LetterCheck;
 
 /// Paints the step of the letter in its states, for eyes, and audits each.
 class LetterPicturesTest {
@@ -58,6 +59,33 @@ class LetterPicturesTest {
         scale,
         width,
         2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void aLetterThatIsHeldIsWhole(Mode mode, double scale, double width) {
+    checked("held", LetterCheck.CODES, mode, scale, width);
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void aLetterThatIsWarnedOfIsWhole(Mode mode, double scale, double width) {
+    checked("warned", LetterCheck.READING, mode, scale, width);
+  }
+
+  private static void checked(
+      String state, LetterCheck fault, Mode mode, double scale, double width) {
+    var made = LetterCases.adverse();
+    var letters = new LettersInMemory(made, CaseOnDesk.DIRECTOR).faulty(fault);
+    var look = new Appearance(mode, scale);
+    try (var screen = new LetterScreen(made, CaseOnDesk.DIRECTOR, letters, look, width)) {
+      screen
+          .screens()
+          .picture(
+              "letter-%s-%s-%.0f-%.0f"
+                  .formatted(state, mode.name().toLowerCase(Locale.ROOT), scale * 100, width));
+      assertEquals(List.of(), SceneAudit.of(screen.screens().scene()));
+    }
   }
 
   @Test

@@ -9,17 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.letter.LetterViewModel.Notice;
 import org.pumpreview.desktop.work.Work;
+import org.pumpreview.letter.Checked;
+import org.pumpreview.letter.LetterFaults;
 import org.pumpreview.letter.Verification.Overall;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterKind;
 
 /// How a letter comes into being on the screen, without a screen.
@@ -245,28 +252,14 @@ class LetterViewModelTest {
   }
 
   @Test
-  void theChecksNameWhatTheyRestOn() {
+  void aGoodLettersChecksAllHoldAndNameWhatTheyRestOn() {
+    assertEquals(List.of(), model.checks().stream().filter(check -> !check.holds()).toList());
     assertEquals(
-        List.of(
-            new Check(Check.State.HOLDS, "You made the decision", "Theo Egret, MD"),
-            new Check(
-                Check.State.HOLDS,
-                "All 3 reasons are written, with what could change the decision",
-                "II.A.2.a, II.A.2.b, II.A.2.i"),
-            new Check(
-                Check.State.HOLDS,
-                "Every character can be printed",
-                "Compared with the fonts of the letter"),
-            new Check(
-                Check.State.LOOK,
-                "Policy and revision named",
-                "LA.CP.MP.173, revision 2/25, as pinned to the case. Its review was due in"
-                    + " 2026-02"),
-            new Check(
-                Check.State.HOLDS,
-                "Says that it is for practice",
-                "On every page, and when it is verified")),
-        model.checks(LetterKind.ADVERSE));
+        List.of("42 CFR 438.404(b)(1)"),
+        model.checks().stream()
+            .filter(check -> check.check() == LetterCheck.DETERMINATION)
+            .map(Checked::source)
+            .toList());
   }
 
   // ---- more than one letter
@@ -287,5 +280,54 @@ class LetterViewModelTest {
     assertInstanceOf(LetterState.Signed.class, again.stateProperty().get());
     again.onBack();
     assertInstanceOf(LetterState.Draft.class, again.stateProperty().get());
+  }
+
+  // ---- checks
+
+  static Stream<LetterCheck> ofAdverse() {
+    return Arrays.stream(LetterCheck.values())
+        .filter(check -> check != LetterCheck.GLYPHS)
+        .filter(LetterFaults::isOfWords)
+        .filter(LetterCheck::hard)
+        .filter(check -> LetterFaults.kind(check) == LetterKind.ADVERSE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofAdverse")
+  void aLetterWithOneFaultCannotBeSigned(LetterCheck check) {
+    var held = shown(desk, new LettersInMemory(made, CaseOnDesk.DIRECTOR).faulty(check));
+    assertEquals(List.of(check), held.holding().stream().map(Checked::check).toList());
+    assertEquals(
+        Optional.of("A check holds the signature. Mend what it found first."),
+        held.signHindrance());
+    held.onPassOver(check, "It is due today");
+    assertEquals(List.of(check), held.holding().stream().map(Checked::check).toList());
+  }
+
+  @Test
+  void aWarningHoldsTheSignatureUntilItIsPassedOverWithAReason() {
+    var warned =
+        shown(desk, new LettersInMemory(made, CaseOnDesk.DIRECTOR).faulty(LetterCheck.INSERTS));
+    assertEquals(
+        Optional.of(
+            "A warning is open, Inserts are there and up to date. Mend it, or pass over it with a"
+                + " reason."),
+        warned.signHindrance());
+
+    warned.onPassOver(LetterCheck.INSERTS, " ");
+    assertEquals(1, warned.holding().size());
+    warned.onPassOver(LetterCheck.INSERTS, "The lines go in as a leaf");
+    assertEquals(Optional.empty(), warned.signHindrance());
+
+    warned.onSign(LettersInMemory.PASSPHRASE.toCharArray(), _ -> {});
+    assertEquals(
+        List.of(new CaseEvent.CheckOverride("inserts", "The lines go in as a leaf")),
+        made.file().last(CaseEvent.LetterIssued.class).orElseThrow().event().overrides());
+  }
+
+  @Test
+  void whatIsTypedDoesNotLayTheLetterOutAgain() {
+    model.onPassOver(LetterCheck.INSERTS, "The lines go in as a leaf");
+    assertEquals(1, letters.composed());
   }
 }

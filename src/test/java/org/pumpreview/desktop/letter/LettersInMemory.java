@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -15,7 +16,9 @@ import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.chart.PageSheets;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.work.Progress;
+import org.pumpreview.letter.LetterChecks;
 import org.pumpreview.letter.LetterCode;
+import org.pumpreview.letter.LetterFaults;
 import org.pumpreview.letter.LetterPage;
 import org.pumpreview.letter.LetterPdf;
 import org.pumpreview.letter.LetterText;
@@ -28,6 +31,7 @@ import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterKind;
 
 /// Letters that are really composed and drawn, and only said to be signed: a vault would sign them.
@@ -41,6 +45,7 @@ final class LettersInMemory implements LetterWork {
   private Optional<String> unprintable = Optional.empty();
   private Optional<Issue> instead = Optional.empty();
   private Overall overall = Overall.TRUSTED;
+  private UnaryOperator<LetterText> fault = UnaryOperator.identity();
   private int composed;
 
   LettersInMemory(CaseOnDesk made, Actor signer) {
@@ -78,16 +83,29 @@ final class LettersInMemory implements LetterWork {
     }
     composed++;
     var text = text(assessment, kind, by);
+    byte[] file = pdf.render(LetterPage.of(text, new LetterCode.Waiting()));
     return new Composed.Ready(
-        new Drawn(pdf.render(LetterPage.of(text, new LetterCode.Waiting()))), text.signatory());
+        new Drawn(file), text.signatory(), LetterChecks.of(assessment, kind, text, signer, file));
   }
 
-  private static LetterText text(Assessment assessment, LetterKind kind, Actor by) {
-    return LetterText.of(assessment, kind, LetterDesk.nextNumber(assessment.file()), by);
+  /// Every letter has this fault from now on.
+  LettersInMemory faulty(LetterCheck check) {
+    fault = text -> LetterFaults.with(check, text);
+    return this;
+  }
+
+  private LetterText text(Assessment assessment, LetterKind kind, Actor by) {
+    return fault.apply(
+        LetterText.of(assessment, kind, LetterDesk.nextNumber(assessment.file()), by));
   }
 
   @Override
-  public Issue issue(Assessment assessment, LetterKind kind, char[] passphrase, Progress progress)
+  public Issue issue(
+      Assessment assessment,
+      LetterKind kind,
+      List<CaseEvent.CheckOverride> overrides,
+      char[] passphrase,
+      Progress progress)
       throws IOException {
     if (!Arrays.equals(passphrase, PASSPHRASE.toCharArray())) {
       return new Issue.WrongPassphrase();
@@ -98,7 +116,8 @@ final class LettersInMemory implements LetterWork {
     var number = LetterDesk.nextNumber(assessment.file());
     var pages =
         new Drawn(pdf.render(LetterPage.of(text(assessment, kind, signer), new LetterCode.None())));
-    made.as(signer).does(new CaseEvent.LetterIssued(number, kind, "0".repeat(64), number));
+    made.as(signer)
+        .does(new CaseEvent.LetterIssued(number, kind, "0".repeat(64), number, overrides));
     kept.put(number, pages);
     return new Issue.Issued(
         made.file(),

@@ -5,12 +5,16 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The Flesch-Kincaid grade of a text: 0.39 words a sentence + 11.8 syllables a word - 15.59.
+/// The Flesch-Kincaid grade of a text: 0.39 words a sentence + 11.8 syllables a word - 15.59 (J. P.
+/// Kincaid and others, Navy Research Branch Report 8-75, 1975).
 ///
 /// A sentence ends at a stop, a question mark or the end of its piece, so a line of a list is one.
 /// A number is one word of one syllable. Syllables are counted by groups of vowels, with the usual
-/// silent endings; [ReadingGradeTest] holds that against words whose syllables are known.
-record ReadingGrade(int sentences, int words, int syllables) {
+/// silent endings.
+public record ReadingGrade(int sentences, int words, int syllables) {
+  /// The most a member's part may have, to one decimal place.
+  public static final double MOST = 6.9;
+
   private static final Pattern SENTENCE_END = Pattern.compile("[.?](?=\\s|$)|[.?]\u201d");
   private static final Pattern WORD_GAP =
       Pattern.compile("[\\s\u201c\u201d(),.?:;]+|-(?=[A-Za-z])");
@@ -21,6 +25,7 @@ record ReadingGrade(int sentences, int words, int syllables) {
       Pattern.compile("(?<![tscg])i[oa](?!us)|(?<!p)eo|(?<![gq])ua|ie(?=t)|oui|siana");
   private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
 
+  /// The grade of pieces together.
   static ReadingGrade of(List<String> pieces) {
     int sentences = 0;
     int words = 0;
@@ -34,8 +39,14 @@ record ReadingGrade(int sentences, int words, int syllables) {
     return new ReadingGrade(sentences, words, syllables);
   }
 
-  double grade() {
-    return 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
+  /// The grade; 0 of no words.
+  public double grade() {
+    return words == 0 ? 0 : 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
+  }
+
+  /// Whether it is at most [#MOST], as both are written.
+  public boolean isPlain() {
+    return Math.round(grade() * 10) <= Math.round(MOST * 10);
   }
 
   static int syllables(String word) {

@@ -1,0 +1,336 @@
+package org.pumpreview.letter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pumpreview.letter.LetterText.Section;
+import org.pumpreview.review.Actor;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.LetterCheck;
+import org.pumpreview.review.LetterDue;
+import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.MemberWords;
+import org.pumpreview.review.Plan;
+import org.pumpreview.review.RequestField;
+import org.pumpreview.review.Step;
+import org.pumpreview.review.Wording;
+import org.pumpreview.words.Words;
+
+/// Checks a composed letter before it is signed, by the words and the file as they are, not by what
+/// they were meant to be.
+public final class LetterChecks {
+  private static final Words WORDS = Words.of("lettercheck");
+  private static final double LEAST_PRINT = 12;
+
+  /// Sizes come back from a file in single precision.
+  private static final double HAIR = 0.01;
+
+  private final Assessment assessment;
+  private final LetterKind kind;
+  private final LetterText text;
+  private final Actor actor;
+  private final Optional<byte[]> file;
+  private final List<String> unprintable;
+  private final MemberPart part;
+  private final MemberWords words;
+
+  private LetterChecks(
+      Assessment assessment,
+      LetterKind kind,
+      LetterText text,
+      Actor actor,
+      Optional<byte[]> file,
+      List<String> unprintable) {
+    this.assessment = assessment;
+    this.kind = kind;
+    this.text = text;
+    this.actor = actor;
+    this.file = file;
+    this.unprintable = unprintable;
+    this.part = new MemberPart(text.cover());
+    this.words = MemberWords.of(part.words(), given(assessment, text));
+  }
+
+  /// The checks of a letter that was laid out, in the order in which they are read.
+  ///
+  /// @param actor the person at work
+  /// @param file the laid out letter
+  public static List<Checked> of(
+      Assessment assessment, LetterKind kind, LetterText text, Actor actor, byte[] file) {
+    return new LetterChecks(assessment, kind, text, actor, Optional.of(file), List.of()).all();
+  }
+
+  /// The checks of a letter that cannot be laid out.
+  ///
+  /// @param unprintable the characters that have no glyph
+  public static List<Checked> unprintable(
+      Assessment assessment,
+      LetterKind kind,
+      LetterText text,
+      Actor actor,
+      List<String> unprintable) {
+    return new LetterChecks(assessment, kind, text, actor, Optional.empty(), unprintable).all();
+  }
+
+  private static List<String> given(Assessment assessment, LetterText text) {
+    return Stream.concat(
+            Stream.of(text.signatory().styledName()), MemberWords.given(assessment).stream())
+        .toList();
+  }
+
+  private List<Checked> all() {
+    return Stream.of(
+            kind == LetterKind.WORKSHEET
+                ? Stream.of(LetterCheck.SIGNER, LetterCheck.GLYPHS)
+                : Stream.of(LetterCheck.SIGNER, LetterCheck.PLAN, LetterCheck.GLYPHS),
+            assessment.file().opened().practice()
+                ? Stream.of(LetterCheck.PRACTICE)
+                : Stream.<LetterCheck>of(),
+            duties(kind).stream())
+        .flatMap(checks -> checks)
+        .map(this::checked)
+        .toList();
+  }
+
+  /// What letters of a kind owe, beside what every letter does.
+  private static List<LetterCheck> duties(LetterKind kind) {
+    return switch (kind) {
+      case ADVERSE, PARTIAL_APPROVAL ->
+          toMember(
+              LetterCheck.DENIED,
+              LetterCheck.DETERMINATION,
+              LetterCheck.SERVICE,
+              LetterCheck.REASONS,
+              LetterCheck.COPIES,
+              LetterCheck.APPEAL,
+              LetterCheck.WAYS,
+              LetterCheck.FAST,
+              LetterCheck.BENEFITS,
+              LetterCheck.CRITERION);
+      case APPROVAL, APPROVAL_BY_EXCEPTION ->
+          toMember(LetterCheck.DETERMINATION, LetterCheck.SERVICE, LetterCheck.CRITERION);
+      case EXTENSION -> toMember(LetterCheck.SERVICE, LetterCheck.NEW_TIME, LetterCheck.GRIEVANCE);
+      case WITHDRAWAL -> toMember(LetterCheck.SERVICE);
+      // It stays with the plan, and tells what there is.
+      case WORKSHEET -> List.of();
+      case INFORMATION_REQUEST -> List.of(LetterCheck.GREETING, LetterCheck.ASKED);
+    };
+  }
+
+  private static List<LetterCheck> toMember(LetterCheck... own) {
+    return Stream.concat(
+            Stream.of(own),
+            Stream.of(
+                LetterCheck.GREETING,
+                LetterCheck.PHONE,
+                LetterCheck.PROVIDER_COPY,
+                LetterCheck.CODES,
+                LetterCheck.CAPITALS,
+                LetterCheck.ABBREVIATIONS,
+                LetterCheck.READING,
+                LetterCheck.PRINT_SIZE,
+                LetterCheck.INSERTS))
+        .toList();
+  }
+
+  private Checked checked(LetterCheck check) {
+    List<String> lacks = lacks(check);
+    List<Checked.Graded> graded = check == LetterCheck.READING ? graded() : List.of();
+    return new Checked(
+        check,
+        lacks.isEmpty(),
+        WORDS.of("title", check),
+        lacks.isEmpty() ? "" : WORDS.of("fails", check, Wording.list(lacks)),
+        WORDS.of("source", check),
+        mend(check),
+        graded);
+  }
+
+  /// What a check misses or finds amiss; empty while it holds.
+  private List<String> lacks(LetterCheck check) {
+    var duties = new NoticeDuties(assessment, kind, text, part);
+    return switch (check) {
+      case SIGNER -> signer();
+      case PLAN -> text.plan().missing().stream().map(Wording::of).toList();
+      case GLYPHS -> unprintable;
+      case PRACTICE -> lacking(text.practice(), WORDS.text("practice"));
+      case DENIED -> lacking(contains(part.first(), WORDS.text("term.denied")), "");
+      case DETERMINATION -> duties.determination();
+      case SERVICE -> duties.service();
+      case REASONS -> duties.reasons();
+      case COPIES -> duties.copies();
+      case APPEAL -> duties.appeal();
+      case WAYS -> duties.ways();
+      case FAST -> duties.fast();
+      case BENEFITS -> duties.benefits();
+      case CRITERION -> duties.criterion();
+      case GREETING -> lacking(isGreeted(), "");
+      case PHONE -> phone();
+      case PROVIDER_COPY -> lacking(tells(WORDS.text("term.copy")), "");
+      case CODES -> words.codes();
+      case CAPITALS -> words.capitals();
+      case ABBREVIATIONS -> words.abbreviations();
+      case NEW_TIME -> duties.newTime();
+      case GRIEVANCE -> duties.grievance();
+      case ASKED -> duties.asked();
+      case READING -> reading();
+      case PRINT_SIZE -> printSize();
+      case INSERTS -> inserts();
+    };
+  }
+
+  private static Optional<Mend> mend(LetterCheck check) {
+    return switch (check) {
+      case PLAN, WAYS, PHONE, INSERTS -> Optional.of(new Mend.InSettings());
+      case SERVICE, GLYPHS -> at(Step.REQUEST);
+      case GREETING ->
+          Optional.of(new Mend.InStep(Step.REQUEST, Optional.of(RequestField.MEMBER_NAME.name())));
+      case REASONS, CODES, CAPITALS, ABBREVIATIONS, READING, NEW_TIME, ASKED, DETERMINATION ->
+          at(Step.DECISION);
+      // These rest on the program's own texts and on who is at work.
+      case SIGNER,
+          PRACTICE,
+          DENIED,
+          COPIES,
+          APPEAL,
+          FAST,
+          BENEFITS,
+          CRITERION,
+          PROVIDER_COPY,
+          GRIEVANCE,
+          PRINT_SIZE ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<Mend> at(Step step) {
+    return Optional.of(new Mend.InStep(step, Optional.empty()));
+  }
+
+  // ---- every letter
+
+  private List<String> signer() {
+    var signatory = text.signatory();
+    if (kind == LetterKind.WORKSHEET) {
+      return lacking(signatory.userId().equals(actor.userId()), signatory.styledName());
+    }
+    String due =
+        LetterDue.of(assessment.file()).stream()
+            .filter(letter -> letter.kind() == kind)
+            .map(LetterDue::signer)
+            .reduce((older, newer) -> newer)
+            .orElse("");
+    boolean own = due.equals(actor.userId()) && due.equals(signatory.userId());
+    return lacking(own, due.equals(signatory.userId()) ? signatory.styledName() : due);
+  }
+
+  /// By a name on record; a request that was taken back at once may have none.
+  private boolean isGreeted() {
+    String dear = text.cover().dear();
+    var form = assessment.file().intake().form();
+    List<String> names =
+        Stream.of(
+                RequestField.MEMBER_NAME,
+                RequestField.REPRESENTATIVE,
+                RequestField.REQUESTING_NAME,
+                RequestField.TREATING_NAME)
+            .map(form::text)
+            .filter(name -> !name.isBlank())
+            .toList();
+    return !dear.isBlank()
+        && (names.isEmpty() || names.stream().anyMatch(name -> name.startsWith(dear)));
+  }
+
+  private List<String> phone() {
+    Plan plan = assessment.plan();
+    List<String> lacks = new ArrayList<>();
+    if (!plan.phone().startsWith("1-") || !tells(plan.phone())) {
+      lacks.add(WORDS.text("lack.phone"));
+    }
+    if (plan.tty().isBlank() || !tells("TTY " + plan.tty())) {
+      lacks.add(WORDS.text("lack.tty"));
+    }
+    return lacks;
+  }
+
+  // ---- how it reads and looks
+
+  private List<Checked.Graded> graded() {
+    return part.paragraphs().stream()
+        .map(pieces -> new Checked.Graded(String.join(" ", pieces), ReadingGrade.of(pieces)))
+        .toList();
+  }
+
+  /// The part as a whole, and each reason by itself: a hard one is not made up for by the fixed
+  /// texts around it.
+  private List<String> reading() {
+    ReadingGrade whole = ReadingGrade.of(part.pieces());
+    if (!whole.isPlain()) {
+      return List.of(WORDS.text("lack.grade", oneDecimal(whole.grade())));
+    }
+    return part.points().stream()
+        .filter(point -> !ReadingGrade.of(MemberPart.pieces(point)).isPlain())
+        .map(point ->
+            WORDS.text(
+                "lack.grade_of",
+                point.number(),
+                oneDecimal(ReadingGrade.of(MemberPart.pieces(point)).grade())))
+        .toList();
+  }
+
+  private List<String> printSize() {
+    return file.map(bytes -> PrintSize.least(bytes, text.clinical().title()))
+        .filter(least -> least < LEAST_PRINT - HAIR)
+        .map(least -> List.of(oneDecimal(least)))
+        .orElse(List.of());
+  }
+
+  private static String oneDecimal(double value) {
+    return String.format(Locale.US, "%.1f", value);
+  }
+
+  private List<String> inserts() {
+    List<String> lacks = new ArrayList<>();
+    boolean languages =
+        part.sections()
+            .flatMap(section -> section.blocks().stream())
+            .anyMatch(
+                block -> block instanceof LetterText.Languages lines && !lines.phrases().isEmpty());
+    if (!languages) {
+      lacks.add(WORDS.text("lack.languages"));
+    }
+    List<String> titles = part.sections().map(Section::title).toList();
+    for (Plan.Insert insert : assessment.plan().inserts()) {
+      if (!titles.contains(insert.title())) {
+        lacks.add(WORDS.text("lack.insert", insert.title()));
+      } else if (!isInForce(insert)) {
+        lacks.add(WORDS.text("lack.version", insert.title(), insert.version().toString()));
+      }
+    }
+    return lacks;
+  }
+
+  /// A version is looked at anew as often as a policy is.
+  private boolean isInForce(Plan.Insert insert) {
+    LocalDate day = assessment.today();
+    return !insert.version().isAfter(day)
+        && insert.version().plusMonths(assessment.plan().reviewCycleMonths()).isAfter(day);
+  }
+
+  // ---- reading the words
+
+  private boolean tells(String words) {
+    return part.words().stream().anyMatch(piece -> contains(piece, words));
+  }
+
+  static boolean contains(String piece, String words) {
+    return piece.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+  }
+
+  static List<String> lacking(boolean there, String what) {
+    return there ? List.of() : List.of(what);
+  }
+}

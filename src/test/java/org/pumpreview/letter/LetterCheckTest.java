@@ -1,0 +1,204 @@
+package org.pumpreview.letter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pumpreview.review.Actor;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.LetterCheck;
+import org.pumpreview.review.LetterDue;
+import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.Plan;
+
+/// The checks over letters as they are shipped, and over letters with one fault each.
+class LetterCheckTest {
+  private static final LetterPdf PDF = new LetterPdf();
+
+  static Stream<Cases> shipped() {
+    return Stream.of(
+        Cases.approved(),
+        Cases.exception(),
+        Cases.outside(),
+        Cases.partial(),
+        Cases.partialUnder21(),
+        Cases.refill(),
+        Cases.denied(false),
+        Cases.denied(true),
+        Cases.deniedAltogether(),
+        Cases.referred(),
+        Cases.extended(),
+        Cases.withdrawn(),
+        Cases.withdrawnAtOnce(),
+        Cases.asked(),
+        Cases.askedForPages());
+  }
+
+  static Stream<LetterCheck> ofWords() {
+    return Arrays.stream(LetterCheck.values()).filter(LetterFaults::isOfWords);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void aShippedLetterPassesEveryCheck(Cases story) {
+    assertEquals(List.of(), open(checks(story.assessment(), story.text())));
+  }
+
+  @Test
+  void everyKindOfLetterIsAmongTheShipped() {
+    assertEquals(
+        EnumSet.complementOf(EnumSet.of(LetterKind.WORKSHEET)),
+        shipped().map(story -> due(story.assessment()).kind()).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void everyCheckButTheSizeReadsTheWords() {
+    assertEquals(
+        Arrays.stream(LetterCheck.values())
+            .filter(check -> check != LetterCheck.PRINT_SIZE)
+            .toList(),
+        ofWords().toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofWords")
+  void eachCheckFindsItsOneFaultAndSaysWhatToDo(LetterCheck check) {
+    Cases story = story(check);
+    List<Checked> found = checks(story.assessment(), LetterFaults.with(check, story.text()));
+
+    assertEquals(
+        Set.of(check),
+        found.stream()
+            .filter(checked -> !checked.holds())
+            .map(Checked::check)
+            .collect(Collectors.toSet()));
+    Checked fault = found.stream().filter(checked -> !checked.holds()).findFirst().orElseThrow();
+    assertTrue(fault.sentence().endsWith("."), fault::sentence);
+    assertEquals(check.hard(), fault.holdsSignature());
+    assertEquals(!check.hard(), fault.warns());
+  }
+
+  @Test
+  void lettersBelowTwelvePointsAreWarnedOf() {
+    Cases story = Cases.denied(false);
+    LetterText text = story.text();
+    LetterPage page = LetterPage.of(text, new LetterCode.Waiting());
+    LetterPage small =
+        new LetterPage(
+            page.xhtml().replace("font: 12pt/16.5pt", "font: 11pt/16.5pt"),
+            page.record(),
+            page.signatureLabel());
+    List<Checked> found =
+        LetterChecks.of(
+            story.assessment(), LetterKind.ADVERSE, text, Cases.DIRECTOR, PDF.render(small));
+    assertEquals(
+        List.of(
+            "PRINT_SIZE The smallest letters have 11.0 points. Print it larger, or say why not."),
+        open(found));
+  }
+
+  @Test
+  void theReasonThatIsMissingIsNamed() {
+    Cases story = Cases.denied(false);
+    LetterText text = LetterFaults.with(LetterCheck.REASONS, story.text());
+    assertEquals(
+        List.of(
+            "REASONS No whole reason for II.A.2.a. Write what the record shows and what could"
+                + " change the decision."),
+        open(checks(story.assessment(), text)));
+  }
+
+  @Test
+  void anotherPersonAtWorkCannotSign() {
+    Cases story = Cases.denied(false);
+    LetterText text = story.text();
+    List<Checked> found =
+        LetterChecks.of(story.assessment(), LetterKind.ADVERSE, text, Cases.NURSE, file(text));
+    assertEquals(List.of("SIGNER Only Theo Egret, MD can sign it."), open(found));
+  }
+
+  @Test
+  void anInsertThatIsTooOldOrLeftOutIsWarnedOf() {
+    Cases story = Cases.denied(false);
+    var old = new Plan.Insert("old", "Your rights", LocalDate.parse("2024-01-01"), "Old words.");
+    Assessment now = story.assessment();
+    Assessment due = under(now, Inserts.of(now.plan(), old));
+    LetterText told = LetterText.of(due, LetterKind.ADVERSE, "PR-2026-1166-1", Cases.DIRECTOR);
+    assertEquals(
+        List.of(
+            "INSERTS Not in order, Your rights, version 2024-01-01. Have an administrator look at"
+                + " the inserts."),
+        open(checks(due, told)));
+    assertEquals(
+        List.of(
+            "INSERTS Not in order, Your rights, which is missing. Have an administrator look at"
+                + " the inserts."),
+        open(checks(due, story.text())));
+  }
+
+  @Test
+  void theGradeIsShownForEachParagraph() {
+    Cases story = Cases.denied(false);
+    List<Checked.Graded> graded =
+        checks(story.assessment(), story.text()).stream()
+            .filter(checked -> checked.check() == LetterCheck.READING)
+            .findFirst()
+            .orElseThrow()
+            .graded();
+    assertEquals(
+        new Checked.Graded(
+            "If you lose your appeal, you may have to pay for that care.",
+            // if you lose your ap-peal you may have to pay for that care
+            new ReadingGrade(1, 13, 14)),
+        graded.stream()
+            .filter(piece -> piece.text().startsWith("If you lose"))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private static Cases story(LetterCheck check) {
+    return switch (LetterFaults.kind(check)) {
+      case EXTENSION -> Cases.extended();
+      case INFORMATION_REQUEST -> Cases.asked();
+      default -> Cases.denied(check == LetterCheck.PRACTICE);
+    };
+  }
+
+  private static LetterDue due(Assessment assessment) {
+    return LetterDue.next(assessment.file()).orElseThrow();
+  }
+
+  private static Assessment under(Assessment assessment, Plan plan) {
+    return Assessment.of(assessment.file(), assessment.policy(), plan, assessment.now());
+  }
+
+  private static List<Checked> checks(Assessment assessment, LetterText text) {
+    LetterDue due = due(assessment);
+    Actor actor = due.signer().equals(Cases.DIRECTOR.userId()) ? Cases.DIRECTOR : Cases.NURSE;
+    try {
+      return LetterChecks.of(assessment, due.kind(), text, actor, file(text));
+    } catch (UnprintableText e) {
+      return LetterChecks.unprintable(assessment, due.kind(), text, actor, List.of("\u2603"));
+    }
+  }
+
+  private static byte[] file(LetterText text) {
+    return PDF.render(LetterPage.of(text, new LetterCode.Waiting()));
+  }
+
+  private static List<String> open(List<Checked> checks) {
+    return checks.stream()
+        .filter(checked -> !checked.holds())
+        .map(checked -> checked.check() + " " + checked.sentence())
+        .toList();
+  }
+}
