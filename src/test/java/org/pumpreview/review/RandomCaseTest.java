@@ -75,12 +75,16 @@ class RandomCaseTest {
     SEQUENCES.forAll(
         ANYBODY,
         (before, actor, event, after) -> {
-          assertEquals(after.status(), Card.of(after.assessment()).status());
-          for (Act act : Act.values()) {
-            after.refusals(actor, act);
+          // Some of them are enough: each act looks at the whole case, and folding goes through all
+          // of its history.
+          long seq = after.file().seq();
+          if (seq % 4 == 0) {
+            assertEquals(after.status(), Card.of(after.assessment()).status());
+            for (Act act : Act.values()) {
+              after.refusals(actor, act);
+            }
           }
-          // Each tenth is enough: folding again goes through the whole history.
-          if (after.file().seq() % 10 == 0) {
+          if (seq % 10 == 0) {
             assertEquals(
                 Optional.of(after.file()), TestedCase.FOLD.of("case-1", after.file().history()));
           }
