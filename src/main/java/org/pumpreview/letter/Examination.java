@@ -197,6 +197,8 @@ final class Examination {
     if (!result.flaws().isEmpty()) {
       String why = String.join(" ", result.flaws());
       fail(Point.RECOMPUTED, "recomputed.fails", outcome(found), why);
+    } else if (found.outcome() == Outcome.INTERNAL) {
+      hold(Point.RECOMPUTED, "recomputed.internal");
     } else if (found.outcome().determination().isEmpty()) {
       hold(Point.RECOMPUTED, "recomputed.nothing");
     } else {

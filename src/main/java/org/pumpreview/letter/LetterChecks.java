@@ -2,9 +2,11 @@ package org.pumpreview.letter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.pumpreview.letter.LetterText.Section;
 import org.pumpreview.review.Actor;
@@ -24,6 +26,8 @@ import org.pumpreview.words.Words;
 public final class LetterChecks {
   private static final Words WORDS = Words.of("lettercheck");
   private static final double LEAST_PRINT = 12;
+  private static final Set<LetterCheck> MEMBER_WORDS =
+      EnumSet.of(LetterCheck.CODES, LetterCheck.CAPITALS, LetterCheck.ABBREVIATIONS);
 
   /// Sizes come back from a file in single precision.
   private static final double HAIR = 0.01;
@@ -50,7 +54,7 @@ public final class LetterChecks {
     this.actor = actor;
     this.file = file;
     this.unprintable = unprintable;
-    this.part = new MemberPart(text.cover());
+    this.part = MemberPart.of(text.cover(), assessment.plan().inserts());
     this.words = MemberWords.of(part.words(), given(assessment, text));
   }
 
@@ -112,7 +116,12 @@ public final class LetterChecks {
               LetterCheck.CRITERION);
       case APPROVAL, APPROVAL_BY_EXCEPTION ->
           toMember(LetterCheck.DETERMINATION, LetterCheck.SERVICE, LetterCheck.CRITERION);
-      case EXTENSION -> toMember(LetterCheck.SERVICE, LetterCheck.NEW_TIME, LetterCheck.GRIEVANCE);
+      // Its words are asked when it is recorded: it is granted once, and a notice that is due must
+      // not be held by what nobody can change.
+      case EXTENSION ->
+          toMember(LetterCheck.SERVICE, LetterCheck.NEW_TIME, LetterCheck.GRIEVANCE).stream()
+              .filter(check -> !MEMBER_WORDS.contains(check))
+              .toList();
       case WITHDRAWAL -> toMember(LetterCheck.SERVICE);
       // It stays with the plan, and tells what there is.
       case WORKSHEET -> List.of();
@@ -231,15 +240,11 @@ public final class LetterChecks {
   private boolean isGreeted() {
     String dear = text.cover().dear();
     var form = assessment.file().intake().form();
-    List<String> names =
-        Stream.of(
-                RequestField.MEMBER_NAME,
-                RequestField.REPRESENTATIVE,
-                RequestField.REQUESTING_NAME,
-                RequestField.TREATING_NAME)
-            .map(form::text)
-            .filter(name -> !name.isBlank())
-            .toList();
+    var read =
+        kind == LetterKind.INFORMATION_REQUEST
+            ? Stream.of(RequestField.REQUESTING_NAME, RequestField.TREATING_NAME)
+            : Stream.of(RequestField.MEMBER_NAME, RequestField.REPRESENTATIVE);
+    List<String> names = read.map(form::text).filter(name -> !name.isBlank()).toList();
     return !dear.isBlank()
         && (names.isEmpty() || names.stream().anyMatch(name -> name.startsWith(dear)));
   }
@@ -302,7 +307,7 @@ public final class LetterChecks {
     if (!languages) {
       lacks.add(WORDS.text("lack.languages"));
     }
-    List<String> titles = part.sections().map(Section::title).toList();
+    List<String> titles = part.all().map(Section::title).toList();
     for (Plan.Insert insert : assessment.plan().inserts()) {
       if (!titles.contains(insert.title())) {
         lacks.add(WORDS.text("lack.insert", insert.title()));

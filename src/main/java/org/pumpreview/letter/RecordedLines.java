@@ -97,9 +97,13 @@ record RecordedLines(List<RequestedLine> requested, List<LineDecision> decisions
         : line.reason();
   }
 
-  /// Whether each line says how much is granted where that is less, and nowhere else.
+  /// Whether each line says how much is granted where that is less, and nowhere else, and in a
+  /// record of the newest form which way it went: only older forms are silent about that.
   static boolean tellsHowMuch(LetterRecord record) {
-    return record.lines().stream()
-        .allMatch(line -> (line.decision() == LineOutcome.REDUCED) == line.granted().isPresent());
+    boolean older = record.schema() < LetterRecord.SCHEMA;
+    return record.lines().stream().allMatch(line -> older || line.way().isPresent())
+        && record.lines().stream()
+            .allMatch(
+                line -> (line.decision() == LineOutcome.REDUCED) == line.granted().isPresent());
   }
 }

@@ -114,7 +114,7 @@ public enum Act {
   /// Whether the act goes on with a case whose request was taken back: the member is told of it.
   boolean followsWithdrawal() {
     return switch (this) {
-      case ISSUE_LETTER, RECORD_NOTIFICATION, CORRECT_NOTIFICATION -> true;
+      case KEEP_DRAFT, ISSUE_LETTER, RECORD_NOTIFICATION, CORRECT_NOTIFICATION -> true;
       default -> false;
     };
   }

@@ -1,10 +1,12 @@
 package org.pumpreview.review;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// An issued letter as the register shows it: what it is, whether it left, and which letter it
@@ -61,7 +63,7 @@ public record IssuedLetter(
         letter.at(),
         addressees(letter.kind()),
         notices.stream()
-            .filter(notice -> notice.letter().equals(letter.number()))
+            .filter(notice -> isBy(file, notice, letter))
             .map(IssuedLetter::sent)
             .toList(),
         at > 0 ? Optional.of(other(chain.get(at - 1))) : Optional.empty(),
@@ -94,6 +96,46 @@ public record IssuedLetter(
       }
     }
     return chain;
+  }
+
+  /// Number of the letter by which somebody can have been told at a time: the newest of that kind
+  /// that had been issued by then, and not one of what was told before; blank where there is none.
+  public static String telling(CaseFile file, NoticeKind kind, Instant by) {
+    return last(
+            file,
+            kind,
+            Long.MAX_VALUE,
+            issued -> !issued.at().truncatedTo(ChronoUnit.MINUTES).isAfter(by))
+        .orElse("");
+  }
+
+  /// The newest letter of what was told last before an entry of the case.
+  private static Optional<String> last(
+      CaseFile file,
+      NoticeKind kind,
+      long before,
+      Predicate<CaseFile.Dated<CaseEvent.LetterIssued>> fits) {
+    long cause =
+        kind.causes(file).stream()
+            .mapToLong(CaseFile.Dated::seq)
+            .filter(seq -> seq < before)
+            .max()
+            .orElse(Long.MAX_VALUE);
+    return file.all(CaseEvent.LetterIssued.class).stream()
+        .filter(issued -> issued.seq() > cause && issued.seq() < before)
+        .filter(issued -> NoticeKind.of(issued.event().kind()).equals(Optional.of(kind)))
+        .filter(fits)
+        .reduce((_, newer) -> newer)
+        .map(issued -> issued.event().letter());
+  }
+
+  /// A notice of an older form does not name its letter.
+  private static boolean isBy(CaseFile file, Notice notice, CaseFile.Issued letter) {
+    return notice.letter().isBlank()
+        ? notice.channel() != Channel.PHONE
+            && last(file, notice.kind(), notice.entry(), _ -> true)
+                .equals(Optional.of(letter.number()))
+        : notice.letter().equals(letter.number());
   }
 
   private static boolean tellsOfDecision(LetterKind kind) {

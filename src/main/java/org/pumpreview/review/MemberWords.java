@@ -1,10 +1,9 @@
 package org.pumpreview.review;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,13 +18,19 @@ import java.util.stream.Stream;
 public record MemberWords(List<String> codes, List<String> capitals, List<String> abbreviations) {
   private static final Pattern CODE =
       Pattern.compile(
-          "(?<![\\w.,-])(?<!\\b[A-Z]{2} )(?:[0-9]{5}|[A-Z][0-9]{4}|[0-9]{4}[FTU]"
-              + "|[A-TV-Z][0-9][0-9A-Z]\\.[0-9A-Z]{1,4})(?![\\w-]|[.,][0-9])");
+          "(?<![\\w.,])(?<!\\b[A-Z]{2} )(?<!Louisiana )(?:[0-9]{5}|[A-Za-z][0-9]{4}|[0-9]{4}[FTU]"
+              + "|[A-TV-Z][0-9][0-9A-Z]\\.[0-9A-Z]{1,4})(?!\\w|[.,][0-9]|-[0-9]{4}\\b)");
   private static final Pattern CAPITALS =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:\\p{Lu}{2,}(?:[ -]\\p{Lu}{2,})+|\\p{Lu}{6,})(?![\\p{L}\\d])");
   private static final Pattern ABBREVIATION =
-      Pattern.compile("(?<![\\p{L}\\d])\\p{Lu}{2,5}(?=s?(?![\\p{L}\\d]))");
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?!(?<=(?i:stage|type|grade|class|level|phase) )[IVX]+\\b)"
+              + "\\p{Lu}{2,5}(?=s?(?![\\p{L}\\d]))");
+
+  /// Words that a short form passes over.
+  private static final Set<String> SMALL =
+      Set.of("a", "an", "and", "for", "in", "of", "or", "the", "to", "with");
 
   /// The name that everybody gives the phone of people who do not hear well.
   private static final String TTY = "TTY";
@@ -89,7 +94,7 @@ public record MemberWords(List<String> codes, List<String> capitals, List<String
       case CaseEvent.Determined determined ->
           refusals(assessment, typed(determined.determination()));
       case CaseEvent.Extended extended ->
-          refusals(assessment, List.of(extended.reason(), extended.interest()));
+          refusals(assessment, Stream.of(List.of(extended.reason(), extended.interest())));
       default -> List.of();
     };
   }
@@ -103,27 +108,25 @@ public record MemberWords(List<String> codes, List<String> capitals, List<String
               .decision()
               .map(decision -> refusals(assessment, typed(decision.determination())))
               .orElse(List.of());
-      case EXTENSION ->
-          file.last(CaseEvent.Extended.class)
-              .map(told -> refusals(assessment, told.event()))
-              .orElse(List.of());
-      // Nobody typed anything but names that a member reads in these.
-      case APPROVAL, APPROVAL_BY_EXCEPTION, INFORMATION_REQUEST, WITHDRAWAL, WORKSHEET -> List.of();
+      // Nobody typed anything but names that a member reads in these. An extension is asked when it
+      // is recorded: it is granted once, and its notice must not be held by words that stand.
+      case APPROVAL, APPROVAL_BY_EXCEPTION, EXTENSION, INFORMATION_REQUEST, WITHDRAWAL, WORKSHEET ->
+          List.of();
     };
   }
 
-  private static List<Refusal> refusals(Assessment assessment, List<String> typed) {
+  /// Each text explains its own short forms: a letter may leave out the one that stood before it.
+  private static List<Refusal> refusals(Assessment assessment, Stream<List<String>> texts) {
+    List<String> given = given(assessment);
     return Refusal.about(
-        of(typed, given(assessment)).all(), Refusal.Reason.WORDS_NOT_PLAIN, Step.DECISION);
+        texts.flatMap(text -> of(text, given).all().stream()).distinct().toList(),
+        Refusal.Reason.WORDS_NOT_PLAIN,
+        Step.DECISION);
   }
 
-  /// In the order in which the letter has them.
-  private static List<String> typed(Determination determination) {
-    return determination.reasons().keySet().stream()
-        .sorted()
-        .map(key -> Objects.requireNonNull(determination.reasons().get(key)))
-        .flatMap(reason -> Stream.of(reason.shown(), reason.change()))
-        .toList();
+  private static Stream<List<String>> typed(Determination determination) {
+    return determination.reasons().values().stream()
+        .map(reason -> List.of(reason.shown(), reason.change()));
   }
 
   /// All of them.
@@ -149,7 +152,10 @@ public record MemberWords(List<String> codes, List<String> capitals, List<String
 
   /// Whether the last words begin with these letters.
   private static boolean initials(String before, String form) {
-    List<String> words = new ArrayList<>(List.of(before.strip().split("[\\s-]+")));
+    List<String> words =
+        Stream.of(before.strip().split("[\\s-]+"))
+            .filter(word -> !SMALL.contains(word.toLowerCase(Locale.ROOT)))
+            .toList();
     if (words.size() < form.length()) {
       return false;
     }

@@ -91,13 +91,7 @@ final class Notices {
 
   /// When that was put on record which a notice tells of.
   private static Optional<Instant> cause(CaseFile file, NoticeKind kind) {
-    return switch (kind) {
-      case DECISION -> file.last(CaseEvent.Determined.class).map(CaseFile.Dated::at);
-      case EXTENSION -> file.last(CaseEvent.Extended.class).map(CaseFile.Dated::at);
-      case INFORMATION_REQUEST ->
-          file.last(CaseEvent.InformationRequested.class).map(CaseFile.Dated::at);
-      case WITHDRAWAL -> file.last(CaseEvent.Withdrawn.class).map(CaseFile.Dated::at);
-    };
+    return kind.causes(file).stream().reduce((_, later) -> later).map(CaseFile.Dated::at);
   }
 
   /// The same for a notice on record, which may be older than the last cause of its kind.
@@ -106,14 +100,7 @@ final class Notices {
     if (letter.isPresent()) {
       return letter.map(CaseFile.Issued::at);
     }
-    Stream<? extends CaseFile.Dated<?>> causes =
-        switch (notice.kind()) {
-          case DECISION -> file.all(CaseEvent.Determined.class).stream();
-          case EXTENSION -> file.all(CaseEvent.Extended.class).stream();
-          case INFORMATION_REQUEST -> file.all(CaseEvent.InformationRequested.class).stream();
-          case WITHDRAWAL -> file.all(CaseEvent.Withdrawn.class).stream();
-        };
-    return causes
+    return notice.kind().causes(file).stream()
         .filter(cause -> cause.seq() < notice.entry())
         .reduce((earlier, later) -> later)
         .map(CaseFile.Dated::at);

@@ -13,9 +13,6 @@ import org.pumpreview.policy.Form;
 ///
 /// @param rows in the order they were begun; a form without rows has at most one, with a blank id
 public record Sheet(Form form, List<Row> rows) {
-  /// An earlier year is a slip of the keys: nobody alive was treated then.
-  private static final int EARLIEST = 1900;
-
   /// One filled-in line of the form.
   ///
   /// @param cells by field; a blank one is absent
@@ -115,7 +112,7 @@ public record Sheet(Form form, List<Row> rows) {
 
   private static Optional<LocalDate> date(String text) {
     try {
-      return Optional.of(LocalDate.parse(text.strip())).filter(day -> day.getYear() >= EARLIEST);
+      return Optional.of(LocalDate.parse(text.strip()));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

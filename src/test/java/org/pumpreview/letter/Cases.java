@@ -389,6 +389,17 @@ final class Cases {
     return story;
   }
 
+  /// A request that was taken back before anybody typed whose it is.
+  static Cases withdrawnBeforeItsMember() {
+    var story = new Cases("PR-2026-1211", RequestKind.TRIAL, Pathway.NONMALIGNANT, false);
+    story.field(RequestField.REQUESTING_NAME, "Cypress Example Pain Center");
+    story.add(
+        NURSE,
+        new CaseEvent.Withdrawn(
+            "Ana Example", LocalDate.parse("2026-11-16"), "It was sent to the wrong plan."));
+    return story;
+  }
+
   /// A request that was taken back before more than a receipt was typed.
   static Cases withdrawnAtOnce() {
     var story = new Cases("PR-2026-1210", RequestKind.TRIAL, Pathway.NONMALIGNANT, false);

@@ -145,6 +145,30 @@ class LetterCheckTest {
         open(checks(due, story.text())));
   }
 
+  /// Its words come from a law, with addresses and short forms of its own.
+  @Test
+  void theWordsOfAnInsertHoldNoLetter() {
+    var law =
+        new Plan.Insert(
+            "law",
+            "Notice of nondiscrimination",
+            LocalDate.parse("2026-06-01"),
+            "Notwithstanding administrative considerations, complaints concerning discriminatory"
+                + " administration may be communicated to the Example Office, 200 Imaginary Avenue"
+                + " SW, Room 509F, HHH Building, Sampleville, D.C. 20201, TDD 1-800-555-0199.");
+    Assessment now = Cases.denied(false).assessment();
+    Assessment due = under(now, Inserts.of(now.plan(), law));
+    LetterText told = LetterText.of(due, LetterKind.ADVERSE, "PR-2026-1166-1", Cases.DIRECTOR);
+    assertEquals(List.of(), open(checks(due, told)));
+  }
+
+  /// All that is on record of the request is who sent it.
+  @Test
+  void aRequestTakenBackBeforeItsMemberWasTypedHasItsLetter() {
+    Cases story = Cases.withdrawnBeforeItsMember();
+    assertEquals(List.of(), open(checks(story.assessment(), story.text())));
+  }
+
   @Test
   void theGradeIsShownForEachParagraph() {
     Cases story = Cases.denied(false);

@@ -22,10 +22,10 @@ class IssuedLetterTest {
           .does(NURSE, Cases.letter(FIRST, LetterKind.APPROVAL));
   private final TestedCase reopened =
       found(approved.later(Duration.ofDays(1)).does(DIRECTOR, Cases.reopened()));
+  private final TestedCase anew =
+      reopened.does(DIRECTOR, Cases.determined(Cases.adverse(reopened, Determination.COVERAGE)));
   private final TestedCase corrected =
-      reopened
-          .does(DIRECTOR, Cases.determined(Cases.adverse(reopened, Determination.COVERAGE)))
-          .does(DIRECTOR, Cases.letter(SECOND, LetterKind.ADVERSE));
+      anew.does(DIRECTOR, Cases.letter(SECOND, LetterKind.ADVERSE));
 
   private static TestedCase found(TestedCase tested) {
     TestedCase found = tested;
@@ -70,11 +70,31 @@ class IssuedLetterTest {
         letter.sent());
   }
 
+  /// What is told of a new determination before its letter is signed is not told by the old one.
+  @Test
+  void tellsNothingOfADeterminationThatCameAfterIt() {
+    assertEquals(FIRST, IssuedLetter.telling(approved.file(), NoticeKind.DECISION, approved.now()));
+    assertEquals(
+        SECOND, IssuedLetter.telling(corrected.file(), NoticeKind.DECISION, corrected.now()));
+    assertEquals("", IssuedLetter.telling(anew.file(), NoticeKind.DECISION, anew.now()));
+  }
+
+  /// Notices on record from before they named their letter.
+  @Test
+  void hasLeftByANoticeThatNamesNoLetter() {
+    TestedCase mailed =
+        approved.does(NURSE, Cases.sent("", NoticeKind.DECISION, Addressee.MEMBER, approved.now()));
+    assertEquals(2, IssuedLetter.of(mailed.file()).getFirst().unsent().size());
+  }
+
   /// A call tells somebody, and no paper left by it.
   @Test
   void isNotSentByACall() {
     TestedCase called =
-        approved.does(NURSE, Cases.notified(NoticeKind.DECISION, Addressee.MEMBER, approved.now()));
+        approved.does(
+            NURSE,
+            new CaseEvent.Notified(
+                NoticeKind.DECISION, Addressee.MEMBER, Channel.PHONE, approved.now()));
     assertEquals(3, IssuedLetter.of(called.file()).getFirst().unsent().size());
   }
 

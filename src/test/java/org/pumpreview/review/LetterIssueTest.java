@@ -146,6 +146,14 @@ class LetterIssueTest {
     assertFalse(Card.of(told.assessment()).open());
   }
 
+  /// The reason for which a warning of its letter is passed over is kept like every draft.
+  @Test
+  void aDraftIsKeptUntilTheLetterOfAWithdrawalIsIssued() {
+    TestedCase gone = asked().does(NURSE, Cases.withdrawn());
+    assertEquals(
+        Set.of(), gone.reasons(NURSE, new CaseEvent.Drafted("letter.READING", "It is short.")));
+  }
+
   /// Every letter names who the plan is and how to reach it.
   @Test
   void noLetterIsSignedBeforeThePlanIsFilledIn() {

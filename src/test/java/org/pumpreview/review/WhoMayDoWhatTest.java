@@ -76,7 +76,7 @@ class WhoMayDoWhatTest {
         ANSWER                   way          yes          yes          routed       routed       decided     withdrawn
         ANSWER_AS_DIRECTOR       md           md           md           md           md           decided     withdrawn
         CITE_EVIDENCE            way          yes          yes          routed       routed       decided     withdrawn
-        KEEP_DRAFT               yes          yes          yes          yes          yes          yes         withdrawn
+        KEEP_DRAFT               yes          yes          yes          yes          yes          yes         yes
         ASSIGN                   yes          yes          yes          yes          yes          decided     withdrawn
         RECORD_TRIAL             yes          yes          yes          routed       routed       decided     withdrawn
         DESCRIBE_ORIGIN          yes          yes          yes          routed       routed       decided     withdrawn
@@ -123,7 +123,7 @@ class WhoMayDoWhatTest {
         ANSWER                   nurse       nurse      nurse     nurse      nurse      decided   withdrawn
         ANSWER_AS_DIRECTOR       early       early      early     yes        yes        decided   withdrawn
         CITE_EVIDENCE            nurse       nurse      nurse     yes        yes        decided   withdrawn
-        KEEP_DRAFT               yes         yes        yes       yes        yes        yes       withdrawn
+        KEEP_DRAFT               yes         yes        yes       yes        yes        yes       yes
         ASSIGN                   yes         yes        yes       yes        yes        decided   withdrawn
         RECORD_TRIAL             nurse       nurse      nurse     yes        yes        decided   withdrawn
         DESCRIBE_ORIGIN          nurse       nurse      nurse     yes        yes        decided   withdrawn
@@ -171,7 +171,7 @@ class WhoMayDoWhatTest {
         ANSWER                   way         yes        yes       routed     routed     decided   withdrawn
         ANSWER_AS_DIRECTOR       early       early      early     yes        yes        decided   withdrawn
         CITE_EVIDENCE            way         yes        yes       yes        yes        decided   withdrawn
-        KEEP_DRAFT               yes         yes        yes       yes        yes        yes       withdrawn
+        KEEP_DRAFT               yes         yes        yes       yes        yes        yes       yes
         ASSIGN                   yes         yes        yes       yes        yes        decided   withdrawn
         RECORD_TRIAL             yes         yes        yes       yes        yes        decided   withdrawn
         DESCRIBE_ORIGIN          yes         yes        yes       yes        yes        decided   withdrawn

@@ -21,6 +21,7 @@ import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Desk;
+import org.pumpreview.review.NoticeKind;
 import org.pumpreview.review.Problem;
 import org.pumpreview.review.RequestedLine;
 import org.pumpreview.review.Rules;
@@ -232,7 +233,11 @@ final class StepLines {
     if (standing.letter().isPresent()) {
       return line(Step.LETTER, State.UNDER_WAY, WORDS.text("letter.unsigned"));
     }
-    List<CaseFile.Issued> letters = file.progress().letters();
+    // A worksheet tells nobody of anything.
+    List<CaseFile.Issued> letters =
+        file.progress().letters().stream()
+            .filter(letter -> NoticeKind.of(letter.kind()).isPresent())
+            .toList();
     return letters.isEmpty()
         ? line(Step.LETTER, State.NOT_BEGUN, WORDS.text("letter.later"))
         : line(

@@ -1,7 +1,6 @@
 package org.pumpreview.desktop.proceedings;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.pumpreview.review.Addressee;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Channel;
+import org.pumpreview.review.IssuedLetter;
 import org.pumpreview.review.NoticeKind;
 
 /// Asks who was told of what, how and when.
@@ -75,11 +75,6 @@ final class NotificationForm extends ActForm {
     if (channel.get() == Channel.PHONE) {
       return "";
     }
-    return desk.assessment().file().progress().letters().stream()
-        .filter(letter -> NoticeKind.of(letter.kind()).equals(Optional.of(kind.get())))
-        .filter(letter -> !letter.at().truncatedTo(ChronoUnit.MINUTES).isAfter(at.get()))
-        .reduce((_, newer) -> newer)
-        .map(CaseFile.Issued::number)
-        .orElse("");
+    return IssuedLetter.telling(desk.assessment().file(), kind.get(), at.get());
   }
 }
