@@ -98,12 +98,20 @@ enum PrintedCode {
             throw new IOException("Too large a page");
           }
           Gray drawn = Gray.of(renderer.renderImage(number, DPI / INCH, ImageType.GRAY));
-          CodeReader.glance(drawn).stream().filter(CodeReader::isOfALetter).forEach(codes::add);
+          ofLetters(CodeReader.glance(drawn), codes);
+          // A glance can miss a code among much text; only where it does is more tried.
+          if (codes.isEmpty()) {
+            ofLetters(CodeReader.read(drawn), codes);
+          }
         }
         number++;
       }
     }
     return codes;
+  }
+
+  private static void ofLetters(Set<String> found, Set<String> codes) {
+    found.stream().filter(CodeReader::isOfALetter).forEach(codes::add);
   }
 
   /// Letters have no picture but their code, so that most pages need not be drawn.

@@ -70,6 +70,13 @@ class KeptLettersTest {
         assertInstanceOf(Verification.class, verifier.verify(Files.readAllBytes(file(kind))));
     assertEquals(Overall.TRUSTED, verified.overall(), verified::toString);
     assertTrue(verified.practice());
+    assertTrue(
+        verified.checks().stream()
+            .anyMatch(check ->
+                check
+                    .sentence()
+                    .equals("The code on the page is genuine and says what the record says.")),
+        verified::toString);
     assertEquals(Optional.of(kind), verified.record().map(LetterRecord::kind));
   }
 
