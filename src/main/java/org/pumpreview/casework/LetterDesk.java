@@ -30,6 +30,7 @@ import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseEvent.CheckOverride;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.LetterDue;
 import org.pumpreview.review.LetterKind;
@@ -189,7 +190,8 @@ public final class LetterDesk {
       throws VaultException {
     // One moment for the letter's text, its record, its signature and the journal.
     CaseEvent.LetterIssued blank =
-        new CaseEvent.LetterIssued(nextNumber(assessment.file()), kind, "", "", overrides);
+        new CaseEvent.LetterIssued(
+            nextNumber(assessment.file()), kind, Edition.STANDARD, "", "", overrides);
     List<Refusal> reasons = Rules.refusals(assessment, signer, blank);
     if (!reasons.isEmpty()) {
       return new Issue.Refused(reasons);
@@ -234,6 +236,7 @@ public final class LetterDesk {
     return new CaseEvent.LetterIssued(
         blank.letter(),
         blank.kind(),
+        blank.edition(),
         blank.sha256(),
         blank.attachment(),
         blank.overrides().stream().filter(passed -> raised.contains(passed.check())).toList());
@@ -278,7 +281,12 @@ public final class LetterDesk {
     Attachment attachment = session.putAttachment(signed, now);
     CaseEvent issued =
         new CaseEvent.LetterIssued(
-            blank.letter(), blank.kind(), sha256(signed), attachment.id(), blank.overrides());
+            blank.letter(),
+            blank.kind(),
+            blank.edition(),
+            sha256(signed),
+            attachment.id(),
+            blank.overrides());
     CaseFile file = assessment.file();
     return switch (session.append(file.id(), file.seq(), List.of(issued), now)) {
       case Append.Appended appended ->

@@ -211,12 +211,14 @@ public sealed interface CaseEvent {
 
   /// A letter was signed, verified and put into the vault.
   ///
+  /// @param edition the one that was signed first; the others are copies of it
   /// @param sha256 of the signed file, lower-case hex
   /// @param attachment where the vault keeps it
   /// @param overrides the warnings that the signer passed over, each with the reason
   record LetterIssued(
       String letter,
       LetterKind kind,
+      Edition edition,
       String sha256,
       String attachment,
       List<CheckOverride> overrides)
@@ -225,9 +227,9 @@ public sealed interface CaseEvent {
       overrides = List.copyOf(overrides);
     }
 
-    /// A letter that no check warned of.
+    /// A letter in the standard edition that no check warned of.
     public LetterIssued(String letter, LetterKind kind, String sha256, String attachment) {
-      this(letter, kind, sha256, attachment, List.of());
+      this(letter, kind, Edition.STANDARD, sha256, attachment, List.of());
     }
   }
 

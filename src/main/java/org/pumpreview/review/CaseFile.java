@@ -383,7 +383,13 @@ public record CaseFile(
 
   /// A letter that was issued.
   public record Issued(
-      String number, LetterKind kind, String sha256, String attachment, String by, Instant at) {}
+      String number,
+      LetterKind kind,
+      Edition edition,
+      String sha256,
+      String attachment,
+      String by,
+      Instant at) {}
 
   /// An entry that does not hold, and why.
   public record Fault(long seq, Kind kind) {

@@ -220,6 +220,7 @@ public final class Fold {
     return new CaseFile.Issued(
         issued.letter(),
         issued.kind(),
+        issued.edition(),
         issued.sha256(),
         issued.attachment(),
         entry.actor(),

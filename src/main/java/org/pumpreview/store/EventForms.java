@@ -15,14 +15,18 @@ final class EventForms {
     fromSecond(kind, event);
   }
 
-  /// Completes an event of form 2. There no check of a letter was overridden, and no notice named
-  /// the letter that told it.
+  /// Completes an event of form 2. There no check of a letter was overridden, no letter was issued
+  /// in large print, and no notice named the letter that told it.
   private static void fromSecond(String kind, JsonNode event) {
     switch (kind) {
-      case "LetterIssued" -> ((ObjectNode) event).putArray("overrides");
+      case "LetterIssued" -> letter((ObjectNode) event);
       case "Notified" -> ((ObjectNode) event).put("letter", "");
       default -> {}
     }
+  }
+
+  private static void letter(ObjectNode issued) {
+    issued.put("edition", "STANDARD").putArray("overrides");
   }
 
   /// Completes an event of form 1. There a line was decided as a whole, and the plan had no setting

@@ -28,6 +28,7 @@ import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseEvent.CheckOverride;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Desk;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.Gap;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.LetterCheck;
@@ -168,6 +169,7 @@ class LetterHeldTest {
           new CaseEvent.LetterIssued(
               LetterDesk.nextNumber(file),
               LetterKind.EXTENSION,
+              Edition.STANDARD,
               "ab".repeat(32),
               "a-1",
               List.of(wrong.getKey()));

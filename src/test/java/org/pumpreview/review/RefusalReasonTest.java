@@ -53,6 +53,7 @@ class RefusalReasonTest {
     return new CaseEvent.LetterIssued(
         "PR-2026-1184-1",
         LetterKind.APPROVAL,
+        Edition.STANDARD,
         "ab".repeat(32),
         "attachment-1",
         List.of(new CaseEvent.CheckOverride(check, reason)));

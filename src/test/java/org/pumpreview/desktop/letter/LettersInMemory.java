@@ -31,6 +31,7 @@ import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterKind;
 
@@ -117,7 +118,9 @@ final class LettersInMemory implements LetterWork {
     var pages =
         new Drawn(pdf.render(LetterPage.of(text(assessment, kind, signer), new LetterCode.None())));
     made.as(signer)
-        .does(new CaseEvent.LetterIssued(number, kind, "0".repeat(64), number, overrides));
+        .does(
+            new CaseEvent.LetterIssued(
+                number, kind, Edition.STANDARD, "0".repeat(64), number, overrides));
     kept.put(number, pages);
     return new Issue.Issued(
         made.file(),
