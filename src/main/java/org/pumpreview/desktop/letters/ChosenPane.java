@@ -7,14 +7,14 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.kit.ActButton;
+import org.pumpreview.desktop.kit.Aside;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.NoticeBox;
@@ -28,19 +28,17 @@ import org.pumpreview.words.Key;
 import org.pumpreview.words.Words;
 
 /// What is known of the chosen letter, and what can be done to all that are chosen.
-final class ChosenPane extends BorderPane {
+final class ChosenPane extends Aside {
   private static final Words WORDS = Words.of("letters");
 
   private final LettersViewModel model;
   private final People people;
   private final Consumer<RegisteredLetter> onLook;
-  private final VBox facts = new VBox();
   private final VBox results = new VBox();
   private final WorkIndicator indicator = new WorkIndicator();
   private final ActButton open;
   private final ActButton mail;
   private final ActButton export;
-  private final VBox buttons;
 
   /// What the buttons do.
   interface Acts {
@@ -59,37 +57,23 @@ final class ChosenPane extends BorderPane {
     open = new ActButton(WORDS.text("open"), BootstrapIcons.FOLDER2_OPEN, acts::onOpen).primary();
     mail = new ActButton(WORDS.text("mail"), BootstrapIcons.MAILBOX, acts::onMailed);
     export = new ActButton(WORDS.text("export"), BootstrapIcons.DOWNLOAD, acts::onExport);
-    buttons = new VBox(results, indicator, open, mail, export);
-    facts.getStyleClass().add("letter-facts");
-    buttons.getStyleClass().add("letter-acts");
+    acts().getChildren().setAll(results, indicator, open, mail, export);
+    facts().getStyleClass().add("letter-facts");
+    acts().getStyleClass().add("letter-acts");
     getStyleClass().add("chosen-letter");
-    setCenter(scroll(facts));
-    setBelow(false);
     model.noticeProperty().subscribe(this::show);
   }
 
-  private static ScrollPane scroll(VBox content) {
-    var scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+  /// Large type leaves them too little height.
+  @Override
+  protected Node beside(Region acts) {
+    var scroll = scroll(acts);
+    scroll.getStyleClass().add("letter-acts-beside");
     return scroll;
   }
 
-  /// Below the list the acts stand beside what is known of the letter, else under it.
-  void setBelow(boolean below) {
-    setBottom(null);
-    setRight(null);
-    if (below) {
-      var beside = scroll(buttons);
-      beside.getStyleClass().add("letter-acts-beside");
-      setRight(beside);
-    } else {
-      setBottom(buttons);
-    }
-  }
-
   void show(List<RegisteredLetter> chosen) {
-    facts.getChildren().setAll(facts(chosen));
+    facts().getChildren().setAll(facts(chosen));
     if (chosen.size() == 1) {
       open.open(Sentence.EMPTY);
     } else {

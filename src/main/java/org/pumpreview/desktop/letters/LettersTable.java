@@ -1,77 +1,38 @@
 package org.pumpreview.desktop.letters;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Set;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.RowCell;
+import org.pumpreview.desktop.kit.RowTable;
 import org.pumpreview.desktop.kit.StatusBadge;
-import org.pumpreview.desktop.kit.Theme;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.review.IssuedLetter;
 import org.pumpreview.words.Key;
 import org.pumpreview.words.Words;
 
-/// The letters, the newest first. Several can be chosen. Only the rows in sight exist.
-final class LettersTable extends TableView<RegisteredLetter> {
+/// The letters, the newest first. Several can be chosen.
+final class LettersTable extends RowTable<RegisteredLetter, Column> {
   private static final Words WORDS = Words.of("letters");
-
-  /// What the scroll bar takes, in em.
-  private static final double SCROLL_BAR = 0.9;
-
   private static final int DIGEST_SHOWN = 12;
 
-  private final Map<Column, TableColumn<RegisteredLetter, RegisteredLetter>> columns =
-      new EnumMap<>(Column.class);
-
   LettersTable(LettersViewModel model, People people, Runnable onOpen) {
-    super(model.shown());
-    setAccessibleText(WORDS.text("title"));
+    super(
+        WORDS.text("title"),
+        model.shown(),
+        List.of(Column.values()),
+        column -> WORDS.of("column", column),
+        column -> cell(column, model, people),
+        onOpen);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    for (Column column : Column.values()) {
-      TableColumn<RegisteredLetter, RegisteredLetter> part =
-          new TableColumn<>(WORDS.of("column", column));
-      part.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-      part.setCellFactory(_ -> cell(column, model, people));
-      // One order only: the newest first. A header cannot be pressed by the keyboard.
-      part.setSortable(false);
-      part.setReorderable(false);
-      part.setResizable(false);
-      columns.put(column, part);
-      getColumns().add(part);
-    }
-    setRowFactory(_ -> row(onOpen));
-    widthProperty().subscribe(this::fit);
-    sceneProperty().flatMap(Theme::em).subscribe(this::fit);
   }
 
-  private static TableRow<RegisteredLetter> row(Runnable onOpen) {
-    TableRow<RegisteredLetter> row = new TableRow<>();
-    row.setOnMouseClicked(event -> {
-      if (event.getButton() == MouseButton.PRIMARY
-          && event.getClickCount() == 2
-          && row.getItem() != null) {
-        onOpen.run();
-      }
-    });
-    return row;
-  }
-
-  private static Cell cell(Column column, LettersViewModel model, People people) {
+  private static RowCell<RegisteredLetter> cell(
+      Column column, LettersViewModel model, People people) {
     return switch (column) {
       case LETTER ->
           new Lines(
@@ -99,24 +60,8 @@ final class LettersTable extends TableView<RegisteredLetter> {
     String of(RegisteredLetter letter);
   }
 
-  /// One cell, whose nodes are made once and shown again with another letter.
-  private abstract static class Cell extends TableCell<RegisteredLetter, RegisteredLetter> {
-    Cell() {
-      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-      setAlignment(Pos.CENTER_LEFT);
-    }
-
-    abstract Node show(RegisteredLetter letter);
-
-    @Override
-    protected void updateItem(@Nullable RegisteredLetter letter, boolean empty) {
-      super.updateItem(letter, empty);
-      setGraphic(empty || letter == null ? null : show(letter));
-    }
-  }
-
   /// Two lines, the second one quiet.
-  private static final class Lines extends Cell {
+  private static final class Lines extends RowCell<RegisteredLetter> {
     private final Text upper;
     private final Text lower;
     private final Label first = new Label();
@@ -131,7 +76,7 @@ final class LettersTable extends TableView<RegisteredLetter> {
     }
 
     @Override
-    VBox show(RegisteredLetter letter) {
+    protected VBox show(RegisteredLetter letter) {
       first.setText(upper.of(letter));
       second.setText(lower.of(letter));
       settle(first);
@@ -145,7 +90,7 @@ final class LettersTable extends TableView<RegisteredLetter> {
     }
   }
 
-  private static final class Sent extends Cell {
+  private static final class Sent extends RowCell<RegisteredLetter> {
     private final LettersViewModel model;
     private final StatusBadge badge =
         StatusBadge.flat(Tone.NEUTRAL, BootstrapIcons.ENVELOPE, WORDS.text("sent.none"));
@@ -155,27 +100,12 @@ final class LettersTable extends TableView<RegisteredLetter> {
     }
 
     @Override
-    StatusBadge show(RegisteredLetter letter) {
+    protected StatusBadge show(RegisteredLetter letter) {
       badge.show(
           letter.isSent() ? Tone.GOOD : Tone.CAUTION,
           letter.isSent() ? Icons.GOOD : BootstrapIcons.ENVELOPE,
           model.sent(letter));
       return badge;
     }
-  }
-
-  private void fit() {
-    if (getScene() == null || getWidth() <= 0) {
-      return;
-    }
-    double em = Theme.em(getScene()).get();
-    double room = getWidth() / em - SCROLL_BAR;
-    Set<Column> shown = Column.fitting(room);
-    double left = Math.max(0, room - Column.needed(shown));
-    int shares = Math.max(1, shown.stream().mapToInt(Column::grows).sum());
-    columns.forEach((column, part) -> {
-      part.setVisible(shown.contains(column));
-      part.setPrefWidth((column.width() + left * column.grows() / shares) * em);
-    });
   }
 }

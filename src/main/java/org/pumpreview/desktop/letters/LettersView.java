@@ -8,27 +8,19 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.People;
-import org.pumpreview.desktop.kit.CaseFrame;
 import org.pumpreview.desktop.kit.Chip;
 import org.pumpreview.desktop.kit.DateField;
 import org.pumpreview.desktop.kit.EmptyState;
 import org.pumpreview.desktop.kit.FolderChooser;
-import org.pumpreview.desktop.kit.Icon;
-import org.pumpreview.desktop.kit.KeyHint;
 import org.pumpreview.desktop.kit.KeyedButton;
-import org.pumpreview.desktop.kit.PaneKeys;
+import org.pumpreview.desktop.kit.ListFrame;
+import org.pumpreview.desktop.kit.SearchField;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.WrapLine;
 import org.pumpreview.review.Card;
@@ -46,12 +38,12 @@ public final class LettersView {
   private final Doors doors;
   private final LettersTable table;
   private final ChosenPane chosen;
-  private final CustomTextField search = new CustomTextField();
+  private final SearchField search;
   private final ComboBox<Optional<LetterKind>> kinds = new ComboBox<>();
   private final DateField day = new DateField();
   private final ToggleButton unsent = Chip.toggle(WORDS.text("unsent"), 0);
   private final Label count = new Label();
-  private final Frame root;
+  private final ListFrame root;
 
   /// What leads out of the register.
   public interface Doors {
@@ -64,17 +56,15 @@ public final class LettersView {
     this.folders = folders;
     this.doors = doors;
     table = new LettersTable(model, people, this::open);
+    search = new SearchField(WORDS.text("search"), table);
     chosen = new ChosenPane(model, people, this::look, acts());
-    var head = head();
-    var filters = filters();
-    root = new Frame(new VBox(head, filters), table, chosen);
+    root = new ListFrame(search, List.of(head(), filters()), table, chosen, PART_BELOW);
+    root.getStyleClass().add("letters");
+    root.getStylesheets().add("/theme/letters.css");
     table
         .getSelectionModel()
         .getSelectedItems()
         .addListener((ListChangeListener<RegisteredLetter>) _ -> onChosen());
-    root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    table.addEventFilter(KeyEvent.KEY_PRESSED, this::onTableKey);
-    PaneKeys.on(root, () -> List.of(head, filters, table, chosen));
     recount();
     onChosen();
   }
@@ -137,16 +127,11 @@ public final class LettersView {
     var title = new Label(WORDS.text("title"));
     title.getStyleClass().add("screen-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
-    search.setPromptText(WORDS.text("search"));
-    search.setAccessibleText(WORDS.text("search"));
-    search.getStyleClass().add("search");
-    search.setLeft(new Icon(BootstrapIcons.SEARCH));
-    search.setRight(new KeyHint(WORDS.text("key.search")));
     search.textProperty().subscribe((_, text) -> narrowed(() -> model.onSearch(text)));
     count.getStyleClass().add("quiet");
     count.setMinWidth(Region.USE_PREF_SIZE);
     var line = new HBox(title, search, count);
-    line.getStyleClass().add("letters-head");
+    line.getStyleClass().add("list-head");
     return line;
   }
 
@@ -248,80 +233,6 @@ public final class LettersView {
     var letters = chosen();
     if (letters.size() == 1) {
       doors.onOpen(letters.getFirst());
-    }
-  }
-
-  // ---- keys
-
-  private void onKey(KeyEvent event) {
-    boolean done =
-        search.isFocused()
-            ? isKeyOfSearch(event.getCode())
-            : event.getCode() == KeyCode.SLASH
-                && !(event.getTarget() instanceof TextInputControl)
-                && run(search::requestFocus);
-    if (done) {
-      event.consume();
-    }
-  }
-
-  private boolean isKeyOfSearch(KeyCode code) {
-    return switch (code) {
-      case ESCAPE -> run(search::clear) && run(table::requestFocus);
-      case DOWN -> run(table::requestFocus);
-      case ENTER -> run(this::open);
-      default -> false;
-    };
-  }
-
-  private static boolean run(Runnable act) {
-    act.run();
-    return true;
-  }
-
-  /// Before the table takes it for the beginning of an edit.
-  private void onTableKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-      event.consume();
-      open();
-    }
-  }
-
-  /// What is known of the chosen letter lies beside the list, or below where it is narrow.
-  private static final class Frame extends BorderPane {
-    private final BorderPane list;
-    private final ChosenPane chosen;
-
-    Frame(VBox head, LettersTable table, ChosenPane chosen) {
-      this.chosen = chosen;
-      list = new BorderPane(table);
-      list.setRight(chosen);
-      getStyleClass().add("letters");
-      getStylesheets().add("/theme/letters.css");
-      setTop(head);
-      setCenter(list);
-    }
-
-    @Override
-    protected void layoutChildren() {
-      if (getScene() != null && getWidth() > 0) {
-        arrange(CaseFrame.isNarrow(getScene()));
-      }
-      super.layoutChildren();
-    }
-
-    private void arrange(boolean narrow) {
-      if (narrow != (list.getBottom() == chosen)) {
-        list.setRight(null);
-        list.setBottom(null);
-        chosen.setBelow(narrow);
-        if (narrow) {
-          list.setBottom(chosen);
-        } else {
-          list.setRight(chosen);
-        }
-      }
-      chosen.setMaxHeight(narrow ? list.getHeight() * PART_BELOW : Double.MAX_VALUE);
     }
   }
 }

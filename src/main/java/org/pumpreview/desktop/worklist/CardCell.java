@@ -10,13 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.DueWords;
 import org.pumpreview.desktop.desk.People;
@@ -25,6 +22,7 @@ import org.pumpreview.desktop.kit.DueLabel;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.desktop.kit.RowCell;
 import org.pumpreview.desktop.kit.StatusBadge;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.policy.Route;
@@ -33,9 +31,8 @@ import org.pumpreview.review.CaseStatus;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
-/// One cell of the worklist: two short lines, a due time, a badge or a holder. Its nodes are made
-/// once and shown again with another case, so that scrolling makes nothing new.
-abstract class CardCell extends TableCell<Card, Card> {
+/// One cell of the worklist: two short lines, a due time, a badge or a holder.
+abstract class CardCell extends RowCell<Card> {
   private static final Words WORDS = Words.of("worklist");
   private static final int CODES_SHOWN = 2;
 
@@ -50,20 +47,6 @@ abstract class CardCell extends TableCell<Card, Card> {
       case STATUS -> new Status(model);
       case HOLDER -> new Holder(people, onTake);
     };
-  }
-
-  CardCell() {
-    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    setAlignment(Pos.CENTER_LEFT);
-  }
-
-  /// The node of the cell, as it shows `card`.
-  abstract Node show(Card card);
-
-  @Override
-  protected void updateItem(@Nullable Card card, boolean empty) {
-    super.updateItem(card, empty);
-    setGraphic(empty || card == null ? null : show(card));
   }
 
   /// Two lines, the second one quiet.
@@ -94,7 +77,7 @@ abstract class CardCell extends TableCell<Card, Card> {
     }
 
     @Override
-    Node show(Card card) {
+    protected Node show(Card card) {
       return show(card.number(), "");
     }
   }
@@ -111,7 +94,7 @@ abstract class CardCell extends TableCell<Card, Card> {
     }
 
     @Override
-    Node show(Card card) {
+    protected Node show(Card card) {
       epsdt.setVisible(card.is(Card.Flag.UNDER_21));
       epsdt.setManaged(card.is(Card.Flag.UNDER_21));
       return show(
@@ -128,7 +111,7 @@ abstract class CardCell extends TableCell<Card, Card> {
 
   private static final class Way extends TwoLines {
     @Override
-    Node show(Card card) {
+    protected Node show(Card card) {
       if (card.referral().isPresent()) {
         return show(WORDS.text("referred"), card.referral().get());
       }
@@ -150,7 +133,7 @@ abstract class CardCell extends TableCell<Card, Card> {
     }
 
     @Override
-    Node show(Card card) {
+    protected Node show(Card card) {
       int more = card.codes().size() - CODES_SHOWN;
       String lower = card.codes().stream().skip(1).findFirst().orElse("");
       return show(
@@ -167,7 +150,7 @@ abstract class CardCell extends TableCell<Card, Card> {
     }
 
     @Override
-    Node show(Card card) {
+    protected Node show(Card card) {
       Optional<ZonedDateTime> at = card.received().map(time -> time.atZone(model.zone()));
       return at.map(time -> show(Moments.date(time.toLocalDate()), Moments.zonedTime(time)))
           .orElseGet(() -> show(WORDS.text("received.none"), ""));
@@ -185,7 +168,7 @@ abstract class CardCell extends TableCell<Card, Card> {
     }
 
     @Override
-    Node show(Card card) {
+    protected Node show(Card card) {
       if (!card.open()) {
         none.setText(
             WORDS.text(
@@ -217,7 +200,7 @@ abstract class CardCell extends TableCell<Card, Card> {
     }
 
     @Override
-    Node show(Card card) {
+    protected Node show(Card card) {
       showStatus(badge, card, model.moment());
       return badge;
     }
@@ -283,7 +266,7 @@ abstract class CardCell extends TableCell<Card, Card> {
     }
 
     @Override
-    Node show(Card card) {
+    protected Node show(Card card) {
       take.setOnAction(_ -> onTake.accept(card));
       take.setAccessibleText(WORDS.text("take.described", card.number()));
       face.getChildren()

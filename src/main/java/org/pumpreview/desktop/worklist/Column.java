@@ -1,12 +1,9 @@
 package org.pumpreview.desktop.worklist;
 
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.stream.Stream;
+import org.pumpreview.desktop.kit.Columns;
 
 /// The columns of the worklist.
-enum Column {
+enum Column implements Columns.Column {
   NUMBER(6.8, 0, 0),
   MEMBER(9.2, 0, 1),
   ROUTE(9.4, 1, 1),
@@ -16,45 +13,18 @@ enum Column {
   STATUS(11.2, 0, 1),
   HOLDER(3.8, 2, 0);
 
-  private final double width;
+  private final double least;
   private final int rank;
   private final int grows;
 
-  /// @param width the least, in em
-  /// @param rank the higher, the sooner it gives way in a narrow window; 0 never does
-  /// @param grows its share of the width that is left
-  Column(double width, int rank, int grows) {
-    this.width = width;
+  Column(double least, int rank, int grows) {
+    this.least = least;
     this.rank = rank;
     this.grows = grows;
   }
 
-  double width() {
-    return width;
-  }
-
-  int grows() {
-    return grows;
-  }
-
-  /// The columns that have room; what they leave out stands in the preview.
-  ///
-  /// @param room in em
-  static Set<Column> fitting(double room) {
-    Set<Column> shown = EnumSet.allOf(Column.class);
-    Stream.of(values())
-        .filter(column -> column.rank > 0)
-        .sorted(Comparator.comparing((Column column) -> column.rank).reversed())
-        .forEach(column -> {
-          if (needed(shown) > room) {
-            shown.remove(column);
-          }
-        });
-    return shown;
-  }
-
-  /// In em.
-  static double needed(Set<Column> columns) {
-    return columns.stream().mapToDouble(Column::width).sum();
+  @Override
+  public Columns.Room room() {
+    return new Columns.Room(least, rank, grows);
   }
 }

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.ClockWords;
@@ -20,6 +18,7 @@ import org.pumpreview.desktop.desk.HistoryLine;
 import org.pumpreview.desktop.desk.LackWords;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.kit.Aside;
 import org.pumpreview.desktop.kit.Icon;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;
@@ -42,15 +41,13 @@ import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
 /// What the chosen case still lacks, and the ways into it. Nothing is decided from here.
-final class PreviewPane extends BorderPane {
+final class PreviewPane extends Aside {
   private static final Words WORDS = Words.of("worklist");
 
   private final WorklistViewModel model;
   private final People people;
   private final BiConsumer<Card, Place> onOpen;
   private final Consumer<Card> onTake;
-  private final VBox content = new VBox();
-  private final VBox ways = new VBox();
   private Optional<KeyedButton> primary = Optional.empty();
 
   PreviewPane(
@@ -62,26 +59,10 @@ final class PreviewPane extends BorderPane {
     this.people = people;
     this.onOpen = onOpen;
     this.onTake = onTake;
-    var scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    content.getStyleClass().add("preview-content");
-    ways.getStyleClass().add("preview-ways");
+    facts().getStyleClass().add("preview-content");
+    acts().getStyleClass().add("preview-ways");
     getStyleClass().add("preview");
-    setCenter(scroll);
-    setBelow(false);
     model.previewProperty().subscribe(this::show);
-  }
-
-  /// Below the list the ways in stand beside what the case lacks, else under it.
-  void setBelow(boolean below) {
-    setBottom(null);
-    setRight(null);
-    if (below) {
-      setRight(ways);
-    } else {
-      setBottom(ways);
-    }
   }
 
   /// Does what the blue button does.
@@ -103,11 +84,11 @@ final class PreviewPane extends BorderPane {
         parts.add(new NoticeBox(Tone.BAD, Icons.OVERDUE, Sentence.of(WORDS.text("unreadable"))));
       }
     });
-    content.getChildren().setAll(parts);
+    facts().getChildren().setAll(parts);
     setVisible(preview.isPresent());
     setManaged(preview.isPresent());
     primary = preview.map(shown -> primary(shown.card(), shown.look()));
-    ways.getChildren().setAll(preview.map(shown -> ways(shown.card())).orElse(List.of()));
+    acts().getChildren().setAll(preview.map(shown -> ways(shown.card())).orElse(List.of()));
   }
 
   // ---- parts

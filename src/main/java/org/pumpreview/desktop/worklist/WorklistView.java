@@ -11,17 +11,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.EmptyState;
-import org.pumpreview.desktop.kit.Icon;
-import org.pumpreview.desktop.kit.KeyHint;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Layers;
-import org.pumpreview.desktop.kit.PaneKeys;
+import org.pumpreview.desktop.kit.RowTable;
+import org.pumpreview.desktop.kit.SearchField;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.work.Delay;
 import org.pumpreview.review.Card;
@@ -38,8 +36,8 @@ public final class WorklistView {
 
   private final WorklistViewModel model;
   private final Doors doors;
-  private final CaseTable table;
-  private final CustomTextField search = new CustomTextField();
+  private final RowTable<Card, Column> table;
+  private final SearchField search;
   private final FilterBar filters;
   private final WorklistFoot foot = new WorklistFoot();
   private final WeekStrip week = new WeekStrip();
@@ -74,15 +72,21 @@ public final class WorklistView {
     this.model = model;
     this.doors = doors;
     begins = Rules.toOpen(model.actor()).isEmpty();
-    table = new CaseTable(model, people, _ -> openChosen(), this::onTake);
+    table =
+        new RowTable<>(
+            WORDS.text("title"),
+            model.shown(),
+            List.of(Column.values()),
+            column -> WORDS.of("column", column),
+            column -> CardCell.of(column, model, people, this::onTake),
+            this::openChosen);
+    search = new SearchField(WORDS.text("search"), table);
     preview = new PreviewPane(model, people, doors::onOpen, doors::onTake);
     filters = new FilterBar(model, this::onNarrowed, this::onClear);
     head = head();
-    root = new WorklistFrame(head, filters, table, preview, week, foot);
+    root = new WorklistFrame(search, head, filters, table, preview, week, foot);
     table.getSelectionModel().selectedItemProperty().subscribe(this::onChosen);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    table.addEventFilter(KeyEvent.KEY_PRESSED, this::onTableKey);
-    PaneKeys.on(root, () -> List.of(head, filters, table, preview));
     root.sceneProperty()
         .subscribe(scene -> {
           if (scene == null) {
@@ -147,11 +151,6 @@ public final class WorklistView {
     Label title = new Label(WORDS.text("title"));
     title.getStyleClass().add("screen-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
-    search.setPromptText(WORDS.text("search"));
-    search.setAccessibleText(WORDS.text("search"));
-    search.getStyleClass().add("search");
-    search.setLeft(new Icon(BootstrapIcons.SEARCH));
-    search.setRight(new KeyHint(WORDS.text("key.search")));
     search.textProperty().subscribe((_, text) -> onSearch(text));
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
@@ -164,7 +163,7 @@ public final class WorklistView {
     create.setVisible(begins);
     create.setManaged(begins);
     HBox line = new HBox(title, search, between, week, create);
-    line.getStyleClass().add("worklist-head");
+    line.getStyleClass().addAll("list-head", "worklist-head");
     return line;
   }
 
@@ -276,37 +275,18 @@ public final class WorklistView {
     boolean done =
         event.isShortcutDown()
             ? event.getCode() == KeyCode.N && run(this::onNew)
-            : typing ? isKeyOfSearch(event.getCode()) : isKeyOfScreen(event.getCode());
+            : isKey(event.getCode(), typing);
     if (done) {
       event.consume();
     }
   }
 
-  private boolean isKeyOfSearch(KeyCode code) {
+  private boolean isKey(KeyCode code, boolean typing) {
     return switch (code) {
-      case ESCAPE -> run(search::clear) && run(table::requestFocus);
-      case DOWN -> run(table::requestFocus);
-      case ENTER -> run(this::openChosen);
+      case T -> !typing && run(this::takeChosen);
       case F1 -> run(this::openKeys);
       default -> false;
     };
-  }
-
-  private boolean isKeyOfScreen(KeyCode code) {
-    return switch (code) {
-      case SLASH -> run(search::requestFocus);
-      case T -> run(this::takeChosen);
-      case F1 -> run(this::openKeys);
-      default -> false;
-    };
-  }
-
-  /// Before the table takes it for the beginning of an edit.
-  private void onTableKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-      event.consume();
-      openChosen();
-    }
   }
 
   private static boolean run(Runnable act) {

@@ -3,8 +3,6 @@ package org.pumpreview.desktop.kit;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,9 +14,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
@@ -402,24 +397,14 @@ final class Gallery {
 
   /// The list of cases, with its filters and a preview.
   static Parent worklist() {
-    var table = new TableView<>(FXCollections.observableArrayList(Row.values()));
-    table.setAccessibleText("Cases");
-    table.getColumns().add(column("Number", 8, row -> FactTable.strong(row.number)));
-    table
-        .getColumns()
-        .add(
-            column(
-                "Member",
-                11,
-                row -> FactTable.lines(FactTable.words(row.member), FactTable.quiet("61 years"))));
-    table.getColumns().add(column("Due", 13, row -> new DueLabel(row.tone, row.due, row.elapsed)));
-    table
-        .getColumns()
-        .add(
-            column(
-                "Status",
-                13,
-                _ -> StatusBadge.tinted(Tone.ACCENT, BootstrapIcons.PENCIL, "In review")));
+    var table =
+        new RowTable<Row, Part>(
+            "Cases",
+            FXCollections.observableArrayList(Row.values()),
+            List.of(Part.values()),
+            part -> part.title,
+            Gallery::cell,
+            () -> {});
     table.getSelectionModel().select(1);
     VBox.setVgrow(table, Priority.ALWAYS);
 
@@ -453,19 +438,38 @@ final class Gallery {
     }
   }
 
-  private static TableColumn<Row, Row> column(String title, double em, Function<Row, Node> face) {
-    var column = new TableColumn<Row, Row>(title);
-    Columns.setWidth(column, em);
-    column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
-    column.setCellFactory(_ ->
-        new TableCell<>() {
-          @Override
-          protected void updateItem(Row row, boolean empty) {
-            super.updateItem(row, empty);
-            setGraphic(empty ? null : face.apply(row));
-          }
-        });
-    return column;
+  private enum Part implements Columns.Column {
+    NUMBER("Number", 8),
+    MEMBER("Member", 11),
+    DUE("Due", 13),
+    STATUS("Status", 13);
+
+    private final String title;
+    private final double least;
+
+    Part(String title, double least) {
+      this.title = title;
+      this.least = least;
+    }
+
+    @Override
+    public Columns.Room room() {
+      return new Columns.Room(least, 0, 0);
+    }
+  }
+
+  private static RowCell<Row> cell(Part part) {
+    return new RowCell<>() {
+      @Override
+      protected Node show(Row row) {
+        return switch (part) {
+          case NUMBER -> FactTable.strong(row.number);
+          case MEMBER -> FactTable.lines(FactTable.words(row.member), FactTable.quiet("61 years"));
+          case DUE -> new DueLabel(row.tone, row.due, row.elapsed);
+          case STATUS -> StatusBadge.tinted(Tone.ACCENT, BootstrapIcons.PENCIL, "In review");
+        };
+      }
+    };
   }
 
   /// A question above a screen.
