@@ -22,6 +22,7 @@ import org.pumpreview.desktop.kit.StatusBadge;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.kit.WorkIndicator;
 import org.pumpreview.desktop.work.Running;
+import org.pumpreview.letter.Checked;
 import org.pumpreview.letter.Verification;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.LetterKind;
@@ -39,6 +40,7 @@ final class SidePane extends VBox {
   private final VBox recipients = new VBox();
   private final Label checksTitle = title(WORDS.text("checks"));
   private final StatusBadge holds = StatusBadge.tinted(Tone.GOOD, Icons.GOOD, "");
+  private final StatusBadge held = StatusBadge.tinted(Tone.BAD, Icons.BAD, "");
   private final StatusBadge look = StatusBadge.tinted(Tone.CAUTION, Icons.WARNING, "");
   private final CheckLines checks = new CheckLines();
   private final DraftCheckLines draftChecks;
@@ -89,7 +91,7 @@ final class SidePane extends VBox {
     outReason.getStyleClass().add("second-rank");
     actsBox = new VBox(results, indicator, sign, out, outReason);
     actsBox.getStyleClass().addAll("letter-acts");
-    var badges = new HBox(holds, look);
+    var badges = new HBox(holds, held, look);
     badges.getStyleClass().add("badges");
     getChildren()
         .setAll(
@@ -122,25 +124,25 @@ final class SidePane extends VBox {
   void show(LetterState shown) {
     switch (shown) {
       case LetterState.Nothing nothing -> {}
-      case LetterState.Loading(var due) -> draft(due, List.of());
-      case LetterState.Draft(var due, var composed) -> draft(due, List.of());
-      case LetterState.Failed(var due, var sentence) ->
-          draft(
-              due,
-              List.of(new Check(Check.State.FAILS, WORDS.text("check.glyphs.failed"), sentence)));
+      case LetterState.Loading(var due) -> draft(due);
+      case LetterState.Draft(var due, var composed) -> draft(due);
+      case LetterState.Failed(var due, var sentence) -> draft(due);
       case LetterState.Signed signed -> signed(signed);
     }
     showActs(shown);
     showOthers();
   }
 
-  private void draft(LetterState.Due due, List<Check> all) {
+  private void draft(LetterState.Due due) {
     state.getChildren().clear();
     setShown(state, false);
     showFacts(due, Optional.empty());
     showRecipients(due.kind());
     checksTitle.setText(WORDS.text("checks"));
-    showChecks(all);
+    checks.show(List.of());
+    var holding = model.holding();
+    long hard = holding.stream().filter(Checked::holdsSignature).count();
+    showBadges(0, hard, holding.size() - hard);
     draftChecks.show(model.checks());
     setShown(draftChecks, !model.checks().isEmpty());
   }
@@ -164,7 +166,10 @@ final class SidePane extends VBox {
     showRecipients(signed.due().kind());
     checksTitle.setText(WORDS.text("verified"));
     setShown(draftChecks, false);
-    showChecks(verification.checks().stream().map(SidePane::check).toList());
+    var all = verification.checks().stream().map(SidePane::check).toList();
+    checks.show(all);
+    long good = all.stream().filter(check -> check.state() == Check.State.HOLDS).count();
+    showBadges(good, 0, all.size() - good);
   }
 
   private static NoticeBox verified(Verification verification) {
@@ -186,16 +191,18 @@ final class SidePane extends VBox {
     return new Check(how, found.title(), found.sentence());
   }
 
-  private void showChecks(List<Check> all) {
-    checks.show(all);
-    long open = all.stream().filter(check -> check.state() != Check.State.HOLDS).count();
-    long good = all.size() - open;
-    holds.setText(WORDS.text("checks.hold", good));
-    setShown(holds, good > 0);
-    long held = open + model.holding().size();
-    look.setText(WORDS.text("checks.look", held));
-    setShown(look, held > 0);
-    setShown(checks, !all.isEmpty());
+  /// How many checks hold, how many keep the letter from being signed, and how many a person has to
+  /// look at.
+  private void showBadges(long good, long hard, long open) {
+    badge(holds, good, WORDS.text("checks.hold", good));
+    badge(held, hard, WORDS.text("checks.held", hard));
+    badge(look, open, WORDS.text("checks.look", open));
+    setShown(checks, !checks.getChildren().isEmpty());
+  }
+
+  private static void badge(StatusBadge badge, long count, String words) {
+    badge.setText(words);
+    setShown(badge, count > 0);
   }
 
   private void showFacts(LetterState.Due due, Optional<CaseFile.Issued> letter) {

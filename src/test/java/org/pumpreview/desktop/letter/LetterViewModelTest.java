@@ -193,7 +193,7 @@ class LetterViewModelTest {
         new LetterState.Failed(
             new LetterState.Due(LetterKind.ADVERSE, "PR-2026-1184-1"),
             "No font of the letter has these characters, \u2603. They stand in the request or in"
-                + " the words of the decision."),
+                + " the words of the decision. Type other ones there."),
         refused.stateProperty().get());
     assertEquals(Optional.of("The letter has to be laid out first."), refused.signHindrance());
   }
