@@ -11,10 +11,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.kit.Chip;
+import org.pumpreview.desktop.kit.ChoiceWords;
 import org.pumpreview.desktop.kit.DateField;
 import org.pumpreview.desktop.kit.EmptyState;
 import org.pumpreview.desktop.kit.FolderChooser;
@@ -142,20 +142,8 @@ public final class LettersView {
                     Stream.of(Optional.<LetterKind>empty()),
                     Stream.of(LetterKind.values()).map(Optional::of))
                 .toList()));
-    kinds.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Optional<LetterKind> kind) {
-            return kind == null
-                ? ""
-                : kind.map(LettersViewModel::kind).orElseGet(() -> WORDS.text("kind.all"));
-          }
-
-          @Override
-          public Optional<LetterKind> fromString(String typed) {
-            throw new IllegalStateException("kinds are not typed");
-          }
-        });
+    ChoiceWords.on(
+        kinds, kind -> kind.map(LettersViewModel::kind).orElseGet(() -> WORDS.text("kind.all")));
     kinds.setAccessibleText(WORDS.text("kind.label"));
     kinds.setValue(Optional.empty());
     kinds.valueProperty().subscribe((_, kind) -> narrowed(() -> model.onKind(kind)));

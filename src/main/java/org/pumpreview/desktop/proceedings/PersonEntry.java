@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
+import org.pumpreview.desktop.kit.ChoiceWords;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.review.Actor;
 import org.pumpreview.words.Words;
@@ -38,23 +38,9 @@ final class PersonEntry implements Entry {
     var items = new ArrayList<Optional<Actor>>();
     people.forEach(person -> items.add(Optional.of(person)));
     box.setItems(FXCollections.observableArrayList(items));
-    box.setConverter(new Names());
+    ChoiceWords.on(
+        box, person -> person.map(Actor::signature).orElseGet(() -> WORDS.text("nobody")));
     field = new FormField(label, box);
-  }
-
-  private static final class Names extends StringConverter<Optional<Actor>> {
-    @Override
-    public String toString(Optional<Actor> person) {
-      // A box in which nothing is chosen asks for the words of nothing.
-      return person == null
-          ? ""
-          : person.map(Actor::signature).orElseGet(() -> WORDS.text("nobody"));
-    }
-
-    @Override
-    public Optional<Actor> fromString(String words) {
-      throw new IllegalStateException("people are not typed");
-    }
   }
 
   Optional<Actor> value() {

@@ -11,8 +11,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.pumpreview.desktop.kit.ChoiceWords;
 import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.DateField;
 import org.pumpreview.desktop.kit.FormField;
@@ -56,7 +56,8 @@ final class RecordDialog {
 
   private void open(Layers layers) {
     points.getItems().setAll(model.points());
-    points.setConverter(new PointWords());
+    ChoiceWords.on(
+        points, point -> WORDS.text("point", point.ambiguity().id(), point.ambiguity().question()));
     points.setButtonCell(new Chosen());
     from.setValue(model.today());
     Confirm dialog = new Confirm(WORDS.text("record.title"), WORDS.text("record.act"));
@@ -203,21 +204,6 @@ final class RecordDialog {
           point == null || empty
               ? ""
               : WORDS.text("point.chosen", point.ambiguity().id(), point.policy().identity().id()));
-    }
-  }
-
-  /// An open point by its id and its question.
-  private static final class PointWords extends StringConverter<Point> {
-    @Override
-    public String toString(@Nullable Point point) {
-      return point == null
-          ? ""
-          : WORDS.text("point", point.ambiguity().id(), point.ambiguity().question());
-    }
-
-    @Override
-    public @Nullable Point fromString(@Nullable String text) {
-      throw new UnsupportedOperationException("a point is chosen and never typed");
     }
   }
 }

@@ -14,10 +14,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
 import org.pumpreview.desktop.kit.Chip;
 import org.pumpreview.desktop.kit.ChipRow;
+import org.pumpreview.desktop.kit.ChoiceWords;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.WrapLine;
 import org.pumpreview.policy.Pathway;
@@ -72,18 +72,7 @@ final class FilterBar extends HBox {
     box.setAccessibleText(title);
     box.setShowCheckedCount(true);
     box.setMinWidth(USE_PREF_SIZE);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T value) {
-            return words.apply(value);
-          }
-
-          @Override
-          public T fromString(String typed) {
-            throw new IllegalStateException("filters are not typed");
-          }
-        });
+    box.setConverter(new ChoiceWords<>(box::getItems, words));
     // ControlsFX takes keys in the open list only and knows none that opens it.
     box.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(box, event));
   }
