@@ -13,7 +13,6 @@ import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Clock;
 import org.pumpreview.review.DueTime;
 import org.pumpreview.review.Plan;
-import org.pumpreview.review.Wording;
 
 /// The notice of an extension, to the member: why more time is needed, why that helps, by when the
 /// decision is due now, and the right to file a grievance, 42 CFR 438.404(c)(4).
@@ -44,23 +43,9 @@ final class ExtensionCover {
   }
 
   Cover write() {
-    var reader = new Reader(matter);
     List<Section> sections = new ArrayList<>(List.of(why(), helps(), meanwhile(), grievance()));
     sections.addAll(Rights.help(plan));
-    return new Cover(
-        true,
-        reader.address(),
-        reader.facts(),
-        reader.dear(),
-        reader.about(),
-        decision(),
-        sections,
-        List.of(),
-        Notice.sentence(
-            "signed.member",
-            signatory.styledName(),
-            Wording.of(signatory.role()),
-            Notice.day(matter.day())));
+    return new Reader(matter).cover(decision(), sections, List.of(), signatory);
   }
 
   private Decision decision() {

@@ -27,33 +27,23 @@ final class MemberCover {
   private final Matter matter;
   private final Plan plan;
   private final Signatory signatory;
-  private final Reader reader;
   private final PlainServices services;
 
   MemberCover(Matter matter, Signatory signatory) {
     this.matter = matter;
     this.plan = matter.plan();
     this.signatory = signatory;
-    this.reader = new Reader(matter);
     this.services = new PlainServices(matter);
   }
 
   Cover write() {
     boolean less = matter.outcome().givesLess();
-    return new Cover(
-        true,
-        reader.address(),
-        reader.facts(),
-        reader.dear(),
-        reader.about(),
-        decision(),
-        less ? List.of(why(), now()) : approvedSections(),
-        less ? Rights.of(matter) : List.of(),
-        Notice.sentence(
-            "signed.member",
-            signatory.styledName(),
-            Wording.of(signatory.role()),
-            Notice.day(matter.day())));
+    return new Reader(matter)
+        .cover(
+            decision(),
+            less ? List.of(why(), now()) : approvedSections(),
+            less ? Rights.of(matter) : List.of(),
+            signatory);
   }
 
   private List<Section> approvedSections() {

@@ -4,15 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.pumpreview.letter.LetterText.Cover;
+import org.pumpreview.letter.LetterText.Decision;
 import org.pumpreview.letter.LetterText.Fact;
+import org.pumpreview.letter.LetterText.Section;
 import org.pumpreview.review.RequestField;
+import org.pumpreview.review.Wording;
 
 /// Whom a letter to a member speaks to, and where it goes: the member, or a parent, a guardian or
 /// another person in the member's place.
 record Reader(Matter matter) {
 
+  /// A letter in plain words to the reader, from its head to who signed it.
+  Cover cover(
+      Decision decision, List<Section> sections, List<Section> rights, Signatory signatory) {
+    return new Cover(
+        true,
+        address(),
+        facts(),
+        dear(),
+        about(),
+        decision,
+        sections,
+        rights,
+        Notice.sentence(
+            "signed.member",
+            signatory.styledName(),
+            Wording.of(signatory.role()),
+            Notice.day(matter.day())));
+  }
+
   /// Whom the letter greets.
-  String dear() {
+  private String dear() {
     return representative()
         .map(Reader::nameOf)
         .or(() -> Optional.of(member()).filter(name -> !name.isEmpty()))
@@ -20,13 +43,13 @@ record Reader(Matter matter) {
   }
 
   /// For whom the reader gets the letter; empty when it is the reader.
-  List<Run> about() {
+  private List<Run> about() {
     return representative()
         .map(name -> Notice.sentence("member.about", member()))
         .orElse(List.of());
   }
 
-  List<String> address() {
+  private List<String> address() {
     Stream<String> who =
         representative()
             .map(name -> Stream.of(nameOf(name), Notice.text("member.for", member())))
@@ -36,7 +59,7 @@ record Reader(Matter matter) {
         .toList();
   }
 
-  List<Fact> facts() {
+  private List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(Notice.text("fact.date"), Notice.day(matter.day())));
     facts.add(new Fact(Notice.text("fact.case"), matter.file().number()));

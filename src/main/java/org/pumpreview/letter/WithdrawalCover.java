@@ -8,7 +8,6 @@ import org.pumpreview.letter.LetterText.Section;
 import org.pumpreview.letter.LetterText.Services;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Plan;
-import org.pumpreview.review.Wording;
 
 /// The acknowledgement of a withdrawal, to the member: who took the request back and when, that
 /// nothing was decided, and that the care can be asked for again at any time.
@@ -29,23 +28,9 @@ final class WithdrawalCover {
   }
 
   Cover write() {
-    var reader = new Reader(matter);
     List<Section> sections = new ArrayList<>(List.of(means(), again()));
     sections.addAll(Rights.help(plan));
-    return new Cover(
-        true,
-        reader.address(),
-        reader.facts(),
-        reader.dear(),
-        reader.about(),
-        decision(),
-        sections,
-        List.of(),
-        Notice.sentence(
-            "signed.member",
-            signatory.styledName(),
-            Wording.of(signatory.role()),
-            Notice.day(matter.day())));
+    return new Reader(matter).cover(decision(), sections, List.of(), signatory);
   }
 
   private Decision decision() {
