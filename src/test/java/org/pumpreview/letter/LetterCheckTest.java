@@ -19,6 +19,7 @@ import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterDue;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Plan;
+import org.pumpreview.review.Plans;
 
 /// The checks over letters as they are shipped, and over letters with one fault each.
 class LetterCheckTest {
@@ -131,7 +132,7 @@ class LetterCheckTest {
     Cases story = Cases.denied(false);
     var old = new Plan.Insert("old", "Your rights", LocalDate.parse("2024-01-01"), "Old words.");
     Assessment now = story.assessment();
-    Assessment due = under(now, Inserts.of(now.plan(), old));
+    Assessment due = under(now, Plans.withInserts(now.plan(), old));
     LetterText told = LetterText.of(due, LetterKind.ADVERSE, "PR-2026-1166-1", Cases.DIRECTOR);
     assertEquals(
         List.of(
@@ -157,7 +158,7 @@ class LetterCheckTest {
                 + " administration may be communicated to the Example Office, 200 Imaginary Avenue"
                 + " SW, Room 509F, HHH Building, Sampleville, D.C. 20201, TDD 1-800-555-0199.");
     Assessment now = Cases.denied(false).assessment();
-    Assessment due = under(now, Inserts.of(now.plan(), law));
+    Assessment due = under(now, Plans.withInserts(now.plan(), law));
     LetterText told = LetterText.of(due, LetterKind.ADVERSE, "PR-2026-1166-1", Cases.DIRECTOR);
     assertEquals(List.of(), open(checks(due, told)));
   }

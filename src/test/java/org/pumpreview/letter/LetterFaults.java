@@ -25,8 +25,7 @@ public final class LetterFaults {
 
   static {
     FAULTS.put(LetterCheck.SIGNER, LetterFaults::bySomebodyElse);
-    FAULTS.put(
-        LetterCheck.PLAN, text -> of(text, text.cover(), text.plan().ofAnother("Pelican", "")));
+    FAULTS.put(LetterCheck.PLAN, LetterFaults::ofAPlanOfWhichNothingIsKnown);
     FAULTS.put(LetterCheck.GLYPHS, text -> titled(text, title(text) + " \u2603"));
     FAULTS.put(LetterCheck.PRACTICE, text -> practice(text, false));
     FAULTS.put(
@@ -87,31 +86,16 @@ public final class LetterFaults {
     var other =
         new Signatory(
             "u-other", own.name(), own.credential(), own.license(), own.role(), own.meaning());
-    return new LetterText(
-        text.title(),
-        text.caseNumber(),
-        text.practice(),
-        text.plan(),
-        text.cover(),
-        text.clinical(),
-        text.worksheet(),
-        other,
-        text.record(),
-        text.claim());
+    return anew(text, text.practice(), text.plan(), text.cover(), other);
+  }
+
+  private static LetterText ofAPlanOfWhichNothingIsKnown(LetterText text) {
+    var unknown = text.plan().ofAnother("Pelican", "");
+    return anew(text, text.practice(), unknown, text.cover(), text.signatory());
   }
 
   private static LetterText practice(LetterText text, boolean practice) {
-    return new LetterText(
-        text.title(),
-        text.caseNumber(),
-        practice,
-        text.plan(),
-        text.cover(),
-        text.clinical(),
-        text.worksheet(),
-        text.signatory(),
-        text.record(),
-        text.claim());
+    return anew(text, practice, text.plan(), text.cover(), text.signatory());
   }
 
   private static String title(LetterText text) {
@@ -136,36 +120,12 @@ public final class LetterFaults {
 
   private static LetterText decided(LetterText text, Decision decision) {
     var cover = text.cover();
-    return of(
-        text,
-        new Cover(
-            cover.plainWords(),
-            cover.address(),
-            cover.facts(),
-            cover.dear(),
-            cover.about(),
-            decision,
-            cover.sections(),
-            cover.rights(),
-            cover.signed()),
-        text.plan());
+    return covered(text, cover.dear(), decision, cover.sections(), cover.rights());
   }
 
   private static LetterText dear(LetterText text, String dear) {
     var cover = text.cover();
-    return of(
-        text,
-        new Cover(
-            cover.plainWords(),
-            cover.address(),
-            cover.facts(),
-            dear,
-            cover.about(),
-            cover.decision(),
-            cover.sections(),
-            cover.rights(),
-            cover.signed()),
-        text.plan());
+    return covered(text, dear, cover.decision(), cover.sections(), cover.rights());
   }
 
   private static LetterText withoutAPoint(LetterText text) {
@@ -226,57 +186,63 @@ public final class LetterFaults {
   // ---- making it anew
 
   private static LetterText blocks(LetterText text, Predicate<Block> kept) {
-    var cover = text.cover();
-    return sections(
-        text,
-        cover.sections().stream().map(section -> kept(section, kept)).toList(),
-        cover.rights().stream().map(section -> kept(section, kept)).toList());
-  }
-
-  private static Section kept(Section section, Predicate<Block> kept) {
-    return new Section(section.title(), section.blocks().stream().filter(kept).toList());
+    return changed(text, blocks -> blocks.stream().filter(kept).toList());
   }
 
   private static LetterText mapped(LetterText text, UnaryOperator<Block> change) {
-    var cover = text.cover();
-    return sections(
-        text,
-        cover.sections().stream().map(section -> mapped(section, change)).toList(),
-        cover.rights().stream().map(section -> mapped(section, change)).toList());
+    return changed(text, blocks -> blocks.stream().map(change).toList());
   }
 
-  private static Section mapped(Section section, UnaryOperator<Block> change) {
-    return new Section(section.title(), section.blocks().stream().map(change).toList());
+  private static LetterText changed(LetterText text, UnaryOperator<List<Block>> change) {
+    UnaryOperator<List<Section>> each =
+        sections ->
+            sections.stream()
+                .map(section -> new Section(section.title(), change.apply(section.blocks())))
+                .toList();
+    var cover = text.cover();
+    return covered(
+        text,
+        cover.dear(),
+        cover.decision(),
+        each.apply(cover.sections()),
+        each.apply(cover.rights()));
   }
 
-  private static LetterText sections(
-      LetterText text, List<Section> sections, List<Section> rights) {
+  private static LetterText covered(
+      LetterText text,
+      String dear,
+      Decision decision,
+      List<Section> sections,
+      List<Section> rights) {
     var cover = text.cover();
-    return of(
+    return anew(
         text,
+        text.practice(),
+        text.plan(),
         new Cover(
             cover.plainWords(),
             cover.address(),
             cover.facts(),
-            cover.dear(),
+            dear,
             cover.about(),
-            cover.decision(),
+            decision,
             sections,
             rights,
             cover.signed()),
-        text.plan());
+        text.signatory());
   }
 
-  private static LetterText of(LetterText text, Cover cover, Plan plan) {
+  private static LetterText anew(
+      LetterText text, boolean practice, Plan plan, Cover cover, Signatory signatory) {
     return new LetterText(
         text.title(),
         text.caseNumber(),
-        text.practice(),
+        practice,
         plan,
         cover,
         text.clinical(),
         text.worksheet(),
-        text.signatory(),
+        signatory,
         text.record(),
         text.claim());
   }

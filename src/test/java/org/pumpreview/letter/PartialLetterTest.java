@@ -182,13 +182,7 @@ class PartialLetterTest {
   void theRecordHoldsWhatIsAuthorized() {
     assertEquals(
         List.of(
-            new LetterRecord.Line(
-                "62323",
-                Optional.of(LineWay.CRITERIA),
-                extent(1, "2026-11-26", "2026-11-26"),
-                LineOutcome.APPROVED,
-                Optional.empty(),
-                ""),
+            line("62323", extent(1, "2026-11-26", "2026-11-26"), LineOutcome.APPROVED, ""),
             new LetterRecord.Line(
                 "J2274",
                 Optional.of(LineWay.CRITERIA),
@@ -196,12 +190,10 @@ class PartialLetterTest {
                 LineOutcome.REDUCED,
                 extent(2, "2026-11-26", "2026-11-27"),
                 LetterRecord.Line.OWN),
-            new LetterRecord.Line(
+            line(
                 "62322",
-                Optional.of(LineWay.CRITERIA),
                 extent(1, "2026-12-03", "2026-12-03"),
                 LineOutcome.NOT_APPROVED,
-                Optional.empty(),
                 "I.A.2.g"),
             new LetterRecord.Line(
                 "J0475",
@@ -212,6 +204,13 @@ class PartialLetterTest {
                 "")),
         YOUNG.record().lines());
     assertEquals(YOUNG.record(), LetterRecord.fromJson(YOUNG.record().toJson()));
+  }
+
+  /// A line under the criteria of which nothing less is authorized.
+  private static LetterRecord.Line line(
+      String code, Optional<LetterRecord.Extent> asked, LineOutcome outcome, String reason) {
+    return new LetterRecord.Line(
+        code, Optional.of(LineWay.CRITERIA), asked, outcome, Optional.empty(), reason);
   }
 
   private static Optional<LetterRecord.Extent> extent(int quantity, String from, String to) {
@@ -253,14 +252,7 @@ class PartialLetterTest {
   @Test
   void anExtensionLeavesEveryLineOpen() {
     assertEquals(
-        List.of(
-            new LetterRecord.Line(
-                "62327",
-                Optional.of(LineWay.CRITERIA),
-                extent(1, "2026-11-29", "2026-11-29"),
-                LineOutcome.OPEN,
-                Optional.empty(),
-                "")),
+        List.of(line("62327", extent(1, "2026-11-29", "2026-11-29"), LineOutcome.OPEN, "")),
         Cases.extended().text().record().lines());
     assertEquals(
         "Extended by 7 days.", Cases.extended().text().clinical().reasons().getFirst().about());

@@ -112,36 +112,7 @@ final class AmbiguityTestDocument {
   }
 
   private static Optional<LocalDate> day(TestedCase tested, Plan.GoverningDate governing) {
-    return tested.under(governedBy(tested.plan(), governing)).assessment().governingDay();
-  }
-
-  private static Plan governedBy(Plan plan, Plan.GoverningDate governing) {
-    return new Plan(
-        plan.name(),
-        plan.tagline(),
-        plan.address(),
-        plan.phone(),
-        plan.tty(),
-        plan.hours(),
-        plan.fax(),
-        plan.peerToPeerPhone(),
-        plan.appealAddress(),
-        plan.zone(),
-        plan.standardClocks(),
-        plan.expeditedHours(),
-        plan.extensionDays(),
-        plan.noticeBusinessDays(),
-        governing,
-        plan.reviewCycleMonths(),
-        plan.nurseMayApproveStarred(),
-        plan.attestation(),
-        plan.nurseMeaning(),
-        plan.directorMeaning(),
-        plan.appealDays(),
-        plan.fairHearingDays(),
-        plan.continuationDays(),
-        plan.inserts(),
-        plan.sources());
+    return tested.under(Plans.governedBy(tested.plan(), governing)).assessment().governingDay();
   }
 
   // ---- E2

@@ -1,13 +1,20 @@
-package org.pumpreview.letter;
+package org.pumpreview.review;
 
 import java.util.List;
-import org.pumpreview.review.Plan;
 
-/// A plan with other inserts.
-final class Inserts {
-  private Inserts() {}
+/// A plan of which one thing is another.
+public final class Plans {
+  private Plans() {}
 
-  static Plan of(Plan plan, Plan.Insert... inserts) {
+  public static Plan withInserts(Plan plan, Plan.Insert... inserts) {
+    return changed(plan, plan.governingDate(), List.of(inserts));
+  }
+
+  static Plan governedBy(Plan plan, Plan.GoverningDate governing) {
+    return changed(plan, governing, plan.inserts());
+  }
+
+  private static Plan changed(Plan plan, Plan.GoverningDate governing, List<Plan.Insert> inserts) {
     return new Plan(
         plan.name(),
         plan.tagline(),
@@ -23,7 +30,7 @@ final class Inserts {
         plan.expeditedHours(),
         plan.extensionDays(),
         plan.noticeBusinessDays(),
-        plan.governingDate(),
+        governing,
         plan.reviewCycleMonths(),
         plan.nurseMayApproveStarred(),
         plan.attestation(),
@@ -32,7 +39,7 @@ final class Inserts {
         plan.appealDays(),
         plan.fairHearingDays(),
         plan.continuationDays(),
-        List.of(inserts),
+        inserts,
         plan.sources());
   }
 }
