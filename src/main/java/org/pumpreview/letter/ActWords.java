@@ -95,6 +95,8 @@ record ActWords(ZoneId zone) {
       case CaseEvent.ReceiptCorrected it -> said(time(it.old()), time(it.corrected()), it.reason());
       case CaseEvent.LetterIssued it ->
           said(Notice.WORDS.of("kind", it.kind()), it.letter(), it.sha256());
+      case CaseEvent.CopyMade it ->
+          said(it.letter(), Wording.list(it.to().stream().map(Wording::of).toList()), it.sha256());
     };
   }
 

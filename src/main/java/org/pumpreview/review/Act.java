@@ -39,7 +39,8 @@ public enum Act {
   DETERMINE_ADVERSE,
   CORRECT_RECEIPT,
   ISSUE_LETTER,
-  MAKE_WORKSHEET;
+  MAKE_WORKSHEET,
+  MAKE_COPIES;
 
   /// The act an event carries out.
   public static Act of(CaseEvent event) {
@@ -87,6 +88,7 @@ public enum Act {
       case CaseEvent.ReceiptCorrected corrected -> CORRECT_RECEIPT;
       case CaseEvent.LetterIssued issued ->
           issued.kind() == LetterKind.WORKSHEET ? MAKE_WORKSHEET : ISSUE_LETTER;
+      case CaseEvent.CopyMade made -> MAKE_COPIES;
     };
   }
 
@@ -100,6 +102,7 @@ public enum Act {
       case KEEP_DRAFT,
           ISSUE_LETTER,
           MAKE_WORKSHEET,
+          MAKE_COPIES,
           RECORD_NOTIFICATION,
           CORRECT_NOTIFICATION,
           LOG_PEER_TO_PEER,
@@ -114,7 +117,7 @@ public enum Act {
   /// Whether the act goes on with a case whose request was taken back: the member is told of it.
   boolean followsWithdrawal() {
     return switch (this) {
-      case KEEP_DRAFT, ISSUE_LETTER, RECORD_NOTIFICATION, CORRECT_NOTIFICATION -> true;
+      case KEEP_DRAFT, ISSUE_LETTER, MAKE_COPIES, RECORD_NOTIFICATION, CORRECT_NOTIFICATION -> true;
       default -> false;
     };
   }

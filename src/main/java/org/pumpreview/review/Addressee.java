@@ -4,5 +4,7 @@ package org.pumpreview.review;
 public enum Addressee {
   MEMBER,
   REQUESTING_PROVIDER,
-  TREATING_PRACTITIONER
+  TREATING_PRACTITIONER,
+  /// Where the care takes place; a case need not name it.
+  FACILITY
 }

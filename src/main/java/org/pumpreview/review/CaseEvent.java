@@ -233,6 +233,20 @@ public sealed interface CaseEvent {
     }
   }
 
+  /// A copy of an issued letter was signed, verified and put into the vault: the same words under
+  /// the same number, addressed to one of its other recipients, or in another edition.
+  ///
+  /// @param to everything that the recipient is in the case; two where one person asks and treats
+  /// @param sha256 of the signed file, lower-case hex
+  /// @param attachment where the vault keeps it
+  record CopyMade(
+      String letter, List<Addressee> to, Edition edition, String sha256, String attachment)
+      implements Deciding {
+    public CopyMade {
+      to = List.copyOf(to);
+    }
+  }
+
   /// A check of a letter that only warns, and why it was passed over.
   ///
   /// @param check the id of the check

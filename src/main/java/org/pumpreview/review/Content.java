@@ -79,6 +79,7 @@ final class Content {
       case CaseEvent.Reopened reopened -> Proceedings.blank(reopened.reason());
       case CaseEvent.AppealRecorded recorded -> Proceedings.content(assessment, recorded);
       case CaseEvent.LetterIssued issued -> Letters.content(assessment, actor, issued);
+      case CaseEvent.CopyMade made -> Copies.content(assessment.file(), actor, made);
     };
   }
 

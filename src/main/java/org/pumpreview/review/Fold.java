@@ -179,6 +179,7 @@ public final class Fold {
       case CaseEvent.PeerToPeerLogged logged -> file;
       case CaseEvent.PeerToPeerConcluded concluded -> file;
       case CaseEvent.AppealRecorded recorded -> file;
+      case CaseEvent.CopyMade made -> file;
     };
   }
 

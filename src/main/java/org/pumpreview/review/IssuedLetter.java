@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An issued letter as the register shows it: what it is, whether it left, and which letter it
 /// corrects or was corrected by. Read from the case's events alone.
 ///
 /// @param by user id of the signer
-/// @param addressees whom it is for
+/// @param writtenTo to whom the letter itself is addressed
+/// @param copies those that were made of it, in the order they were
+/// @param addressees whom it is for, with or without a copy
 /// @param sent how it left, in the order it was recorded
 /// @param replaces the letter of the determination that its own corrects
 /// @param replacedBy the letter of the determination that corrected its own
@@ -24,18 +27,32 @@ public record IssuedLetter(
     String attachment,
     String by,
     Instant at,
+    List<Addressee> writtenTo,
+    List<Copy> copies,
     List<Addressee> addressees,
     List<Sent> sent,
     Optional<Other> replaces,
     Optional<Other> replacedBy) {
 
   public IssuedLetter {
+    writtenTo = List.copyOf(writtenTo);
+    copies = List.copyOf(copies);
     addressees = List.copyOf(addressees);
     sent = List.copyOf(sent);
   }
 
   /// Another letter of the same case.
   public record Other(String number, Instant at) {}
+
+  /// A signed copy of the letter.
+  ///
+  /// @param to everything that its recipient is in the case
+  public record Copy(
+      List<Addressee> to, Edition edition, String sha256, String attachment, Instant at) {
+    public Copy {
+      to = List.copyOf(to);
+    }
+  }
 
   /// One time that the letter left.
   ///
@@ -54,6 +71,8 @@ public record IssuedLetter(
   private static IssuedLetter of(CaseFile file, CaseFile.Issued letter, List<Notice> notices) {
     List<CaseFile.Issued> chain = chain(file);
     int at = chain.indexOf(letter);
+    List<Recipient> recipients = Recipient.of(file.intake().form(), letter.kind());
+    List<Copy> copies = copies(file, letter.number());
     return new IssuedLetter(
         letter.number(),
         letter.kind(),
@@ -61,7 +80,13 @@ public record IssuedLetter(
         letter.attachment(),
         letter.by(),
         letter.at(),
-        addressees(letter.kind()),
+        recipients.stream().findFirst().map(Recipient::as).orElse(List.of()),
+        copies,
+        Stream.concat(recipients.stream().map(Recipient::as), copies.stream().map(Copy::to))
+            .flatMap(List::stream)
+            .distinct()
+            .sorted()
+            .toList(),
         notices.stream()
             .filter(notice -> isBy(file, notice, letter))
             .map(IssuedLetter::sent)
@@ -155,21 +180,26 @@ public record IssuedLetter(
         !notice.corrections().isEmpty());
   }
 
-  /// Whom a letter of a kind is for. A request for information goes to those who can answer it; a
-  /// paper that tells nobody of anything goes to nobody.
-  public static List<Addressee> addressees(LetterKind kind) {
-    return NoticeKind.of(kind)
-        .map(notice ->
-            switch (notice) {
-              case DECISION, EXTENSION, WITHDRAWAL ->
-                  List.of(
-                      Addressee.MEMBER,
-                      Addressee.REQUESTING_PROVIDER,
-                      Addressee.TREATING_PRACTITIONER);
-              case INFORMATION_REQUEST ->
-                  List.of(Addressee.REQUESTING_PROVIDER, Addressee.TREATING_PRACTITIONER);
-            })
-        .orElse(List.of());
+  /// The copies of a letter, in the order they were made.
+  static List<Copy> copies(CaseFile file, String letter) {
+    return file.all(CaseEvent.CopyMade.class).stream()
+        .filter(made -> made.event().letter().equals(letter))
+        .map(made ->
+            new Copy(
+                made.event().to(),
+                made.event().edition(),
+                made.event().sha256(),
+                made.event().attachment(),
+                made.at()))
+        .toList();
+  }
+
+  /// Those it is for to whom neither the letter nor a copy of it is addressed.
+  public List<Addressee> uncopied() {
+    return addressees.stream()
+        .filter(whom -> !writtenTo.contains(whom))
+        .filter(whom -> copies.stream().noneMatch(copy -> copy.to().contains(whom)))
+        .toList();
   }
 
   /// Those it is for whom it has not left for yet.

@@ -51,6 +51,7 @@ final class Lawful {
       case CaseEvent.Reopened reopened ->
           byPhysician(signer, file.progress().decision().isPresent());
       case CaseEvent.LetterIssued issued -> unless(Letters.mayBe(file, issued.kind(), signer));
+      case CaseEvent.CopyMade made -> unless(Copies.mayBe(file, made, signer));
     };
   }
 

@@ -4,12 +4,12 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/// Somebody whom a decision has to reach.
+/// Somebody whom a decision has to reach. A facility gets its copy, and no rule asks for that.
 ///
 /// @param limit the last day for it, where a rule sets one
 /// @param told how it reached them; empty while nothing is on record
@@ -29,7 +29,10 @@ public record NoticeDue(Addressee addressee, Optional<Limit> limit, Optional<Not
   /// Whom the determination of a case has to reach, or the notice that a clock without one has run.
   public static List<NoticeDue> of(Assessment assessment) {
     if (assessment.file().progress().decision().isPresent()) {
-      return Arrays.stream(Addressee.values()).map(whom -> of(assessment, whom)).toList();
+      return Stream.of(
+              Addressee.MEMBER, Addressee.REQUESTING_PROVIDER, Addressee.TREATING_PRACTITIONER)
+          .map(whom -> of(assessment, whom))
+          .toList();
     }
     return assessment.overdue()
         ? List.of(new NoticeDue(Addressee.MEMBER, expiry(assessment), Optional.empty()))
@@ -55,7 +58,7 @@ public record NoticeDue(Addressee addressee, Optional<Limit> limit, Optional<Not
           determined.event().determination().outcome().isAdverse()
               ? Optional.of(businessDays(determined.at(), assessment.plan()))
               : Optional.empty();
-      case TREATING_PRACTITIONER -> Optional.empty();
+      case TREATING_PRACTITIONER, FACILITY -> Optional.empty();
     };
   }
 

@@ -27,10 +27,16 @@ public enum RequestField {
   REQUESTING_NAME(true),
   REQUESTING_NPI(true),
   REQUESTING_FAX(false),
+  /// Lines of the address to which a letter is mailed, as for the two below.
+  REQUESTING_ADDRESS(false),
   TREATING_NAME(true),
   TREATING_NPI(true),
+  TREATING_FAX(false),
+  TREATING_ADDRESS(false),
   FACILITY_NAME(false),
   FACILITY_NPI(false),
+  FACILITY_FAX(false),
+  FACILITY_ADDRESS(false),
   /// ICD-10-CM codes or words; they decide nothing.
   DIAGNOSES(true),
   /// The drug to be given through the pump.

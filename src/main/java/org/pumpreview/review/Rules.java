@@ -88,6 +88,7 @@ public final class Rules {
       case APPROVE_IN_PART, DETERMINE_ADVERSE -> Decisions.adverse(assessment, actor);
       case ISSUE_LETTER -> Letters.signing(assessment, actor);
       case MAKE_WORKSHEET -> Letters.worksheet(assessment.file(), actor.userId());
+      case MAKE_COPIES -> Copies.making(assessment.file(), actor);
     };
   }
 }

@@ -111,6 +111,9 @@ final class Acts {
       if (event instanceof CaseEvent.LetterIssued issued) {
         vault.attachments().enter(issued.attachment(), issued.sha256());
       }
+      if (event instanceof CaseEvent.CopyMade made) {
+        vault.attachments().enter(made.attachment(), made.sha256());
+      }
       file = append(Optional.of(file), caseId, event, actor, now);
     }
     vault.worklist().put(OpenVault.card(file, policy, plan()));

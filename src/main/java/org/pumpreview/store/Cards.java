@@ -9,7 +9,7 @@ import org.pumpreview.store.Sealer.BrokenSeal;
 /// clear; a card that is missing, stale or broken is made again from the journal.
 final class Cards {
   /// The form of a card's contents, counted up when it, or what it is made by, changes.
-  private static final int FORM = 5;
+  private static final int FORM = 6;
 
   private static final int STEP = 256;
 

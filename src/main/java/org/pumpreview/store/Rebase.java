@@ -76,6 +76,7 @@ final class Rebase {
       case CaseEvent.Determined determined -> Optional.empty();
       case CaseEvent.ReceiptCorrected corrected -> Optional.empty();
       case CaseEvent.LetterIssued issued -> Optional.empty();
+      case CaseEvent.CopyMade made -> Optional.empty();
     };
   }
 

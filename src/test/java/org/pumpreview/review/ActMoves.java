@@ -53,6 +53,20 @@ final class ActMoves {
     return tested -> new CaseEvent.InformationReceived(tested.now().minus(ago), Channel.FAX, what);
   }
 
+  /// Of a letter that there is, now and then for somebody whom it names.
+  Function<TestedCase, CaseEvent> copy() {
+    int which = random.nextInt(4);
+    Addressee whom = one(Addressee.values());
+    return tested -> {
+      List<IssuedLetter> letters = IssuedLetter.of(tested.file());
+      String number = letters.isEmpty() ? "" : letters.getLast().number();
+      List<Addressee> to =
+          which == 0 || letters.isEmpty() ? List.of(whom) : letters.getLast().uncopied();
+      return new CaseEvent.CopyMade(
+          number, to, Edition.STANDARD, "cd".repeat(32), "attachment-copy");
+    };
+  }
+
   private Function<TestedCase, CaseEvent> notified() {
     NoticeKind kind = one(NoticeKind.values());
     Addressee whom = one(Addressee.values());

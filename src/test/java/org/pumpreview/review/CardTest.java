@@ -39,6 +39,7 @@ class CardTest {
                 new Card.Line("J2274", true, service, service)),
             "Cypress Example Pain Center",
             "Lucien Kingfisher, MD",
+            "",
             Optional.of(Cases.RECEIVED_AT),
             Optional.of(Urgency.STANDARD),
             Optional.of(new DueTime(Cases.RECEIVED_AT, Cases.DUE_AT, DueTime.Rule.STANDARD, 7)),

@@ -507,6 +507,20 @@ final class Cases {
     return new CaseEvent.LetterIssued(number, kind, "ab".repeat(32), "attachment-" + number);
   }
 
+  /// A copy for the practice that both asks and treats under one NPI.
+  static CaseEvent copy() {
+    return copy(Addressee.REQUESTING_PROVIDER, Addressee.TREATING_PRACTITIONER);
+  }
+
+  static CaseEvent copy(Addressee... to) {
+    return new CaseEvent.CopyMade(
+        "PR-2026-1184-1",
+        List.of(to),
+        Edition.STANDARD,
+        "cd".repeat(32),
+        "attachment-copy-" + to[0]);
+  }
+
   /// The letter of a number left by mail.
   static CaseEvent sent(String number, NoticeKind notice, Addressee addressee, Instant at) {
     return new CaseEvent.Notified(notice, addressee, Channel.MAIL, at, number);

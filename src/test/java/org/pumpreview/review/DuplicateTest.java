@@ -138,6 +138,7 @@ class DuplicateTest {
         card.lines(),
         card.requestedBy(),
         card.treatedBy(),
+        card.facility(),
         card.received(),
         card.urgency(),
         card.due(),

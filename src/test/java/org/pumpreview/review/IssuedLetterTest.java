@@ -46,6 +46,8 @@ class IssuedLetterTest {
             "attachment-" + FIRST,
             NURSE.userId(),
             approved.now(),
+            List.of(Addressee.MEMBER),
+            List.of(),
             List.of(
                 Addressee.MEMBER, Addressee.REQUESTING_PROVIDER, Addressee.TREATING_PRACTITIONER),
             List.of(),

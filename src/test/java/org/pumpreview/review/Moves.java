@@ -303,15 +303,21 @@ final class Moves {
   private Function<TestedCase, CaseEvent> letter() {
     LetterKind any = one(LetterKind.values());
     boolean fitting = random.nextInt(4) > 0;
-    return tested ->
-        Cases.letter(
-            tested
-                .file()
-                .progress()
-                .decision()
-                .filter(decision -> fitting)
-                .map(decision -> decision.determination().outcome().letter())
-                .orElse(any));
+    boolean copied = random.nextBoolean();
+    Function<TestedCase, CaseEvent> copy = around.copy();
+    return tested -> {
+      if (!tested.file().progress().letters().isEmpty() && copied) {
+        return copy.apply(tested);
+      }
+      return Cases.letter(
+          tested
+              .file()
+              .progress()
+              .decision()
+              .filter(decision -> fitting)
+              .map(decision -> decision.determination().outcome().letter())
+              .orElse(any));
+    };
   }
 
   private Function<TestedCase, CaseEvent> correction() {

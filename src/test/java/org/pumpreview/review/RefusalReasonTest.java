@@ -522,6 +522,22 @@ class RefusalReasonTest {
                         Desk.DIRECTOR, "A5", "II.A.2.a", "REPEATED", "best", "", "The later", "")));
       }
       case LETTER_NOT_ISSUED -> event(DECIDED, sent("PR-2026-1184-1"), sent(""));
+      case COPY_MADE -> {
+        TestedCase issued = DECIDED.does(NURSE, Cases.letter(LetterKind.APPROVAL));
+        yield new Mending(
+            issued.does(NURSE, Cases.copy()).reasons(NURSE, Cases.copy()),
+            issued.reasons(NURSE, Cases.copy()));
+      }
+      case COPY_FOR_NOBODY ->
+          event(
+              DECIDED.does(NURSE, Cases.letter(LetterKind.APPROVAL)),
+              Cases.copy(Addressee.FACILITY),
+              Cases.copy());
+      case NOT_ITS_SIGNER -> {
+        TestedCase issued = DECIDED.does(NURSE, Cases.letter(LetterKind.APPROVAL));
+        yield new Mending(
+            issued.reasons(OTHER_NURSE, Act.MAKE_COPIES), issued.reasons(NURSE, Act.MAKE_COPIES));
+      }
       case LETTER_TELLS_OTHERWISE ->
           event(
               DECIDED.does(NURSE, Cases.letter(LetterKind.APPROVAL)),

@@ -55,6 +55,7 @@ class WhoMayDoWhatTest {
           Map.entry(Reason.DIRECTOR_ITEMS_NOT_SHOWN, "unshown"),
           Map.entry(Reason.NOT_DETERMINED, "nothing"),
           Map.entry(Reason.NOT_THE_DECIDER, "decider"),
+          Map.entry(Reason.LETTER_NOT_ISSUED, "unwritten"),
           Map.entry(Reason.NOT_ON_THE_CASE, "stranger"),
           Map.entry(Reason.NOTHING_ASKED_YET, "unasked"),
           Map.entry(Reason.NOTHING_NOTIFIED, "untold"),
@@ -106,6 +107,7 @@ class WhoMayDoWhatTest {
         CORRECT_RECEIPT          unfixed      yes          yes          routed       routed       decided     withdrawn
         ISSUE_LETTER             nothing      nothing      yes          nothing      nothing      yes         yes
         MAKE_WORKSHEET           nothing      nothing      yes          nothing      nothing      yes         withdrawn
+        MAKE_COPIES              unwritten    unwritten    unwritten    unwritten    unwritten    unwritten   unwritten
         """,
         table(NURSE));
   }
@@ -153,6 +155,7 @@ class WhoMayDoWhatTest {
         CORRECT_RECEIPT          nurse       nurse      nurse     yes        yes        decided   withdrawn
         ISSUE_LETTER             nothing     nothing    decider   nothing    nothing    decider   decider
         MAKE_WORKSHEET           nothing     nothing    stranger  nothing    nothing    stranger  withdrawn
+        MAKE_COPIES              unwritten   unwritten  unwritten unwritten  unwritten  unwritten unwritten
         """,
         table(DIRECTOR));
   }
@@ -201,6 +204,7 @@ class WhoMayDoWhatTest {
         CORRECT_RECEIPT          unfixed     yes        yes       yes        yes        decided   withdrawn
         ISSUE_LETTER             nothing     nothing    decider   nothing    nothing    decider   decider
         MAKE_WORKSHEET           nothing     nothing    stranger  nothing    nothing    stranger  withdrawn
+        MAKE_COPIES              unwritten   unwritten  unwritten unwritten  unwritten  unwritten unwritten
         """,
         table(NURSE_AND_DIRECTOR));
   }

@@ -265,6 +265,7 @@ class GuardTest {
     for (LetterKind kind : LetterKind.values()) {
       events.add(Story.letter(kind, letter));
     }
+    events.add(Story.copy(letter));
     return events;
   }
 

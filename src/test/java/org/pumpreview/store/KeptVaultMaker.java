@@ -134,7 +134,9 @@ public final class KeptVaultMaker {
       CaseFile file =
           TestVault.append(nurse, Story.approvable(nurse), Story.determined(Outcome.APPROVED));
       Attachment letter = nurse.putAttachment(new byte[Attachments.PIECE + 1], TestVault.NOW);
-      TestVault.append(nurse, file, Story.letter(LetterKind.APPROVAL, letter));
+      file = TestVault.append(nurse, file, Story.letter(LetterKind.APPROVAL, letter));
+      Attachment copy = nurse.putAttachment(new byte[] {10}, TestVault.NOW);
+      TestVault.append(nurse, file, Story.copy(copy));
     }
   }
 

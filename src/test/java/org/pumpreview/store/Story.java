@@ -24,6 +24,7 @@ import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.Determination.Outcome;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.Gap;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.LineField;
@@ -260,6 +261,16 @@ final class Story {
 
   static CaseEvent letter(LetterKind kind, Attachment attachment) {
     return new CaseEvent.LetterIssued("letter-1", kind, attachment.sha256(), attachment.id());
+  }
+
+  /// For the practice that both asks and treats under one NPI.
+  static CaseEvent copy(Attachment attachment) {
+    return new CaseEvent.CopyMade(
+        "letter-1",
+        List.of(Addressee.REQUESTING_PROVIDER, Addressee.TREATING_PRACTITIONER),
+        Edition.STANDARD,
+        attachment.sha256(),
+        attachment.id());
   }
 
   /// A case that a nurse can approve.

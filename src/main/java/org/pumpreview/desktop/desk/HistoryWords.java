@@ -116,6 +116,8 @@ final class HistoryWords {
                       Stream.of(WORDS.of("letter", issued.kind())),
                       issued.overrides().stream().map(HistoryWords::passedOver))
                   .toArray(String[]::new));
+      case CaseEvent.CopyMade made ->
+          told("history.copy", made.to().stream().map(Wording::of).toArray(String[]::new));
       case CaseEvent.TrialRecorded(var trial, var number, var words) ->
           told("history.trial", Wording.of(trial), number, words);
       case CaseEvent.OriginDescribed(var origin, var words) ->

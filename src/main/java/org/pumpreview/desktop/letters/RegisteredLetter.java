@@ -29,6 +29,7 @@ public record RegisteredLetter(Card card, IssuedLetter letter) {
       case MEMBER -> card.member();
       case REQUESTING_PROVIDER -> card.requestedBy();
       case TREATING_PRACTITIONER -> card.treatedBy();
+      case FACILITY -> card.facility();
     };
   }
 

@@ -17,6 +17,7 @@ import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.kit.WrapLine;
 import org.pumpreview.review.Addressee;
+import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Wording;
 
 /// Who was told: one or several at once, because one fax often goes to two of them.
@@ -36,7 +37,7 @@ final class AddresseesEntry implements Entry {
     Set<Addressee> ticked = EnumSet.noneOf(Addressee.class);
     ticked.addAll(first);
     ticked.addAll(kept(desk.draft(key)));
-    for (Addressee addressee : Addressee.values()) {
+    for (Addressee addressee : named(desk)) {
       var box = new CheckBox(Wording.of(addressee));
       box.setSelected(ticked.contains(addressee));
       box.setMinWidth(CheckBox.USE_PREF_SIZE);
@@ -53,6 +54,15 @@ final class AddresseesEntry implements Entry {
     node = new VBox(title, line, message);
     node.getStyleClass().add("ticks-field");
     show(Optional.empty());
+  }
+
+  /// A facility can be told only where the case has one.
+  private static List<Addressee> named(CaseDesk desk) {
+    var form = desk.assessment().file().intake().form();
+    return Arrays.stream(Addressee.values())
+        .filter(
+            whom -> whom != Addressee.FACILITY || !form.text(RequestField.FACILITY_NAME).isEmpty())
+        .toList();
   }
 
   private static Set<Addressee> kept(String draft) {

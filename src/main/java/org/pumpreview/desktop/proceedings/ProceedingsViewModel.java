@@ -144,6 +144,7 @@ final class ProceedingsViewModel {
       case CaseEvent.AppealRecorded recorded -> true;
       case CaseEvent.Withdrawn withdrawn -> true;
       case CaseEvent.LetterIssued issued -> true;
+      case CaseEvent.CopyMade made -> true;
       // What is found and decided by is read in its own steps.
       default -> false;
     };

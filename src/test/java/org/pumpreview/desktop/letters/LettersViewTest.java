@@ -259,7 +259,14 @@ class LettersViewTest {
         "attachment-" + number,
         NURSE.userId(),
         at,
-        IssuedLetter.addressees(kind),
+        kind == LetterKind.INFORMATION_REQUEST
+            ? List.of(Addressee.REQUESTING_PROVIDER)
+            : List.of(Addressee.MEMBER),
+        List.of(),
+        kind == LetterKind.INFORMATION_REQUEST
+            ? List.of(Addressee.REQUESTING_PROVIDER, Addressee.TREATING_PRACTITIONER)
+            : List.of(
+                Addressee.MEMBER, Addressee.REQUESTING_PROVIDER, Addressee.TREATING_PRACTITIONER),
         sent,
         replaces,
         replacedBy);
@@ -282,6 +289,7 @@ class LettersViewTest {
         List.of(),
         "Cypress Example Pain Center",
         "Lucien Kingfisher, MD",
+        "",
         Optional.of(YESTERDAY),
         Optional.empty(),
         Optional.empty(),

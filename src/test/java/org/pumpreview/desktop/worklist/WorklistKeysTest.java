@@ -96,6 +96,7 @@ class WorklistKeysTest {
         List.of(line("62327", false), line("J2274", true)),
         "Cypress Example Pain Center",
         "Lucien Kingfisher, MD",
+        "",
         Optional.of(received),
         Optional.of(Urgency.STANDARD),
         Optional.of(new DueTime(received, due, DueTime.Rule.STANDARD, 7)),
