@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.pumpreview.letter.LetterText.Section;
 import org.pumpreview.review.Actor;
@@ -26,6 +27,7 @@ import org.pumpreview.words.Words;
 public final class LetterChecks {
   private static final Words WORDS = Words.of("lettercheck");
   private static final double LEAST_PRINT = 12;
+  private static final double LEAST_LARGE_PRINT = 18;
   private static final Set<LetterCheck> MEMBER_WORDS =
       EnumSet.of(LetterCheck.CODES, LetterCheck.CAPITALS, LetterCheck.ABBREVIATIONS);
 
@@ -287,9 +289,18 @@ public final class LetterChecks {
   }
 
   private List<String> printSize() {
-    return file.map(bytes -> PrintSize.least(bytes, text.clinical().title()))
-        .filter(least -> least < LEAST_PRINT - HAIR)
-        .map(least -> List.of(oneDecimal(least)))
+    return switch (text.edition()) {
+      case STANDARD ->
+          smaller(LEAST_PRINT, bytes -> PrintSize.leastBefore(bytes, text.clinical().title()));
+      // Whoever needs it reads the clinical part in it too.
+      case LARGE_PRINT -> smaller(LEAST_LARGE_PRINT, PrintSize::least);
+    };
+  }
+
+  private List<String> smaller(double floor, ToDoubleFunction<byte[]> least) {
+    return file.map(least::applyAsDouble)
+        .filter(found -> found < floor - HAIR)
+        .map(found -> List.of(oneDecimal(found)))
         .orElse(List.of());
   }
 

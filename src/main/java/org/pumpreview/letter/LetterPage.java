@@ -18,6 +18,7 @@ import org.pumpreview.letter.LetterText.Phrase;
 import org.pumpreview.letter.LetterText.Points;
 import org.pumpreview.letter.LetterText.Remark;
 import org.pumpreview.letter.LetterText.Section;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.Wording;
 
 /// A composed letter, ready to be laid out.
@@ -28,13 +29,14 @@ import org.pumpreview.review.Wording;
 /// @param signatureLabel what a screen reader says of the signature field
 public record LetterPage(String xhtml, LetterRecord record, String signatureLabel) {
   private static final int ADDRESS_WIDTH = 50;
+  private static final int LARGE_ADDRESS_WIDTH = 36;
   private static final int ADDRESS_ROWS = 3;
   private static final int ADDRESS_MOST_ROWS = 7;
 
-  /// So many sections fill more than a quarter of a page.
+  /// So many sections fill more than a quarter of a page; in large print the last one does.
   private static final int LAST_TOGETHER = 3;
 
-  /// About a quarter of a page.
+  /// About a quarter of a page; in large print what stands behind the reasons fills that.
   private static final int TAIL_CHARACTERS = 1500;
 
   private static final Template LETTER = Templates.load("letter.html");
@@ -82,7 +84,12 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
 
   private static Map<String, Object> view(LetterText text) {
     var cover = text.cover();
+    boolean large = text.edition() == Edition.LARGE_PRINT;
+    List<Remark> tail = large ? List.of() : tail(text.clinical().reasons());
+    List<Remark> head =
+        text.clinical().reasons().subList(0, text.clinical().reasons().size() - tail.size());
     return Map.ofEntries(
+        Map.entry("large", large),
         Map.entry("title", text.title()),
         Map.entry("practice", text.practice()),
         Map.entry("plan", text.plan()),
@@ -91,18 +98,20 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
         Map.entry("sender", String.join(", ", text.plan().address())),
         Map.entry("number", text.record().letter()),
         Map.entry("cover", cover),
-        Map.entry("addressRows", "rows-" + rows(cover.address())),
-        Map.entry("sections", sections(cover.sections())),
-        Map.entry("rights", sections(cover.rights())),
+        Map.entry(
+            "addressRows",
+            "rows-" + rows(cover.address(), large ? LARGE_ADDRESS_WIDTH : ADDRESS_WIDTH)),
+        Map.entry("sections", sections(cover.sections(), large)),
+        Map.entry("rights", sections(cover.rights(), large)),
         Map.entry("hasAbout", !cover.about().isEmpty()),
         Map.entry("clinical", text.clinical()),
         Map.entry("facts", pairs(text.clinical())),
         Map.entry("rows", text.clinical().items().stream().map(Row::of).toList()),
         Map.entry("hasItems", !text.clinical().items().isEmpty()),
-        Map.entry("reasons", head(text.clinical().reasons())),
-        Map.entry("lastReasons", tail(text.clinical().reasons())),
-        Map.entry("hasReasons", !head(text.clinical().reasons()).isEmpty()),
-        Map.entry("onlyLastReasons", onlyTail(text.clinical().reasons())),
+        Map.entry("reasons", head),
+        Map.entry("lastReasons", tail),
+        Map.entry("hasReasons", !head.isEmpty()),
+        Map.entry("onlyLastReasons", head.isEmpty() && !tail.isEmpty()),
         Map.entry("lines", text.clinical().lines().stream().map(LineView::of).toList()),
         Map.entry("hasLines", !text.clinical().lines().isEmpty()),
         Map.entry(
@@ -125,28 +134,21 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
     return reasons.subList(from, reasons.size());
   }
 
-  private static List<Remark> head(List<Remark> reasons) {
-    return reasons.subList(0, reasons.size() - tail(reasons).size());
-  }
-
-  private static boolean onlyTail(List<Remark> reasons) {
-    return !reasons.isEmpty() && head(reasons).isEmpty();
-  }
-
   /// How many rows an address takes: it grows upwards from the lower edge of the envelope's window.
-  private static int rows(List<String> address) {
-    int rows = address.stream().mapToInt(line -> 1 + (line.length() - 1) / ADDRESS_WIDTH).sum();
+  private static int rows(List<String> address, int width) {
+    int rows = address.stream().mapToInt(line -> 1 + (line.length() - 1) / width).sum();
     return Math.clamp(rows, ADDRESS_ROWS, ADDRESS_MOST_ROWS);
   }
 
-  private static List<SectionView> sections(List<Section> sections) {
+  private static List<SectionView> sections(List<Section> sections, boolean large) {
+    int together = large ? 1 : LAST_TOGETHER;
     List<SectionView> views = new ArrayList<>();
     for (Section section : sections) {
       views.add(
           new SectionView(
               section.title(),
               section.blocks().stream().anyMatch(Points.class::isInstance),
-              sections.size() - views.size() == LAST_TOGETHER,
+              sections.size() - views.size() == together,
               section.blocks().stream().map(BlockView::of).toList()));
     }
     return views;
@@ -207,7 +209,7 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
   private record Pair(Fact left, Fact right) {}
 
   /// An item with the sign and the style of its mark.
-  private record Row(Item item, String sign, String style) {
+  private record Row(Item item, String sign, String style, boolean evident) {
     static Row of(Item item) {
       String style = item.mark() == Mark.SHOWN ? "shown" : "open";
       String sign =
@@ -217,7 +219,7 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
             case OPEN, ASKED -> "?";
             case WAIVED -> "\u2013";
           };
-      return new Row(item, sign, style);
+      return new Row(item, sign, style, !item.evidence().isBlank());
     }
   }
 }

@@ -36,7 +36,7 @@ public final class LetterPdf {
   private static final String TRANSFORMER = "javax.xml.transform.TransformerFactory";
 
   /// Where the parts of a letter end.
-  private static final Pattern ENDS = Pattern.compile("^(" + SEAL + "|end-of-cover)$");
+  private static final Pattern ENDS = Pattern.compile("^(" + SEAL + "|end-of-(cover|letter))$");
 
   /// A part that ends above this, in points from the foot of the page, leaves three quarters of the
   /// page blank.
@@ -110,7 +110,7 @@ public final class LetterPdf {
 
   /// Whether what ends here leaves its page nearly blank. A letter's first page never is.
   private static boolean isThin(PagePosition<Box> end) {
-    return end.getPageNo() > 0 && end.getY() > THIN;
+    return !end.getId().equals(SEAL) && end.getPageNo() > 0 && end.getY() > THIN;
   }
 
   private List<PagePosition<Box>> layOut(Document html, PDDocument document) throws IOException {
@@ -123,6 +123,7 @@ public final class LetterPdf {
       builder.useExternalResourceAccessControl((uri, type) -> false, priority);
     }
     builder.useObjectDrawerFactory(new CodeDrawing());
+    builder.useUnicodeLineBreaker(new LineBreaks());
     fonts.offer(builder, document);
     builder.withW3cDocument(html, "");
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

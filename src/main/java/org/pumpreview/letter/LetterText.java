@@ -4,17 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Plan;
 
-/// What a letter says, without its look. Made from a case and nothing else: the same case at the
-/// same moment gives the same letter.
+/// What a letter says, without its look but for the edition. Made from a case and nothing else: the
+/// same case at the same moment gives the same letter.
 ///
 /// @param title of the file, without anything of the member but the case's number
 /// @param practice the letter is no determination and says so on every page
 /// @param cover the part for the person the letter goes to
 /// @param clinical the part for practitioners
 /// @param worksheet the rest of the case, where this is no letter but the plan's own paper
+/// @param edition how large it is printed; nothing that it says hangs on that
 /// @param record the determination as data
 /// @param claim what the code on paper says of the letter
 public record LetterText(
@@ -26,10 +28,11 @@ public record LetterText(
     Clinical clinical,
     Optional<Worksheet> worksheet,
     Signatory signatory,
+    Edition edition,
     LetterRecord record,
     LetterClaim claim) {
 
-  /// The letter that a case is due.
+  /// The letter that a case is due, in the standard edition.
   ///
   /// @param assessment the case at the letter's own moment
   /// @param number the letter's number
@@ -37,6 +40,22 @@ public record LetterText(
   /// @throws IllegalArgumentException when the case was not decided so, or asked for nothing
   public static LetterText of(Assessment assessment, LetterKind kind, String number, Actor signer) {
     return new LetterWriter(assessment, kind, number, signer).write();
+  }
+
+  /// The same letter, printed so.
+  public LetterText in(Edition other) {
+    return new LetterText(
+        title,
+        caseNumber,
+        practice,
+        plan,
+        cover,
+        clinical,
+        worksheet,
+        signatory,
+        other,
+        record,
+        claim);
   }
 
   /// A name and its value.

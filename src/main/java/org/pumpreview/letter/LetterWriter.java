@@ -10,6 +10,7 @@ import org.pumpreview.review.Assessment;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.DueTime;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.RequestedLine;
 
@@ -42,6 +43,7 @@ final class LetterWriter {
         new ClinicalPart(matter).write(),
         worksheet(),
         signatory,
+        Edition.STANDARD,
         record(),
         claim());
   }

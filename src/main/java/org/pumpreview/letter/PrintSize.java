@@ -2,6 +2,7 @@ package org.pumpreview.letter;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Predicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.state.Concatenate;
@@ -38,17 +39,26 @@ final class PrintSize extends PDFStreamEngine {
     addOperator(new ShowTextAdjusted(this));
   }
 
+  /// The smallest letters of a whole file, in points.
+  static double least(byte[] file) {
+    return least(file, words -> false);
+  }
+
   /// The smallest letters before the clinical part, in points.
   ///
   /// @param file the laid out letter
   /// @param clinical the heading with which the clinical part begins on a page of its own
-  static double least(byte[] file, String clinical) {
+  static double leastBefore(byte[] file, String clinical) {
+    return least(file, words -> words.indexOf(clinical) >= 0);
+  }
+
+  private static double least(byte[] file, Predicate<StringBuilder> beyond) {
     try (PDDocument document = Loader.loadPDF(file)) {
       double least = Double.MAX_VALUE;
       for (PDPage page : document.getPages()) {
         var size = new PrintSize();
         size.processPage(page);
-        if (size.words.indexOf(clinical) >= 0) {
+        if (beyond.test(size.words)) {
           break;
         }
         least = Math.min(least, size.least);

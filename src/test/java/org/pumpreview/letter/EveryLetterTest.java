@@ -11,15 +11,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumpreview.letter.Verification.Overall;
+import org.pumpreview.review.Edition;
 
-/// Every kind of letter, whole: made, signed, verified, and held against the standards. What it
-/// made stays in `target/letters`, to be looked at.
+/// Every kind of letter in either edition, whole: made, signed, verified, and held against the
+/// standards. What it made stays in `target/letters`, to be looked at. A worksheet has no large
+/// print: it stays with the plan.
 class EveryLetterTest {
   private static final Path KEPT = Path.of("target/letters");
   private static final Authority REAL = new Authority("Example Bayou Health Plan");
@@ -49,6 +52,17 @@ class EveryLetterTest {
           Map.entry("withdrawal-at-once", Cases::withdrawnAtOnce),
           Map.entry("information", Cases::asked));
 
+  /// One story of each kind, the hardest.
+  private static final Set<String> LARGE_SAMPLE =
+      Set.of(
+          "approval",
+          "exception",
+          "partial",
+          "denied-altogether",
+          "extension",
+          "withdrawal",
+          "information");
+
   @TempDir static Path folder;
 
   @TestFactory
@@ -56,6 +70,19 @@ class EveryLetterTest {
     return STORIES.entrySet().stream()
         .flatMap(story ->
             tests(story.getKey(), new Made(story.getKey(), story.getValue().get().text())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyKindOfLetterHoldsInLargePrint() {
+    return STORIES.entrySet().stream()
+        .filter(story -> !story.getKey().startsWith("worksheet"))
+        .filter(story ->
+            System.getProperty("test.extent", "sample").equals("full")
+                || LARGE_SAMPLE.contains(story.getKey()))
+        .flatMap(story -> {
+          String name = story.getKey() + "-large";
+          return tests(name, new Made(name, story.getValue().get().text().in(Edition.LARGE_PRINT)));
+        });
   }
 
   private static Stream<DynamicTest> tests(String name, Made made) {
@@ -164,9 +191,10 @@ class EveryLetterTest {
     }
 
     void isPrintedLargeEnough() throws IOException {
-      int clinical = Pages.first(signed, text.clinical().title());
-      for (int i = 0; i < clinical; i++) {
-        assertTrue(Pages.smallestSize(signed, i) >= 12, "page " + (i + 1));
+      boolean large = text.edition() == Edition.LARGE_PRINT;
+      int pages = large ? Pages.texts(signed).size() : Pages.first(signed, text.clinical().title());
+      for (int i = 0; i < pages; i++) {
+        assertTrue(Pages.smallestSize(signed, i) >= (large ? 18 : 12), "page " + (i + 1));
       }
     }
   }

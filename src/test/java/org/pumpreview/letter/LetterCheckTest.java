@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterDue;
 import org.pumpreview.review.LetterKind;
@@ -104,6 +105,26 @@ class LetterCheckTest {
     assertEquals(
         List.of(
             "PRINT_SIZE The smallest letters have 11.0 points. Print it larger, or say why not."),
+        open(found));
+  }
+
+  @Test
+  void aLargePrintBelowEighteenPointsAnywhereIsWarnedOf() {
+    Cases story = Cases.denied(false);
+    LetterText text = story.text().in(Edition.LARGE_PRINT);
+    LetterPage page = LetterPage.of(text, new LetterCode.Waiting());
+    LetterPage small =
+        new LetterPage(
+            page.xhtml().replace(".clinical { font-size: 18pt", ".clinical { font-size: 17pt"),
+            page.record(),
+            page.signatureLabel());
+    assertEquals(List.of(), open(checks(story.assessment(), text)));
+    List<Checked> found =
+        LetterChecks.of(
+            story.assessment(), LetterKind.ADVERSE, text, Cases.DIRECTOR, PDF.render(small));
+    assertEquals(
+        List.of(
+            "PRINT_SIZE The smallest letters have 17.0 points. Print it larger, or say why not."),
         open(found));
   }
 

@@ -243,6 +243,7 @@ public final class LetterFaults {
         text.clinical(),
         text.worksheet(),
         signatory,
+        text.edition(),
         text.record(),
         text.claim());
   }
