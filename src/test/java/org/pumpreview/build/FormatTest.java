@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// The formatter runs here and not as a Maven plugin because Maven may run on a Java that cannot
 /// read the sources; the tests always run on the JDK that they are written for.
+@BesideWindows
 class FormatTest {
   private static final boolean FIX = Boolean.getBoolean("format.fix");
   private static final String REMEDY = "mvn -q test -Dtest=FormatTest -Dformat.fix=true";

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// How `pump-review` finds a JDK, builds, starts, and tells what is lacking.
+@BesideWindows
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
   private static final int UNAVAILABLE = 69;

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The walls between the rooms stand in the program, and each of them is seen to break in a
 /// specimen (package `broken`) that was built wrong on purpose.
+@BesideWindows
 class WallsTest {
   private static final JavaClasses PROGRAM =
       new ClassFileImporter().importPath(Path.of("target/classes"));

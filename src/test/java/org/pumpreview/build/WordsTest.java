@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Every key that the code names has its text, and every text has its key in the code. See
 /// [org.pumpreview.words.Words] for how a key may be named.
+@BesideWindows
 class WordsTest {
   @TempDir Path folder;
 

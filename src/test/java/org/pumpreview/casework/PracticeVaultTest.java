@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pumpreview.build.BesideWindows;
 import org.pumpreview.letter.CodeVerification;
 import org.pumpreview.letter.LetterClaim;
 import org.pumpreview.letter.LetterVerifier;
@@ -30,6 +31,7 @@ import org.pumpreview.store.Session;
 import org.pumpreview.store.Vault;
 
 /// The practice vault: its script goes through the same rules as a person's acts.
+@BesideWindows
 class PracticeVaultTest {
   private static final Instant NOW = Instant.parse("2026-11-17T16:58:00Z");
 

@@ -17,12 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.pumpreview.build.BesideWindows;
 import org.pumpreview.letter.Verification.Overall;
 import org.pumpreview.review.Edition;
 
 /// Every kind of letter in either edition, whole: made, signed, verified, and held against the
 /// standards. What it made stays in `target/letters`, to be looked at. A worksheet has no large
 /// print: it stays with the plan.
+@BesideWindows
 class EveryLetterTest {
   private static final Path KEPT = Path.of("target/letters");
   private static final Authority REAL = new Authority("Example Bayou Health Plan");

@@ -28,12 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pumpreview.build.BesideWindows;
 import org.pumpreview.letter.NotALetter.Reason;
 import org.pumpreview.letter.Verification.Overall;
 import org.pumpreview.letter.Verification.Point;
 import org.pumpreview.letter.Verification.State;
 import org.pumpreview.review.Role;
 
+@BesideWindows
 class LetterVerifierTest {
   private static final Authority AUTHORITY = new Authority("Example Bayou Health Plan");
   private static final LetterSigner DIRECTOR = AUTHORITY.director();

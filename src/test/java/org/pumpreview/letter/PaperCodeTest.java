@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pumpreview.build.BesideWindows;
 import org.pumpreview.letter.NoCode.Reason;
 import org.pumpreview.letter.Verification.Overall;
 import org.pumpreview.letter.Verification.Point;
@@ -34,6 +35,7 @@ import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Role;
 
 /// The code on a printed letter: what it says, what it proves, and what it does not.
+@BesideWindows
 class PaperCodeTest {
   private static final Authority AUTHORITY = new Authority("Example Bayou Health Plan");
   private static final Authority PRACTICE = new Authority(Authority.PRACTICE);

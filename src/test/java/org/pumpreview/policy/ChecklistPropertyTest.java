@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.pumpreview.build.BesideWindows;
 
 /// On trees and answers drawn at random the checklist agrees with the definition. A failure names
 /// the seed of its sample and the smallest sample that still fails.
+@BesideWindows
 class ChecklistPropertyTest {
   private static final int SAMPLES =
       "full".equals(System.getProperty("test.extent")) ? 500_000 : 10_000;

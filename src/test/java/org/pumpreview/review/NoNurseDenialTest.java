@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.pumpreview.build.BesideWindows;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.policy.Evaluation;
@@ -29,6 +30,7 @@ import org.pumpreview.review.Refusal.Reason;
 /// director's name - nothing they do denies, reduces or excepts, and no approval of theirs lacks
 /// what it rests on. What an approval rests on is looked up here in the bare history, not by the
 /// rules that are on trial.
+@BesideWindows
 class NoNurseDenialTest {
   private static final List<Actor> NURSES = List.of(NURSE, OTHER_NURSE);
   private static final List<Actor> EVERYBODY =

@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.pumpreview.build.BesideWindows;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.review.Determination.Outcome;
 
 /// What holds however people act: random sequences of acts, sensible and not, open and forced. A
 /// failure tells its seed and the fewest moves that still fail.
+@BesideWindows
 class RandomCaseTest {
   private static final List<Actor> ANYBODY =
       List.of(

@@ -22,10 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pumpreview.build.BesideWindows;
 import org.pumpreview.review.CaseFile;
 
 /// A program that is killed at any moment loses nothing that it had called saved, leaves nothing in
 /// the way, and leaves nothing lying open.
+@BesideWindows
 class CrashTest {
   @TempDir Path folder;
   private TestVault test;

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pumpreview.build.BesideWindows;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.ExceptionRule.Ground;
 import org.pumpreview.review.Act;
@@ -41,6 +42,7 @@ import org.pumpreview.review.Rules;
 
 /// What the screen refuses, the vault refuses, for the same reasons, and nothing else: every event
 /// by every person on cases in every state.
+@BesideWindows
 class GuardTest {
   private static final List<Actor> PEOPLE =
       List.of(TestVault.NURSE, TestVault.DIRECTOR, TestVault.ADMINISTRATOR);

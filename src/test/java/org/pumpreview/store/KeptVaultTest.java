@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pumpreview.build.BesideWindows;
 import org.pumpreview.packs.PackReading;
 import org.pumpreview.packs.PolicyPacks;
 import org.pumpreview.policy.Policy;
@@ -33,6 +34,7 @@ import org.pumpreview.review.Office;
 import org.pumpreview.review.PolicyDocument;
 
 /// Every vault that was kept of an earlier form is opened, read to its last byte, and worked on.
+@BesideWindows
 class KeptVaultTest {
   @TempDir Path folder;
 

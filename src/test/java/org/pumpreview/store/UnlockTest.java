@@ -22,11 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pumpreview.build.BesideWindows;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Office;
 import org.pumpreview.review.Role;
 import org.pumpreview.store.VaultException.Reason;
 
+@BesideWindows
 class UnlockTest {
   private static final char[] WIPED = new char[12];
 
