@@ -36,14 +36,17 @@ import org.pumpreview.review.LetterDue;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Rules;
+import org.pumpreview.review.Wording;
 import org.pumpreview.store.Attachment;
 import org.pumpreview.store.Session;
 import org.pumpreview.store.Signing;
 import org.pumpreview.store.VaultException;
+import org.pumpreview.words.Words;
 
 /// Makes the letter a case is due: composed from its findings, signed by the person at work,
 /// verified as a stranger would, kept sealed in the vault, and only then called issued.
 public final class LetterDesk {
+  private static final Words WORDS = Words.of("casework");
   private static final double COMPOSED = 0.25;
   private static final double SIGNED = 0.5;
   private static final double VERIFIED = 0.75;
@@ -137,25 +140,56 @@ public final class LetterDesk {
     record Issued(CaseFile file, CaseFile.Issued letter, byte[] pdf, Verification verification)
         implements Issue {}
 
-    record Refused(List<Refusal> reasons) implements Issue {}
-
     record WrongPassphrase() implements Issue {}
 
-    record Unprintable(String characters) implements Issue {}
+    /// Nothing was kept.
+    sealed interface NotIssued extends Issue {
+      /// Why not, and what to do.
+      String sentence();
+    }
 
-    /// A check holds the signature, or warns and was not passed over.
-    record Held(List<Checked> checks) implements Issue {
-      public Held {
-        checks = List.copyOf(checks);
+    record Refused(List<Refusal> reasons) implements NotIssued {
+      public Refused {
+        reasons = List.copyOf(reasons);
+      }
+
+      @Override
+      public String sentence() {
+        return reasons.stream().map(Wording::of).collect(Collectors.joining(" "));
       }
     }
 
-    /// The signed letter did not pass its own verification; nothing was kept.
+    record Unprintable(String characters) implements NotIssued {
+      @Override
+      public String sentence() {
+        return WORDS.text("letter.unprintable", characters);
+      }
+    }
+
+    /// A check holds the signature, or warns and was not passed over.
+    record Held(List<Checked> checks) implements NotIssued {
+      public Held {
+        checks = List.copyOf(checks);
+      }
+
+      @Override
+      public String sentence() {
+        return WORDS.text(
+            "letter.held", checks.stream().map(Checked::sentence).collect(Collectors.joining(" ")));
+      }
+    }
+
+    /// The signed letter did not pass its own verification.
     ///
     /// @param points what was found, a sentence each
-    record NotVerified(List<String> points) implements Issue {
+    record NotVerified(List<String> points) implements NotIssued {
       public NotVerified {
         points = List.copyOf(points);
+      }
+
+      @Override
+      public String sentence() {
+        return WORDS.text("letter.not-verified", String.join(" ", points));
       }
     }
   }

@@ -45,11 +45,19 @@ final class PracticePlay {
   private final String nurseId;
   private final Policy policy;
   private final Plan plan;
+  private final LetterDesk.Composing composing;
   private final LocalDateTime today;
   private Instant now;
 
   /// @param start when the first act is done; each one after it comes a second later
-  PracticePlay(Session nurse, Session director, Policy policy, Plan plan, Instant start)
+  /// @param composing finds the words of the letters
+  PracticePlay(
+      Session nurse,
+      Session director,
+      Policy policy,
+      Plan plan,
+      Instant start,
+      LetterDesk.Composing composing)
       throws VaultException {
     this.nurse = nurse;
     this.nurseId = nurse.actor().orElseThrow().userId();
@@ -57,6 +65,7 @@ final class PracticePlay {
     this.policy = policy;
     this.plan = plan;
     this.now = start;
+    this.composing = composing;
     this.today = LocalDateTime.ofInstant(start, plan.zone());
   }
 
@@ -265,7 +274,7 @@ final class PracticePlay {
   }
 
   /// The letter a told case is due, issued by the person who decided it; empty when it is due none.
-  Optional<LetterDesk.Issue.Issued> letter(CaseFile file) throws VaultException {
+  Optional<LetterDesk.Issue.Issued> letter(CaseFile file) throws VaultException, LetterNotIssued {
     Optional<LetterKind> kind = LetterDesk.due(file);
     if (kind.isEmpty()) {
       return Optional.empty();
@@ -277,13 +286,15 @@ final class PracticePlay {
             .orElse(true);
     Instant at = tick();
     Session decider = byNurse ? nurse : director;
-    LetterDesk desk = new LetterDesk(decider, decider.actor().orElseThrow());
+    LetterDesk desk = new LetterDesk(decider, decider.actor().orElseThrow(), composing);
     LetterDesk.Issue issue =
         desk.issueConfirmed(
             Assessment.of(file, policy, plan, at), kind.get(), List.of(), done -> {});
-    if (issue instanceof LetterDesk.Issue.Issued issued) {
-      return Optional.of(issued);
-    }
-    throw new IllegalStateException("the letter of a practice case was not issued: " + issue);
+    return switch (issue) {
+      case LetterDesk.Issue.Issued issued -> Optional.of(issued);
+      case LetterDesk.Issue.NotIssued not -> throw new LetterNotIssued(file.number(), not);
+      case LetterDesk.Issue.WrongPassphrase wrong ->
+          throw new IllegalStateException("nobody was asked for a passphrase");
+    };
   }
 }

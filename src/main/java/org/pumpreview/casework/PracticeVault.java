@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pumpreview.letter.LetterText;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Plan;
@@ -47,9 +48,23 @@ public record PracticeVault(String passphrase, String nurse, String director, Li
   /// Founds a practice vault in an empty folder and tells its cases.
   ///
   /// @param all whether every case is told, or only those of the demonstration
+  /// @throws LetterNotIssued when the letter of a case did not come out; the vault is half told
   public static PracticeVault found(
       Vault vault, Policy policy, Plan plan, Path folder, boolean all, Instant now)
-      throws VaultException {
+      throws VaultException, LetterNotIssued {
+    return found(vault, policy, plan, folder, all, now, LetterText::of);
+  }
+
+  /// @param composing finds the words of the letters
+  static PracticeVault found(
+      Vault vault,
+      Policy policy,
+      Plan plan,
+      Path folder,
+      boolean all,
+      Instant now,
+      LetterDesk.Composing composing)
+      throws VaultException, LetterNotIssued {
     PracticeScript script = PracticeScript.shipped();
     Instant start = now.minus(LEAD);
     hire(vault, script, plan, folder, start);
@@ -59,7 +74,8 @@ public record PracticeVault(String passphrase, String nurse, String director, Li
     char[] directorPassphrase = script.passphrase().toCharArray();
     try (Session nurseSession = vault.unlock(folder, nurse, nursePassphrase, start);
         Session directorSession = vault.unlock(folder, director, directorPassphrase, start)) {
-      PracticePlay play = new PracticePlay(nurseSession, directorSession, policy, plan, start);
+      PracticePlay play =
+          new PracticePlay(nurseSession, directorSession, policy, plan, start, composing);
       List<Told> told = new ArrayList<>();
       for (PracticeScript.Case story : script.cases()) {
         if (all || story.demo()) {
@@ -70,7 +86,8 @@ public record PracticeVault(String passphrase, String nurse, String director, Li
     }
   }
 
-  private static Told tell(PracticePlay play, PracticeScript.Case story) throws VaultException {
+  private static Told tell(PracticePlay play, PracticeScript.Case story)
+      throws VaultException, LetterNotIssued {
     CaseFile file = play.play(story);
     Optional<LetterDesk.Issue.Issued> letter = play.letter(file);
     return new Told(

@@ -7,19 +7,24 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.pumpreview.casework.LetterNotIssued;
 import org.pumpreview.casework.Machine;
+import org.pumpreview.casework.PracticeVault;
 import org.pumpreview.casework.WizardPictures;
 import org.pumpreview.packs.PolicyShelf;
 import org.pumpreview.policy.PackRef;
 import org.pumpreview.policy.Policy;
+import org.pumpreview.review.Plan;
 import org.pumpreview.store.FileHeadPins;
 import org.pumpreview.store.Pin;
 import org.pumpreview.store.Vault;
+import org.pumpreview.store.VaultException;
 import org.pumpreview.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,12 +48,20 @@ public final class CommandLineApp {
         new VerifyCommand(console, CommandLineApp::pinnedAuthorities, CommandLineApp::pack).spec());
     commands.addSubcommand("restore", new RestoreCommand(console, CommandLineApp::vault).spec());
     commands.addSubcommand(
-        "demo", new DemoCommand(console, pictures, InstantSource.system()).spec());
+        "demo",
+        new DemoCommand(console, pictures, InstantSource.system(), CommandLineApp::demonstration)
+            .spec());
     return commands
         .setOut(writer(console.out(), StandardCharsets.UTF_8))
         .setErr(writer(console.err(), console.err().charset()))
         .setExecutionExceptionHandler((fault, command, result) -> failed(fault, console))
         .execute(arguments);
+  }
+
+  private static PracticeVault demonstration(
+      Vault vault, Policy policy, Plan plan, Path folder, Instant now)
+      throws VaultException, LetterNotIssued {
+    return PracticeVault.found(vault, policy, plan, folder, false, now);
   }
 
   private static List<X509Certificate> pinnedAuthorities() {

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.casework.LetterFile;
+import org.pumpreview.casework.LetterNotIssued;
 import org.pumpreview.casework.PracticeVault;
 import org.pumpreview.casework.WizardPictures;
 import org.pumpreview.letter.LetterVerifier;
@@ -53,6 +54,7 @@ final class DemoCommand implements Callable<Integer> {
   private final Console console;
   private final Supplier<WizardPictures> pictures;
   private final InstantSource clock;
+  private final Practice practice;
   private final OptionSpec out =
       OptionSpec.builder("--out")
           .paramLabel("DIR")
@@ -61,10 +63,19 @@ final class DemoCommand implements Callable<Integer> {
           .description(WORDS.text("demo.out"))
           .build();
 
-  DemoCommand(Console console, Supplier<WizardPictures> pictures, InstantSource clock) {
+  /// @param practice tells the cases that are shown, with their letters
+  DemoCommand(
+      Console console, Supplier<WizardPictures> pictures, InstantSource clock, Practice practice) {
     this.console = console;
     this.pictures = pictures;
     this.clock = clock;
+    this.practice = practice;
+  }
+
+  /// Founds the practice vault of the demonstration.
+  interface Practice {
+    PracticeVault found(Vault vault, Policy policy, Plan plan, Path folder, Instant now)
+        throws VaultException, LetterNotIssued;
   }
 
   CommandSpec spec() {
@@ -84,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
       }
       new Demo(folder, new PrintStream(console.out(), true, StandardCharsets.UTF_8)).run();
       return DONE;
-    } catch (VaultException | DemoFailed e) {
+    } catch (VaultException | LetterNotIssued | DemoFailed e) {
       return failed(
           Objects.requireNonNullElse(e.getMessage(), WORDS.text("demo.unwritable", name)));
     } catch (IOException | InvalidPathException e) {
@@ -133,29 +144,27 @@ final class DemoCommand implements Callable<Integer> {
       this.say = say;
     }
 
-    void run() throws IOException, VaultException, DemoFailed {
+    void run() throws IOException, VaultException, LetterNotIssued, DemoFailed {
       Instant now = clock.instant();
       Path place = folder.resolve("vault");
       Files.createDirectories(folder);
       say.println(WORDS.text("demo.vault", place));
-      PracticeVault practice = PracticeVault.found(vault, policy, plan, place, false, now);
-      try (Session nurse = unlock(practice, practice.nurse(), now);
-          Session director = unlock(practice, practice.director(), now)) {
+      PracticeVault made = practice.found(vault, policy, plan, place, now);
+      try (Session nurse = unlock(made, made.nurse(), now);
+          Session director = unlock(made, made.director(), now)) {
         write("trust.pem", pem(nurse.authority()));
         List<Map<String, Object>> summary = new ArrayList<>();
-        for (PracticeVault.Told told : practice.cases()) {
+        for (PracticeVault.Told told : made.cases()) {
           summary.add(finish(told, LetterDesk.verifier(nurse)));
         }
         write("summary.json", json(summary));
-        draw(practice, nurse, director, now);
+        draw(made, nurse, director, now);
       }
       say.println(WORDS.text("demo.done", folder));
     }
 
-    private Session unlock(PracticeVault practice, String userId, Instant now)
-        throws VaultException {
-      return vault.unlock(
-          folder.resolve("vault"), userId, practice.passphrase().toCharArray(), now);
+    private Session unlock(PracticeVault made, String userId, Instant now) throws VaultException {
+      return vault.unlock(folder.resolve("vault"), userId, made.passphrase().toCharArray(), now);
     }
 
     private Map<String, Object> finish(PracticeVault.Told told, LetterVerifier verifier)
@@ -188,11 +197,11 @@ final class DemoCommand implements Callable<Integer> {
       return entry;
     }
 
-    private void draw(PracticeVault practice, Session nurse, Session director, Instant now)
+    private void draw(PracticeVault made, Session nurse, Session director, Instant now)
         throws IOException, VaultException {
       Path screens = Files.createDirectories(folder.resolve("screens"));
       say.println(WORDS.text("demo.screens", screens));
-      List<Path> drawn = pictures.get().draw(practice, policy, nurse, director, screens, now);
+      List<Path> drawn = pictures.get().draw(made, policy, nurse, director, screens, now);
       say.println(WORDS.text("demo.drawn", drawn.size()));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
+import org.pumpreview.casework.LetterNotIssued;
 import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.PracticeVault;
 import org.pumpreview.desktop.kit.Moments;
@@ -173,9 +174,11 @@ final class Doors implements VaultDoor {
       return;
     }
     Path making = machine.data().resolve("practice-" + UUID.randomUUID());
-    PracticeVault.found(vault, policy, example, making, true, clock.instant());
     try {
+      PracticeVault.found(vault, policy, example, making, true, clock.instant());
       Files.move(making, practiceFolder(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (LetterNotIssued e) {
+      throw new IllegalStateException(e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,7 +3,6 @@ package org.pumpreview.desktop.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.casework.LetterFile;
@@ -11,7 +10,6 @@ import org.pumpreview.chart.PageSheets;
 import org.pumpreview.desktop.letter.LetterPages;
 import org.pumpreview.desktop.letter.LetterWork;
 import org.pumpreview.desktop.work.Progress;
-import org.pumpreview.letter.Checked;
 import org.pumpreview.letter.Verdict;
 import org.pumpreview.letter.Verification;
 import org.pumpreview.review.Actor;
@@ -20,18 +18,16 @@ import org.pumpreview.review.CaseEvent.CheckOverride;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.store.Session;
-import org.pumpreview.words.Words;
 
 /// What the letter step needs done: by the letter desk, from and into the vault.
 final class LetterRoom implements LetterWork {
-  private static final Words WORDS = Words.of("app");
-
   private final Session session;
   private final LetterDesk desk;
 
-  LetterRoom(Session session, Actor actor) {
+  /// @param desk of the person at work in `session`
+  LetterRoom(Session session, LetterDesk desk) {
     this.session = session;
-    this.desk = new LetterDesk(session, actor);
+    this.desk = desk;
   }
 
   @Override
@@ -60,15 +56,7 @@ final class LetterRoom implements LetterWork {
               new Kept(new Pages(issued.pdf()), issued.verification()));
       case LetterDesk.Issue.Refused refused -> new Issue.Refused(refused.reasons());
       case LetterDesk.Issue.WrongPassphrase wrong -> new Issue.WrongPassphrase();
-      case LetterDesk.Issue.Unprintable unprintable ->
-          new Issue.NotMade(WORDS.text("letter.unprintable", unprintable.characters()));
-      case LetterDesk.Issue.Held held ->
-          new Issue.NotMade(
-              WORDS.text(
-                  "letter.held",
-                  held.checks().stream().map(Checked::sentence).collect(Collectors.joining(" "))));
-      case LetterDesk.Issue.NotVerified not ->
-          new Issue.NotMade(WORDS.text("letter.not-verified", String.join(" ", not.points())));
+      case LetterDesk.Issue.NotIssued not -> new Issue.NotMade(not.sentence());
     };
   }
 

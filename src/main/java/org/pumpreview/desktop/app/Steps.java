@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.desktop.decision.DecisionView;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
@@ -89,7 +90,7 @@ final class Steps {
     return new LetterView(
         desk,
         people,
-        new LetterRoom(sitting.session(), sitting.actor()),
+        new LetterRoom(sitting.session(), new LetterDesk(sitting.session(), sitting.actor())),
         work,
         new Printing(sitting.window(), work),
         sitting.wiring().folders().apply(sitting.window()),
