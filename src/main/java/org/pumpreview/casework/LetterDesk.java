@@ -92,15 +92,20 @@ public final class LetterDesk {
   /// stand: a code proves a letter, and this is none yet.
   ///
   /// @param by who would sign it
-  public Drawn draw(Assessment assessment, LetterKind kind, Actor by) throws VaultException {
+  public Drawn draw(Assessment assessment, LetterKind kind, Edition edition, Actor by)
+      throws VaultException {
     LetterCode room =
         session.signing().codeKey().isPresent() ? new LetterCode.Waiting() : new LetterCode.None();
-    return draw(assessment, kind, by, claim -> room);
+    return draw(assessment, kind, edition, by, claim -> room);
   }
 
   private Drawn draw(
-      Assessment assessment, LetterKind kind, Actor by, Function<LetterClaim, LetterCode> code) {
-    LetterText text = composing.of(assessment, kind, nextNumber(assessment.file()), by);
+      Assessment assessment,
+      LetterKind kind,
+      Edition edition,
+      Actor by,
+      Function<LetterClaim, LetterCode> code) {
+    LetterText text = composing.of(assessment, kind, nextNumber(assessment.file()), by).in(edition);
     try {
       byte[] file = pdf.render(LetterPage.of(text, code.apply(text.claim())));
       return new Drawn.Ready(text, file, LetterChecks.of(assessment, kind, text, signer, file));
@@ -205,6 +210,7 @@ public final class LetterDesk {
   public Issue issue(
       Assessment assessment,
       LetterKind kind,
+      Edition edition,
       List<CheckOverride> overrides,
       char[] passphrase,
       DoubleConsumer progress)
@@ -212,26 +218,26 @@ public final class LetterDesk {
     if (!session.confirmPassphrase(passphrase, assessment.now())) {
       return new Issue.WrongPassphrase();
     }
-    return issueConfirmed(assessment, kind, overrides, progress);
+    return issueConfirmed(assessment, kind, edition, overrides, progress);
   }
 
   /// Issues a letter for a person who has just given the passphrase.
   Issue issueConfirmed(
       Assessment assessment,
       LetterKind kind,
+      Edition edition,
       List<CheckOverride> overrides,
       DoubleConsumer progress)
       throws VaultException {
     // One moment for the letter's text, its record, its signature and the journal.
     CaseEvent.LetterIssued blank =
-        new CaseEvent.LetterIssued(
-            nextNumber(assessment.file()), kind, Edition.STANDARD, "", "", overrides);
+        new CaseEvent.LetterIssued(nextNumber(assessment.file()), kind, edition, "", "", overrides);
     List<Refusal> reasons = Rules.refusals(assessment, signer, blank);
     if (!reasons.isEmpty()) {
       return new Issue.Refused(reasons);
     }
     Signing signing = session.signing();
-    return switch (draw(assessment, kind, signer, claim -> code(signing, claim))) {
+    return switch (draw(assessment, kind, edition, signer, claim -> code(signing, claim))) {
       case Drawn.Unprintable unprintable -> new Issue.Unprintable(unprintable.characters());
       case Drawn.Ready ready -> {
         progress.accept(COMPOSED);

@@ -23,6 +23,7 @@ import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.ExceptionRuling;
 import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.Determination.Outcome;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.Gap;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.LetterKind;
@@ -289,7 +290,11 @@ final class PracticePlay {
     LetterDesk desk = new LetterDesk(decider, decider.actor().orElseThrow(), composing);
     LetterDesk.Issue issue =
         desk.issueConfirmed(
-            Assessment.of(file, policy, plan, at), kind.get(), List.of(), done -> {});
+            Assessment.of(file, policy, plan, at),
+            kind.get(),
+            Edition.asked(file, kind.get()),
+            List.of(),
+            done -> {});
     return switch (issue) {
       case LetterDesk.Issue.Issued issued -> Optional.of(issued);
       case LetterDesk.Issue.NotIssued not -> throw new LetterNotIssued(file.number(), not);

@@ -30,6 +30,7 @@ import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.ExceptionRuling;
 import org.pumpreview.review.DrugKind;
 import org.pumpreview.review.DueTime;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.Evidence;
 import org.pumpreview.review.FeeCheck;
 import org.pumpreview.review.Finding;
@@ -109,6 +110,7 @@ final class WorksheetWriter {
       case URGENCY -> reading.urgency().map(Wording::of).orElse(text);
       case CHANNEL -> named(Channel.values(), text).map(Wording::of).orElse(text);
       case DRUG_KIND -> named(DrugKind.values(), text).map(Wording::of).orElse(text);
+      case MEMBER_PRINT -> named(Edition.values(), text).map(Wording::of).orElse(text);
       // Every other field is told as it was typed.
       default -> text;
     };

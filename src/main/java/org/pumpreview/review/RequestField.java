@@ -22,6 +22,8 @@ public enum RequestField {
   MEMBER_ADDRESS(true),
   MEMBER_PHONE(false),
   MEMBER_LANGUAGE(false),
+  /// The name of the [Edition] that the member reads.
+  MEMBER_PRINT(false),
   /// Parent, guardian or other person the letter speaks to in the member's place.
   REPRESENTATIVE(false),
   REQUESTING_NAME(true),

@@ -122,6 +122,7 @@ public record RequestReading(
       Optional<Urgency> urgency = choice(RequestField.URGENCY, Urgency.values());
       choice(RequestField.CHANNEL, Channel.values());
       choice(RequestField.DRUG_KIND, DrugKind.values());
+      choice(RequestField.MEMBER_PRINT, Edition.values());
       npi(RequestField.REQUESTING_NPI);
       npi(RequestField.TREATING_NPI);
       npi(RequestField.FACILITY_NPI);

@@ -110,6 +110,10 @@ public final class Wording {
     return WORDS.of("appeal", value);
   }
 
+  public static String of(Edition value) {
+    return WORDS.of("edition", value);
+  }
+
   public static String of(DrugKind value) {
     return WORDS.of("drug", value);
   }

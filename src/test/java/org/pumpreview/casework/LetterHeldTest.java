@@ -115,6 +115,7 @@ class LetterHeldTest {
   private static LetterDesk.Issue issue(Fault fault, List<CheckOverride> overrides)
       throws Exception {
     return held.desk(fault)
-        .issueConfirmed(held.assessment(fault.kind()), fault.kind(), overrides, done -> {});
+        .issueConfirmed(
+            held.assessment(fault.kind()), fault.kind(), Edition.STANDARD, overrides, done -> {});
   }
 }

@@ -24,6 +24,7 @@ import org.pumpreview.review.Assessment;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.CaseStatus;
 import org.pumpreview.review.Determination.Outcome;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.store.MemoryHeadPins;
 import org.pumpreview.store.PlanJson;
@@ -114,7 +115,11 @@ class PracticeVaultTest {
       var draft =
           (LetterDesk.Drawn.Ready)
               new LetterDesk(session, session.actor().orElseThrow())
-                  .draw(assessment, LetterKind.APPROVAL, session.actor().orElseThrow());
+                  .draw(
+                      assessment,
+                      LetterKind.APPROVAL,
+                      Edition.STANDARD,
+                      session.actor().orElseThrow());
       assertInstanceOf(NoCode.class, verifier.verify(draft.file()));
     }
   }

@@ -25,6 +25,7 @@ import org.pumpreview.casework.HeldLetters;
 import org.pumpreview.casework.HeldLetters.Fault;
 import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.letter.Checked;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterKind;
 import picocli.CommandLine;
@@ -87,7 +88,8 @@ class DemoCommandTest {
   /// What the checks say of that letter.
   private static String reason(Fault fault) throws Exception {
     var actor = held.session(fault.kind()).actor().orElseThrow();
-    var drawn = held.desk(fault).draw(held.assessment(fault.kind()), fault.kind(), actor);
+    var drawn =
+        held.desk(fault).draw(held.assessment(fault.kind()), fault.kind(), Edition.STANDARD, actor);
     return switch (drawn) {
       case LetterDesk.Drawn.Unprintable unprintable ->
           "The letter has characters that no font of it can print: \u2603. Change them in the"

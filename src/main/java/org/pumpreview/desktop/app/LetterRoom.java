@@ -16,6 +16,7 @@ import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent.CheckOverride;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.store.Session;
 
@@ -31,8 +32,9 @@ final class LetterRoom implements LetterWork {
   }
 
   @Override
-  public Composed compose(Assessment assessment, LetterKind kind, Actor signer) throws Exception {
-    return switch (desk.draw(assessment, kind, signer)) {
+  public Composed compose(Assessment assessment, LetterKind kind, Edition edition, Actor signer)
+      throws Exception {
+    return switch (desk.draw(assessment, kind, edition, signer)) {
       case LetterDesk.Drawn.Ready ready ->
           new Composed.Ready(new Pages(ready.file()), ready.text().signatory(), ready.checks());
       case LetterDesk.Drawn.Unprintable unprintable ->
@@ -44,11 +46,12 @@ final class LetterRoom implements LetterWork {
   public Issue issue(
       Assessment assessment,
       LetterKind kind,
+      Edition edition,
       List<CheckOverride> overrides,
       char[] passphrase,
       Progress progress)
       throws Exception {
-    return switch (desk.issue(assessment, kind, overrides, passphrase, progress::report)) {
+    return switch (desk.issue(assessment, kind, edition, overrides, passphrase, progress::report)) {
       case LetterDesk.Issue.Issued issued ->
           new Issue.Issued(
               issued.file(),

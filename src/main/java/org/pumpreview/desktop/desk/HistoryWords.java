@@ -24,6 +24,7 @@ import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.Determination.Ruling;
 import org.pumpreview.review.DrugKind;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.Entry;
 import org.pumpreview.review.Gap;
 import org.pumpreview.review.LineField;
@@ -264,6 +265,7 @@ final class HistoryWords {
       case CHANNEL -> named(Channel.values(), text).map(Wording::of).orElse(text);
       case URGENCY -> named(Urgency.values(), text).map(Wording::of).orElse(text);
       case DRUG_KIND -> named(DrugKind.values(), text).map(Wording::of).orElse(text);
+      case MEMBER_PRINT -> named(Edition.values(), text).map(Wording::of).orElse(text);
       // Every other field is told as it was typed.
       default -> text;
     };

@@ -21,6 +21,7 @@ import org.pumpreview.letter.Verification;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.Entry;
 import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterKind;
@@ -46,6 +47,10 @@ final class LetterViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<CaseFile.Issued> lookedAt = Optional.empty();
   private boolean worksheet;
+
+  /// Chosen for the letter that is due; empty while what the member asked for goes.
+  private Optional<Edition> chosen = Optional.empty();
+
   private String laidOut = "";
   private int asked;
   private boolean shown;
@@ -116,6 +121,29 @@ final class LetterViewModel {
     refresh();
   }
 
+  /// The edition in which the letter that is shown is laid out or was signed.
+  Edition edition() {
+    if (state.get() instanceof LetterState.Signed signed) {
+      return signed.letter().edition();
+    }
+    return worksheet
+        ? Edition.STANDARD
+        : due()
+            .map(due -> chosen.orElseGet(() -> Edition.asked(file(), due.kind())))
+            .orElse(Edition.STANDARD);
+  }
+
+  /// Whether the edition can still be chosen: a signed letter has its own, and a worksheet has one.
+  boolean mayChooseEdition() {
+    return !worksheet && lookedAt.or(this::current).isEmpty() && due().isPresent();
+  }
+
+  /// Lays the letter out in another edition, in which it will be signed.
+  void onEdition(Edition edition) {
+    chosen = Optional.of(edition);
+    refresh();
+  }
+
   /// Tries once more to lay out or read what failed.
   void onAgain() {
     laidOut = "";
@@ -182,7 +210,10 @@ final class LetterViewModel {
     load(
         due,
         "worksheet " + file().head(),
-        () -> composed(due, letters.compose(assessment, LetterKind.WORKSHEET, desk.actor())));
+        () ->
+            composed(
+                due,
+                letters.compose(assessment, LetterKind.WORKSHEET, Edition.STANDARD, desk.actor())));
   }
 
   /// A case that has changed may read otherwise, so it is laid out again.
@@ -190,10 +221,11 @@ final class LetterViewModel {
     var due = new LetterState.Due(letter.kind(), LetterDesk.nextNumber(file()));
     Assessment assessment = desk.assessment();
     var signer = people.find(letter.decider()).orElse(desk.actor());
+    Edition edition = edition();
     load(
         due,
-        "compose " + told(),
-        () -> composed(due, letters.compose(assessment, letter.kind(), signer)));
+        "compose " + told() + " " + edition,
+        () -> composed(due, letters.compose(assessment, letter.kind(), edition, signer)));
   }
 
   /// Where the case stands without what is only being typed, which no letter tells.
@@ -363,11 +395,12 @@ final class LetterViewModel {
     desk.tick();
     var assessment = desk.assessment();
     var kind = worksheet ? LetterKind.WORKSHEET : due().orElseThrow().kind();
+    var edition = edition();
     var overrides = overrides();
     return work.start(
         progress -> {
           try {
-            return letters.issue(assessment, kind, overrides, passphrase, progress);
+            return letters.issue(assessment, kind, edition, overrides, passphrase, progress);
           } finally {
             Arrays.fill(passphrase, '\0');
           }
@@ -393,6 +426,7 @@ final class LetterViewModel {
         laidOut = "open " + letter.number();
         lookedAt = worksheet ? Optional.of(letter) : Optional.empty();
         worksheet = false;
+        chosen = Optional.empty();
         asked++;
         state.set(new LetterState.Signed(due, letter, kept));
         desk.show(file);

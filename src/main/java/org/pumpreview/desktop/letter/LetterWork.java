@@ -10,6 +10,7 @@ import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent.CheckOverride;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Refusal;
 
@@ -22,7 +23,8 @@ public interface LetterWork {
   /// Composes the letter that the case is due, as it is to be signed.
   ///
   /// @param signer who decided or asked, whoever looks at it
-  Composed compose(Assessment assessment, LetterKind kind, Actor signer) throws Exception;
+  Composed compose(Assessment assessment, LetterKind kind, Edition edition, Actor signer)
+      throws Exception;
 
   /// Composes, signs, verifies and keeps the letter.
   ///
@@ -33,6 +35,7 @@ public interface LetterWork {
   Issue issue(
       Assessment assessment,
       LetterKind kind,
+      Edition edition,
       List<CheckOverride> overrides,
       char[] passphrase,
       Progress progress)

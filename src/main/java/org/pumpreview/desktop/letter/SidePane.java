@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,7 @@ import org.pumpreview.desktop.work.Running;
 import org.pumpreview.letter.Checked;
 import org.pumpreview.letter.Verification;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.words.Words;
 
@@ -37,6 +39,7 @@ final class SidePane extends VBox {
   private final Acts acts;
   private final VBox state = new VBox();
   private final VBox facts = new VBox();
+  private final CheckBox largePrint = new CheckBox(WORDS.text("edition.large"));
   private final VBox recipients = new VBox();
   private final Label checksTitle = title(WORDS.text("checks"));
   private final StatusBadge holds = StatusBadge.tinted(Tone.GOOD, Icons.GOOD, "");
@@ -77,6 +80,9 @@ final class SidePane extends VBox {
             .key(WORDS.text("key.sign"));
     print = new ActButton(WORDS.text("print"), BootstrapIcons.PRINTER, acts::onPrint);
     export = new ActButton(WORDS.text("export"), BootstrapIcons.DOWNLOAD, acts::onExport);
+    largePrint.setWrapText(true);
+    largePrint.setOnAction(
+        _ -> model.onEdition(largePrint.isSelected() ? Edition.LARGE_PRINT : Edition.STANDARD));
     facts.getStyleClass().add("facts");
     recipients.getStyleClass().add("recipients");
     others.getStyleClass().add("others");
@@ -97,7 +103,7 @@ final class SidePane extends VBox {
         .setAll(
             state,
             part(new Spread(checksTitle, badges), checks, draftChecks),
-            part(title(WORDS.text("letter")), facts),
+            part(title(WORDS.text("letter")), facts, largePrint),
             part(title(WORDS.text("recipients")), recipients),
             others);
   }
@@ -210,6 +216,9 @@ final class SidePane extends VBox {
     lines.add(fact(WORDS.text("fact.kind"), LetterViewModel.title(due.kind())));
     lines.add(fact(WORDS.text("fact.number"), due.number()));
     lines.add(fact(WORDS.text("fact.policy"), model.policy()));
+    if (letter.isPresent() && model.edition() == Edition.LARGE_PRINT) {
+      lines.add(fact(WORDS.text("fact.edition"), WORDS.text("edition.large")));
+    }
     letter.ifPresent(issued ->
         lines.add(
             fact(
@@ -217,6 +226,8 @@ final class SidePane extends VBox {
                 WORDS.text(
                     "fact.signed.by", model.signature(issued.by()), model.when(issued.at())))));
     facts.getChildren().setAll(lines);
+    largePrint.setSelected(model.edition() == Edition.LARGE_PRINT);
+    setShown(largePrint, model.mayChooseEdition());
   }
 
   private static Node fact(String name, String value) {

@@ -7,6 +7,7 @@ import org.pumpreview.desktop.kit.FactTable;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.review.Channel;
 import org.pumpreview.review.DrugKind;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.LineField;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Urgency;
@@ -46,6 +47,7 @@ final class RequestFacts {
       case CHANNEL -> named(Channel.values(), text).map(Wording::of).orElse(text);
       case URGENCY -> named(Urgency.values(), text).map(Wording::of).orElse(text);
       case DRUG_KIND -> named(DrugKind.values(), text).map(Wording::of).orElse(text);
+      case MEMBER_PRINT -> named(Edition.values(), text).map(Wording::of).orElse(text);
       // Every other field is read as it was typed.
       default -> text;
     };

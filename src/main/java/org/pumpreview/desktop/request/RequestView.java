@@ -33,6 +33,7 @@ import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.kit.WorkPane;
 import org.pumpreview.review.Channel;
 import org.pumpreview.review.DrugKind;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Step;
 import org.pumpreview.review.Urgency;
@@ -54,6 +55,9 @@ public final class RequestView implements StepView {
       new SegmentedChoice<>(
           Wording.of(RequestField.URGENCY), List.of(Urgency.values()), Wording::of);
   private final FormField urgencyField = new FormField(Wording.of(RequestField.URGENCY), urgency);
+  private final SegmentedChoice<Edition> print =
+      new SegmentedChoice<>(
+          Wording.of(RequestField.MEMBER_PRINT), List.of(Edition.values()), Wording::of);
   private final SegmentedChoice<DrugKind> drugKind =
       new SegmentedChoice<>(
           Wording.of(RequestField.DRUG_KIND), List.of(DrugKind.values()), Wording::of);
@@ -81,6 +85,7 @@ public final class RequestView implements StepView {
     form = List.of(receiptSection(), member(), providers(), treatment(), lines.node());
     pane.getStyleClass().add("request-step");
     channel.setOnChoose(value -> model.onTyped(RequestField.CHANNEL, value.name()));
+    print.setOnChoose(value -> model.onTyped(RequestField.MEMBER_PRINT, value.name()));
     urgency.setOnChoose(value -> model.onTyped(RequestField.URGENCY, value.name()));
     drugKind.setOnChoose(value -> model.onTyped(RequestField.DRUG_KIND, value.name()));
     chosen.forEach((target, field) -> checks.add(field, _ -> model.problem(target)));
@@ -112,6 +117,7 @@ public final class RequestView implements StepView {
         text(RequestField.MEMBER_PHONE),
         area(RequestField.MEMBER_ADDRESS),
         choice(RequestField.MEMBER_LANGUAGE, WORDS.text("languages")),
+        new FormField(Wording.of(RequestField.MEMBER_PRINT), print).setOptional(true),
         FieldGrid.wide(text(RequestField.REPRESENTATIVE)));
   }
 
@@ -192,6 +198,7 @@ public final class RequestView implements StepView {
     fields.forEach((field, entry) -> entry.show(shown.form().fields().getOrDefault(field, "")));
     channel.show(named(Channel.values(), shown.form().text(RequestField.CHANNEL)));
     urgency.show(named(Urgency.values(), shown.form().text(RequestField.URGENCY)));
+    print.show(named(Edition.values(), shown.form().text(RequestField.MEMBER_PRINT)));
     drugKind.show(named(DrugKind.values(), shown.form().text(RequestField.DRUG_KIND)));
     urgency.setOpen(Urgency.STANDARD, !shown.urgencyFixed());
     urgencyField.setHint(shown.urgencyFixed() ? WORDS.text("hint.urgency-fixed") : "");

@@ -31,7 +31,11 @@ final class LetterCases {
 
   /// A trial that the nurse approved.
   static CaseOnDesk approved() {
-    var made = open().shown();
+    return approved(open());
+  }
+
+  static CaseOnDesk approved(CaseOnDesk routed) {
+    var made = routed.shown();
     return made.does(
         new CaseEvent.Determined(
             new Determination(

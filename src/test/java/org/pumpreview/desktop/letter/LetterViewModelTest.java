@@ -2,6 +2,7 @@ package org.pumpreview.desktop.letter;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
@@ -21,8 +22,10 @@ import org.pumpreview.letter.Checked;
 import org.pumpreview.letter.Verification.Overall;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.RequestField;
 
 /// How a letter comes into being on the screen, without a screen.
 class LetterViewModelTest {
@@ -91,6 +94,26 @@ class LetterViewModelTest {
     model.onBack();
     var letter = assertInstanceOf(LetterState.Draft.class, model.stateProperty().get());
     assertEquals(new LetterState.Due(LetterKind.ADVERSE, "PR-2026-1184-2"), letter.due());
+  }
+
+  @Test
+  void theEditionThatIsLookedAtIsSigned() {
+    assertEquals(Edition.STANDARD, model.edition());
+    model.onEdition(Edition.LARGE_PRINT);
+    assertEquals(2, letters.composed());
+    assertInstanceOf(LetterState.Draft.class, model.stateProperty().get());
+    assertEquals(Optional.empty(), sign());
+    var signed = assertInstanceOf(LetterState.Signed.class, model.stateProperty().get());
+    assertEquals(Edition.LARGE_PRINT, signed.letter().edition());
+    assertFalse(model.mayChooseEdition());
+  }
+
+  @Test
+  void aMemberWhoAskedForLargePrintGetsIt() {
+    var asked =
+        LetterCases.approved(
+            LetterCases.open().field(RequestField.MEMBER_PRINT, Edition.LARGE_PRINT.name()));
+    assertEquals(Edition.LARGE_PRINT, of(asked, CaseOnDesk.NURSE).edition());
   }
 
   @Test

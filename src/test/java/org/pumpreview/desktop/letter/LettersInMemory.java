@@ -78,12 +78,13 @@ final class LettersInMemory implements LetterWork {
   }
 
   @Override
-  public Composed compose(Assessment assessment, LetterKind kind, Actor by) throws IOException {
+  public Composed compose(Assessment assessment, LetterKind kind, Edition edition, Actor by)
+      throws IOException {
     if (unprintable.isPresent()) {
       return new Composed.Unprintable(unprintable.get());
     }
     composed++;
-    var text = text(assessment, kind, by);
+    var text = text(assessment, kind, by).in(edition);
     byte[] file = pdf.render(LetterPage.of(text, new LetterCode.Waiting()));
     return new Composed.Ready(
         new Drawn(file), text.signatory(), LetterChecks.of(assessment, kind, text, signer, file));
@@ -104,6 +105,7 @@ final class LettersInMemory implements LetterWork {
   public Issue issue(
       Assessment assessment,
       LetterKind kind,
+      Edition edition,
       List<CaseEvent.CheckOverride> overrides,
       char[] passphrase,
       Progress progress)
@@ -116,11 +118,11 @@ final class LettersInMemory implements LetterWork {
     }
     var number = LetterDesk.nextNumber(assessment.file());
     var pages =
-        new Drawn(pdf.render(LetterPage.of(text(assessment, kind, signer), new LetterCode.None())));
+        new Drawn(
+            pdf.render(
+                LetterPage.of(text(assessment, kind, signer).in(edition), new LetterCode.None())));
     made.as(signer)
-        .does(
-            new CaseEvent.LetterIssued(
-                number, kind, Edition.STANDARD, "0".repeat(64), number, overrides));
+        .does(new CaseEvent.LetterIssued(number, kind, edition, "0".repeat(64), number, overrides));
     kept.put(number, pages);
     return new Issue.Issued(
         made.file(),
