@@ -25,7 +25,7 @@ final class Attachment {
 
   static void attach(PDDocument document, LetterRecord record) throws IOException {
     byte[] json = record.toJson();
-    Calendar at = GregorianCalendar.from(record.issued().atZone(ZoneOffset.UTC));
+    Calendar at = GregorianCalendar.from(record.made().atZone(ZoneOffset.UTC));
     var file = new PDEmbeddedFile(document, new ByteArrayInputStream(json), COSName.FLATE_DECODE);
     file.setSubtype("application/json");
     file.setSize(json.length);

@@ -24,6 +24,7 @@ import org.pumpreview.letter.Verification.State;
 import org.pumpreview.policy.Evaluation;
 import org.pumpreview.policy.PackRef;
 import org.pumpreview.policy.Policy;
+import org.pumpreview.review.Recipient;
 import org.pumpreview.review.Role;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Key;
@@ -164,11 +165,27 @@ final class Examination {
     } else {
       hold(Point.PRACTICE, found.practice() ? "practice.practice" : "practice.real");
     }
+    copy(found);
     if (signedAt.isPresent()) {
       Instant at = signedAt.get();
-      boolean same = at.equals(found.issued().truncatedTo(ChronoUnit.SECONDS));
+      boolean same = at.equals(found.made().truncatedTo(ChronoUnit.SECONDS));
       judge(Point.TIME, same, "time.holds", "time.fails", at.toString());
     }
+  }
+
+  /// A copy goes to somebody to whom letters of its kind go, and is never older than its letter.
+  private void copy(LetterRecord found) {
+    if (found.copy().isEmpty()) {
+      hold(Point.COPY, "copy.itself");
+      return;
+    }
+    LetterRecord.Copy copy = found.copy().get();
+    judge(
+        Point.COPY,
+        Recipient.isPossible(found.kind(), copy.to()) && !copy.made().isBefore(found.issued()),
+        "copy.holds",
+        "copy.fails",
+        Wording.list(copy.to().stream().map(CopyWriter::word).toList()));
   }
 
   private void role(LetterRecord found, CertifiedPerson person) {
@@ -312,7 +329,7 @@ final class Examination {
   private static boolean isOfTheFile(Point point) {
     return switch (point) {
       case WHOLE_FILE, ENCODING, SIGNATURE, CONTENT, RECORD -> true;
-      case CHAIN, ROLE, OUTCOME, POLICY, RECOMPUTED, CODE, PRACTICE, TIME -> false;
+      case CHAIN, ROLE, OUTCOME, POLICY, RECOMPUTED, CODE, PRACTICE, COPY, TIME -> false;
     };
   }
 

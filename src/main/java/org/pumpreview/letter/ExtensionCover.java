@@ -80,7 +80,7 @@ final class ExtensionCover {
         List.of(
             Notice.paragraph("extension.send", plan.fax()),
             Notice.paragraph("extension.worse", plan.phone()),
-            Notice.paragraph("next.questions", plan.phone())));
+            new Reader(matter).withDoctor(Notice.paragraph("next.questions", plan.phone()))));
   }
 
   private Section grievance() {

@@ -11,12 +11,14 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.pumpreview.letter.LetterText.Section;
 import org.pumpreview.review.Actor;
+import org.pumpreview.review.Addressee;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterDue;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.MemberWords;
 import org.pumpreview.review.Plan;
+import org.pumpreview.review.Recipient;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Step;
 import org.pumpreview.review.Wording;
@@ -180,7 +182,7 @@ public final class LetterChecks {
       case CRITERION -> duties.criterion();
       case GREETING -> lacking(isGreeted(), "");
       case PHONE -> phone();
-      case PROVIDER_COPY -> lacking(tells(WORDS.text("term.copy")), "");
+      case PROVIDER_COPY -> providerCopy();
       case CODES -> words.codes();
       case CAPITALS -> words.capitals();
       case ABBREVIATIONS -> words.abbreviations();
@@ -261,6 +263,15 @@ public final class LetterChecks {
       lacks.add(WORDS.text("lack.tty"));
     }
     return lacks;
+  }
+
+  /// Told where there is a provider on record who has one, and nowhere else.
+  private List<String> providerCopy() {
+    boolean someone =
+        Recipient.of(assessment.file().intake().form(), kind).stream()
+            .flatMap(recipient -> recipient.as().stream())
+            .anyMatch(whom -> whom != Addressee.MEMBER && whom != Addressee.FACILITY);
+    return lacking(tells(WORDS.text("term.copy")) == someone, "");
   }
 
   // ---- how it reads and looks

@@ -77,9 +77,9 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
             "check", Notice.text("code.check")));
   }
 
-  /// The letter's own instant: every date in its file.
+  /// The instant of the file: every date in it.
   public Instant issued() {
-    return record.issued();
+    return record.made();
   }
 
   private static Map<String, Object> view(LetterText text) {
@@ -103,6 +103,8 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
             "rows-" + rows(cover.address(), large ? LARGE_ADDRESS_WIDTH : ADDRESS_WIDTH)),
         Map.entry("sections", sections(cover.sections(), large)),
         Map.entry("rights", sections(cover.rights(), large)),
+        Map.entry("copy", cover.copy().map(List::of).orElse(List.of())),
+        Map.entry("isCopy", cover.copy().isPresent()),
         Map.entry("hasAbout", !cover.about().isEmpty()),
         Map.entry("clinical", text.clinical()),
         Map.entry("facts", pairs(text.clinical())),

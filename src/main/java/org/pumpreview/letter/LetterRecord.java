@@ -10,6 +10,7 @@ import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.ExceptionRule.Ground;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
+import org.pumpreview.review.Addressee;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.LineWay;
@@ -30,7 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param schema [#SCHEMA] of the version that wrote it
 /// @param letter the letter's number
 /// @param practice made for practice, and no determination
-/// @param issued when it was signed
+/// @param issued when the letter was signed
+/// @param copy for whom this file is a copy of the letter, and of when; empty in the letter itself
 /// @param request empty, like `pathway`, where the case took no route of the policy
 /// @param clocks empty in a record of an earlier form
 /// @param findings every item of the route, in document order
@@ -43,6 +45,7 @@ public record LetterRecord(
     Outcome outcome,
     boolean practice,
     Instant issued,
+    Optional<Copy> copy,
     Optional<Clocks> clocks,
     PolicyPin policy,
     Optional<RequestKind> request,
@@ -77,6 +80,16 @@ public record LetterRecord(
               DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
               DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  /// A copy of the letter, for another of its recipients.
+  ///
+  /// @param to everything that this recipient is in the case
+  /// @param made when the copy was signed
+  public record Copy(List<Addressee> to, Instant made) {
+    public Copy {
+      to = List.copyOf(to);
+    }
+  }
 
   /// The policy as it was pinned to the case.
   ///
@@ -135,6 +148,32 @@ public record LetterRecord(
     lines = List.copyOf(lines);
   }
 
+  /// The instant of the file: its signature's, and every date in it.
+  Instant made() {
+    return copy.map(Copy::made).orElse(issued);
+  }
+
+  /// The same record in a copy of the letter.
+  LetterRecord copiedFor(Copy whom) {
+    return new LetterRecord(
+        schema,
+        letter,
+        kind,
+        outcome,
+        practice,
+        issued,
+        Optional.of(whom),
+        clocks,
+        policy,
+        request,
+        pathway,
+        findings,
+        exception,
+        lines,
+        journal,
+        signer);
+  }
+
   /// The record as UTF-8 JSON, the same bytes for the same record.
   byte[] toJson() {
     return MAPPER.writeValueAsBytes(this);
@@ -145,11 +184,12 @@ public record LetterRecord(
     each(tree.path("lines"), line -> absent(line, "granted"));
   }
 
-  /// In form 2 a record had no clocks, a line nothing of what was asked, and an exception was
-  /// written only where it was granted.
+  /// In form 2 there were no copies, a record had no clocks, a line nothing of what was asked, and
+  /// an exception was written only where it was granted.
   private static void fromSecond(JsonNode tree) {
     if (tree instanceof ObjectNode whole) {
       absent(whole, "clocks");
+      absent(whole, "copy");
     }
     if (tree.path("exception") instanceof ObjectNode granted && !granted.has("granted")) {
       granted.put("granted", true);

@@ -1,5 +1,6 @@
 package org.pumpreview.letter;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.pumpreview.review.Actor;
@@ -7,6 +8,7 @@ import org.pumpreview.review.Assessment;
 import org.pumpreview.review.Edition;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Plan;
+import org.pumpreview.review.Recipient;
 
 /// What a letter says, without its look but for the edition. Made from a case and nothing else: the
 /// same case at the same moment gives the same letter.
@@ -58,6 +60,14 @@ public record LetterText(
         claim);
   }
 
+  /// The same letter for another of its recipients, in every word but those that say for whom the
+  /// paper is.
+  ///
+  /// @param made when the copy is signed
+  public LetterText copyFor(Recipient whom, Instant made) {
+    return new CopyWriter(this, whom, made).write();
+  }
+
   /// A name and its value.
   public record Fact(String name, String value) {}
 
@@ -65,6 +75,7 @@ public record LetterText(
   ///
   /// @param plainWords whether it speaks to a member, in plain words and without codes
   /// @param address lines that show in the window of the envelope
+  /// @param copy for whom this copy is; empty in the letter itself
   /// @param dear whom it greets
   /// @param about for whom the reader gets the letter; empty when it is the reader
   /// @param sections on the outcome
@@ -73,6 +84,7 @@ public record LetterText(
   public record Cover(
       boolean plainWords,
       List<String> address,
+      Optional<Paragraph> copy,
       List<Fact> facts,
       String dear,
       List<Run> about,

@@ -91,6 +91,7 @@ final class LetterWriter {
         matter.outcome(),
         matter.file().opened().practice(),
         matter.assessment().now(),
+        Optional.empty(),
         Optional.of(clocks()),
         new LetterRecord.PolicyPin(pack.policyId(), pack.revision(), pack.sha256()),
         route.map(Route::request),

@@ -158,6 +158,12 @@ record Matter(
         .orElseThrow(() -> new IllegalArgumentException("the time of receipt is missing"));
   }
 
+  /// Whether the case names a provider, who then has a copy of what the member gets.
+  boolean hasDoctor() {
+    return !field(RequestField.REQUESTING_NAME).isEmpty()
+        || !field(RequestField.TREATING_NAME).isEmpty();
+  }
+
   String field(RequestField field) {
     return file().intake().form().text(field);
   }

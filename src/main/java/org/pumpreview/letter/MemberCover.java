@@ -247,7 +247,9 @@ final class MemberCover {
   private Section now() {
     String until = Notice.day(matter.day().plusDays(plan.appealDays()));
     return new Section(
-        Notice.text("now"), List.of(Notice.paragraph("now.appeal", until, plan.phone())));
+        Notice.text("now"),
+        List.of(
+            new Reader(matter).withDoctor(Notice.paragraph("now.appeal", until, plan.phone()))));
   }
 
   private Section next() {
@@ -255,7 +257,7 @@ final class MemberCover {
     String place = matter.field(RequestField.FACILITY_NAME);
     blocks.add(
         place.isEmpty() ? Notice.paragraph("next.plan") : Notice.paragraph("next.place", place));
-    blocks.add(Notice.paragraph("next.questions", plan.phone()));
+    blocks.add(new Reader(matter).withDoctor(Notice.paragraph("next.questions", plan.phone())));
     return new Section(Notice.text("next"), blocks);
   }
 }

@@ -2,6 +2,7 @@ package org.pumpreview.letter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.pumpreview.letter.LetterText.Bullets;
 import org.pumpreview.letter.LetterText.Cover;
@@ -15,6 +16,7 @@ import org.pumpreview.policy.Checklist;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Gap;
 import org.pumpreview.review.Plan;
+import org.pumpreview.review.Recipient;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.RequestedLine;
 import org.pumpreview.review.Wording;
@@ -43,7 +45,8 @@ final class ProviderCover {
     String provider = matter.field(RequestField.REQUESTING_NAME);
     return new Cover(
         false,
-        address(provider),
+        address(),
+        Optional.empty(),
         facts(),
         provider,
         List.of(),
@@ -57,12 +60,9 @@ final class ProviderCover {
             Notice.day(matter.day())));
   }
 
-  private List<String> address(String provider) {
-    String fax = matter.field(RequestField.REQUESTING_FAX);
-    String npi = Notice.text("provider.npi", matter.field(RequestField.REQUESTING_NPI));
-    return fax.isEmpty()
-        ? List.of(provider, npi)
-        : List.of(provider, npi, Notice.text("provider.fax", fax));
+  private List<String> address() {
+    return CopyWriter.address(
+        Recipient.of(matter.file().intake().form(), matter.kind()).getFirst());
   }
 
   private List<Fact> facts() {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.pumpreview.letter.LetterText.Cover;
 import org.pumpreview.letter.LetterText.Decision;
 import org.pumpreview.letter.LetterText.Fact;
+import org.pumpreview.letter.LetterText.Paragraph;
 import org.pumpreview.letter.LetterText.Section;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Wording;
@@ -21,6 +22,7 @@ record Reader(Matter matter) {
     return new Cover(
         true,
         address(),
+        Optional.empty(),
         facts(),
         dear(),
         about(),
@@ -32,6 +34,17 @@ record Reader(Matter matter) {
             signatory.styledName(),
             Wording.of(signatory.role()),
             Notice.day(matter.day())));
+  }
+
+  /// A paragraph that ends by telling who else has the letter. Where the case names no doctor there
+  /// is none to have it.
+  Paragraph withDoctor(Paragraph paragraph) {
+    if (!matter.hasDoctor()) {
+      return paragraph;
+    }
+    List<Run> text = new ArrayList<>(paragraph.text());
+    text.addAll(Notice.sentence("doctor.copy"));
+    return new Paragraph(text);
   }
 
   /// Whom the letter greets.

@@ -63,6 +63,8 @@ public record Verification(
     CODE,
     /// Certificate and record agree on whether it was made for practice.
     PRACTICE,
+    /// Whether it is the letter itself or a copy of it, and for whom.
+    COPY,
     /// The time of signing is stated, the same everywhere.
     TIME
   }

@@ -52,7 +52,7 @@ final class WithdrawalCover {
         Notice.text("withdrawal.means"),
         List.of(
             Notice.paragraph("withdrawal.closed"),
-            Notice.paragraph("next.questions", plan.phone())));
+            new Reader(matter).withDoctor(Notice.paragraph("next.questions", plan.phone()))));
   }
 
   private Section again() {

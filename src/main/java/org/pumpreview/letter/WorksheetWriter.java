@@ -66,6 +66,7 @@ final class WorksheetWriter {
     return new Cover(
         false,
         List.of(),
+        Optional.empty(),
         List.of(new Fact(Notice.text("fact.date"), Notice.day(matter.day()))),
         "",
         List.of(),

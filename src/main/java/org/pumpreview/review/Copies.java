@@ -45,8 +45,7 @@ final class Copies {
   static boolean mayBe(CaseFile file, CaseEvent.CopyMade made, Signer signer) {
     return letter(file, made)
         .filter(letter -> letter.by().equals(signer.userId()))
-        .filter(letter -> !made.to().isEmpty())
-        .filter(letter -> Recipient.possible(letter.kind()).containsAll(made.to()))
+        .filter(letter -> Recipient.isPossible(letter.kind(), made.to()))
         .filter(letter -> !isThere(file, letter, made))
         .isPresent();
   }

@@ -61,6 +61,15 @@ public record Recipient(
         .orElse(List.of());
   }
 
+  /// Whether a letter of a kind can be for all of these, who are one recipient.
+  public static boolean isPossible(LetterKind kind, List<Addressee> as) {
+    boolean alone = !as.contains(Addressee.MEMBER) || as.size() == 1;
+    return !as.isEmpty()
+        && alone
+        && as.stream().distinct().count() == as.size()
+        && possible(kind).containsAll(as);
+  }
+
   private static Recipient of(RequestForm form, Addressee addressee) {
     return switch (addressee) {
       case MEMBER -> member(form);

@@ -40,6 +40,7 @@ import org.pumpreview.review.LineField;
 import org.pumpreview.review.LineWay;
 import org.pumpreview.review.Plan;
 import org.pumpreview.review.RequestField;
+import org.pumpreview.review.RequestForm;
 import org.pumpreview.review.Role;
 import org.pumpreview.review.Signer;
 import tools.jackson.databind.json.JsonMapper;
@@ -462,6 +463,9 @@ final class Cases {
     field(RequestField.REQUESTING_FAX, "1-800-555-0141");
     field(RequestField.TREATING_NAME, "Lucien Kingfisher, MD");
     field(RequestField.TREATING_NPI, "1234567893");
+    field(
+        RequestField.TREATING_ADDRESS,
+        "Kingfisher Example Clinic\n12 Heron Row\nSampleville, LA 00000");
     field(RequestField.FACILITY_NAME, "Sampleville Example Hospital");
     field(RequestField.DIAGNOSES, "G90.521 complex regional pain syndrome");
     field(RequestField.DRUG, "morphine");
@@ -598,6 +602,10 @@ final class Cases {
       throw new IllegalStateException(file.faults().toString());
     }
     return Assessment.of(file, POLICY, PLAN, now);
+  }
+
+  RequestForm form() {
+    return assessment().file().intake().form();
   }
 
   LetterText text() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pumpreview.build.BesideWindows;
 import org.pumpreview.letter.Verification.Overall;
 import org.pumpreview.review.Edition;
+import org.pumpreview.review.Recipient;
 
 /// Every kind of letter in either edition, whole: made, signed, verified, and held against the
 /// standards. What it made stays in `target/letters`, to be looked at. A worksheet has no large
@@ -69,9 +71,26 @@ class EveryLetterTest {
 
   @TestFactory
   Stream<DynamicTest> everyKindOfLetterHolds() {
-    return STORIES.entrySet().stream()
-        .flatMap(story ->
-            tests(story.getKey(), new Made(story.getKey(), story.getValue().get().text())));
+    return Stream.concat(
+            STORIES.entrySet().stream()
+                .map(story -> new Made(story.getKey(), story.getValue().get().text())),
+            copies())
+        .flatMap(made -> tests(made.name, made));
+  }
+
+  /// For somebody with an address, with a fax number alone, with neither, and of later.
+  private static Stream<Made> copies() {
+    return Stream.of(
+        copy("denied-copy", Cases.denied(false), 1, Duration.ZERO),
+        copy("practice-copy", Cases.denied(true), 2, Duration.ZERO),
+        copy("partial-copy", Cases.partial(), 3, Duration.ofDays(2)),
+        copy("information-copy", Cases.asked(), 1, Duration.ZERO));
+  }
+
+  private static Made copy(String name, Cases story, int whom, Duration later) {
+    LetterText letter = story.text();
+    Recipient recipient = Recipient.of(story.form(), letter.record().kind()).get(whom);
+    return new Made(name, letter.copyFor(recipient, letter.record().issued().plus(later)));
   }
 
   @TestFactory

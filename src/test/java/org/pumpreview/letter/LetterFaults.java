@@ -222,6 +222,7 @@ public final class LetterFaults {
         new Cover(
             cover.plainWords(),
             cover.address(),
+            cover.copy(),
             cover.facts(),
             dear,
             cover.about(),

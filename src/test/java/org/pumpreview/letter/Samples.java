@@ -34,6 +34,7 @@ final class Samples {
         outcome,
         practice,
         AT,
+        Optional.empty(),
         Optional.of(
             new LetterRecord.Clocks(
                 ZoneId.of("America/Chicago"),
@@ -97,6 +98,7 @@ final class Samples {
         record.outcome(),
         record.practice(),
         record.issued(),
+        record.copy(),
         record.clocks(),
         record.policy(),
         record.request(),
@@ -118,6 +120,7 @@ final class Samples {
         record.outcome(),
         record.practice(),
         record.issued(),
+        record.copy(),
         record.clocks(),
         record.policy(),
         record.request(),
