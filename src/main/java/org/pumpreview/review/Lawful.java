@@ -50,7 +50,7 @@ final class Lawful {
           byPhysician(signer, Proceedings.unconcluded(file));
       case CaseEvent.Reopened reopened ->
           byPhysician(signer, file.progress().decision().isPresent());
-      case CaseEvent.LetterIssued issued -> unless(Letters.mayBe(file, issued.kind(), signer));
+      case CaseEvent.LetterIssued issued -> unless(Letters.mayBe(file, issued, signer));
       case CaseEvent.CopyMade made -> unless(Copies.mayBe(file, made, signer));
     };
   }

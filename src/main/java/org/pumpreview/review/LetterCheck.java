@@ -9,6 +9,10 @@ import java.util.Optional;
 /// A hard check rests on a confirmed text, or without it the letter would be wrong: it holds the
 /// signature. The others rest on figures that nobody has confirmed, and a wrong figure must not
 /// hold back a notice that is due today: they are passed over with a reason.
+///
+/// Letters are sealed with the names of what was passed over, and judged by them for good: a name
+/// is never taken away, and what a letter could be signed over once never turns hard under its
+/// name.
 public enum LetterCheck {
   /// Whoever did what the letter tells signs it.
   SIGNER(true),

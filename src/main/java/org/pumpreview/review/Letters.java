@@ -9,11 +9,14 @@ import org.pumpreview.review.Refusal.Reason;
 final class Letters {
   private Letters() {}
 
-  /// Whether this signer may have made this letter at this point of the case.
-  static boolean mayBe(CaseFile file, LetterKind kind, Signer signer) {
-    return kind == LetterKind.WORKSHEET
-        ? worksheet(file, signer.userId()).isEmpty()
-        : isDue(file, kind, signer);
+  /// Whether this signer may have made this letter at this point of the case, and passed over
+  /// nothing but warnings.
+  static boolean mayBe(CaseFile file, CaseEvent.LetterIssued issued, Signer signer) {
+    boolean asked =
+        issued.kind() == LetterKind.WORKSHEET
+            ? worksheet(file, signer.userId()).isEmpty()
+            : isDue(file, issued.kind(), signer);
+    return asked && overrides(issued.overrides()).isEmpty();
   }
 
   /// A worksheet tells what there is, for the plan's own file, and as often as it is asked for:

@@ -11,6 +11,7 @@ import static org.pumpreview.review.Cases.OTHER_NURSE;
 import static org.pumpreview.review.Cases.TRIAL_NONMALIGNANT;
 import static org.pumpreview.review.Cases.TRIAL_RESULT;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -172,6 +173,48 @@ class LetterIssueTest {
                     "PEER_TO_PEER_PHONE",
                     "APPEAL_ADDRESS"))),
         asked.refusals(NURSE, Cases.letter(LetterKind.INFORMATION_REQUEST)));
+  }
+
+  // ---- what is passed over
+
+  /// Also by somebody who writes into the vault past every window.
+  @Test
+  void noHardCheckIsPassedOver() {
+    TestedCase decided = decided(Outcome.ADVERSE);
+    Arrays.stream(LetterCheck.values())
+        .filter(LetterCheck::hard)
+        .map(check -> passingOver(check.id(), "It is due today"))
+        .forEach(letter -> assertUnlawful(decided, letter, Reason.CHECK_HARD));
+  }
+
+  @Test
+  void whatIsNoCheckOrHasNoReasonIsNotPassedOver() {
+    TestedCase decided = decided(Outcome.ADVERSE);
+    assertUnlawful(decided, passingOver("spelling", "It is right"), Reason.CHECK_UNKNOWN);
+    assertUnlawful(
+        decided, passingOver(LetterCheck.READING.id(), " "), Reason.CHECK_REASON_MISSING);
+    TestedCase warned =
+        decided.does(DIRECTOR, passingOver(LetterCheck.READING.id(), "A name is long"));
+    assertEquals(List.of(), warned.faults());
+  }
+
+  private static CaseEvent passingOver(String check, String reason) {
+    return new CaseEvent.LetterIssued(
+        "PR-2026-1184-1",
+        LetterKind.ADVERSE,
+        Edition.STANDARD,
+        "ab".repeat(32),
+        "attachment-1",
+        List.of(new CaseEvent.CheckOverride(check, reason)));
+  }
+
+  private static void assertUnlawful(TestedCase decided, CaseEvent letter, Reason reason) {
+    assertEquals(Set.of(reason), decided.reasons(DIRECTOR, letter));
+    TestedCase forged = decided.forced(DIRECTOR, letter);
+    assertEquals(List.of(), forged.file().progress().letters());
+    assertEquals(
+        List.of(new CaseFile.Fault(forged.file().seq(), CaseFile.Fault.Kind.NOT_ALLOWED)),
+        forged.file().faults());
   }
 
   // ---- the worksheet
