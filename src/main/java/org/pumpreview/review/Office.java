@@ -15,17 +15,21 @@ import org.pumpreview.policy.PackRef;
 /// @param plan the settings in force
 /// @param interpretations how the plan reads what policies leave open, ended ones too, oldest first
 /// @param documents the plan's copies of policies, oldest first
+/// @param stampAuthorities those that may ever have certified a time-stamp server, PEM: a letter is
+///   verified by the settings under which it was signed
 public record Office(
     boolean practice,
     Map<String, Person> people,
     Plan plan,
     List<Interpretation> interpretations,
-    List<PolicyDocument> documents) {
+    List<PolicyDocument> documents,
+    List<String> stampAuthorities) {
 
   public Office {
     people = Collections.unmodifiableMap(new LinkedHashMap<>(people));
     interpretations = List.copyOf(interpretations);
     documents = List.copyOf(documents);
+    stampAuthorities = List.copyOf(stampAuthorities);
   }
 
   /// One person with an account.
@@ -54,7 +58,16 @@ public record Office(
 
   /// A new office before anybody has an account.
   public static Office founded(boolean practice, Plan plan) {
-    return new Office(practice, Map.of(), plan, List.of(), List.of());
+    return new Office(practice, Map.of(), plan, List.of(), List.of(), List.of()).with(plan);
+  }
+
+  private Office with(Plan recorded) {
+    String authorities = recorded.timeStamps().certificates();
+    List<String> all = new ArrayList<>(stampAuthorities);
+    if (!authorities.isBlank() && !all.contains(authorities)) {
+      all.add(authorities);
+    }
+    return new Office(practice, people, recorded, interpretations, documents, all);
   }
 
   /// This office after one more event.
@@ -71,8 +84,7 @@ public record Office(
             ? this
             : with(new Person(person.actor(), person.certificateSha256(), Optional.of(at)));
       }
-      case OfficeEvent.PlanRecorded recorded ->
-          new Office(practice, people, recorded.plan(), interpretations, documents);
+      case OfficeEvent.PlanRecorded recorded -> with(recorded.plan());
       case OfficeEvent.InterpretationRecorded recorded -> with(interpretation(recorded, by, at));
       case OfficeEvent.InterpretationEnded ended ->
           ended(ended.interpretation(), new Interpretation.Ending(ended.reason(), by, at));
@@ -100,7 +112,7 @@ public record Office(
   private Office with(PolicyDocument attached) {
     List<PolicyDocument> longer = new ArrayList<>(documents);
     longer.add(attached);
-    return new Office(practice, people, plan, interpretations, longer);
+    return new Office(practice, people, plan, interpretations, longer, stampAuthorities);
   }
 
   private static Interpretation interpretation(
@@ -213,13 +225,13 @@ public record Office(
   private Office with(Person person) {
     Map<String, Person> changed = new LinkedHashMap<>(people);
     changed.put(person.actor().userId(), person);
-    return new Office(practice, changed, plan, interpretations, documents);
+    return new Office(practice, changed, plan, interpretations, documents, stampAuthorities);
   }
 
   private Office with(Interpretation recorded) {
     List<Interpretation> longer = new ArrayList<>(interpretations);
     longer.add(recorded);
-    return new Office(practice, people, plan, longer, documents);
+    return new Office(practice, people, plan, longer, documents, stampAuthorities);
   }
 
   private Office ended(String id, Interpretation.Ending how) {
@@ -230,6 +242,7 @@ public record Office(
         interpretations.stream()
             .map(found -> found.id().equals(id) ? found.ended(how) : found)
             .toList(),
-        documents);
+        documents,
+        stampAuthorities);
   }
 }

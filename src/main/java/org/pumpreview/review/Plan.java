@@ -27,6 +27,7 @@ import java.util.Map;
 /// @param fairHearingDays from the appeal's decision
 /// @param continuationDays in which to ask that benefits go on
 /// @param inserts fixed texts that go with a member's letter
+/// @param timeStamps the server that time stamps letters
 /// @param sources where each fact comes from, by component name
 public record Plan(
     String name,
@@ -53,6 +54,7 @@ public record Plan(
     int fairHearingDays,
     int continuationDays,
     List<Insert> inserts,
+    TimeStamps timeStamps,
     Map<String, String> sources) {
 
   public Plan {
@@ -79,6 +81,19 @@ public record Plan(
 
   /// A fixed text with the date of its version.
   public record Insert(String id, String title, LocalDate version, String text) {}
+
+  /// A server that time stamps letters (RFC 3161), as the plan wrote it down.
+  ///
+  /// @param server its address; blank where letters go without a time stamp
+  /// @param certificates of the authorities that may certify the server, PEM
+  public record TimeStamps(String server, String certificates) {
+    /// Letters go without a time stamp, and nothing is asked over a network.
+    public static final TimeStamps OFF = new TimeStamps("", "");
+
+    public boolean wanted() {
+      return !server.isBlank();
+    }
+  }
 
   /// A fact that tells who reads a letter whom it comes from and where to turn. No letter goes
   /// without any of them.
@@ -151,7 +166,39 @@ public record Plan(
         fairHearingDays,
         continuationDays,
         inserts,
+        TimeStamps.OFF,
         kept);
+  }
+
+  /// This plan with another server that time stamps its letters.
+  public Plan stampedBy(TimeStamps other) {
+    return new Plan(
+        name,
+        tagline,
+        address,
+        phone,
+        tty,
+        hours,
+        fax,
+        peerToPeerPhone,
+        appealAddress,
+        zone,
+        standardClocks,
+        expeditedHours,
+        extensionDays,
+        noticeBusinessDays,
+        governingDate,
+        reviewCycleMonths,
+        nurseMayApproveStarred,
+        attestation,
+        nurseMeaning,
+        directorMeaning,
+        appealDays,
+        fairHearingDays,
+        continuationDays,
+        inserts,
+        other,
+        sources);
   }
 
   /// Calendar days to decide a standard request received on `day`.

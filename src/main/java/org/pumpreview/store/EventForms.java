@@ -16,11 +16,16 @@ final class EventForms {
   }
 
   /// Completes an event of form 2. There no check of a letter was overridden, no letter was issued
-  /// in large print, and no notice named the letter that told it.
+  /// in large print or time stamped, and no notice named the letter that told it.
   private static void fromSecond(String kind, JsonNode event) {
     switch (kind) {
       case "LetterIssued" -> letter((ObjectNode) event);
       case "Notified" -> ((ObjectNode) event).put("letter", "");
+      case "PlanRecorded" ->
+          ((ObjectNode) event.path("plan"))
+              .putObject("timeStamps")
+              .put("server", "")
+              .put("certificates", "");
       default -> {}
     }
   }

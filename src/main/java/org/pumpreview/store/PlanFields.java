@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -184,6 +185,12 @@ final class PlanFields {
           reader.apply(new PlanFields(elements.get(i), path + field + "[" + i + "].", faults)));
     }
     return read;
+  }
+
+  /// An object of its own.
+  <T> Optional<T> one(String field, Function<PlanFields, T> reader) {
+    return Optional.ofNullable(find(field))
+        .map(found -> reader.apply(new PlanFields(found, path + field + ".", faults)));
   }
 
   /// Texts by name.

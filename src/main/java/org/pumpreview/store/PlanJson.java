@@ -87,6 +87,7 @@ public final class PlanJson {
         fields.count("fairHearingDays"),
         fields.count("continuationDays"),
         fields.each("inserts", PlanJson::insert),
+        fields.one("timeStamps", PlanJson::timeStamps).orElse(Plan.TimeStamps.OFF),
         fields.texts("sources"));
   }
 
@@ -108,6 +109,13 @@ public final class PlanJson {
     StandardClock clock = new StandardClock(fields.date("from"), fields.count("days"));
     fields.onlyThese(PlanFields.names(StandardClock.class));
     return clock;
+  }
+
+  private static Plan.TimeStamps timeStamps(PlanFields fields) {
+    Plan.TimeStamps timeStamps =
+        new Plan.TimeStamps(fields.text("server"), fields.text("certificates"));
+    fields.onlyThese(PlanFields.names(Plan.TimeStamps.class));
+    return timeStamps;
   }
 
   private static Insert insert(PlanFields fields) {

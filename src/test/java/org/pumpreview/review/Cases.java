@@ -116,6 +116,7 @@ final class Cases {
         120,
         10,
         List.of(),
+        Plan.TimeStamps.OFF,
         Map.of());
   }
 

@@ -40,6 +40,7 @@ public final class Plans {
         plan.fairHearingDays(),
         plan.continuationDays(),
         inserts,
+        plan.timeStamps(),
         plan.sources());
   }
 }

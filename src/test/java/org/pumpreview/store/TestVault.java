@@ -157,6 +157,7 @@ final class TestVault {
         120,
         10,
         List.of(),
+        Plan.TimeStamps.OFF,
         Map.of());
   }
 
