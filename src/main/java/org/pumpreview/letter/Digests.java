@@ -3,7 +3,7 @@ package org.pumpreview.letter;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// The two digests that a letter's file uses.
+/// The digests that a letter's file uses.
 final class Digests {
   private Digests() {}
 
@@ -19,7 +19,7 @@ final class Digests {
     return of("MD5").digest(bytes);
   }
 
-  private static MessageDigest of(String name) {
+  static MessageDigest of(String name) {
     try {
       return MessageDigest.getInstance(name);
     } catch (NoSuchAlgorithmException e) {

@@ -28,16 +28,24 @@ final class Ecdsa {
     Signature signature = Signature.getInstance(ALGORITHM);
     signature.initSign(key);
     signature.update(message);
-    ASN1Sequence pair = ASN1Sequence.getInstance(signature.sign());
-    BigInteger s = ASN1Integer.getInstance(pair.getObjectAt(1)).getPositiveValue();
-    var smaller = new ASN1Integer(s.compareTo(HALF) > 0 ? ORDER.subtract(s) : s);
     try {
-      return new DERSequence(
-              new ASN1Integer[] {ASN1Integer.getInstance(pair.getObjectAt(0)), smaller})
-          .getEncoded(ASN1Encoding.DER);
+      return smaller(signature.sign(), ORDER);
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot be written", e);
     }
+  }
+
+  /// The value of a signature with the smaller s, in DER.
+  ///
+  /// @param order of the key's curve
+  /// @throws IOException when it is no value of ECDSA
+  static byte[] smaller(byte[] value, BigInteger order) throws IOException {
+    ASN1Sequence pair = ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(value));
+    BigInteger r = ASN1Integer.getInstance(pair.getObjectAt(0)).getPositiveValue();
+    BigInteger s = ASN1Integer.getInstance(pair.getObjectAt(1)).getPositiveValue();
+    BigInteger smaller = s.compareTo(order.shiftRight(1)) > 0 ? order.subtract(s) : s;
+    return new DERSequence(new ASN1Integer[] {new ASN1Integer(r), new ASN1Integer(smaller)})
+        .getEncoded(ASN1Encoding.DER);
   }
 
   /// Whether `value` is the signature of the message by that key, and the smaller one.

@@ -44,6 +44,7 @@ final class Examination {
   private Optional<LetterRecord> record = Optional.empty();
   private Optional<CertifiedPerson> signer = Optional.empty();
   private Optional<Instant> signedAt = Optional.empty();
+  private boolean toBeStamped;
 
   Examination(
       byte[] file, List<X509Certificate> authorities, Function<PackRef, Optional<Policy>> packs) {
@@ -78,8 +79,12 @@ final class Examination {
       return;
     }
     signer = Optional.of(CertifiedPerson.of(envelope.get().certificates().getFirst()));
+    toBeStamped = !envelope.get().stampAuthorities().isEmpty();
     content();
     chain(chain);
+    if (toBeStamped && signedAt.isPresent()) {
+      stamp(envelope.get(), signedAt.get());
+    }
     if (record.isPresent()) {
       says(record.get(), signer.get());
       recomputed(record.get());
@@ -148,6 +153,32 @@ final class Examination {
       case NO_AUTHORITY -> put(Point.CHAIN, State.UNKNOWN, WORDS.text("chain.no_authority", name));
       case STRANGER -> fail(Point.CHAIN, "chain.stranger", name);
       case NOT_VALID_THEN -> fail(Point.CHAIN, "chain.not_valid_then", name);
+    }
+  }
+
+  /// Whoever signed named the authorities that may certify the server; of those the trusted count.
+  /// A certificate of theirs within the stamp would be one too many.
+  private void stamp(SignatureEnvelope envelope, Instant told) throws IOException {
+    if (envelope.stamp().isEmpty()) {
+      fail(Point.STAMP, "stamp.missing");
+      return;
+    }
+    List<String> named = envelope.stampAuthorities();
+    StampToken token = envelope.stamp().get();
+    var examined = new StampExamination(token);
+    List<X509Certificate> trusted =
+        authorities.stream().filter(each -> named.contains(Stamping.name(each))).toList();
+    boolean needless = token.chain().stream().anyMatch(each -> named.contains(Stamping.name(each)));
+    Optional<StampFlaw> flaw =
+        needless
+            ? Optional.of(StampFlaw.LOOSE_CHAIN)
+            : examined.flaw(envelope.signature(), trusted, told);
+    if (flaw.isEmpty()) {
+      hold(Point.STAMP, "stamp.holds", examined.at().toString(), examined.by());
+    } else if (flaw.get() == StampFlaw.STRANGER) {
+      put(Point.STAMP, State.UNKNOWN, WORDS.text("stamp.no_authority", examined.by()));
+    } else {
+      fail(Point.STAMP, "stamp.fails", WORDS.of("stamp.flaw", flaw.get()));
     }
   }
 
@@ -280,14 +311,14 @@ final class Examination {
   }
 
   private Point nextPoint() {
-    return Arrays.stream(Point.values())
+    return points().stream()
         .filter(point -> !checks.containsKey(point))
         .findFirst()
         .orElse(Point.CONTENT);
   }
 
   private Verification verification() {
-    for (Point point : Point.values()) {
+    for (Point point : points()) {
       if (!checks.containsKey(point)) {
         put(point, State.UNKNOWN, WORDS.text("verify.not_looked_at"));
       }
@@ -306,14 +337,25 @@ final class Examination {
         sentence(overall));
   }
 
+  /// What there is to look at.
+  private List<Point> points() {
+    return Arrays.stream(Point.values())
+        .filter(point -> point != Point.STAMP || toBeStamped)
+        .toList();
+  }
+
   /// A letter that was signed as it is and does not hold together was not changed.
   private String sentence(Overall overall) {
     boolean asSigned =
-        checks.keySet().stream().filter(Examination::isOfTheFile).allMatch(this::holds);
+        checks.keySet().stream().filter(Examination::isOfTheFile).allMatch(this::stands);
     return switch (overall) {
       case TRUSTED -> WORDS.of("overall", overall);
       case INTACT_NOT_TRUSTED ->
-          holds(Point.CHAIN) ? WORDS.text("overall.untold") : WORDS.of("overall", overall);
+          !holds(Point.CHAIN)
+              ? WORDS.of("overall", overall)
+              : holds(Point.RECOMPUTED)
+                  ? WORDS.text("overall.unstamped")
+                  : WORDS.text("overall.untold");
       case WRONG -> {
         if (!asSigned) {
           yield WORDS.of("overall", overall);
@@ -328,7 +370,7 @@ final class Examination {
   /// Whether a point tells if the file is as it was signed.
   private static boolean isOfTheFile(Point point) {
     return switch (point) {
-      case WHOLE_FILE, ENCODING, SIGNATURE, CONTENT, RECORD -> true;
+      case WHOLE_FILE, ENCODING, SIGNATURE, CONTENT, RECORD, STAMP -> true;
       case CHAIN, ROLE, OUTCOME, POLICY, RECOMPUTED, CODE, PRACTICE, COPY, TIME -> false;
     };
   }
@@ -342,20 +384,16 @@ final class Examination {
     return check != null && check.state() == state;
   }
 
-  /// Only whom to trust, and under which policy, may stay open.
+  /// Only whom to trust, also for the time, and under which policy may stay open.
   private Overall overall() {
-    if (!Arrays.stream(Point.values())
-        .filter(point -> point != Point.CHAIN)
-        .allMatch(this::stands)) {
+    if (!points().stream().filter(point -> point != Point.CHAIN).allMatch(this::stands)) {
       return Overall.WRONG;
     }
-    return Arrays.stream(Point.values()).allMatch(this::holds)
-        ? Overall.TRUSTED
-        : Overall.INTACT_NOT_TRUSTED;
+    return points().stream().allMatch(this::holds) ? Overall.TRUSTED : Overall.INTACT_NOT_TRUSTED;
   }
 
   private boolean stands(Point point) {
-    boolean untold = point == Point.RECOMPUTED && record.isPresent() && is(point, State.UNKNOWN);
-    return untold || holds(point);
+    boolean mayBeOpen = point == Point.RECOMPUTED ? record.isPresent() : point == Point.STAMP;
+    return (mayBeOpen && is(point, State.UNKNOWN)) || holds(point);
   }
 }

@@ -83,6 +83,21 @@ public final class LetterChecks {
     return new LetterChecks(assessment, kind, text, actor, Optional.empty(), unprintable).all();
   }
 
+  /// What is told of a letter that got no time stamp.
+  ///
+  /// @param why what went wrong, a sentence
+  public static Checked notStamped(String why) {
+    LetterCheck check = LetterCheck.TIME_STAMP;
+    return new Checked(
+        check,
+        false,
+        WORDS.of("title", check),
+        WORDS.of("fails", check, why),
+        WORDS.of("source", check),
+        mend(check),
+        List.of());
+  }
+
   private static List<String> given(Assessment assessment, LetterText text) {
     return Stream.concat(
             Stream.of(text.signatory().styledName()), MemberWords.given(assessment).stream())
@@ -192,12 +207,14 @@ public final class LetterChecks {
       case READING -> reading();
       case PRINT_SIZE -> printSize();
       case INSERTS -> inserts();
+      // Nobody knows before the signature is there.
+      case TIME_STAMP -> List.of();
     };
   }
 
   private static Optional<Mend> mend(LetterCheck check) {
     return switch (check) {
-      case PLAN, WAYS, PHONE, INSERTS -> Optional.of(new Mend.InSettings());
+      case PLAN, WAYS, PHONE, INSERTS, TIME_STAMP -> Optional.of(new Mend.InSettings());
       case SERVICE, GLYPHS -> at(Step.REQUEST);
       case GREETING ->
           Optional.of(new Mend.InStep(Step.REQUEST, Optional.of(RequestField.MEMBER_NAME.name())));

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -22,8 +23,9 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.bouncycastle.asn1.x509.Certificate;
 
-/// Signs a letter: PAdES-BASELINE-B, certified so that any later change breaks it. The signed file
-/// is the unsigned one, byte for byte, followed by the signature.
+/// Signs a letter: PAdES-BASELINE-B, or with a time stamp PAdES-BASELINE-T, certified so that any
+/// later change breaks it. The signed file is the unsigned one, byte for byte, followed by the
+/// signature.
 public final class LetterSignature {
   static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
   static final COSName REFERENCE = COSName.getPDFName("Reference");
@@ -42,15 +44,37 @@ public final class LetterSignature {
   /// @param at the letter's own instant, [LetterPage#issued]
   /// @throws SigningFailed when the key does not sign
   public static byte[] sign(byte[] unsigned, LetterSigner signer, Instant at) {
+    try {
+      return sign(unsigned, signer, at, Optional.empty());
+    } catch (StampFailed e) {
+      throw new IllegalStateException("no time stamp was asked for", e);
+    }
+  }
+
+  /// The letter with its signature and a time stamp of that.
+  ///
+  /// @throws StampFailed when there is no time stamp; nothing was made then
+  public static byte[] sign(byte[] unsigned, LetterSigner signer, Instant at, Stamping stamping)
+      throws StampFailed {
+    return sign(unsigned, signer, at, Optional.of(stamping));
+  }
+
+  private static byte[] sign(
+      byte[] unsigned, LetterSigner signer, Instant at, Optional<Stamping> stamping)
+      throws StampFailed {
     var signed = new ByteArrayOutputStream(unsigned.length + 16 * 1024);
     int[] range;
     try (PDDocument document = Loader.loadPDF(unsigned)) {
       document.setDocumentId(at.toEpochMilli());
-      List<Certificate> certificates = certificates(signer);
-      PDSignature signature = certify(document, signer, at, roomFor(certificates));
+      SignatureEnvelope blank = blank(signer, stamping);
+      PDSignature signature = certify(document, signer, at, roomFor(blank));
       var support = document.saveIncrementalForExternalSigning(signed);
       byte[] digest = Digests.sha256(support.getContent().readAllBytes());
-      support.setSignature(envelope(certificates, digest, signer).encode());
+      SignatureEnvelope envelope = signed(blank.over(digest), signer);
+      if (stamping.isPresent()) {
+        envelope = envelope.stamped(stamping.get().stamp(envelope.signature(), at));
+      }
+      support.setSignature(envelope.encode());
       range = signature.getByteRange();
     } catch (IOException e) {
       throw new UncheckedIOException("The letter cannot be signed", e);
@@ -62,18 +86,25 @@ public final class LetterSignature {
     return bytes;
   }
 
-  private static SignatureEnvelope envelope(
-      List<Certificate> certificates, byte[] digest, LetterSigner signer)
-      throws GeneralSecurityException {
-    byte[] attributes = new SignatureEnvelope(certificates, digest, new byte[0]).signedAttributes();
-    return new SignatureEnvelope(certificates, digest, Ecdsa.sign(signer.key(), attributes));
+  /// The envelope before anything of the letter is in it.
+  private static SignatureEnvelope blank(LetterSigner signer, Optional<Stamping> stamping)
+      throws CertificateEncodingException {
+    return new SignatureEnvelope(
+        certificates(signer),
+        new byte[32],
+        new byte[SignatureEnvelope.LONGEST_SIGNATURE],
+        stamping.map(Stamping::names).orElse(List.of()),
+        Optional.empty());
   }
 
-  private static int roomFor(List<Certificate> certificates) {
-    return new SignatureEnvelope(
-            certificates, new byte[32], new byte[SignatureEnvelope.LONGEST_SIGNATURE])
-        .encode()
-        .length;
+  private static SignatureEnvelope signed(SignatureEnvelope envelope, LetterSigner signer)
+      throws GeneralSecurityException {
+    return envelope.signed(Ecdsa.sign(signer.key(), envelope.signedAttributes()));
+  }
+
+  private static int roomFor(SignatureEnvelope blank) {
+    int room = blank.encode().length;
+    return blank.stampAuthorities().isEmpty() ? room : room + Stamping.ROOM;
   }
 
   private static PDSignature certify(PDDocument document, LetterSigner signer, Instant at, int room)

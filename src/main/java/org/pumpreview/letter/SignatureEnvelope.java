@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -29,6 +33,7 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.jspecify.annotations.Nullable;
 
 /// The CMS signature of a letter in the one form in which this program writes it and accepts it.
 ///
@@ -36,6 +41,9 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 /// else is fixed, so a reader takes those three, builds the envelope anew and compares bytes. What
 /// a signature does not cover (algorithm names, the bag of certificates, encodings, attributes
 /// nobody asked for) has no other place to differ.
+///
+/// A letter that is to be time stamped says so within what is signed, with the authorities that may
+/// certify the server. Only then, and then always, a fourth part follows: the stamp.
 final class SignatureEnvelope {
   private static final AlgorithmIdentifier SHA256 =
       new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
@@ -43,20 +51,57 @@ final class SignatureEnvelope {
       new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
   private static final int MAX_CERTIFICATES = 8;
 
+  /// The digests of the authorities that may certify the time-stamp server, SHA-256 each.
+  private static final ASN1ObjectIdentifier STAMP_AUTHORITIES =
+      new ASN1ObjectIdentifier("2.25.314603279805247649822694757260391875733");
+
   /// An ECDSA P-256 value is at most this long in DER.
   static final int LONGEST_SIGNATURE = 72;
 
   private final List<Certificate> certificates;
   private final byte[] messageDigest;
   private final byte[] signature;
+  private final List<String> stampAuthorities;
+  private final Optional<StampToken> stamp;
 
+  /// An envelope without a time stamp.
+  ///
   /// @param certificates the signer's first; all of them are named in the signed attributes
   /// @param messageDigest SHA-256 of the bytes that the signature covers
   /// @param signature ECDSA over [#signedAttributes]
   SignatureEnvelope(List<Certificate> certificates, byte[] messageDigest, byte[] signature) {
+    this(certificates, messageDigest, signature, List.of(), Optional.empty());
+  }
+
+  /// @param stampAuthorities the digests of those that may certify the time-stamp server, in
+  ///   lower-case hex; none where no time stamp is to follow
+  SignatureEnvelope(
+      List<Certificate> certificates,
+      byte[] messageDigest,
+      byte[] signature,
+      List<String> stampAuthorities,
+      Optional<StampToken> stamp) {
     this.certificates = List.copyOf(certificates);
     this.messageDigest = messageDigest;
     this.signature = signature;
+    this.stampAuthorities = List.copyOf(stampAuthorities);
+    this.stamp = stamp;
+  }
+
+  /// This envelope over other bytes.
+  SignatureEnvelope over(byte[] digest) {
+    return new SignatureEnvelope(certificates, digest, signature, stampAuthorities, stamp);
+  }
+
+  /// This envelope with the signature's value.
+  SignatureEnvelope signed(byte[] value) {
+    return new SignatureEnvelope(certificates, messageDigest, value, stampAuthorities, stamp);
+  }
+
+  /// This envelope with its time stamp.
+  SignatureEnvelope stamped(StampToken token) {
+    return new SignatureEnvelope(
+        certificates, messageDigest, signature, stampAuthorities, Optional.of(token));
   }
 
   List<Certificate> certificates() {
@@ -69,6 +114,16 @@ final class SignatureEnvelope {
 
   byte[] signature() {
     return signature;
+  }
+
+  /// The digests of the authorities that may certify the time-stamp server; none where the letter
+  /// was signed to go without a time stamp.
+  List<String> stampAuthorities() {
+    return stampAuthorities;
+  }
+
+  Optional<StampToken> stamp() {
+    return stamp;
   }
 
   /// The bytes that the signer's key signs.
@@ -89,7 +144,7 @@ final class SignatureEnvelope {
             attributes(),
             ECDSA,
             new DEROctetString(signature),
-            (ASN1Set) null);
+            unsignedAttributes());
     var data =
         new SignedData(
             new DERSet(SHA256),
@@ -110,15 +165,39 @@ final class SignatureEnvelope {
       var data = SignedData.getInstance(content.getContent());
       var info = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
       var attributes = new AttributeTable(info.getAuthenticatedAttributes());
+      List<String> authorities = stampAuthorities(attributes);
       return new SignatureEnvelope(
           inOrder(
               data.getCertificates(),
               value(attributes, PKCSObjectIdentifiers.id_aa_signingCertificateV2)),
           ASN1OctetString.getInstance(value(attributes, CMSAttributes.messageDigest)).getOctets(),
-          info.getEncryptedDigest().getOctets());
+          info.getEncryptedDigest().getOctets(),
+          authorities,
+          authorities.isEmpty() ? Optional.empty() : stamp(info.getUnauthenticatedAttributes()));
     } catch (IOException | RuntimeException e) {
       throw new IllegalArgumentException("not the envelope of a letter", e);
     }
+  }
+
+  private static List<String> stampAuthorities(AttributeTable attributes) throws IOException {
+    if (attributes.get(STAMP_AUTHORITIES) == null) {
+      return List.of();
+    }
+    List<String> digests = new ArrayList<>();
+    for (var each : ASN1Sequence.getInstance(value(attributes, STAMP_AUTHORITIES))) {
+      digests.add(HexFormat.of().formatHex(ASN1OctetString.getInstance(each).getOctets()));
+    }
+    return digests;
+  }
+
+  private static Optional<StampToken> stamp(@Nullable ASN1Set unsigned) throws IOException {
+    return unsigned == null
+        ? Optional.empty()
+        : Optional.of(
+            StampToken.decode(
+                value(
+                    new AttributeTable(unsigned),
+                    PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)));
   }
 
   /// The bag is sorted by its bytes; the signed attribute tells whose certificate comes first.
@@ -157,7 +236,23 @@ final class SignatureEnvelope {
         new Attribute(
             PKCSObjectIdentifiers.id_aa_signingCertificateV2,
             new DERSet(new SigningCertificateV2(named))));
+    if (!stampAuthorities.isEmpty()) {
+      var digests = new ASN1EncodableVector();
+      stampAuthorities.forEach(
+          hex -> digests.add(new DEROctetString(HexFormat.of().parseHex(hex))));
+      attributes.add(new Attribute(STAMP_AUTHORITIES, new DERSet(new DERSequence(digests))));
+    }
     return new DERSet(attributes);
+  }
+
+  private @Nullable ASN1Set unsignedAttributes() {
+    return stamp
+        .map(token ->
+            new DERSet(
+                new Attribute(
+                    PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
+                    new DERSet(token.content()))))
+        .orElse(null);
   }
 
   private static Object value(AttributeTable attributes, ASN1ObjectIdentifier type)

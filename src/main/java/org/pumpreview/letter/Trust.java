@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 
 /// Whether a signer's certificates lead to a trusted authority.
 enum Trust {
@@ -22,6 +25,11 @@ enum Trust {
   STRANGER,
   /// A trusted authority issued it, but it was not valid when it signed.
   NOT_VALID_THEN;
+
+  /// What every vault calls its authority. A certificate of anybody else proves no role, however
+  /// trusted its issuer is for other things: among the trusted may be one for time stamps, or one
+  /// of the plan that certifies much else.
+  static final String AUTHORITY = "Pump Review vault authority";
 
   private static final int DIGITAL_SIGNATURE = 0;
   private static final int NON_REPUDIATION = 1;
@@ -43,7 +51,10 @@ enum Trust {
   private static Trust of(List<X509Certificate> chain, X509Certificate authority, Instant at) {
     List<X509Certificate> below =
         chain.stream().takeWhile(certificate -> !certificate.equals(authority)).toList();
-    if (below.isEmpty() || !mayCertify(authority) || !maySign(below.getFirst())) {
+    if (below.isEmpty()
+        || !mayCertify(authority)
+        || !maySign(below.getFirst())
+        || !isOfAVault(below.getFirst())) {
       return STRANGER;
     }
     try {
@@ -60,6 +71,13 @@ enum Trust {
     } catch (GeneralSecurityException e) {
       return STRANGER;
     }
+  }
+
+  private static boolean isOfAVault(X509Certificate signer) {
+    var names =
+        X500Name.getInstance(signer.getIssuerX500Principal().getEncoded()).getRDNs(BCStyle.CN);
+    return names.length == 1
+        && AUTHORITY.equals(IETFUtils.valueToString(names[0].getFirst().getValue()));
   }
 
   private static boolean mayCertify(X509Certificate authority) {

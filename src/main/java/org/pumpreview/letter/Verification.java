@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// What verifying a letter found.
 ///
-/// @param checks every point, in the order of [Point]
+/// @param checks every point that the letter has, in the order of [Point]
 /// @param record what the letter decides; empty unless the signature holds
 /// @param signer whom the certificate names; empty unless the signature holds
 /// @param signedAt the time that the signer states
@@ -66,7 +66,9 @@ public record Verification(
     /// Whether it is the letter itself or a copy of it, and for whom.
     COPY,
     /// The time of signing is stated, the same everywhere.
-    TIME
+    TIME,
+    /// The time stamp holds. Looked at in letters that were signed to bear one.
+    STAMP
   }
 
   /// How a check came out.

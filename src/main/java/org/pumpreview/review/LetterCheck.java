@@ -65,7 +65,9 @@ public enum LetterCheck {
   /// The size of the letters that a member reads.
   PRINT_SIZE(false),
   /// The plan's inserts are in it, in their newest version.
-  INSERTS(false);
+  INSERTS(false),
+  /// A server stamps the time of the signature, where the plan wants that. Told when it was asked.
+  TIME_STAMP(false);
 
   private final boolean hard;
 

@@ -139,7 +139,7 @@ final class Authority {
     var name =
         new X500NameBuilder()
             .addRDN(BCStyle.O, organization)
-            .addRDN(BCStyle.CN, "Test authority")
+            .addRDN(BCStyle.CN, Trust.AUTHORITY)
             .build();
     try {
       var builder =

@@ -55,9 +55,11 @@ final class PdfStandards {
 
   /// What the EU's Digital Signature Service says of the file's only signature, for example
   /// `PAdES-BASELINE-B TOTAL_PASSED`.
-  static String signature(byte[] pdf, X509Certificate anchor) {
+  static String signature(byte[] pdf, X509Certificate... anchors) {
     var trusted = new CommonTrustedCertificateSource();
-    trusted.addCertificate(new CertificateToken(anchor));
+    for (X509Certificate anchor : anchors) {
+      trusted.addCertificate(new CertificateToken(anchor));
+    }
     var verifier = new CommonCertificateVerifier();
     verifier.setTrustedCertSources(trusted);
     var validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(pdf));
