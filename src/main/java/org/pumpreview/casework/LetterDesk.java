@@ -1,9 +1,12 @@
 package org.pumpreview.casework;
 
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,9 @@ import org.pumpreview.letter.LetterSignature;
 import org.pumpreview.letter.LetterSigner;
 import org.pumpreview.letter.LetterText;
 import org.pumpreview.letter.LetterVerifier;
+import org.pumpreview.letter.StampFailed;
+import org.pumpreview.letter.StampSetting;
+import org.pumpreview.letter.Stamping;
 import org.pumpreview.letter.UnprintableText;
 import org.pumpreview.letter.Verdict;
 import org.pumpreview.letter.Verification;
@@ -32,8 +38,10 @@ import org.pumpreview.review.CaseEvent.CheckOverride;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Edition;
 import org.pumpreview.review.Journal.Append;
+import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterDue;
 import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.Plan;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Rules;
 import org.pumpreview.review.Wording;
@@ -54,6 +62,7 @@ public final class LetterDesk {
   private final Session session;
   private final Actor signer;
   private final Composing composing;
+  private final Function<URI, Stamping.Line> lines;
   private final LetterPdf pdf = new LetterPdf();
 
   /// @param signer the person at work in `session`
@@ -63,9 +72,16 @@ public final class LetterDesk {
 
   /// @param composing what the checks look through
   LetterDesk(Session session, Actor signer, Composing composing) {
+    this(session, signer, composing, StampServer::new);
+  }
+
+  /// @param lines to time-stamp servers
+  LetterDesk(
+      Session session, Actor signer, Composing composing, Function<URI, Stamping.Line> lines) {
     this.session = session;
     this.signer = signer;
     this.composing = composing;
+    this.lines = lines;
   }
 
   /// Finds a letter's words.
@@ -73,9 +89,15 @@ public final class LetterDesk {
     LetterText of(Assessment assessment, LetterKind kind, String number, Actor by);
   }
 
-  /// Verifies letters of a vault as a stranger would who trusts its authority.
-  public static LetterVerifier verifier(Session session) {
-    return new LetterVerifier(List.of(session.authority()), session::policy);
+  /// Verifies letters of a vault as a stranger would who trusts its authority and, for the time,
+  /// those that its plan names or named.
+  public static LetterVerifier verifier(Session session) throws VaultException {
+    List<X509Certificate> trusted = new ArrayList<>();
+    trusted.add(session.authority());
+    session.office().stampAuthorities().stream()
+        .map(StampSetting::authorities)
+        .forEach(found -> found.ifPresent(trusted::addAll));
+    return new LetterVerifier(trusted, session::policy);
   }
 
   /// The kind of letter a case is due; empty while there is nothing to write about.
@@ -184,6 +206,14 @@ public final class LetterDesk {
       }
     }
 
+    /// There is no time stamp, and the signer has not chosen to sign without one.
+    record NotStamped(Checked check) implements NotIssued {
+      @Override
+      public String sentence() {
+        return check.sentence();
+      }
+    }
+
     /// The signed letter did not pass its own verification.
     ///
     /// @param points what was found, a sentence each
@@ -243,7 +273,11 @@ public final class LetterDesk {
         progress.accept(COMPOSED);
         List<Checked> held = Checked.holding(ready.checks(), overrides);
         yield held.isEmpty()
-            ? sign(assessment, passingOver(blank, ready.checks()), ready, progress)
+            ? sign(
+                assessment,
+                passingOver(blank, ready.checks(), assessment.plan().timeStamps().wanted()),
+                ready,
+                progress)
             : new Issue.Held(held);
       }
     };
@@ -256,7 +290,12 @@ public final class LetterDesk {
       DoubleConsumer progress)
       throws VaultException {
     Instant now = assessment.now();
-    byte[] signed = sign(ready, session.signing(), now);
+    byte[] signed;
+    try {
+      signed = sign(assessment, blank, ready);
+    } catch (StampFailed e) {
+      return new Issue.NotStamped(LetterChecks.notStamped(e.sentence()));
+    }
     progress.accept(SIGNED);
     Verdict verdict = verifier(session).verify(signed);
     progress.accept(VERIFIED);
@@ -265,14 +304,18 @@ public final class LetterDesk {
         : new Issue.NotVerified(failed(verdict));
   }
 
-  /// The journal tells of the warnings that were really raised.
+  /// The journal tells of the warnings that were really raised, and that a letter goes without the
+  /// time stamp that the plan wants.
   private static CaseEvent.LetterIssued passingOver(
-      CaseEvent.LetterIssued blank, List<Checked> checks) {
+      CaseEvent.LetterIssued blank, List<Checked> checks, boolean stampWanted) {
     Set<String> raised =
         checks.stream()
             .filter(Checked::warns)
             .map(checked -> checked.check().id())
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    if (stampWanted) {
+      raised.add(LetterCheck.TIME_STAMP.id());
+    }
     return new CaseEvent.LetterIssued(
         blank.letter(),
         blank.kind(),
@@ -304,11 +347,32 @@ public final class LetterDesk {
         .orElse(new LetterCode.None());
   }
 
-  private static byte[] sign(Drawn.Ready ready, Signing signing, Instant now) {
-    return LetterSignature.sign(
-        ready.file(),
-        new LetterSigner(signing.key(), signing.chain(), ready.text().signatory()),
-        now);
+  /// With a time stamp, where the plan wants one and the signer does not pass that over.
+  private byte[] sign(Assessment assessment, CaseEvent.LetterIssued blank, Drawn.Ready ready)
+      throws StampFailed, VaultException {
+    Signing signing = session.signing();
+    var person = new LetterSigner(signing.key(), signing.chain(), ready.text().signatory());
+    Optional<Stamping> stamping =
+        passesOverStamp(blank) ? Optional.empty() : stamping(assessment.plan());
+    return stamping.isPresent()
+        ? LetterSignature.sign(ready.file(), person, assessment.now(), stamping.get())
+        : LetterSignature.sign(ready.file(), person, assessment.now());
+  }
+
+  private static boolean passesOverStamp(CaseEvent.LetterIssued blank) {
+    return blank.overrides().stream()
+        .anyMatch(passed -> passed.check().equals(LetterCheck.TIME_STAMP.id()));
+  }
+
+  private Optional<Stamping> stamping(Plan plan) throws StampFailed {
+    Plan.TimeStamps wanted = plan.timeStamps();
+    return switch (StampSetting.of(wanted.server(), wanted.certificates())) {
+      case StampSetting.Off off -> Optional.empty();
+      case StampSetting.On(URI server, List<X509Certificate> authorities) ->
+          Optional.of(new Stamping(authorities, lines.apply(server)));
+      case StampSetting.Unusable unusable ->
+          throw new StampFailed(StampFailed.Reason.UNUSABLE_SETTING);
+    };
   }
 
   private Issue keep(

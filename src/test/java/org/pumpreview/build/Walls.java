@@ -218,6 +218,33 @@ record Walls(String root) {
     return unit.isConstructor() || unit.getModifiers().contains(JavaModifier.STATIC);
   }
 
+  ArchRule onlyTheLineToATimeStampServerUsesANetwork() {
+    var network =
+        resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..", "com.sun.net..")
+            .or(
+                named(
+                    "java.net.URLConnection",
+                    "java.net.HttpURLConnection",
+                    "java.net.Socket",
+                    "java.net.ServerSocket",
+                    "java.net.DatagramSocket",
+                    "java.net.InetAddress",
+                    "java.nio.channels.SocketChannel",
+                    "java.nio.channels.ServerSocketChannel",
+                    "java.nio.channels.DatagramChannel"));
+    var opens =
+        call("opens an address", Map.of("java.net.URL", Set.of("openConnection", "openStream")));
+    return rule(
+        ArchRuleDefinition.noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(root + ".casework.StampServer")
+            .should()
+            .dependOnClassesThat(network)
+            .orShould()
+            .callCodeUnitWhere(targetIs(opens)),
+        "nothing leaves the computer but the digest of a signature, where the plan wants that");
+  }
+
   ArchRule viewModelsHoldNoControls() {
     return rule(
         ArchRuleDefinition.noClasses()

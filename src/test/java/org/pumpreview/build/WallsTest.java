@@ -119,6 +119,12 @@ class WallsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"casework.AsksAnAddress", "casework.OpensASocket"})
+  void onlyTheLineToATimeStampServerUsesANetwork(String offender) {
+    stands(Walls::onlyTheLineToATimeStampServerUsesANetwork, offender);
+  }
+
+  @ParameterizedTest
   @CsvSource({"desktop.worklist.ControlViewModel", "desktop.worklist.NestedViewModel"})
   void viewModelsHoldNoControls(String offender) {
     stands(Walls::viewModelsHoldNoControls, offender);

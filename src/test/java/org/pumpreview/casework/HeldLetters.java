@@ -13,12 +13,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.pumpreview.letter.LetterFaults;
 import org.pumpreview.letter.LetterText;
+import org.pumpreview.letter.StampAuthority;
+import org.pumpreview.letter.Stamping;
 import org.pumpreview.packs.PolicyPacks;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseEvent.CheckOverride;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Desk;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.Gap;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.LetterCheck;
@@ -38,6 +42,13 @@ public final class HeldLetters implements AutoCloseable {
 
   private static final Policy POLICY = PolicyPacks.shipped();
   private static final Plan PLAN = PlanJson.example();
+
+  /// A server in memory that time stamps letters.
+  static final StampAuthority TIME = StampAuthority.of(StampAuthority.Kind.ELLIPTIC);
+
+  /// The plan as it stands in the vault. Only where a test is about that do letters follow it.
+  private static final Plan STAMPED =
+      PLAN.stampedBy(new Plan.TimeStamps("http://time.example/tsr", TIME.pem()));
 
   private final Map<LetterKind, String> numbers = new EnumMap<>(LetterKind.class);
   private final PracticeScript script = PracticeScript.shipped();
@@ -73,7 +84,7 @@ public final class HeldLetters implements AutoCloseable {
   private HeldLetters(Path place) throws Exception {
     this.place = place;
     Instant start = NOW.minusSeconds(3600);
-    var request = new FoundingRequest(true, PLAN, script.administrator().actor());
+    var request = new FoundingRequest(true, STAMPED, script.administrator().actor());
     try (Session session = vault.found(place, request, passphrase(), start).session()) {
       for (PracticeScript.Person person : script.people()) {
         session.certify(person.actor(), passphrase(), start);
@@ -160,6 +171,24 @@ public final class HeldLetters implements AutoCloseable {
   public LetterDesk desk(Fault fault) throws VaultException {
     Session session = session(fault.kind());
     return new LetterDesk(session, session.actor().orElseThrow(), composing(fault));
+  }
+
+  /// Signs a worksheet, which is made as often as it is asked for, under a plan whose letters are
+  /// time stamped.
+  ///
+  /// @param line to the server
+  LetterDesk.Issue stamped(Stamping.Line line, List<CheckOverride> overrides)
+      throws VaultException {
+    LetterKind kind = LetterKind.WORKSHEET;
+    var desk =
+        new LetterDesk(
+            director, director.actor().orElseThrow(), LetterText::of, server -> line);
+    return desk.issueConfirmed(
+        Assessment.of(file(kind), POLICY, STAMPED, NOW),
+        kind,
+        Edition.STANDARD,
+        overrides,
+        done -> {});
   }
 
   static LetterDesk.Composing composing(Fault fault) {

@@ -3,6 +3,7 @@ package org.pumpreview.casework;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pumpreview.casework.HeldLetters.Fault;
 import org.pumpreview.letter.Checked;
+import org.pumpreview.letter.Stamping;
+import org.pumpreview.letter.Verification;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseEvent.CheckOverride;
 import org.pumpreview.review.CaseFile;
@@ -22,8 +25,10 @@ import org.pumpreview.review.Edition;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.OfficeEvent;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Refusal.Reason;
+import org.pumpreview.store.PlanJson;
 
 /// What a check finds holds the letter in a real vault, below every window and command.
 class LetterHeldTest {
@@ -83,6 +88,45 @@ class LetterHeldTest {
     assertEquals(
         List.of(passed),
         issued.file().last(CaseEvent.LetterIssued.class).orElseThrow().event().overrides());
+  }
+
+  @Test
+  void withoutItsTimeStampALetterIsSignedOnlyWhereTheSignerSaysSo() throws Exception {
+    Stamping.Line silent =
+        request -> {
+          throw new IOException("no route");
+        };
+    CaseFile before = held.file(LetterKind.WORKSHEET);
+    var not =
+        assertInstanceOf(LetterDesk.Issue.NotStamped.class, held.stamped(silent, List.of()));
+    assertEquals(
+        "The time-stamp server could not be reached. Nothing was signed. Sign again to ask once"
+            + " more, or say why the letter goes without a time stamp.",
+        not.sentence());
+    assertEquals(before.head(), held.file(LetterKind.WORKSHEET).head());
+
+    var due = new CheckOverride("time_stamp", "The notice is due today");
+    var issued =
+        assertInstanceOf(LetterDesk.Issue.Issued.class, held.stamped(silent, List.of(due)));
+    assertEquals(
+        List.of(due),
+        issued.file().last(CaseEvent.LetterIssued.class).orElseThrow().event().overrides());
+  }
+
+  @Test
+  void aTimeStampIsToldByTheLetterAndOutlivesTheSetting() throws Exception {
+    Stamping.Line line = request -> HeldLetters.TIME.answer(request, HeldLetters.NOW);
+    var issued = assertInstanceOf(LetterDesk.Issue.Issued.class, held.stamped(line, List.of()));
+    assertEquals(
+        "Time stamped at 2026-11-17T16:58:00Z by Example time stamps.",
+        issued.verification().check(Verification.Point.STAMP).sentence());
+    var off = new OfficeEvent.PlanRecorded(PlanJson.example());
+    assertEquals(
+        List.of(HeldLetters.TIME.pem()),
+        held.session(LetterKind.WORKSHEET)
+            .office()
+            .apply(off, "ada.sandbar", HeldLetters.NOW)
+            .stampAuthorities());
   }
 
   @Test

@@ -59,6 +59,7 @@ final class LetterRoom implements LetterWork {
               new Kept(new Pages(issued.pdf()), issued.verification()));
       case LetterDesk.Issue.Refused refused -> new Issue.Refused(refused.reasons());
       case LetterDesk.Issue.WrongPassphrase wrong -> new Issue.WrongPassphrase();
+      case LetterDesk.Issue.NotStamped not -> new Issue.NotStamped(not.check());
       case LetterDesk.Issue.NotIssued not -> new Issue.NotMade(not.sentence());
     };
   }

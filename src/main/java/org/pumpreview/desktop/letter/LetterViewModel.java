@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.pumpreview.casework.LetterDesk;
@@ -314,9 +315,12 @@ final class LetterViewModel {
     };
   }
 
-  /// The checks that keep the letter from being signed now.
+  /// The checks that keep the letter from being signed now. A time stamp that failed does not:
+  /// signing asks the server once more.
   List<Checked> holding() {
-    return Checked.holding(checks(), overrides());
+    return Checked.holding(checks(), overrides()).stream()
+        .filter(checked -> checked.check() != LetterCheck.TIME_STAMP)
+        .toList();
   }
 
   private Optional<String> held() {
@@ -436,8 +440,25 @@ final class LetterViewModel {
       case LetterWork.Issue.Refused(var reasons) ->
           notMade(
               reasons.stream().findFirst().map(Wording::of).orElseGet(() -> WORDS.text("fault")));
+      case LetterWork.Issue.NotStamped(var check) -> {
+        tell(check);
+        yield notMade(check.sentence());
+      }
       case LetterWork.Issue.NotMade(var sentence) -> notMade(sentence);
     };
+  }
+
+  /// Puts what signing found beside what was found before.
+  private void tell(Checked found) {
+    if (state.get() instanceof LetterState.Draft(var due, var composed)) {
+      var checks =
+          Stream.concat(
+                  composed.checks().stream().filter(checked -> checked.check() != found.check()),
+                  Stream.of(found))
+              .toList();
+      var told = new LetterWork.Composed.Ready(composed.pages(), composed.signatory(), checks);
+      state.set(new LetterState.Draft(due, told));
+    }
   }
 
   private Optional<String> notMade(String sentence) {

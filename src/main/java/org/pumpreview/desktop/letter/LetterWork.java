@@ -78,6 +78,11 @@ public interface LetterWork {
       }
     }
 
+    /// No server stamped the time. Nothing was kept.
+    ///
+    /// @param check what is told beside the letter, where it can be passed over
+    record NotStamped(Checked check) implements Issue {}
+
     /// Nothing was kept.
     ///
     /// @param sentence why not and what to do

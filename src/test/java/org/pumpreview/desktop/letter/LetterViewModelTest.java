@@ -19,6 +19,7 @@ import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.letter.LetterViewModel.Notice;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.letter.Checked;
+import org.pumpreview.letter.LetterChecks;
 import org.pumpreview.letter.Verification.Overall;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.CaseEvent;
@@ -175,6 +176,28 @@ class LetterViewModelTest {
         Optional.of(new Notice(false, "The signed letter did not verify.")),
         model.noticeProperty().get());
     assertInstanceOf(LetterState.Draft.class, model.stateProperty().get());
+  }
+
+  /// The server may answer the next time, so that signing stays open; or the signer goes on
+  /// without.
+  @Test
+  void withoutATimeStampOneSignsAgainOrSaysWhyNot() {
+    letters.instead(
+        new LetterWork.Issue.NotStamped(
+            LetterChecks.notStamped("The time-stamp server could not be reached.")));
+    sign();
+    sign();
+    assertEquals(Optional.empty(), model.signHindrance());
+    assertEquals(
+        List.of(LetterCheck.TIME_STAMP),
+        model.checks().stream().filter(Checked::warns).map(Checked::check).toList());
+
+    model.onPassOver(LetterCheck.TIME_STAMP, "The notice is due today");
+    letters.asEver();
+    assertEquals(Optional.empty(), sign());
+    assertEquals(
+        List.of(new CaseEvent.CheckOverride("time_stamp", "The notice is due today")),
+        made.file().last(CaseEvent.LetterIssued.class).orElseThrow().event().overrides());
   }
 
   @Test

@@ -66,6 +66,12 @@ final class LettersInMemory implements LetterWork {
     return this;
   }
 
+  /// Signing goes its way again.
+  LettersInMemory asEver() {
+    instead = Optional.empty();
+    return this;
+  }
+
   /// Verifying comes to this from now on.
   LettersInMemory verifying(Overall result) {
     overall = result;
