@@ -15,29 +15,34 @@ final class Brevity {
 
   /// Holds for a field that has no formatter of its own.
   static void of(TextInputControl field) {
+    of(field, Lengths.MOST);
+  }
+
+  /// Holds for a field of another length, likewise.
+  static void of(TextInputControl field, int most) {
     if (field.getTextFormatter() == null) {
-      field.setTextFormatter(new TextFormatter<>(change -> kept(field, change)));
+      field.setTextFormatter(new TextFormatter<>(change -> kept(field, change, most)));
     }
   }
 
-  private static Change kept(TextInputControl field, Change change) {
+  private static Change kept(TextInputControl field, Change change, int most) {
     int length = change.getControlNewText().length();
-    if (length > Lengths.MOST && length > change.getControlText().length()) {
+    if (length > most && length > change.getControlText().length()) {
       change.setText("");
       change.setRange(change.getRangeStart(), change.getRangeStart());
       change.selectRange(change.getControlAnchor(), change.getControlCaretPosition());
-      tell(field);
+      tell(field, most);
     }
     return change;
   }
 
-  private static void tell(TextInputControl field) {
+  private static void tell(TextInputControl field, int most) {
     if (field.getScene() != null && field.getScene().getWindow() != null) {
       Toast.show(
           field.getScene().getWindow(),
           Tone.CAUTION,
           Icons.WARNING,
-          WORDS.text("field.too-long", Lengths.MOST));
+          WORDS.text("field.too-long", most));
     }
   }
 }

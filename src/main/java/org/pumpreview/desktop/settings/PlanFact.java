@@ -1,8 +1,11 @@
 package org.pumpreview.desktop.settings;
 
+import java.security.cert.X509Certificate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.letter.StampSetting;
 import org.pumpreview.review.Plan;
 import org.pumpreview.words.Words;
 
@@ -19,6 +22,8 @@ enum PlanFact {
   APPEAL_ADDRESS("appealAddress", Kind.LINES),
   ATTESTATION("attestation", Kind.LINES),
   NURSE_MAY_APPROVE_STARRED("nurseMayApproveStarred", Kind.YES_OR_NO),
+  TIME_STAMP_SERVER("timeStamps", Kind.STAMP_SERVER),
+  TIME_STAMP_CERTIFICATES("timeStamps", Kind.CERTIFICATES),
   NURSE_MEANING("nurseMeaning", Kind.FIXED),
   DIRECTOR_MEANING("directorMeaning", Kind.FIXED),
   ZONE("zone", Kind.FIXED),
@@ -47,6 +52,10 @@ enum PlanFact {
     /// One or more lines.
     LINES,
     YES_OR_NO,
+    /// The address of a time-stamp server, or nothing.
+    STAMP_SERVER,
+    /// Certificates in PEM, or nothing.
+    CERTIFICATES,
     /// Comes with the file of plan settings and is only shown.
     FIXED
   }
@@ -69,7 +78,12 @@ enum PlanFact {
     return WORDS.of("plan", this);
   }
 
-  /// As words; lines one under the other.
+  /// As it is read; lines one under the other.
+  String shown(Plan plan) {
+    return this == TIME_STAMP_CERTIFICATES ? certificates(plan) : value(plan);
+  }
+
+  /// As it is written; lines one under the other.
   String value(Plan plan) {
     return switch (this) {
       case NAME -> plan.name();
@@ -83,6 +97,8 @@ enum PlanFact {
       case APPEAL_ADDRESS -> lines(plan.appealAddress());
       case ATTESTATION -> lines(plan.attestation());
       case NURSE_MAY_APPROVE_STARRED -> starred(plan);
+      case TIME_STAMP_SERVER -> plan.timeStamps().server();
+      case TIME_STAMP_CERTIFICATES -> plan.timeStamps().certificates();
       case NURSE_MEANING -> plan.nurseMeaning();
       case DIRECTOR_MEANING -> plan.directorMeaning();
       case ZONE -> plan.zone().getId();
@@ -110,6 +126,19 @@ enum PlanFact {
 
   private static String starred(Plan plan) {
     return WORDS.text(plan.nurseMayApproveStarred() ? "yes" : "no");
+  }
+
+  private static String certificates(Plan plan) {
+    return StampSetting.authorities(plan.timeStamps().certificates())
+        .map(found -> found.stream().map(PlanFact::certificate).collect(Collectors.joining("\n")))
+        .orElse("");
+  }
+
+  private static String certificate(X509Certificate authority) {
+    return WORDS.text(
+        "plan.certificate",
+        authority.getSubjectX500Principal().getName(),
+        Moments.date(authority.getNotAfter().toInstant().atZone(ZoneOffset.UTC).toLocalDate()));
   }
 
   private static String clocks(Plan plan) {

@@ -12,8 +12,10 @@ import org.pumpreview.desktop.kit.Checks;
 import org.pumpreview.desktop.kit.FieldGrid;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.KeyedButton;
+import org.pumpreview.desktop.kit.NoticeBox;
 import org.pumpreview.desktop.kit.ProseArea;
 import org.pumpreview.desktop.kit.Sentence;
+import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.kit.WrapLine;
 import org.pumpreview.words.Words;
 
@@ -21,6 +23,10 @@ import org.pumpreview.words.Words;
 final class PlanForm extends VBox {
   private static final Words WORDS = Words.of("settings");
   private static final int ROWS = 3;
+
+  /// A few certificates with keys as large as they come.
+  private static final int MOST_PEM = 20_000;
+
   private static final int ATTESTATION_ROWS = 5;
 
   private final OfficeViewModel office;
@@ -31,6 +37,11 @@ final class PlanForm extends VBox {
   private final ActButton record =
       new ActButton(WORDS.text("plan.record"), BootstrapIcons.JOURNAL_CHECK, this::onRecord);
 
+  private final NoticeBox tried = new NoticeBox(Tone.ACCENT, BootstrapIcons.CLOCK, Sentence.EMPTY);
+  private final KeyedButton tryStamps =
+      new KeyedButton(WORDS.text("plan.stamp.try"), BootstrapIcons.CLOCK)
+          .onPress(this::onTryStamps);
+
   /// @param onDone called when the settings were recorded, or nothing is to be changed after all
   PlanForm(OfficeViewModel office, PlanViewModel model, Runnable onDone) {
     this.office = office;
@@ -40,9 +51,11 @@ final class PlanForm extends VBox {
     FieldGrid fields = new FieldGrid();
     PlanViewModel.editable().map(this::field).forEach(fields.getChildren()::add);
     KeyedButton back = new KeyedButton(WORDS.text("plan.back")).onPress(onDone);
-    WrapLine acts = new WrapLine(record, back);
+    WrapLine acts = new WrapLine(record, tryStamps, back);
     acts.getStyleClass().add("acts");
-    getChildren().setAll(fields, fault, acts);
+    tried.setVisible(false);
+    tried.setManaged(false);
+    getChildren().setAll(fields, tried, fault, acts);
     showState();
   }
 
@@ -57,6 +70,12 @@ final class PlanForm extends VBox {
     return switch (fact.kind()) {
       case YES_OR_NO -> FieldGrid.wide(starred(fact, hint));
       case TEXT, OPTIONAL_TEXT, PHONE -> text(fact, new TextField()).setHint(hint);
+      case STAMP_SERVER ->
+          FieldGrid.wide(text(fact, new TextField()).setHint(WORDS.text("plan.stamp.server.hint")));
+      case CERTIFICATES ->
+          FieldGrid.wide(
+              text(fact, new ProseArea(ROWS, MOST_PEM))
+                  .setHint(WORDS.text("plan.stamp.certificates.hint")));
       case LINES, FIXED -> lines(fact, hint);
     };
   }
@@ -72,10 +91,16 @@ final class PlanForm extends VBox {
   private FormField text(PlanFact fact, TextInputControl input) {
     input.textProperty().bindBidirectional(model.textProperty(fact));
     input.textProperty().subscribe(_ -> showState());
-    FormField field =
-        new FormField(fact.label(), input).setOptional(fact.kind() == PlanFact.Kind.OPTIONAL_TEXT);
+    FormField field = new FormField(fact.label(), input).setOptional(isOptional(fact.kind()));
     checks.<String>add(field, _ -> model.fault(fact));
     return field;
+  }
+
+  private static boolean isOptional(PlanFact.Kind kind) {
+    return switch (kind) {
+      case OPTIONAL_TEXT, STAMP_SERVER, CERTIFICATES -> true;
+      case TEXT, PHONE, LINES, YES_OR_NO, FIXED -> false;
+    };
   }
 
   private FormField starred(PlanFact fact, String hint) {
@@ -85,7 +110,23 @@ final class PlanForm extends VBox {
     return new FormField(fact.label(), box).setHint(hint);
   }
 
+  private void onTryStamps() {
+    tryStamps.setDisable(true);
+    tell(WORDS.text("plan.stamp.asking"));
+    model.onTryStamps(sentence -> {
+      tell(sentence);
+      showState();
+    });
+  }
+
+  private void tell(String sentence) {
+    tried.setVisible(true);
+    tried.setManaged(true);
+    tried.show(Tone.ACCENT, BootstrapIcons.CLOCK, Sentence.of(sentence));
+  }
+
   private void showState() {
+    tryStamps.setDisable(!model.mayTryStamps());
     if (model.isChanged()) {
       record.open(Sentence.of(WORDS.text("plan.record.words")));
     } else {

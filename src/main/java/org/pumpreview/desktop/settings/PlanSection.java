@@ -13,6 +13,7 @@ import org.pumpreview.desktop.kit.SectionCard;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.kit.WrapLine;
+import org.pumpreview.desktop.work.Work;
 import org.pumpreview.review.Office;
 import org.pumpreview.review.Plan;
 import org.pumpreview.review.Wording;
@@ -27,6 +28,7 @@ final class PlanSection {
 
   private final OfficeViewModel model;
   private final Workplace place;
+  private final Work aside;
   private final FactTable table =
       new FactTable(
           FactTable.Column.grow(WORDS.text("plan.column.fact")),
@@ -38,9 +40,11 @@ final class PlanSection {
   private final VBox body = new VBox();
   private final SectionCard card = new SectionCard(WORDS.text("plan.title"), body);
 
-  PlanSection(OfficeViewModel model, Workplace place) {
+  /// @param aside asks a time-stamp server beside the work on cases
+  PlanSection(OfficeViewModel model, Workplace place, Work aside) {
     this.model = model;
     this.place = place;
+    this.aside = aside;
     body.getStyleClass().add("plan");
     table.getStyleClass().add("plan-facts");
     for (int i = 0; i < WIDTHS.size(); i++) {
@@ -85,7 +89,7 @@ final class PlanSection {
   }
 
   private static Label value(PlanFact fact, Plan plan) {
-    String value = fact.value(plan);
+    String value = fact.shown(plan);
     return value.isEmpty()
         ? FactTable.quiet(WORDS.text("plan.not-recorded"))
         : FactTable.words(value);
@@ -96,7 +100,8 @@ final class PlanSection {
   }
 
   private void onChange() {
-    PlanForm form = new PlanForm(model, new PlanViewModel(model.office(), place), this::onDone);
+    PlanForm form =
+        new PlanForm(model, new PlanViewModel(model.office(), place, aside), this::onDone);
     body.getChildren().setAll(List.of(form));
     form.focusFirst();
   }

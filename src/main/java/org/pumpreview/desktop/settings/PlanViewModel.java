@@ -5,13 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.pumpreview.casework.StampServer;
 import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.desktop.work.Work;
+import org.pumpreview.letter.StampFailed;
+import org.pumpreview.letter.StampSetting;
 import org.pumpreview.review.Office;
 import org.pumpreview.review.Plan;
 import org.pumpreview.words.Words;
@@ -23,12 +28,15 @@ final class PlanViewModel {
 
   private final Plan before;
   private final Workplace place;
+  private final Work aside;
   private final Map<PlanFact, StringProperty> texts = new EnumMap<>(PlanFact.class);
   private final BooleanProperty starred;
 
-  PlanViewModel(Office office, Workplace place) {
+  /// @param aside asks a time-stamp server beside the work on cases
+  PlanViewModel(Office office, Workplace place, Work aside) {
     this.before = office.plan();
     this.place = place;
+    this.aside = aside;
     editable()
         .filter(fact -> fact.kind() != PlanFact.Kind.YES_OR_NO)
         .forEach(fact -> texts.put(fact, new SimpleStringProperty(fact.value(before))));
@@ -65,8 +73,44 @@ final class PlanViewModel {
           text.isEmpty() || PHONE.matcher(text).matches()
               ? Optional.empty()
               : Optional.of(WORDS.text("plan.fault.phone"));
+      case STAMP_SERVER -> stampFault(StampSetting.Fault.ADDRESS);
+      case CERTIFICATES ->
+          stampFault(StampSetting.Fault.NO_CERTIFICATE)
+              .or(() -> stampFault(StampSetting.Fault.CERTIFICATE));
       case OPTIONAL_TEXT, YES_OR_NO, FIXED -> Optional.empty();
     };
+  }
+
+  private Optional<String> stampFault(StampSetting.Fault fault) {
+    return stamps().equals(new StampSetting.Unusable(fault))
+        ? Optional.of(WORDS.of("plan.fault.stamp", fault))
+        : Optional.empty();
+  }
+
+  private StampSetting stamps() {
+    return StampSetting.of(
+        text(PlanFact.TIME_STAMP_SERVER), text(PlanFact.TIME_STAMP_CERTIFICATES));
+  }
+
+  /// Whether there is a server to be asked with what is written.
+  boolean mayTryStamps() {
+    return stamps() instanceof StampSetting.On;
+  }
+
+  /// Asks the server for a time stamp of a number at random, which nobody keeps.
+  ///
+  /// @param reply gets the sentence of what came of it
+  void onTryStamps(Consumer<String> reply) {
+    if (stamps() instanceof StampSetting.On on) {
+      aside.run(
+          () -> StampServer.tryOut(on, place.clock().instant()),
+          reply,
+          failure -> reply.accept(sentence(failure)));
+    }
+  }
+
+  private static String sentence(Exception failure) {
+    return failure instanceof StampFailed failed ? failed.sentence() : Failures.sentence(failure);
   }
 
   /// What letters need may be filled in one after the other; the name stands in certificates, and
@@ -122,6 +166,8 @@ final class PlanViewModel {
         before.fairHearingDays(),
         before.continuationDays(),
         before.inserts(),
+        new Plan.TimeStamps(
+            text(PlanFact.TIME_STAMP_SERVER), text(PlanFact.TIME_STAMP_CERTIFICATES)),
         sources);
   }
 

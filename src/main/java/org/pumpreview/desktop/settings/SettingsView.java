@@ -59,7 +59,7 @@ public final class SettingsView {
       Surroundings around,
       String version) {
     OfficeViewModel model = new OfficeViewModel(place, around.work(), office, onOffice);
-    plan = new PlanSection(model, place);
+    plan = new PlanSection(model, place, around.aside());
     vault = new VaultViewModel(place, around.work(), around.aside());
     NoticeBox left = new NoticeBox(Tone.ACCENT, BootstrapIcons.LIST_CHECK, Sentence.EMPTY);
     model.officeProperty().subscribe(now -> showLeft(left, SetUpLeft.of(now)));
