@@ -181,8 +181,7 @@ public final class HeldLetters implements AutoCloseable {
       throws VaultException {
     LetterKind kind = LetterKind.WORKSHEET;
     var desk =
-        new LetterDesk(
-            director, director.actor().orElseThrow(), LetterText::of, server -> line);
+        new LetterDesk(director, director.actor().orElseThrow(), LetterText::of, server -> line);
     return desk.issueConfirmed(
         Assessment.of(file(kind), POLICY, STAMPED, NOW),
         kind,

@@ -97,8 +97,7 @@ class LetterHeldTest {
           throw new IOException("no route");
         };
     CaseFile before = held.file(LetterKind.WORKSHEET);
-    var not =
-        assertInstanceOf(LetterDesk.Issue.NotStamped.class, held.stamped(silent, List.of()));
+    var not = assertInstanceOf(LetterDesk.Issue.NotStamped.class, held.stamped(silent, List.of()));
     assertEquals(
         "The time-stamp server could not be reached. Nothing was signed. Sign again to ask once"
             + " more, or say why the letter goes without a time stamp.",

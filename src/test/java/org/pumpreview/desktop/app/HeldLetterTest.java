@@ -157,7 +157,8 @@ class HeldLetterTest {
           PROVIDER_COPY,
           GRIEVANCE ->
           "Do not sign it; report this.";
-      case READING, PRINT_SIZE, INSERTS -> throw new IllegalArgumentException(check + " warns");
+      case READING, PRINT_SIZE, INSERTS, TIME_STAMP ->
+          throw new IllegalArgumentException(check + " warns");
     };
   }
 
@@ -180,7 +181,8 @@ class HeldLetterTest {
           PROVIDER_COPY,
           GRIEVANCE ->
           List.of();
-      case READING, PRINT_SIZE, INSERTS -> throw new IllegalArgumentException(check + " warns");
+      case READING, PRINT_SIZE, INSERTS, TIME_STAMP ->
+          throw new IllegalArgumentException(check + " warns");
     };
   }
 
