@@ -208,13 +208,14 @@ public record IssuedLetter(
     return addressees.stream().filter(whom -> !reached.contains(whom)).toList();
   }
 
-  /// The record that it leaves for everybody it is for and has not reached yet.
-  public List<CaseEvent> leaves(Channel channel, Instant when) {
+  /// The record that it leaves for those of `whom` that it is for and has not reached yet.
+  public List<CaseEvent> leaves(Channel channel, Set<Addressee> whom, Instant when) {
     return NoticeKind.of(kind).stream()
         .flatMap(notice ->
             unsent().stream()
+                .filter(whom::contains)
                 .<CaseEvent>map(
-                    whom -> new CaseEvent.Notified(notice, whom, channel, when, number)))
+                    each -> new CaseEvent.Notified(notice, each, channel, when, number)))
         .toList();
   }
 }

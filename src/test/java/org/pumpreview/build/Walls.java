@@ -120,6 +120,7 @@ record Walls(String root) {
                     in("desktop.kit"),
                     in("desktop.work"),
                     in("desktop.desk"),
+                    in("desktop.print"),
                     in("desktop.questions"))),
         "a screen can be opened, tested and replaced by itself; desktop.app joins them");
   }

@@ -8,6 +8,7 @@ import static org.pumpreview.review.Cases.TRIAL_NONMALIGNANT;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// The register of letters is read from the events: what left, and what corrects what.
@@ -26,6 +27,8 @@ class IssuedLetterTest {
       reopened.does(DIRECTOR, Cases.determined(Cases.adverse(reopened, Determination.COVERAGE)));
   private final TestedCase corrected =
       anew.does(DIRECTOR, Cases.letter(SECOND, LetterKind.ADVERSE));
+
+  private static final Set<Addressee> EVERYBODY = Set.of(Addressee.values());
 
   private static TestedCase found(TestedCase tested) {
     TestedCase found = tested;
@@ -101,15 +104,29 @@ class IssuedLetterTest {
   }
 
   @Test
+  void leavesForThoseNamedOnly() {
+    IssuedLetter letter = IssuedLetter.of(approved.file()).getFirst();
+    assertEquals(
+        List.of(
+            new CaseEvent.Notified(
+                NoticeKind.DECISION,
+                Addressee.MEMBER,
+                Channel.FAX,
+                approved.now(),
+                letter.number())),
+        letter.leaves(Channel.FAX, Set.of(Addressee.MEMBER), approved.now()));
+  }
+
+  @Test
   void leavesInOneActForEverybodyItHasNotReached() {
     IssuedLetter letter = IssuedLetter.of(approved.file()).getFirst();
     TestedCase left = approved;
-    for (CaseEvent event : letter.leaves(Channel.MAIL, approved.now())) {
+    for (CaseEvent event : letter.leaves(Channel.MAIL, EVERYBODY, approved.now())) {
       left = left.does(NURSE, event);
     }
     IssuedLetter after = IssuedLetter.of(left.file()).getFirst();
     assertEquals(List.of(), after.unsent());
-    assertEquals(List.of(), after.leaves(Channel.MAIL, approved.now()));
+    assertEquals(List.of(), after.leaves(Channel.MAIL, EVERYBODY, approved.now()));
   }
 
   @Test

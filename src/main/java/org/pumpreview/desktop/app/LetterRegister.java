@@ -1,17 +1,22 @@
 package org.pumpreview.desktop.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.casework.LetterFile;
 import org.pumpreview.desktop.letters.LetterActs;
 import org.pumpreview.desktop.letters.RegisteredLetter;
+import org.pumpreview.desktop.letters.Sending;
+import org.pumpreview.desktop.print.Pages;
+import org.pumpreview.letter.Verdict;
+import org.pumpreview.letter.Verification;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
-import org.pumpreview.review.Channel;
 import org.pumpreview.review.IssuedLetter;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.Wording;
@@ -32,18 +37,18 @@ final class LetterRegister implements LetterActs {
 
   /// The case is read anew: whom somebody else has put on record meanwhile is not told twice.
   @Override
-  public Optional<String> mail(RegisteredLetter letter) throws Exception {
+  public Optional<String> send(RegisteredLetter letter, Sending sending) throws Exception {
     CaseFile file = session.openCase(letter.card().caseId());
-    Instant now = clock.instant();
     List<CaseEvent> notices =
         IssuedLetter.of(file).stream()
             .filter(issued -> issued.number().equals(letter.letter().number()))
-            .flatMap(issued -> issued.leaves(Channel.MAIL, now).stream())
+            .flatMap(
+                issued -> issued.leaves(sending.channel(), sending.whom(), sending.at()).stream())
             .toList();
     if (notices.isEmpty()) {
       return Optional.empty();
     }
-    return switch (session.append(file.id(), file.seq(), notices, now)) {
+    return switch (session.append(file.id(), file.seq(), notices, clock.instant())) {
       case Append.Appended appended -> Optional.empty();
       case Append.Refused refused -> refused.reasons().stream().findFirst().map(Wording::of);
       case Append.Conflict conflict -> Optional.of(WORDS.text("conflict"));
@@ -58,5 +63,26 @@ final class LetterRegister implements LetterActs {
       case LetterFile.Written.Done done -> Optional.empty();
       case LetterFile.Written.Failed failed -> Optional.of(failed.sentence());
     };
+  }
+
+  @Override
+  public List<Callable<? extends Pages>> files(RegisteredLetter letter) {
+    IssuedLetter issued = letter.letter();
+    return Stream.concat(
+            Stream.of(issued.attachment()),
+            issued.copies().stream().map(IssuedLetter.Copy::attachment))
+        .<Callable<? extends Pages>>map(attachment -> () -> open(attachment))
+        .toList();
+  }
+
+  /// What does not verify is not printed either.
+  private Pages open(String attachment) throws Exception {
+    byte[] kept = session.readAttachment(attachment);
+    Verdict verdict = LetterDesk.verifier(session).verify(kept);
+    if (verdict instanceof Verification verification
+        && verification.overall() == Verification.Overall.TRUSTED) {
+      return new LetterSheets(kept);
+    }
+    throw new IOException(verdict.sentence());
   }
 }

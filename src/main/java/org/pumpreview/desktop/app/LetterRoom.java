@@ -3,11 +3,8 @@ package org.pumpreview.desktop.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.image.Image;
 import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.casework.LetterFile;
-import org.pumpreview.chart.PageSheets;
-import org.pumpreview.desktop.letter.LetterPages;
 import org.pumpreview.desktop.letter.LetterWork;
 import org.pumpreview.desktop.work.Progress;
 import org.pumpreview.letter.Verdict;
@@ -36,7 +33,8 @@ final class LetterRoom implements LetterWork {
       throws Exception {
     return switch (desk.draw(assessment, kind, edition, signer)) {
       case LetterDesk.Drawn.Ready ready ->
-          new Composed.Ready(new Pages(ready.file()), ready.text().signatory(), ready.checks());
+          new Composed.Ready(
+              new LetterSheets(ready.file()), ready.text().signatory(), ready.checks());
       case LetterDesk.Drawn.Unprintable unprintable ->
           new Composed.Unprintable(unprintable.characters());
     };
@@ -56,7 +54,7 @@ final class LetterRoom implements LetterWork {
           new Issue.Issued(
               issued.file(),
               issued.letter(),
-              new Kept(new Pages(issued.pdf()), issued.verification()));
+              new Kept(new LetterSheets(issued.pdf()), issued.verification()));
       case LetterDesk.Issue.Refused refused -> new Issue.Refused(refused.reasons());
       case LetterDesk.Issue.WrongPassphrase wrong -> new Issue.WrongPassphrase();
       case LetterDesk.Issue.NotStamped not -> new Issue.NotStamped(not.check());
@@ -69,7 +67,7 @@ final class LetterRoom implements LetterWork {
     byte[] kept = desk.read(letter);
     Verdict verdict = LetterDesk.verifier(session).verify(kept);
     if (verdict instanceof Verification verification) {
-      return new Kept(new Pages(kept), verification);
+      return new Kept(new LetterSheets(kept), verification);
     }
     throw new IOException(verdict.sentence());
   }
@@ -81,31 +79,5 @@ final class LetterRoom implements LetterWork {
       case LetterFile.Written.Done done -> new Export.Written(done.file());
       case LetterFile.Written.Failed failed -> new Export.Failed(failed.sentence());
     };
-  }
-
-  /// Pages drawn from the letter's own bytes: what is seen is what is signed.
-  private static final class Pages implements LetterPages {
-    private final PageSheets sheets;
-    private final int count;
-
-    Pages(byte[] file) throws IOException {
-      this.sheets = new PageSheets(file);
-      this.count = sheets.count();
-    }
-
-    @Override
-    public int count() {
-      return count;
-    }
-
-    @Override
-    public Image draw(int page, double scale) throws Exception {
-      return Drawing.image(sheets.draw(page, scale));
-    }
-
-    @Override
-    public String words(int page) throws Exception {
-      return sheets.words(page);
-    }
   }
 }

@@ -92,7 +92,7 @@ final class Steps {
         people,
         new LetterRoom(sitting.session(), new LetterDesk(sitting.session(), sitting.actor())),
         work,
-        new Printing(sitting.window(), work),
+        new Printing(new SystemPrinters(sitting.window()), work),
         sitting.wiring().folders().apply(sitting.window()),
         sitting.layers(),
         go,

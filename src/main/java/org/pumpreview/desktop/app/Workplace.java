@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -171,6 +172,7 @@ final class Workplace {
   void close() {
     bell.stop();
     flush();
+    letters.close();
     settings.close();
   }
 
@@ -280,20 +282,31 @@ final class Workplace {
         new LettersViewModel(
             entered.actor(),
             entered.office().plan().zone(),
+            wiring.clock(),
             wiring.aside(),
             new LetterRegister(entered.session(), wiring.clock()),
-            this::refresh);
+            this::onRecorded);
     LettersView view =
         new LettersView(
             model,
             new People(() -> office),
             wiring.folders().apply(() -> stage),
+            new SystemPrinters(() -> stage),
             letter ->
                 open(
                     letter.card().caseId(),
                     Optional.of(Place.of(Step.LETTER, letter.letter().number()))));
     view.refresh(entered.cards());
     return view;
+  }
+
+  /// An open case in which something was put on record beside its desk is read anew, so that the
+  /// next act on it meets no conflict.
+  private void onRecorded(Set<String> caseIds) {
+    open.filter(one -> caseIds.contains(one.id()))
+        .ifPresent(one ->
+            wiring.work().run(() -> session().openCase(one.id()), one.desk()::show, this::failed));
+    refresh();
   }
 
   private Assessment load(String caseId) throws Exception {

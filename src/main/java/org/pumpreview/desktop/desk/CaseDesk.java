@@ -183,7 +183,12 @@ public final class CaseDesk {
           seen = Math.max(seen, changed.seq());
           return seen;
         },
-        done -> display(changed),
+        newest -> {
+          // An act of this person may have come back meanwhile.
+          if (changed.seq() == newest) {
+            display(changed);
+          }
+        },
         failure -> failed(failure, List.of()));
   }
 

@@ -26,6 +26,8 @@ public class ListFrame extends BorderPane {
     this.partBelow = partBelow;
     list = new BorderPane(table);
     list.setRight(aside);
+    // Else it would ask for as much as the aside would like to have.
+    list.setMinHeight(0);
     getStyleClass().add("list-frame");
     var top = new VBox();
     top.getChildren().setAll(tops);
@@ -59,7 +61,13 @@ public class ListFrame extends BorderPane {
         list.setRight(aside);
       }
     }
-    aside.setMaxHeight(narrow ? list.getHeight() * partBelow : Double.MAX_VALUE);
+    aside.setMaxHeight(narrow ? roomBelow() : Double.MAX_VALUE);
+  }
+
+  /// The list keeps what it needs, as the sentence that there is nothing in it.
+  private double roomBelow() {
+    double left = list.getHeight() - list.getCenter().minHeight(-1);
+    return Math.clamp(left, 0, list.getHeight() * partBelow);
   }
 
   private void onKey(KeyEvent event) {

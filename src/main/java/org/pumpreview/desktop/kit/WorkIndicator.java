@@ -1,5 +1,7 @@
 package org.pumpreview.desktop.kit;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -31,14 +33,26 @@ public final class WorkIndicator extends HBox {
   ///
   /// @param words what is being done, as in "Reading 52 pages"
   public void show(String words, Running running) {
+    show(words, running.progressProperty(), running.slowProperty(), running::cancel);
+  }
+
+  /// Follows what is no single job.
+  ///
+  /// @param shown while it is to be seen
+  /// @param onCancel ends it
+  public void show(
+      String words,
+      ReadOnlyDoubleProperty progress,
+      ReadOnlyBooleanProperty shown,
+      Runnable onCancel) {
     label.setText(words);
     bar.setAccessibleText(words);
-    bar.progressProperty().bind(running.progressProperty());
-    visibleProperty().bind(running.slowProperty());
+    bar.progressProperty().bind(progress);
+    visibleProperty().bind(shown);
     cancel.setDisable(false);
     cancel.setOnAction(_ -> {
       cancel.setDisable(true);
-      running.cancel();
+      onCancel.run();
     });
     Announce.text(label, words);
   }

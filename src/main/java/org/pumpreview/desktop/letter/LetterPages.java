@@ -1,17 +1,9 @@
 package org.pumpreview.desktop.letter;
 
-import javafx.scene.image.Image;
+import org.pumpreview.desktop.print.Pages;
 
 /// The pages of one letter as pictures. Called away from the screen.
-public interface LetterPages {
-
-  int count();
-
-  /// Draws a page.
-  ///
-  /// @param page from 0
-  /// @param scale px for each point of the page
-  Image draw(int page, double scale) throws Exception;
+public interface LetterPages extends Pages {
 
   /// The words of a page in reading order, for a screen reader, which cannot read the picture.
   ///

@@ -22,6 +22,7 @@ import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.SentenceText;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.kit.WorkIndicator;
+import org.pumpreview.desktop.print.PrintRun;
 import org.pumpreview.desktop.work.Running;
 import org.pumpreview.review.IssuedLetter;
 import org.pumpreview.words.Key;
@@ -36,15 +37,19 @@ final class ChosenPane extends Aside {
   private final Consumer<RegisteredLetter> onLook;
   private final VBox results = new VBox();
   private final WorkIndicator indicator = new WorkIndicator();
+  private final WorkIndicator printing = new WorkIndicator();
   private final ActButton open;
-  private final ActButton mail;
+  private final ActButton print;
+  private final ActButton send;
   private final ActButton export;
 
   /// What the buttons do.
   interface Acts {
     void onOpen();
 
-    void onMailed();
+    void onPrint();
+
+    void onSent();
 
     void onExport();
   }
@@ -55,13 +60,16 @@ final class ChosenPane extends Aside {
     this.people = people;
     this.onLook = onLook;
     open = new ActButton(WORDS.text("open"), BootstrapIcons.FOLDER2_OPEN, acts::onOpen).primary();
-    mail = new ActButton(WORDS.text("mail"), BootstrapIcons.MAILBOX, acts::onMailed);
+    print = new ActButton(WORDS.text("print"), BootstrapIcons.PRINTER, acts::onPrint);
+    print.key(WORDS.text("print.key"));
+    send = new ActButton(WORDS.text("send"), BootstrapIcons.MAILBOX, acts::onSent);
     export = new ActButton(WORDS.text("export"), BootstrapIcons.DOWNLOAD, acts::onExport);
-    acts().getChildren().setAll(results, indicator, open, mail, export);
+    acts().getChildren().setAll(results, indicator, printing, open, print, send, export);
     facts().getStyleClass().add("letter-facts");
     acts().getStyleClass().add("letter-acts");
     getStyleClass().add("chosen-letter");
     model.noticeProperty().subscribe(this::show);
+    model.printing().runningProperty().subscribe(this::followPrint);
   }
 
   /// Large type leaves them too little height.
@@ -79,11 +87,12 @@ final class ChosenPane extends Aside {
     } else {
       open.close(Sentence.of(WORDS.text("none.chosen")));
     }
+    showPrint();
     model
-        .mailHindrance(chosen)
+        .sendHindrance(chosen)
         .ifPresentOrElse(
-            reason -> mail.close(Sentence.of(reason)),
-            () -> mail.open(Sentence.of(WORDS.text("mail.words"))));
+            reason -> send.close(Sentence.of(reason)),
+            () -> send.open(Sentence.of(WORDS.text("send.words"))));
     if (chosen.isEmpty()) {
       export.closeAlike(Sentence.of(WORDS.text("choose")));
     } else {
@@ -173,6 +182,27 @@ final class ChosenPane extends Aside {
                 .toList());
     results.setVisible(notice.isPresent());
     results.setManaged(notice.isPresent());
+  }
+
+  void pressPrint() {
+    print.press();
+  }
+
+  private void showPrint() {
+    if (model.printing().runningProperty().get().isPresent()) {
+      print.close(Sentence.of(WORDS.text("print.running")));
+    } else if (model.isEmpty()) {
+      print.close(Sentence.of(WORDS.text("print.none")));
+    } else {
+      print.open(Sentence.of(WORDS.text("print.words")));
+    }
+  }
+
+  private void followPrint(Optional<PrintRun<RegisteredLetter>> run) {
+    showPrint();
+    run.ifPresent(now ->
+        printing.show(
+            WORDS.text("print.doing"), now.progressProperty(), now.runningProperty(), now::cancel));
   }
 
   /// Follows a job until it is over.

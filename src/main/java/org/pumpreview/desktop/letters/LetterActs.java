@@ -1,15 +1,21 @@
 package org.pumpreview.desktop.letters;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.pumpreview.desktop.print.Pages;
 
-/// What is done to an issued letter, away from the screen. Each act tells in a sentence what went
-/// wrong; it is empty where nothing did.
+/// What is done to an issued letter, away from the screen. An act that changes something tells in a
+/// sentence what went wrong; it is empty where nothing did.
 public interface LetterActs {
 
-  /// Puts on record that the letter was mailed now to everybody whom it had not reached.
-  Optional<String> mail(RegisteredLetter letter) throws Exception;
+  /// Puts on record how and when the letter left.
+  Optional<String> send(RegisteredLetter letter, Sending sending) throws Exception;
 
   /// Writes the letter into a folder, whole or not at all.
   Optional<String> export(RegisteredLetter letter, Path folder) throws Exception;
+
+  /// The signed files of a letter, each read when it is opened.
+  List<Callable<? extends Pages>> files(RegisteredLetter letter);
 }

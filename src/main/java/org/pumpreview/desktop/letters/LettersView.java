@@ -9,20 +9,26 @@ import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.kit.Chip;
 import org.pumpreview.desktop.kit.ChoiceWords;
+import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.DateField;
 import org.pumpreview.desktop.kit.EmptyState;
 import org.pumpreview.desktop.kit.FolderChooser;
 import org.pumpreview.desktop.kit.KeyedButton;
+import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.ListFrame;
 import org.pumpreview.desktop.kit.SearchField;
 import org.pumpreview.desktop.kit.Sentence;
+import org.pumpreview.desktop.kit.SentenceText;
 import org.pumpreview.desktop.kit.WrapLine;
+import org.pumpreview.desktop.print.Printers;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.words.Words;
@@ -35,6 +41,7 @@ public final class LettersView {
 
   private final LettersViewModel model;
   private final FolderChooser folders;
+  private final Printers printers;
   private final Doors doors;
   private final LettersTable table;
   private final ChosenPane chosen;
@@ -51,9 +58,15 @@ public final class LettersView {
     void onOpen(RegisteredLetter letter);
   }
 
-  public LettersView(LettersViewModel model, People people, FolderChooser folders, Doors doors) {
+  public LettersView(
+      LettersViewModel model,
+      People people,
+      FolderChooser folders,
+      Printers printers,
+      Doors doors) {
     this.model = model;
     this.folders = folders;
+    this.printers = printers;
     this.doors = doors;
     table = new LettersTable(model, people, this::open);
     search = new SearchField(WORDS.text("search"), table);
@@ -65,6 +78,7 @@ public final class LettersView {
         .getSelectionModel()
         .getSelectedItems()
         .addListener((ListChangeListener<RegisteredLetter>) _ -> onChosen());
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     recount();
     onChosen();
   }
@@ -83,6 +97,11 @@ public final class LettersView {
     if (table.getSelectionModel().isEmpty() && !model.shown().isEmpty()) {
       table.getSelectionModel().select(0);
     }
+  }
+
+  /// Prints no more.
+  public void close() {
+    model.printing().cancel();
   }
 
   /// Puts the focus on the list.
@@ -200,19 +219,18 @@ public final class LettersView {
       }
 
       @Override
-      public void onMailed() {
-        model
-            .onMailed(chosen())
-            .ifPresent(running -> chosen.follow(WORDS.text("mail.doing"), running));
+      public void onPrint() {
+        print();
+      }
+
+      @Override
+      public void onSent() {
+        send(chosen());
       }
 
       @Override
       public void onExport() {
-        var letters = chosen();
-        folders
-            .choose(WORDS.text("export.choose"))
-            .ifPresent(folder ->
-                chosen.follow(WORDS.text("export.doing"), model.onExport(letters, folder)));
+        export(chosen());
       }
     };
   }
@@ -221,6 +239,62 @@ public final class LettersView {
     var letters = chosen();
     if (letters.size() == 1) {
       doors.onOpen(letters.getFirst());
+    }
+  }
+
+  private void print() {
+    layers().ifPresent(layers -> new PrintDialog(model, chosen()).open(layers, this::print));
+  }
+
+  private void print(List<RegisteredLetter> letters) {
+    switch (printers.ask(WORDS.text("print.job", letters.size()))) {
+      case Printers.Answer.Ready(var job) ->
+          model.printing().onPrint(job, letters, this::showPrinted);
+      case Printers.Answer.Declined declined -> {}
+      case Printers.Answer.NoPrinter none ->
+          layers()
+              .ifPresent(layers ->
+                  new Confirm(WORDS.text("print.no-printer"), WORDS.text("export"))
+                      .add(new SentenceText(WORDS.text("print.no-printer.words")))
+                      .open(layers, () -> export(letters)));
+    }
+  }
+
+  private void showPrinted(PrintingViewModel.Over over) {
+    // Whoever has left the register meanwhile finds nothing changed: printing records nothing.
+    layers()
+        .ifPresent(layers ->
+            new PrintedSheet(over, model.sendHindrance(over.printed())).open(layers, this::send));
+  }
+
+  private void send(List<RegisteredLetter> letters) {
+    layers()
+        .ifPresent(layers ->
+            new SendDialog(model, letters)
+                .open(
+                    layers,
+                    sending ->
+                        model
+                            .onSent(letters, sending)
+                            .ifPresent(
+                                running -> chosen.follow(WORDS.text("send.doing"), running))));
+  }
+
+  private void export(List<RegisteredLetter> letters) {
+    folders
+        .choose(WORDS.text("export.choose"))
+        .ifPresent(
+            folder -> chosen.follow(WORDS.text("export.doing"), model.onExport(letters, folder)));
+  }
+
+  private Optional<Layers> layers() {
+    return Layers.around(root);
+  }
+
+  private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.P && event.isShortcutDown()) {
+      event.consume();
+      chosen.pressPrint();
     }
   }
 }

@@ -2,11 +2,15 @@ package org.pumpreview.desktop.letters;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.pumpreview.desktop.desk.PlanTime;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.desktop.work.Outcome;
 import org.pumpreview.desktop.work.Running;
@@ -37,9 +42,11 @@ public final class LettersViewModel {
 
   private final Actor actor;
   private final ZoneId zone;
+  private final InstantSource clock;
   private final Work work;
   private final LetterActs acts;
-  private final Runnable onChanged;
+  private final Consumer<Set<String>> onChanged;
+  private final PrintingViewModel printing;
   private final ObservableList<RegisteredLetter> all = FXCollections.observableArrayList();
   private final FilteredList<RegisteredLetter> shown = new FilteredList<>(all);
   private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
@@ -49,14 +56,21 @@ public final class LettersViewModel {
   private Optional<LocalDate> day = Optional.empty();
   private boolean unsent;
 
-  /// @param onChanged called when something was put on record
+  /// @param onChanged told the ids of the cases in which something may be on record now
   public LettersViewModel(
-      Actor actor, ZoneId zone, Work work, LetterActs acts, Runnable onChanged) {
+      Actor actor,
+      ZoneId zone,
+      InstantSource clock,
+      Work work,
+      LetterActs acts,
+      Consumer<Set<String>> onChanged) {
     this.actor = actor;
     this.zone = zone;
+    this.clock = clock;
     this.work = work;
     this.acts = acts;
     this.onChanged = onChanged;
+    this.printing = new PrintingViewModel(work, acts);
   }
 
   /// Takes the cards as they are now.
@@ -113,6 +127,11 @@ public final class LettersViewModel {
             && kind.map(letter.letter().kind()::equals).orElse(true)
             && day.map(day(letter.letter().at())::equals).orElse(true)
             && !(unsent && letter.isSent()));
+  }
+
+  /// The day that the list is narrowed to.
+  Optional<LocalDate> day() {
+    return day;
   }
 
   private LocalDate day(Instant at) {
@@ -193,10 +212,58 @@ public final class LettersViewModel {
     return all.stream().filter(one -> one.letter().number().equals(number)).findFirst();
   }
 
+  // ---- printing
+
+  PrintingViewModel printing() {
+    return printing;
+  }
+
+  /// The letters that were signed on a day, whatever the filters hide.
+  List<RegisteredLetter> signedOn(LocalDate on, boolean onlyUnsent) {
+    return all.stream()
+        .filter(letter -> day(letter.letter().at()).equals(on))
+        .filter(letter -> !(onlyUnsent && letter.isSent()))
+        .toList();
+  }
+
   // ---- acts
 
-  /// Why the chosen letters cannot be marked as mailed; empty when they can.
-  Optional<String> mailHindrance(List<RegisteredLetter> chosen) {
+  Instant now() {
+    return clock.instant();
+  }
+
+  LocalDate today() {
+    return day(now());
+  }
+
+  PlanTime time() {
+    return new PlanTime(zone);
+  }
+
+  /// Those whom one of the letters is for and has not reached.
+  List<Addressee> unsent(List<RegisteredLetter> letters) {
+    return letters.stream()
+        .flatMap(letter -> letter.letter().unsent().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /// What is wrong with a time at which the letters left; what the rules ask of each letter they
+  /// say themselves.
+  Optional<String> timeFault(List<RegisteredLetter> letters, Instant at) {
+    if (at.isAfter(now())) {
+      return Optional.of(WORDS.text("send.future"));
+    }
+    return letters.stream()
+        .map(RegisteredLetter::letter)
+        .filter(letter -> at.isBefore(letter.at().truncatedTo(ChronoUnit.MINUTES)))
+        .findFirst()
+        .map(letter -> WORDS.text("send.early", letter.number(), when(letter.at())));
+  }
+
+  /// Why the letters cannot be marked as sent; empty when they can.
+  Optional<String> sendHindrance(List<RegisteredLetter> chosen) {
     var reviewer = Rules.toOpen(actor).stream().findFirst().map(Wording::of);
     if (reviewer.isPresent()) {
       return reviewer;
@@ -205,16 +272,19 @@ public final class LettersViewModel {
       return Optional.of(WORDS.text("choose"));
     }
     return chosen.stream().allMatch(RegisteredLetter::isSent)
-        ? Optional.of(WORDS.text("mail.sent"))
+        ? Optional.of(WORDS.text("send.sent"))
         : Optional.empty();
   }
 
-  /// Puts on record that the chosen letters were mailed.
-  Optional<Running> onMailed(List<RegisteredLetter> chosen) {
-    var open = chosen.stream().filter(letter -> !letter.isSent()).toList();
-    return mailHindrance(chosen).isPresent()
+  /// Puts on record how the chosen letters left.
+  Optional<Running> onSent(List<RegisteredLetter> chosen, Sending sending) {
+    var open =
+        chosen.stream()
+            .filter(letter -> letter.letter().unsent().stream().anyMatch(sending.whom()::contains))
+            .toList();
+    return sendHindrance(chosen).isPresent()
         ? Optional.empty()
-        : Optional.of(start(open, acts::mail, "mail.done"));
+        : Optional.of(start(open, letter -> acts.send(letter, sending), "send.done"));
   }
 
   /// Writes the chosen letters into a folder.
@@ -228,7 +298,8 @@ public final class LettersViewModel {
         Batch.of(List.copyOf(letters), act, WORDS.text("fault")),
         outcome -> {
           notice.set(Optional.of(told(outcome, done)));
-          onChanged.run();
+          onChanged.accept(
+              letters.stream().map(letter -> letter.card().caseId()).collect(Collectors.toSet()));
         });
   }
 

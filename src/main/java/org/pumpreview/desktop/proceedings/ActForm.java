@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.pumpreview.desktop.desk.ActDialog;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.Draft;
+import org.pumpreview.desktop.desk.PlanTime;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Reveal;
 import org.pumpreview.desktop.kit.SentenceText;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
+import org.pumpreview.desktop.desk.PlanTime;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.review.Addressee;
 import org.pumpreview.review.Assessment;

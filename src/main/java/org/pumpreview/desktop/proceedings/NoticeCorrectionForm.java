@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.PlanTime;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Notice;

@@ -217,9 +217,10 @@ class WalkTest {
       walker.press("Letters");
       walker.keys(KeyCode.SLASH);
       walker.type(member);
-      walker.await("the letter", () -> walker.isOpen("Mark as mailed"));
-      walker.press("Mark as mailed");
-      walker.await("the record", () -> walker.says("One letter is recorded as mailed."));
+      walker.await("the letter", () -> walker.isOpen("Mark as sent"));
+      walker.press("Mark as sent");
+      walker.press("Record");
+      walker.await("the record", () -> walker.says("One letter is recorded as sent."));
       walker.press("Open in its case");
       walker.await("the letter in its case", () -> walker.isAt("case-frame"));
       walker.press("Letters");

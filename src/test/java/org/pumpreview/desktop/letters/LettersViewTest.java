@@ -3,6 +3,7 @@ package org.pumpreview.desktop.letters;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,14 +14,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.kit.Appearance;
+import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.SceneAudit;
 import org.pumpreview.desktop.kit.Screens;
+import org.pumpreview.desktop.print.Pages;
+import org.pumpreview.desktop.print.PrintJob;
+import org.pumpreview.desktop.print.Printers;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Addressee;
@@ -39,7 +50,7 @@ class LettersViewTest {
   private static final ZoneId ZONE = ZoneId.of("America/Chicago");
   private static final Instant NOW = Instant.parse("2026-11-17T16:31:00Z");
   private static final Instant YESTERDAY = NOW.minusSeconds(86_400);
-  private static final Actor NURSE =
+  static final Actor NURSE =
       new Actor(
           "maya.heron",
           "Maya Heron",
@@ -48,6 +59,11 @@ class LettersViewTest {
           Set.of(Role.NURSE));
   private static final Actor ADMINISTRATOR =
       new Actor("ada.sandbar", "Ada Sandbar", "", Optional.empty(), Set.of(Role.ADMINISTRATOR));
+
+  private static final KeyCodeCombination PRINT =
+      new KeyCodeCombination(KeyCode.P, KeyCombination.CONTROL_DOWN);
+  private static final KeyCodeCombination CONFIRM =
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN);
 
   private static final IssuedLetter FIRST =
       letter(
@@ -79,21 +95,80 @@ class LettersViewTest {
           card("case-1", "PR-2026-1166", "Rosalind Pelican", FIRST, SECOND),
           card("case-2", "PR-2026-1184", "Odile Mockingbird", ASKED));
 
+  private static final Sending BY_FAX =
+      new Sending(Channel.FAX, Set.of(Addressee.values()), NOW.minusSeconds(60));
+
   private final Acts acts = new Acts();
+  private final Set<String> changed = new HashSet<>();
+  private Printers.Answer answer = new Printers.Answer.Ready(new Tray());
+  private Optional<Path> folder = Optional.empty();
+
+  /// A printer that takes everything.
+  private static final class Tray implements PrintJob {
+    @Override
+    public String printer() {
+      return "Front desk";
+    }
+
+    @Override
+    public boolean isTwoSided() {
+      return false;
+    }
+
+    @Override
+    public boolean isWanted(int page) {
+      return true;
+    }
+
+    @Override
+    public boolean print(Image page) {
+      return true;
+    }
+
+    @Override
+    public boolean printBlank() {
+      return true;
+    }
+
+    @Override
+    public boolean end() {
+      return true;
+    }
+
+    @Override
+    public void cancel() {}
+  }
+
+  private record Sheets(int count) implements Pages {
+    @Override
+    public Image draw(int page, double scale) {
+      return new WritableImage(1, 1);
+    }
+  }
 
   /// What was done to which letter; the letters named in `faulty` fail.
-  private static final class Acts implements LetterActs {
+  static final class Acts implements LetterActs {
     private final List<String> done = new ArrayList<>();
     private final Set<String> faulty = new HashSet<>();
 
     @Override
-    public Optional<String> mail(RegisteredLetter letter) {
-      return act("mail ", letter);
+    public Optional<String> send(RegisteredLetter letter, Sending sending) {
+      return act(sending.channel() + " ", letter);
     }
 
     @Override
     public Optional<String> export(RegisteredLetter letter, Path folder) {
       return act("export ", letter);
+    }
+
+    @Override
+    public List<Callable<? extends Pages>> files(RegisteredLetter letter) {
+      return List.of(() -> {
+        if (faulty.contains(letter.letter().number())) {
+          throw new IOException("The letter does not verify.");
+        }
+        return new Sheets(2);
+      });
     }
 
     private Optional<String> act(String what, RegisteredLetter letter) {
@@ -105,13 +180,18 @@ class LettersViewTest {
   }
 
   private LettersViewModel model(Actor actor) {
-    LettersViewModel model = new LettersViewModel(actor, ZONE, Work.here(), acts, () -> {});
+    LettersViewModel model =
+        new LettersViewModel(actor, ZONE, () -> NOW, Work.here(), acts, changed::addAll);
     model.refresh(CARDS);
     return model;
   }
 
   private static List<String> numbers(LettersViewModel model) {
-    return model.shown().stream().map(one -> one.letter().number()).toList();
+    return numbers(model.shown());
+  }
+
+  private static List<String> numbers(List<RegisteredLetter> letters) {
+    return letters.stream().map(one -> one.letter().number()).toList();
   }
 
   @Test
@@ -157,21 +237,52 @@ class LettersViewTest {
   void oneLetterThatFailsStopsNoneOfTheOthersAndIsNamed() {
     acts.faulty.add("PR-2026-1166-2");
     LettersViewModel model = model(NURSE);
-    model.onMailed(model.shown());
-    assertEquals(List.of("mail PR-2026-1166-2", "mail PR-2026-1166-1"), acts.done);
+    model.onSent(model.shown(), BY_FAX);
+    assertEquals(List.of("FAX PR-2026-1166-2", "FAX PR-2026-1166-1"), acts.done);
+    assertEquals(Set.of("case-1"), changed);
     assertEquals(
         Optional.of(
             new LettersViewModel.Notice(
-                false, "One letter is recorded as mailed. PR-2026-1166-2. The disk is full.")),
+                false, "One letter is recorded as sent. PR-2026-1166-2. The disk is full.")),
         model.noticeProperty().get());
   }
 
   @Test
   void onlyAReviewerPutsOnRecordWhatWasMailed() {
     LettersViewModel model = model(ADMINISTRATOR);
-    assertTrue(model.mailHindrance(model.shown()).isPresent());
-    assertEquals(Optional.empty(), model.onMailed(model.shown()));
+    assertTrue(model.sendHindrance(model.shown()).isPresent());
+    assertEquals(Optional.empty(), model.onSent(model.shown(), BY_FAX));
     assertEquals(List.of(), acts.done);
+  }
+
+  @Test
+  void nobodyIsRecordedWhomNoneOfTheLettersIsStillFor() {
+    LettersViewModel model = model(NURSE);
+    model.onSent(model.shown(), new Sending(Channel.MAIL, Set.of(Addressee.MEMBER), NOW));
+    // The older letter has reached the member, and the request for information is not for them.
+    assertEquals(List.of("MAIL PR-2026-1166-2"), acts.done);
+  }
+
+  @Test
+  void aLetterLeftNeitherInTheFutureNorBeforeItWasSigned() {
+    LettersViewModel model = model(NURSE);
+    List<RegisteredLetter> second = List.of(model.find("PR-2026-1166-2").orElseThrow());
+    assertEquals(
+        Optional.of("This is still to come."), model.timeFault(second, NOW.plusSeconds(60)));
+    assertEquals(
+        Optional.of("PR-2026-1166-2 was signed only at 2026-11-17 10:01."),
+        model.timeFault(second, NOW.minusSeconds(1860)));
+    assertEquals(Optional.empty(), model.timeFault(second, NOW.minusSeconds(1800)));
+    assertEquals(Optional.empty(), model.timeFault(second, NOW));
+  }
+
+  @Test
+  void theLettersOfADayAreThoseSignedOnIt() {
+    LettersViewModel model = model(NURSE);
+    LocalDate today = LocalDate.of(2026, 11, 17);
+    assertEquals(
+        List.of("PR-2026-1166-2", "PR-2026-1184-1"), numbers(model.signedOn(today, false)));
+    assertEquals(List.of("PR-2026-1166-2"), numbers(model.signedOn(today, true)));
   }
 
   @Test
@@ -179,7 +290,7 @@ class LettersViewTest {
     LettersViewModel model = model(NURSE);
     assertEquals(
         Optional.of("Sent to everybody already. A wrong time is corrected in the case."),
-        model.mailHindrance(List.of(model.find("PR-2026-1184-1").orElseThrow())));
+        model.sendHindrance(List.of(model.find("PR-2026-1184-1").orElseThrow())));
   }
 
   @Test
@@ -197,6 +308,39 @@ class LettersViewTest {
   }
 
   @Test
+  void whatIsPrintedIsRecordedAsSentOnlyWhenAPersonSaysSo() {
+    acts.faulty.add("PR-2026-1166-1");
+    try (Screens screens = show(Appearance.STANDARD, CARDS, new ArrayList<>())) {
+      screens.press(new KeyCodeCombination(KeyCode.A, KeyCombination.CONTROL_DOWN));
+      screens.press(PRINT);
+      screens.press(CONFIRM);
+      assertEquals("2 of 3 printed", title(screens));
+      assertEquals(List.of(), acts.done);
+      screens.press(CONFIRM);
+      screens.press(CONFIRM);
+      // The request for information had reached everybody before.
+      assertEquals(List.of("MAIL PR-2026-1166-2"), acts.done);
+    }
+  }
+
+  @Test
+  void withoutAPrinterTheLettersCanBeExported() {
+    answer = new Printers.Answer.NoPrinter();
+    folder = Optional.of(Path.of("letters"));
+    try (Screens screens = show(Appearance.STANDARD, CARDS, new ArrayList<>())) {
+      screens.press(PRINT);
+      screens.press(CONFIRM);
+      assertEquals("No printer was found", title(screens));
+      screens.press(CONFIRM);
+      assertEquals(List.of("export PR-2026-1166-2"), acts.done);
+    }
+  }
+
+  private static String title(Screens screens) {
+    return screens.find(".confirm > .screen-title", Label.class).getText();
+  }
+
+  @Test
   void theScreenIsWhole() {
     List<String> faults = new ArrayList<>();
     for (Appearance appearance :
@@ -210,13 +354,43 @@ class LettersViewTest {
               + Math.round(appearance.scale() * 100);
       for (List<Card> cards : List.of(CARDS, List.<Card>of())) {
         try (Screens screens = show(appearance, cards, new ArrayList<>())) {
-          screens.picture((cards.isEmpty() ? "letters-empty-" : "letters-") + name);
-          Screens.runFx(
-              () -> SceneAudit.of(screens.scene()).forEach(f -> faults.add(f.toString())));
+          shoot(screens, (cards.isEmpty() ? "letters-empty-" : "letters-") + name, faults);
+          if (!cards.isEmpty()) {
+            shootDialogs(screens, name, faults);
+          }
         }
       }
     }
     assertEquals(List.of(), faults);
+  }
+
+  /// From the question which letters are printed to the question how they left.
+  private void shootDialogs(Screens screens, String name, List<String> faults) {
+    acts.faulty.add("PR-2026-1184-1");
+    screens.press(PRINT);
+    screens.press(KeyCode.RIGHT, KeyCode.SPACE);
+    shoot(screens, "letters-print-" + name, faults);
+    press(screens, "Only those not sent to everybody yet");
+    screens.press(CONFIRM);
+    shoot(screens, "letters-printed-" + name, faults);
+    screens.press(CONFIRM);
+    shoot(screens, "letters-send-" + name, faults);
+  }
+
+  private static void shoot(Screens screens, String name, List<String> faults) {
+    screens.picture(name);
+    Screens.runFx(() -> SceneAudit.of(screens.scene()).forEach(f -> faults.add(name + " " + f)));
+  }
+
+  private static void press(Screens screens, String word) {
+    Screens.runFx(() ->
+        screens.scene().getRoot().lookupAll(".check-box").stream()
+            .map(CheckBox.class::cast)
+            .filter(box -> word.equals(box.getText()))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("No box " + word))
+            .fire());
+    screens.settle();
   }
 
   private Screens show(Appearance appearance, List<Card> cards, List<String> opened) {
@@ -225,9 +399,10 @@ class LettersViewTest {
           Office office = Office.founded(false, PlanJson.example());
           LettersView view =
               new LettersView(
-                  new LettersViewModel(NURSE, ZONE, Work.here(), acts, () -> {}),
+                  new LettersViewModel(NURSE, ZONE, () -> NOW, Work.here(), acts, changed::addAll),
                   new People(() -> office),
-                  _ -> Optional.empty(),
+                  _ -> folder,
+                  _ -> answer,
                   letter -> opened.add(letter.letter().number()));
           view.refresh(cards);
           view.node()
@@ -238,7 +413,7 @@ class LettersViewTest {
                       () -> ((TableView<?>) view.node().lookup(".table-view")).requestFocus());
                 }
               });
-          return view.node();
+          return new Layers(view.node());
         },
         1280,
         800,
@@ -270,6 +445,25 @@ class LettersViewTest {
         sent,
         replaces,
         replacedBy);
+  }
+
+  /// One of many cases, with two letters.
+  static Card card(int number, Instant newest) {
+    String name = "PR-2026-%04d".formatted(number);
+    Instant at = newest.minusSeconds(number * 600L);
+    return card(
+        "case-" + number,
+        name,
+        "Member " + number,
+        letter(
+            name + "-1",
+            LetterKind.INFORMATION_REQUEST,
+            at.minusSeconds(86_400),
+            List.of(sent(Addressee.REQUESTING_PROVIDER, at)),
+            Optional.empty(),
+            Optional.empty()),
+        letter(
+            name + "-2", LetterKind.APPROVAL, at, List.of(), Optional.empty(), Optional.empty()));
   }
 
   private static IssuedLetter.Sent sent(Addressee to, Instant at) {

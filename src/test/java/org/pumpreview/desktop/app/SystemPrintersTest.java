@@ -8,9 +8,9 @@ import javafx.print.PageRange;
 import org.junit.jupiter.api.Test;
 
 /// Of a letter those pages are printed that the person asked the system's dialog for.
-class PrintingTest {
+class SystemPrintersTest {
   private static List<Integer> printed(PageRange... ranges) {
-    return IntStream.range(0, 5).filter(at -> Printing.isWanted(ranges, at)).boxed().toList();
+    return IntStream.range(0, 5).filter(at -> SystemPrinters.isWanted(ranges, at)).boxed().toList();
   }
 
   @Test

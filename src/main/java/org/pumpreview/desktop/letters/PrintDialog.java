@@ -1,0 +1,94 @@
+package org.pumpreview.desktop.letters;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import org.pumpreview.desktop.kit.Confirm;
+import org.pumpreview.desktop.kit.DateField;
+import org.pumpreview.desktop.kit.FormField;
+import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.desktop.kit.SegmentedChoice;
+import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.words.Words;
+
+/// Asks which letters are printed: those that are chosen, or those of a day.
+final class PrintDialog {
+  private static final Words WORDS = Words.of("letters");
+
+  private enum Which {
+    CHOSEN,
+    DAY
+  }
+
+  private final LettersViewModel model;
+  private final List<RegisteredLetter> chosen;
+  private final SegmentedChoice<Which> which =
+      new SegmentedChoice<>(
+          WORDS.text("print.which"),
+          List.of(Which.values()),
+          value -> WORDS.of("print.which", value));
+  private final DateField day = new DateField();
+  private final FormField dayField = new FormField(WORDS.text("print.day"), day);
+  private final CheckBox unsent = new CheckBox(WORDS.text("print.unsent"));
+  private final Label count = new Label();
+  private final Confirm confirm = new Confirm(WORDS.text("print.title"), WORDS.text("print.act"));
+
+  PrintDialog(LettersViewModel model, List<RegisteredLetter> chosen) {
+    this.model = model;
+    this.chosen = chosen;
+    which.setOpen(Which.CHOSEN, !chosen.isEmpty());
+    which.setOnChoose(this::choose);
+    day.setValue(model.day().orElse(model.today()));
+    unsent.setSelected(true);
+    count.getStyleClass().add("strong");
+    count.setWrapText(true);
+    day.getEditor().textProperty().subscribe(this::recount);
+    unsent.selectedProperty().subscribe(this::recount);
+    confirm.add(
+        new FormField(WORDS.text("print.which"), which),
+        dayField,
+        unsent,
+        count,
+        new SentenceText(WORDS.text("print.goes")));
+    choose(chosen.isEmpty() ? Which.DAY : Which.CHOSEN);
+  }
+
+  /// @param print gets the letters in the order shown
+  void open(Layers layers, Consumer<List<RegisteredLetter>> print) {
+    confirm.open(layers, () -> print.accept(letters()));
+    // A segment takes no focus before it has its skin.
+    confirm.applyCss();
+    which.requestFocus();
+  }
+
+  private void choose(Which value) {
+    which.show(Optional.of(value));
+    for (var node : List.of(dayField, unsent)) {
+      node.setVisible(value == Which.DAY);
+      node.setManaged(value == Which.DAY);
+    }
+    recount();
+  }
+
+  private void recount() {
+    Optional<LocalDate> typed = day.typed();
+    dayField.setError(
+        typed.isPresent() ? Optional.empty() : Optional.of(WORDS.text("print.no-day")));
+    List<RegisteredLetter> letters = letters();
+    count.setText(
+        letters.isEmpty()
+            ? typed.map(at -> WORDS.text("print.nothing", Moments.date(at))).orElse("")
+            : WORDS.text("print.count", letters.size()));
+    confirm.setReady(!letters.isEmpty());
+  }
+
+  private List<RegisteredLetter> letters() {
+    return which.shown().equals(Optional.of(Which.CHOSEN))
+        ? chosen
+        : day.typed().map(at -> model.signedOn(at, unsent.isSelected())).orElse(List.of());
+  }
+}
