@@ -3,7 +3,6 @@ package org.pumpreview.letter;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,14 +22,11 @@ import org.pumpreview.review.Act;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.CaseFile.Dated;
-import org.pumpreview.review.Channel;
 import org.pumpreview.review.Clock;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.ExceptionRuling;
-import org.pumpreview.review.DrugKind;
 import org.pumpreview.review.DueTime;
-import org.pumpreview.review.Edition;
 import org.pumpreview.review.Evidence;
 import org.pumpreview.review.FeeCheck;
 import org.pumpreview.review.Finding;
@@ -41,7 +37,6 @@ import org.pumpreview.review.ParticularWording;
 import org.pumpreview.review.Particulars;
 import org.pumpreview.review.Printable;
 import org.pumpreview.review.RequestField;
-import org.pumpreview.review.RequestReading;
 import org.pumpreview.review.RequestedLine;
 import org.pumpreview.review.Wording;
 
@@ -98,27 +93,9 @@ final class WorksheetWriter {
   private List<Fact> request() {
     List<Fact> facts = new ArrayList<>();
     for (RequestField field : RequestField.values()) {
-      add(facts, Wording.of(field), value(field).replace("\n", ", "));
+      add(facts, Wording.of(field), Wording.told(field, matter.field(field)).replace("\n", ", "));
     }
     return facts;
-  }
-
-  /// Choices are kept by their names and told by their words.
-  private String value(RequestField field) {
-    RequestReading reading = matter.assessment().reading();
-    String text = matter.field(field);
-    return switch (field) {
-      case URGENCY -> reading.urgency().map(Wording::of).orElse(text);
-      case CHANNEL -> named(Channel.values(), text).map(Wording::of).orElse(text);
-      case DRUG_KIND -> named(DrugKind.values(), text).map(Wording::of).orElse(text);
-      case MEMBER_PRINT -> named(Edition.values(), text).map(Wording::of).orElse(text);
-      // Every other field is told as it was typed.
-      default -> text;
-    };
-  }
-
-  private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
-    return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
   }
 
   private List<Entry> lines() {

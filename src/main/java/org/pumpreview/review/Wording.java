@@ -1,6 +1,7 @@
 package org.pumpreview.review;
 
 import java.util.List;
+import java.util.Optional;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Evaluation;
 import org.pumpreview.policy.ExceptionRule.Ground;
@@ -155,12 +156,7 @@ public final class Wording {
   }
 
   private static String planFact(String target) {
-    for (Plan.Identity fact : Plan.Identity.values()) {
-      if (fact.name().equals(target)) {
-        return of(fact);
-      }
-    }
-    return target;
+    return Named.find(Plan.Identity.values(), target).map(Wording::of).orElse(target);
   }
 
   private static String unprintable(List<String> characters) {
@@ -170,6 +166,19 @@ public final class Wording {
   /// A character with its number: the screen may have no sign for it either.
   private static String character(String character) {
     return WORDS.text("character", character, "%04X".formatted(character.codePointAt(0)));
+  }
+
+  /// What a field holds, as a person reads it: a choice in its words, everything else as typed.
+  public static String told(RequestField field, String kept) {
+    Optional<String> words =
+        switch (field) {
+          case CHANNEL -> Named.find(Channel.values(), kept).map(Wording::of);
+          case URGENCY -> Named.find(Urgency.values(), kept).map(Wording::of);
+          case DRUG_KIND -> Named.find(DrugKind.values(), kept).map(Wording::of);
+          case MEMBER_PRINT -> Named.find(Edition.values(), kept).map(Wording::of);
+          default -> Optional.empty();
+        };
+    return words.orElse(kept);
   }
 
   /// The name of a problem's target: a field of the request, or of one of its lines.

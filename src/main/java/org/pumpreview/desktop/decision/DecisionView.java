@@ -35,6 +35,7 @@ import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.kit.TwoPanes;
 import org.pumpreview.desktop.questions.LineQuestions;
 import org.pumpreview.review.Act;
+import org.pumpreview.review.Named;
 import org.pumpreview.review.Step;
 import org.pumpreview.words.Words;
 
@@ -96,7 +97,7 @@ public final class DecisionView implements StepView {
   /// A paragraph is to be asked for, an act is to be begun, a line is to be looked at.
   @Override
   public void focus(Place place) {
-    var act = place.target().flatMap(DecisionView::act);
+    var act = place.target().flatMap(target -> Named.find(Act.values(), target));
     var paragraph = place.target().filter(target -> model.assessment().item(target).isPresent());
     acts.first()
         .ifPresent(button -> {
@@ -114,10 +115,6 @@ public final class DecisionView implements StepView {
     } else if (place.target().isPresent()) {
       panes.reveal(lines);
     }
-  }
-
-  private static Optional<Act> act(String target) {
-    return Stream.of(Act.values()).filter(act -> act.name().equals(target)).findFirst();
   }
 
   @Override

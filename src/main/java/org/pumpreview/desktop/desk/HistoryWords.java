@@ -18,18 +18,13 @@ import org.pumpreview.policy.Policy;
 import org.pumpreview.policy.Route;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
-import org.pumpreview.review.Channel;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.Determination.Ruling;
-import org.pumpreview.review.DrugKind;
-import org.pumpreview.review.Edition;
 import org.pumpreview.review.Entry;
 import org.pumpreview.review.Gap;
 import org.pumpreview.review.LineField;
-import org.pumpreview.review.RequestField;
-import org.pumpreview.review.Urgency;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Key;
 import org.pumpreview.words.Words;
@@ -70,7 +65,7 @@ final class HistoryWords {
       case CaseEvent.CaseOpened opened ->
           WORDS.text("history.opened", opened.policy().policyId(), opened.policy().revision());
       case CaseEvent.FieldEntered(var field, var text) ->
-          entered(Wording.of(field), value(field, text));
+          entered(Wording.of(field), Wording.told(field, text));
       case CaseEvent.LineEntered(var line, var field, var text) ->
           entered(WORDS.text("history.line-field", code(line), Wording.of(field)), text);
       case CaseEvent.LineRemoved(var line) -> WORDS.text("history.line-removed", code(line));
@@ -257,22 +252,6 @@ final class HistoryWords {
     return text.isBlank()
         ? WORDS.text("history.cleared", field)
         : WORDS.text("history.entered", field, text.strip().replace("\n", ", "));
-  }
-
-  /// Choices are kept by their names and told by their words.
-  private static String value(RequestField field, String text) {
-    return switch (field) {
-      case CHANNEL -> named(Channel.values(), text).map(Wording::of).orElse(text);
-      case URGENCY -> named(Urgency.values(), text).map(Wording::of).orElse(text);
-      case DRUG_KIND -> named(DrugKind.values(), text).map(Wording::of).orElse(text);
-      case MEMBER_PRINT -> named(Edition.values(), text).map(Wording::of).orElse(text);
-      // Every other field is told as it was typed.
-      default -> text;
-    };
-  }
-
-  private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
-    return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
   }
 
   private String code(String line) {

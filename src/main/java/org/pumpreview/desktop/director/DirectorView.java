@@ -38,6 +38,7 @@ import org.pumpreview.desktop.questions.QuestionsViewModel;
 import org.pumpreview.desktop.questions.RaiseDialog;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Named;
 import org.pumpreview.review.Step;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
@@ -154,7 +155,7 @@ public final class DirectorView implements StepView {
   public void focus(Place place) {
     var target = place.target();
     var part = target.flatMap(Part::of);
-    var recorded = target.flatMap(DirectorView::act).filter(around::has);
+    var recorded = target.flatMap(name -> Named.find(Act.values(), name)).filter(around::has);
     if (recorded.isPresent()) {
       around.begin(recorded.get());
     } else if (part.isPresent()) {
@@ -167,10 +168,6 @@ public final class DirectorView implements StepView {
       act.focusOpen();
       panes.reveal(act);
     }
-  }
-
-  private static Optional<Act> act(String target) {
-    return Stream.of(Act.values()).filter(any -> any.name().equals(target)).findFirst();
   }
 
   private boolean anythingWaits() {

@@ -12,6 +12,7 @@ import org.pumpreview.review.Act;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.Determination.Terms;
+import org.pumpreview.review.Named;
 import org.pumpreview.review.RequestedLine;
 
 /// What becomes of each requested line: as it was decided by itself, else as the chosen decision
@@ -31,7 +32,7 @@ record LinePicks(Deliberation now) {
   /// What was chosen for a line by itself.
   Optional<LineRuling> own(RequestedLine line) {
     String kept = now.text(DraftKey.ruling(line.id()));
-    return Stream.of(LineRuling.values()).filter(any -> any.name().equals(kept)).findFirst();
+    return Named.find(LineRuling.values(), kept);
   }
 
   /// Whether any line is decided by itself.

@@ -1,16 +1,10 @@
 package org.pumpreview.desktop.request;
 
-import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.pumpreview.desktop.kit.FactTable;
 import org.pumpreview.desktop.kit.Sentence;
-import org.pumpreview.review.Channel;
-import org.pumpreview.review.DrugKind;
-import org.pumpreview.review.Edition;
 import org.pumpreview.review.LineField;
 import org.pumpreview.review.RequestField;
-import org.pumpreview.review.Urgency;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
@@ -42,19 +36,9 @@ final class RequestFacts {
 
   private String value(RequestField field) {
     String text = model.shown().form().text(field);
-    return switch (field) {
-      case RECEIVED -> model.shown().receipt().map(RequestViewModel.Receipt::time).orElse(text);
-      case CHANNEL -> named(Channel.values(), text).map(Wording::of).orElse(text);
-      case URGENCY -> named(Urgency.values(), text).map(Wording::of).orElse(text);
-      case DRUG_KIND -> named(DrugKind.values(), text).map(Wording::of).orElse(text);
-      case MEMBER_PRINT -> named(Edition.values(), text).map(Wording::of).orElse(text);
-      // Every other field is read as it was typed.
-      default -> text;
-    };
-  }
-
-  private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
-    return Stream.of(values).filter(value -> value.name().equals(name)).findFirst();
+    return field == RequestField.RECEIVED
+        ? model.shown().receipt().map(RequestViewModel.Receipt::time).orElse(text)
+        : Wording.told(field, text);
   }
 
   private static void addLine(FactTable table, RequestViewModel.Line line) {

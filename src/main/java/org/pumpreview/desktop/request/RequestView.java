@@ -34,6 +34,7 @@ import org.pumpreview.desktop.kit.WorkPane;
 import org.pumpreview.review.Channel;
 import org.pumpreview.review.DrugKind;
 import org.pumpreview.review.Edition;
+import org.pumpreview.review.Named;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Step;
 import org.pumpreview.review.Urgency;
@@ -196,10 +197,10 @@ public final class RequestView implements StepView {
       return;
     }
     fields.forEach((field, entry) -> entry.show(shown.form().fields().getOrDefault(field, "")));
-    channel.show(named(Channel.values(), shown.form().text(RequestField.CHANNEL)));
-    urgency.show(named(Urgency.values(), shown.form().text(RequestField.URGENCY)));
-    print.show(named(Edition.values(), shown.form().text(RequestField.MEMBER_PRINT)));
-    drugKind.show(named(DrugKind.values(), shown.form().text(RequestField.DRUG_KIND)));
+    channel.show(Named.find(Channel.values(), shown.form().text(RequestField.CHANNEL)));
+    urgency.show(Named.find(Urgency.values(), shown.form().text(RequestField.URGENCY)));
+    print.show(Named.find(Edition.values(), shown.form().text(RequestField.MEMBER_PRINT)));
+    drugKind.show(Named.find(DrugKind.values(), shown.form().text(RequestField.DRUG_KIND)));
     urgency.setOpen(Urgency.STANDARD, !shown.urgencyFixed());
     urgencyField.setHint(shown.urgencyFixed() ? WORDS.text("hint.urgency-fixed") : "");
     receipt.show(shown.receipt());
@@ -233,10 +234,6 @@ public final class RequestView implements StepView {
     if (!pane.column().getChildren().equals(nodes)) {
       pane.column().getChildren().setAll(nodes);
     }
-  }
-
-  private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
-    return Stream.of(values).filter(value -> value.name().equals(name)).findFirst();
   }
 
   // ---- as a step

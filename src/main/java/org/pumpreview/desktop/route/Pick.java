@@ -1,6 +1,5 @@
 package org.pumpreview.desktop.route;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.pumpreview.policy.Pathway;
@@ -8,6 +7,7 @@ import org.pumpreview.policy.RequestKind;
 import org.pumpreview.policy.Route;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Named;
 
 /// What the person has picked so far. It is kept as a draft with the case until the act is done.
 ///
@@ -48,14 +48,10 @@ record Pick(
     String reason = file.draft(REASON);
     return new Pick(
         outside.isEmpty() ? record.outside() : Optional.of(Boolean.valueOf(outside)),
-        named(RequestKind.values(), file.draft(REQUEST)).or(record::request),
-        named(Pathway.values(), file.draft(PATHWAY)).or(record::pathway),
+        Named.find(RequestKind.values(), file.draft(REQUEST)).or(record::request),
+        Named.find(Pathway.values(), file.draft(PATHWAY)).or(record::pathway),
         Optional.of(file.draft(REFERRAL)).filter(id -> !id.isEmpty()).or(record::referral),
         reason.isEmpty() ? record.reason() : reason);
-  }
-
-  private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
-    return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
   }
 
   static CaseEvent drafted(boolean outside) {

@@ -1,10 +1,10 @@
 package org.pumpreview.desktop.route;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Named;
 import org.pumpreview.review.Trial;
 
 /// What the person has said of the trial so far. It is kept as a draft until it is recorded.
@@ -29,10 +29,7 @@ record TrialPick(Optional<Trial> trial, String number, String words) {
     TrialPick record = onRecord(file);
     String name = file.draft(TRIAL);
     return new TrialPick(
-        Arrays.stream(Trial.values())
-            .filter(trial -> trial.name().equals(name))
-            .findFirst()
-            .or(record::trial),
+        Named.find(Trial.values(), name).or(record::trial),
         file.draft(NUMBER).isEmpty() ? record.number() : file.draft(NUMBER),
         file.draft(WORDS).isEmpty() ? record.words() : file.draft(WORDS));
   }
