@@ -1,6 +1,5 @@
 package org.pumpreview.letter;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.pumpreview.letter.LetterText.Section;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Addressee;
 import org.pumpreview.review.Assessment;
@@ -58,7 +56,7 @@ public final class LetterChecks {
     this.actor = actor;
     this.file = file;
     this.unprintable = unprintable;
-    this.part = MemberPart.of(text.cover(), assessment.plan().inserts());
+    this.part = new MemberPart(text.cover());
     this.words = MemberWords.of(part.words(), given(assessment, text));
   }
 
@@ -346,22 +344,14 @@ public final class LetterChecks {
     if (!languages) {
       lacks.add(WORDS.text("lack.languages"));
     }
-    List<String> titles = part.all().map(Section::title).toList();
     for (Plan.Insert insert : assessment.plan().inserts()) {
-      if (!titles.contains(insert.title())) {
+      if (!text.inserts().contains(insert)) {
         lacks.add(WORDS.text("lack.insert", insert.title()));
-      } else if (!isInForce(insert)) {
+      } else if (!assessment.plan().isGood(insert, assessment.today())) {
         lacks.add(WORDS.text("lack.version", insert.title(), insert.version().toString()));
       }
     }
     return lacks;
-  }
-
-  /// A version is looked at anew as often as a policy is.
-  private boolean isInForce(Plan.Insert insert) {
-    LocalDate day = assessment.today();
-    return !insert.version().isAfter(day)
-        && insert.version().plusMonths(assessment.plan().reviewCycleMonths()).isAfter(day);
   }
 
   // ---- reading the words

@@ -106,6 +106,8 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
         Map.entry("copy", cover.copy().map(List::of).orElse(List.of())),
         Map.entry("isCopy", cover.copy().isPresent()),
         Map.entry("hasAbout", !cover.about().isEmpty()),
+        Map.entry("hasInserts", !text.inserts().isEmpty()),
+        Map.entry("inserts", text.inserts()),
         Map.entry("clinical", text.clinical()),
         Map.entry("facts", pairs(text.clinical())),
         Map.entry("rows", text.clinical().items().stream().map(Row::of).toList()),

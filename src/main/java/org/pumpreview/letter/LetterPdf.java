@@ -36,7 +36,8 @@ public final class LetterPdf {
   private static final String TRANSFORMER = "javax.xml.transform.TransformerFactory";
 
   /// Where the parts of a letter end.
-  private static final Pattern ENDS = Pattern.compile("^(" + SEAL + "|end-of-(cover|letter))$");
+  private static final Pattern ENDS =
+      Pattern.compile("^(" + SEAL + "|end-of-(cover|inserts|letter))$");
 
   /// A part that ends above this, in points from the foot of the page, leaves three quarters of the
   /// page blank.

@@ -44,6 +44,11 @@ public record LetterText(
     return new LetterWriter(assessment, kind, number, signer).write();
   }
 
+  /// The plan's fixed texts that go with it: with every letter to a member, and with no other.
+  public List<Plan.Insert> inserts() {
+    return cover.plainWords() ? plan.inserts() : List.of();
+  }
+
   /// The same letter, printed so.
   public LetterText in(Edition other) {
     return new LetterText(

@@ -2,8 +2,6 @@ package org.pumpreview.letter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pumpreview.letter.LetterText.Block;
 import org.pumpreview.letter.LetterText.Bullets;
@@ -14,18 +12,11 @@ import org.pumpreview.letter.LetterText.Point;
 import org.pumpreview.letter.LetterText.Points;
 import org.pumpreview.letter.LetterText.Section;
 import org.pumpreview.letter.LetterText.Services;
-import org.pumpreview.review.Plan;
 
-/// What the reader of a letter's first part reads, piece by piece, as it was composed.
-///
-/// @param inserts titles of the plan's own inserts. Their words are the plan's to answer for, and
-///   nobody at a letter can mend them.
-record MemberPart(Cover cover, Set<String> inserts) {
-  static MemberPart of(Cover cover, List<Plan.Insert> inserts) {
-    return new MemberPart(
-        cover, inserts.stream().map(Plan.Insert::title).collect(Collectors.toSet()));
-  }
-
+/// What the reader of a letter's first part reads, piece by piece, as it was composed. The plan's
+/// inserts are no part of it: their words are the plan's to answer for, and nobody at a letter can
+/// mend them.
+record MemberPart(Cover cover) {
   /// The running words in order: paragraphs, points and the lines of lists, in the letter's own
   /// language.
   List<String> pieces() {
@@ -85,12 +76,7 @@ record MemberPart(Cover cover, Set<String> inserts) {
         .toList();
   }
 
-  /// All but the inserts.
   Stream<Section> sections() {
-    return all().filter(section -> !inserts.contains(section.title()));
-  }
-
-  Stream<Section> all() {
     return Stream.concat(cover.sections().stream(), cover.rights().stream());
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import org.pumpreview.letter.LetterText.Block;
 import org.pumpreview.letter.LetterText.Bullets;
 import org.pumpreview.letter.LetterText.Languages;
-import org.pumpreview.letter.LetterText.Paragraph;
 import org.pumpreview.letter.LetterText.Phrase;
 import org.pumpreview.letter.LetterText.Section;
 import org.pumpreview.review.Plan;
@@ -44,10 +43,9 @@ final class Rights {
     return sections;
   }
 
-  /// Help in other languages and forms, and the plan's own inserts.
+  /// Help in other languages and forms.
   static List<Section> help(Plan plan) {
-    List<Section> sections = new ArrayList<>();
-    sections.add(
+    return List.of(
         section(
             Notice.text("help"),
             Notice.paragraph("help.how", plan.phone(), plan.tty()),
@@ -56,17 +54,6 @@ final class Rights {
                     new Phrase("es", "Español", Notice.text("help.es", plan.phone())),
                     new Phrase("vi", "Tiếng Việt", Notice.text("help.vi", plan.phone())),
                     new Phrase("fr", "Français", Notice.text("help.fr", plan.phone()))))));
-    for (Plan.Insert insert : plan.inserts()) {
-      List<Block> paragraphs =
-          insert
-              .text()
-              .lines()
-              .filter(line -> !line.isBlank())
-              .<Block>map(line -> new Paragraph(List.of(new Run(line.strip(), false))))
-              .toList();
-      sections.add(new Section(insert.title(), paragraphs));
-    }
-    return sections;
   }
 
   private static Bullets ways(Plan plan) {

@@ -26,7 +26,8 @@ import java.util.Map;
 /// @param appealDays from the notice's date
 /// @param fairHearingDays from the appeal's decision
 /// @param continuationDays in which to ask that benefits go on
-/// @param inserts fixed texts that go with a member's letter
+/// @param insertMonths for how many months a version of an insert is good
+/// @param inserts fixed texts that go with every letter to a member, in the order of their pages
 /// @param timeStamps the server that time stamps letters
 /// @param sources where each fact comes from, by component name
 public record Plan(
@@ -53,6 +54,7 @@ public record Plan(
     int appealDays,
     int fairHearingDays,
     int continuationDays,
+    int insertMonths,
     List<Insert> inserts,
     TimeStamps timeStamps,
     Map<String, String> sources) {
@@ -80,7 +82,19 @@ public record Plan(
   }
 
   /// A fixed text with the date of its version.
-  public record Insert(String id, String title, LocalDate version, String text) {}
+  ///
+  /// @param language its language tag, for example `es`
+  /// @param text a paragraph a line
+  public record Insert(String id, String language, String title, LocalDate version, String text) {
+    public List<String> paragraphs() {
+      return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+  }
+
+  /// Whether a version of an insert is good on a day: not dated ahead, and not too old.
+  public boolean isGood(Insert insert, LocalDate day) {
+    return !insert.version().isAfter(day) && insert.version().plusMonths(insertMonths).isAfter(day);
+  }
 
   /// A server that time stamps letters (RFC 3161), as the plan wrote it down.
   ///
@@ -134,7 +148,7 @@ public record Plan(
   }
 
   /// The clocks, citations and texts of this plan for another one, of which nothing but its name is
-  /// known yet.
+  /// known yet. Inserts are a plan's own words, so the other begins without any.
   ///
   /// @param source who says that it is called so
   public Plan ofAnother(String other, String source) {
@@ -165,7 +179,8 @@ public record Plan(
         appealDays,
         fairHearingDays,
         continuationDays,
-        inserts,
+        insertMonths,
+        List.of(),
         TimeStamps.OFF,
         kept);
   }
@@ -196,6 +211,7 @@ public record Plan(
         appealDays,
         fairHearingDays,
         continuationDays,
+        insertMonths,
         inserts,
         other,
         sources);

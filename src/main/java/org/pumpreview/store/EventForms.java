@@ -16,18 +16,21 @@ final class EventForms {
   }
 
   /// Completes an event of form 2. There no check of a letter was overridden, no letter was issued
-  /// in large print or time stamped, and no notice named the letter that told it.
+  /// in large print or time stamped, no notice named the letter that told it, and a plan's inserts
+  /// were in English and held to be good for as long as a policy.
   private static void fromSecond(String kind, JsonNode event) {
     switch (kind) {
       case "LetterIssued" -> letter((ObjectNode) event);
+      case "PlanRecorded" -> settings((ObjectNode) event.path("plan"));
       case "Notified" -> ((ObjectNode) event).put("letter", "");
-      case "PlanRecorded" ->
-          ((ObjectNode) event.path("plan"))
-              .putObject("timeStamps")
-              .put("server", "")
-              .put("certificates", "");
       default -> {}
     }
+  }
+
+  private static void settings(ObjectNode plan) {
+    plan.putObject("timeStamps").put("server", "").put("certificates", "");
+    plan.set("insertMonths", plan.path("reviewCycleMonths"));
+    plan.path("inserts").forEach(insert -> ((ObjectNode) insert).put("language", "en"));
   }
 
   private static void letter(ObjectNode issued) {

@@ -22,6 +22,8 @@ public record PlanFault(Kind kind, String field) {
     NOT_A_DATE,
     NOT_A_ZONE,
     NOT_A_PHONE,
+    NOT_A_LANGUAGE,
+    NOT_PRINTABLE,
     CLOCKS_OUT_OF_ORDER,
     NOT_FIELDS
   }

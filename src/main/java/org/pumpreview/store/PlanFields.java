@@ -7,14 +7,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pumpreview.review.Printable;
 import org.pumpreview.store.PlanFault.Kind;
 import tools.jackson.databind.JsonNode;
 
@@ -107,6 +110,37 @@ final class PlanFields {
       return 1;
     }
     return found.intValue();
+  }
+
+  /// A count for which a file of an earlier form has only another.
+  int count(String field, String earlier) {
+    return object.has(field) ? count(field) : object.path(earlier).asInt(1);
+  }
+
+  /// A language tag; in a file of an earlier form everything is in English.
+  String language(String field) {
+    if (!object.has(field)) {
+      return "en";
+    }
+    int before = faults.size();
+    String tag = name(field);
+    try {
+      return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+    } catch (IllformedLocaleException e) {
+      if (faults.size() == before) {
+        fault(Kind.NOT_A_LANGUAGE, field);
+      }
+      return "en";
+    }
+  }
+
+  /// Text that a letter's fonts can print.
+  String printable(String field) {
+    String text = name(field);
+    if (!Printable.missing(text).isEmpty()) {
+      fault(Kind.NOT_PRINTABLE, field);
+    }
+    return text;
   }
 
   boolean yesOrNo(String field) {

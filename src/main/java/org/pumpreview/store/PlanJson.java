@@ -86,6 +86,8 @@ public final class PlanJson {
         fields.count("appealDays"),
         fields.count("fairHearingDays"),
         fields.count("continuationDays"),
+        // A file of an earlier form asked for inserts as new as its policies.
+        fields.count("insertMonths", "reviewCycleMonths"),
         fields.each("inserts", PlanJson::insert),
         fields.one("timeStamps", PlanJson::timeStamps).orElse(Plan.TimeStamps.OFF),
         fields.texts("sources"));
@@ -121,7 +123,11 @@ public final class PlanJson {
   private static Insert insert(PlanFields fields) {
     Insert insert =
         new Insert(
-            fields.name("id"), fields.name("title"), fields.date("version"), fields.name("text"));
+            fields.name("id"),
+            fields.language("language"),
+            fields.name("title"),
+            fields.date("version"),
+            fields.printable("text"));
     fields.onlyThese(PlanFields.names(Insert.class));
     return insert;
   }

@@ -172,10 +172,10 @@ class EveryLetterTest {
       assertArrayEquals(unsigned, new LetterPdf().render(LetterPage.of(text, code)));
     }
 
-    void isSmall() {
-      boolean many = text.clinical().items().size() > 20 && text.clinical().reasons().size() > 20;
-      int most = text.worksheet().isPresent() ? 160_000 : many ? 120_000 : 80_000;
-      assertTrue(signed.length < most, () -> signed.length + " bytes");
+    /// Three pages take 70 kB at most, fonts and signature included.
+    void isSmall() throws IOException {
+      int more = Math.max(0, Pages.texts(signed).size() - 3);
+      assertTrue(signed.length <= 70_000 + more * 12_000, () -> signed.length + " bytes");
     }
 
     void countsItsPages() throws IOException {

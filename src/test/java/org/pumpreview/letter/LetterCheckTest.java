@@ -1,15 +1,22 @@
 package org.pumpreview.letter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -151,13 +158,14 @@ class LetterCheckTest {
   @Test
   void anInsertThatIsTooOldOrLeftOutIsWarnedOf() {
     Cases story = Cases.denied(false);
-    var old = new Plan.Insert("old", "Your rights", LocalDate.parse("2024-01-01"), "Old words.");
+    var old =
+        new Plan.Insert("old", "en", "Your rights", LocalDate.parse("2022-01-01"), "Old words.");
     Assessment now = story.assessment();
     Assessment due = under(now, Plans.withInserts(now.plan(), old));
     LetterText told = LetterText.of(due, LetterKind.ADVERSE, "PR-2026-1166-1", Cases.DIRECTOR);
     assertEquals(
         List.of(
-            "INSERTS Not in order, Your rights, version 2024-01-01. Have an administrator look at"
+            "INSERTS Not in order, Your rights, version 2022-01-01. Have an administrator look at"
                 + " the inserts."),
         open(checks(due, told)));
     assertEquals(
@@ -167,12 +175,44 @@ class LetterCheckTest {
         open(checks(due, story.text())));
   }
 
+  @Test
+  void anInsertIsGoodForAsLongAsThePlanSays() {
+    Plan plan = Cases.PLAN;
+    var insert =
+        new Plan.Insert("id", "en", "Your rights", LocalDate.parse("2026-01-15"), "Words.");
+    LocalDate end = LocalDate.parse("2026-01-15").plusMonths(plan.insertMonths());
+    assertFalse(plan.isGood(insert, LocalDate.parse("2026-01-14")));
+    assertTrue(plan.isGood(insert, LocalDate.parse("2026-01-15")));
+    assertTrue(plan.isGood(insert, end.minusDays(1)));
+    assertFalse(plan.isGood(insert, end));
+  }
+
+  @Test
+  void everyInsertIsTaggedInItsLanguage() throws IOException {
+    assertEquals(Set.of("en-US", "en", "es", "vi", "fr"), languages(file(Cases.approved().text())));
+  }
+
+  private static Set<String> languages(byte[] file) throws IOException {
+    Set<String> found = new TreeSet<>();
+    try (var document = Loader.loadPDF(file)) {
+      found.add(document.getDocumentCatalog().getLanguage());
+      document.getDocument().getXrefTable().keySet().stream()
+          .map(key -> document.getDocument().getObjectFromPool(key).getObject())
+          .filter(COSDictionary.class::isInstance)
+          .map(object -> ((COSDictionary) object).getString(COSName.LANG))
+          .filter(Objects::nonNull)
+          .forEach(found::add);
+    }
+    return found;
+  }
+
   /// Its words come from a law, with addresses and short forms of its own.
   @Test
   void theWordsOfAnInsertHoldNoLetter() {
     var law =
         new Plan.Insert(
             "law",
+            "en",
             "Notice of nondiscrimination",
             LocalDate.parse("2026-06-01"),
             "Notwithstanding administrative considerations, complaints concerning discriminatory"

@@ -17,6 +17,7 @@ import org.pumpreview.letter.LetterText.Section;
 import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Plan;
+import org.pumpreview.review.Plans;
 
 /// A good letter with one fault, for each check that reads its words.
 public final class LetterFaults {
@@ -90,7 +91,10 @@ public final class LetterFaults {
   }
 
   private static LetterText ofAPlanOfWhichNothingIsKnown(LetterText text) {
-    var unknown = text.plan().ofAnother("Pelican", "");
+    var unknown =
+        Plans.withInserts(
+            text.plan().ofAnother("Pelican", ""),
+            text.plan().inserts().toArray(Plan.Insert[]::new));
     return anew(text, text.practice(), unknown, text.cover(), text.signatory());
   }
 

@@ -115,6 +115,7 @@ final class Cases {
         60,
         120,
         10,
+        12,
         List.of(),
         Plan.TimeStamps.OFF,
         Map.of());

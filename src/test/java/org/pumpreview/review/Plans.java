@@ -39,6 +39,7 @@ public final class Plans {
         plan.appealDays(),
         plan.fairHearingDays(),
         plan.continuationDays(),
+        plan.insertMonths(),
         inserts,
         plan.timeStamps(),
         plan.sources());

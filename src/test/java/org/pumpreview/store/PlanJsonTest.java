@@ -70,6 +70,8 @@ class PlanJsonTest {
         Arrays.stream(Plan.class.getRecordComponents())
             .map(component -> new PlanFault(Kind.MISSING, component.getName()))
             .filter(fault -> !fault.field().equals("standardClocks"))
+            // What an earlier form did not have is not missed.
+            .filter(fault -> !fault.field().equals("insertMonths"))
             .toList(),
         faults("{}").stream().filter(fault -> !fault.field().equals("standardClocks")).toList());
   }
@@ -103,12 +105,30 @@ class PlanJsonTest {
         "sources                | {\"phone\":1}                          | NOT_TEXT      |"
             + " sources.phone",
         "sources                | []                                     | NOT_FIELDS    | sources",
+        "inserts                | [{\"id\":\"a\",\"language\":\"tieng viet\",\"title\":\"b\","
+            + "\"version\":\"2026-01-01\",\"text\":\"c\"}] | NOT_A_LANGUAGE | inserts[0].language",
+        "inserts                | [{\"id\":\"a\",\"language\":\"zh\",\"title\":\"b\","
+            + "\"version\":\"2026-01-01\",\"text\":\"\u8a9e\"}] | NOT_PRINTABLE | inserts[0].text",
         "colour                 | \"green\"                              | UNKNOWN       | colour",
       })
   void aFaultIsNamedWithItsPlace(String field, String value, Kind kind, String place) {
     ObjectNode plan = example();
     plan.set(field, MAPPER.readTree(value));
     assertEquals(List.of(new PlanFault(kind, place)), faults(plan));
+  }
+
+  /// In a file of an earlier form inserts are in English, and good for as long as a policy.
+  @Test
+  void aFileOfAnEarlierFormStillReads() {
+    ObjectNode plan = example();
+    plan.remove("insertMonths");
+    plan.path("inserts").forEach(insert -> ((ObjectNode) insert).remove("language"));
+    Plan read =
+        assertInstanceOf(PlanReading.Loaded.class, PlanJson.read(MAPPER.writeValueAsBytes(plan)))
+            .plan();
+    assertEquals(read.reviewCycleMonths(), read.insertMonths());
+    assertEquals(
+        List.of("en", "en", "en"), read.inserts().stream().map(Plan.Insert::language).toList());
   }
 
   @Test

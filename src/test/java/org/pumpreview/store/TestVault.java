@@ -156,6 +156,7 @@ final class TestVault {
         60,
         120,
         10,
+        12,
         List.of(),
         Plan.TimeStamps.OFF,
         Map.of());

@@ -3,6 +3,7 @@ package org.pumpreview.desktop.settings;
 import java.security.cert.X509Certificate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.letter.StampSetting;
@@ -36,6 +37,7 @@ enum PlanFact {
   APPEAL_DAYS("appealDays", Kind.FIXED),
   FAIR_HEARING_DAYS("fairHearingDays", Kind.FIXED),
   CONTINUATION_DAYS("continuationDays", Kind.FIXED),
+  INSERT_MONTHS("insertMonths", Kind.FIXED),
   INSERTS("inserts", Kind.FIXED);
 
   private static final Words WORDS = Words.of("settings");
@@ -111,6 +113,7 @@ enum PlanFact {
       case APPEAL_DAYS -> days(plan.appealDays());
       case FAIR_HEARING_DAYS -> days(plan.fairHearingDays());
       case CONTINUATION_DAYS -> days(plan.continuationDays());
+      case INSERT_MONTHS -> months(plan.insertMonths());
       case INSERTS -> inserts(plan);
     };
   }
@@ -151,8 +154,12 @@ enum PlanFact {
     return plan.inserts().isEmpty()
         ? WORDS.text("plan.no-inserts")
         : plan.inserts().stream()
-            .map(
-                insert -> WORDS.text("plan.insert", insert.title(), Moments.date(insert.version())))
+            .map(insert ->
+                WORDS.text(
+                    "plan.insert",
+                    insert.title(),
+                    Locale.forLanguageTag(insert.language()).getDisplayLanguage(Locale.US),
+                    Moments.date(insert.version())))
             .collect(Collectors.joining("\n"));
   }
 

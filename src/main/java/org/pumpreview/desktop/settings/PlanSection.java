@@ -1,5 +1,6 @@
 package org.pumpreview.desktop.settings;
 
+import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -37,6 +38,7 @@ final class PlanSection {
   private final ActButton change =
       new ActButton(WORDS.text("plan.change"), BootstrapIcons.PENCIL, this::onChange);
   private final NoticeBox incomplete = new NoticeBox(Tone.CAUTION, Icons.WARNING, Sentence.EMPTY);
+  private final NoticeBox old = new NoticeBox(Tone.CAUTION, Icons.WARNING, Sentence.EMPTY);
   private final VBox body = new VBox();
   private final SectionCard card = new SectionCard(WORDS.text("plan.title"), body);
 
@@ -81,11 +83,27 @@ final class PlanSection {
         Tone.CAUTION,
         Icons.WARNING,
         Sentence.of(WORDS.text("plan.incomplete", Wording.list(missing))));
+    showOld(plan);
     table.clear();
     for (PlanFact fact : PlanFact.values()) {
       table.addRow(
           FactTable.strong(fact.label()), value(fact, plan), FactTable.quiet(fact.source(plan)));
     }
+  }
+
+  private void showOld(Plan plan) {
+    LocalDate today = place.clock().instant().atZone(plan.zone()).toLocalDate();
+    List<String> titles =
+        plan.inserts().stream()
+            .filter(insert -> !plan.isGood(insert, today))
+            .map(Plan.Insert::title)
+            .toList();
+    old.setVisible(!titles.isEmpty());
+    old.setManaged(!titles.isEmpty());
+    old.show(
+        Tone.CAUTION,
+        Icons.WARNING,
+        Sentence.of(WORDS.text("plan.inserts-old", Wording.list(titles))));
   }
 
   private static Label value(PlanFact fact, Plan plan) {
@@ -96,7 +114,7 @@ final class PlanSection {
   }
 
   private void showFacts() {
-    body.getChildren().setAll(List.of(incomplete, new WrapLine(change), table));
+    body.getChildren().setAll(List.of(incomplete, old, new WrapLine(change), table));
   }
 
   private void onChange() {

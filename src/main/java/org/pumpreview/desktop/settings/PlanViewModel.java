@@ -165,6 +165,7 @@ final class PlanViewModel {
         before.appealDays(),
         before.fairHearingDays(),
         before.continuationDays(),
+        before.insertMonths(),
         before.inserts(),
         new Plan.TimeStamps(
             text(PlanFact.TIME_STAMP_SERVER), text(PlanFact.TIME_STAMP_CERTIFICATES)),
