@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -16,6 +14,7 @@ import javafx.scene.layout.VBox;
 public final class Ticks<T> extends VBox {
   private final Map<T, CheckBox> boxes = new LinkedHashMap<>();
   private final Label message = Tone.BAD.on(new Label());
+  private Runnable onTicked = () -> {};
 
   /// @param first those that are ticked at first
   public Ticks(String label, List<T> values, Collection<T> first, Function<T, String> words) {
@@ -36,15 +35,24 @@ public final class Ticks<T> extends VBox {
     var box = new CheckBox(word);
     box.setSelected(ticked);
     box.setMinWidth(USE_PREF_SIZE);
-    box.setOnAction(_ -> setError(Optional.empty()));
+    box.setOnAction(_ -> {
+      setError(Optional.empty());
+      onTicked.run();
+    });
     return box;
   }
 
-  public Set<T> ticked() {
+  /// Called when a person has ticked a value or taken its tick away.
+  public void setOnTicked(Runnable handler) {
+    onTicked = handler;
+  }
+
+  /// In the order shown.
+  public List<T> ticked() {
     return boxes.entrySet().stream()
         .filter(one -> one.getValue().isSelected())
         .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+        .toList();
   }
 
   /// Shows what is wrong until something else is ticked.

@@ -70,7 +70,7 @@ final class SendDialog {
   }
 
   private void onConfirm(Consumer<Sending> send) {
-    Set<Addressee> ticked = whom.ticked();
+    List<Addressee> ticked = whom.ticked();
     Optional<Instant> when = model.time().read(at.getText());
     Optional<String> fault =
         when.map(time -> model.timeFault(letters, time))
@@ -83,7 +83,8 @@ final class SendDialog {
       at.requestFocus();
     } else {
       confirm.close();
-      send.accept(new Sending(channel.shown().orElseThrow(), ticked, when.orElseThrow()));
+      send.accept(
+          new Sending(channel.shown().orElseThrow(), Set.copyOf(ticked), when.orElseThrow()));
     }
   }
 }
