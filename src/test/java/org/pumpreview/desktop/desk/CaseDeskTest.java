@@ -1,0 +1,48 @@
+package org.pumpreview.desktop.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pumpreview.desktop.work.Work;
+import org.pumpreview.policy.Pathway;
+import org.pumpreview.policy.RequestKind;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Journal.Append;
+
+/// A case that changes beside its desk, as from the register of letters.
+class CaseDeskTest {
+  private final CaseOnDesk held = CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT);
+  private final List<Long> seen = new ArrayList<>();
+  private final CaseDesk desk =
+      new CaseDesk(
+          held.assessment(),
+          CaseOnDesk.NURSE,
+          (at, events) -> {
+            seen.add(at);
+            events.forEach(held::does);
+            return new Append.Appended(held.file());
+          },
+          Work.here(),
+          () -> CaseOnDesk.NOW);
+
+  @Test
+  void theNextActRestsOnWhatWasRecordedBesideTheDesk() {
+    held.does(new CaseEvent.Drafted("note", "from elsewhere"));
+    CaseFile changed = held.file();
+    desk.show(changed);
+    assertEquals("from elsewhere", desk.draft("note"));
+    desk.keepDraft("note", "mine");
+    assertEquals(List.of(changed.seq()), seen);
+  }
+
+  @Test
+  void aStateThatIsOlderThanThePersonsOwnActIsNotShown() {
+    CaseFile older = held.file();
+    desk.keepDraft("note", "mine");
+    desk.show(older);
+    assertEquals("mine", desk.draft("note"));
+  }
+}
