@@ -179,9 +179,10 @@ public final class LettersView {
   private void narrowed(Runnable change) {
     change.run();
     recount();
-    table.getSelectionModel().clearSelection();
-    if (!model.shown().isEmpty()) {
-      table.getSelectionModel().select(0);
+    if (model.shown().isEmpty()) {
+      table.getSelectionModel().clearSelection();
+    } else {
+      table.getSelectionModel().clearAndSelect(0);
     }
   }
 
@@ -196,17 +197,22 @@ public final class LettersView {
   private void recount() {
     count.setText(WORDS.text("count", model.shown().size(), model.count()));
     Chip.recount(unsent, model.countUnsent());
-    table.setPlaceholder(
-        model.isEmpty()
-            ? new EmptyState(
-                BootstrapIcons.ENVELOPE_OPEN,
-                WORDS.text("empty.title"),
-                Sentence.of(WORDS.text("empty.words")))
-            : new EmptyState(
-                BootstrapIcons.FUNNEL,
-                WORDS.text("none.title"),
-                Sentence.of(WORDS.text("none.words", model.count())),
-                new KeyedButton(WORDS.text("clear")).onPress(this::onClear)));
+    if (model.shown().isEmpty()) {
+      table.setPlaceholder(placeholder());
+    }
+  }
+
+  private EmptyState placeholder() {
+    return model.isEmpty()
+        ? new EmptyState(
+            BootstrapIcons.ENVELOPE_OPEN,
+            WORDS.text("empty.title"),
+            Sentence.of(WORDS.text("empty.words")))
+        : new EmptyState(
+            BootstrapIcons.FUNNEL,
+            WORDS.text("none.title"),
+            Sentence.of(WORDS.text("none.words", model.count())),
+            new KeyedButton(WORDS.text("clear")).onPress(this::onClear));
   }
 
   // ---- acts

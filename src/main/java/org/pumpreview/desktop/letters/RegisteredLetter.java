@@ -3,13 +3,16 @@ package org.pumpreview.desktop.letters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pumpreview.review.Addressee;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.IssuedLetter;
 
 /// An issued letter with the case that it belongs to.
-public record RegisteredLetter(Card card, IssuedLetter letter) {
+///
+/// @param words all that a search looks at, in small letters: made once and not at every key
+public record RegisteredLetter(Card card, IssuedLetter letter, String words) {
   private static final Comparator<RegisteredLetter> NEWEST_FIRST =
       Comparator.comparing((RegisteredLetter one) -> one.letter().at())
           .thenComparing(one -> one.letter().number())
@@ -18,9 +21,25 @@ public record RegisteredLetter(Card card, IssuedLetter letter) {
   /// Every letter that the cards tell of, the newest first.
   static List<RegisteredLetter> of(List<Card> cards) {
     return cards.stream()
-        .flatMap(card -> card.letters().stream().map(letter -> new RegisteredLetter(card, letter)))
+        .flatMap(card -> card.letters().stream().map(letter -> of(card, letter)))
         .sorted(NEWEST_FIRST)
         .toList();
+  }
+
+  private static RegisteredLetter of(Card card, IssuedLetter letter) {
+    String words =
+        Stream.concat(
+                Stream.of(
+                    letter.number(),
+                    card.number(),
+                    card.member(),
+                    card.requestedBy(),
+                    card.treatedBy(),
+                    card.facility(),
+                    letter.sha256()),
+                letter.copies().stream().map(IssuedLetter.Copy::sha256))
+            .collect(Collectors.joining("\n"));
+    return new RegisteredLetter(card, letter, words.toLowerCase(Locale.ROOT));
   }
 
   /// Who is meant, by name.
@@ -38,16 +57,8 @@ public record RegisteredLetter(Card card, IssuedLetter letter) {
     return letter.unsent().isEmpty();
   }
 
-  /// Whether number, case, digest or one of the people holds `text`.
+  /// Whether number, case, one of the digests or one of the people holds `text`.
   boolean holds(String text) {
-    String sought = text.strip().toLowerCase(Locale.ROOT);
-    return Stream.of(
-            letter.number(),
-            card.number(),
-            card.member(),
-            card.requestedBy(),
-            card.treatedBy(),
-            letter.sha256())
-        .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(sought));
+    return words.contains(text.strip().toLowerCase(Locale.ROOT));
   }
 }
