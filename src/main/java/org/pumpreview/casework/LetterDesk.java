@@ -37,15 +37,16 @@ import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseEvent.CheckOverride;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Edition;
+import org.pumpreview.review.Fold;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterDue;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Plan;
+import org.pumpreview.review.Recipient;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Rules;
 import org.pumpreview.review.Wording;
-import org.pumpreview.store.Attachment;
 import org.pumpreview.store.Session;
 import org.pumpreview.store.Signing;
 import org.pumpreview.store.VaultException;
@@ -56,8 +57,6 @@ import org.pumpreview.words.Words;
 public final class LetterDesk {
   private static final Words WORDS = Words.of("casework");
   private static final double COMPOSED = 0.25;
-  private static final double SIGNED = 0.5;
-  private static final double VERIFIED = 0.75;
 
   private final Session session;
   private final Actor signer;
@@ -134,8 +133,7 @@ public final class LetterDesk {
     } catch (UnprintableText e) {
       List<String> characters = e.codePoints().stream().map(Character::toString).toList();
       return new Drawn.Unprintable(
-          String.join(" ", characters),
-          LetterChecks.unprintable(assessment, kind, text, signer, characters));
+          characters(e), LetterChecks.unprintable(assessment, kind, text, signer, characters));
     }
   }
 
@@ -283,25 +281,109 @@ public final class LetterDesk {
     };
   }
 
+  /// The letter and its copies, and then one append of all: they are issued together or not at all.
   private Issue sign(
       Assessment assessment,
       CaseEvent.LetterIssued blank,
       Drawn.Ready ready,
       DoubleConsumer progress)
       throws VaultException {
-    Instant now = assessment.now();
+    List<Recipient> others =
+        Recipient.of(assessment.file().intake().form(), blank.kind()).stream().skip(1).toList();
+    Sealing letter = seal(assessment, ready, blank.overrides());
+    progress.accept(COMPOSED + (1 - COMPOSED) / (others.size() + 2));
+    return switch (letter) {
+      case Sealing.Not(var why) -> why;
+      case Sealing.Sealed sealed -> {
+        List<CaseEvent> events = new ArrayList<>();
+        events.add(issued(blank, sealed));
+        Optional<Issue.NotIssued> hindrance =
+            copies(assessment, ready.text(), blank.overrides(), others, events, progress);
+        yield hindrance.isPresent() ? hindrance.get() : keep(assessment, events, sealed);
+      }
+    };
+  }
+
+  /// Makes a copy for each recipient.
+  ///
+  /// @param assessment the case at the moment of the copies
+  /// @param overrides what the signer of the letter passed over
+  /// @param events gets the record of each
+  /// @return why not all of them could be made
+  Optional<Issue.NotIssued> copies(
+      Assessment assessment,
+      LetterText letter,
+      List<CheckOverride> overrides,
+      List<Recipient> recipients,
+      List<CaseEvent> events,
+      DoubleConsumer progress)
+      throws VaultException {
+    LetterCode code = code(session.signing(), letter.claim());
+    for (int i = 0; i < recipients.size(); i++) {
+      Recipient whom = recipients.get(i);
+      LetterText text = letter.in(Edition.STANDARD).copyFor(whom, assessment.now());
+      switch (copy(assessment, text, code, overrides)) {
+        case Sealing.Not(var why) -> {
+          return Optional.of(why);
+        }
+        case Sealing.Sealed copy ->
+            events.add(
+                new CaseEvent.CopyMade(
+                    letter.record().letter(),
+                    whom.as(),
+                    Edition.STANDARD,
+                    copy.sha256(),
+                    copy.attachment()));
+      }
+      progress.accept(COMPOSED + (1 - COMPOSED) * (i + 2) / (recipients.size() + 2));
+    }
+    return Optional.empty();
+  }
+
+  private Sealing copy(
+      Assessment assessment, LetterText text, LetterCode code, List<CheckOverride> overrides)
+      throws VaultException {
+    try {
+      byte[] file = pdf.render(LetterPage.of(text, code));
+      return seal(assessment, new Drawn.Ready(text, file, List.of()), overrides);
+    } catch (UnprintableText e) {
+      return new Sealing.Not(new Issue.Unprintable(characters(e)));
+    }
+  }
+
+  private static String characters(UnprintableText unprintable) {
+    return unprintable.codePoints().stream()
+        .map(Character::toString)
+        .collect(Collectors.joining(" "));
+  }
+
+  /// What came of sealing a file.
+  sealed interface Sealing {
+    /// In the vault, as a stranger would trust it.
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares results
+    record Sealed(String attachment, String sha256, byte[] pdf, Verification verification)
+        implements Sealing {}
+
+    record Not(Issue.NotIssued why) implements Sealing {}
+  }
+
+  /// Signs a file, verifies it as a stranger would and puts it sealed into the vault.
+  private Sealing seal(Assessment assessment, Drawn.Ready ready, List<CheckOverride> overrides)
+      throws VaultException {
     byte[] signed;
     try {
-      signed = sign(assessment, blank, ready);
+      signed = sign(assessment, overrides, ready);
     } catch (StampFailed e) {
-      return new Issue.NotStamped(LetterChecks.notStamped(e.sentence()));
+      return new Sealing.Not(new Issue.NotStamped(LetterChecks.notStamped(e.sentence())));
     }
-    progress.accept(SIGNED);
     Verdict verdict = verifier(session).verify(signed);
-    progress.accept(VERIFIED);
     return isTrusted(verdict)
-        ? keep(assessment, blank, signed, (Verification) verdict, now)
-        : new Issue.NotVerified(failed(verdict));
+        ? new Sealing.Sealed(
+            session.putAttachment(signed, assessment.now()).id(),
+            sha256(signed),
+            signed,
+            (Verification) verdict)
+        : new Sealing.Not(new Issue.NotVerified(failed(verdict)));
   }
 
   /// The journal tells of the warnings that were really raised, and that a letter goes without the
@@ -348,19 +430,19 @@ public final class LetterDesk {
   }
 
   /// With a time stamp, where the plan wants one and the signer does not pass that over.
-  private byte[] sign(Assessment assessment, CaseEvent.LetterIssued blank, Drawn.Ready ready)
+  private byte[] sign(Assessment assessment, List<CheckOverride> overrides, Drawn.Ready ready)
       throws StampFailed, VaultException {
     Signing signing = session.signing();
     var person = new LetterSigner(signing.key(), signing.chain(), ready.text().signatory());
     Optional<Stamping> stamping =
-        passesOverStamp(blank) ? Optional.empty() : stamping(assessment.plan());
+        passesOverStamp(overrides) ? Optional.empty() : stamping(assessment.plan());
     return stamping.isPresent()
         ? LetterSignature.sign(ready.file(), person, assessment.now(), stamping.get())
         : LetterSignature.sign(ready.file(), person, assessment.now());
   }
 
-  private static boolean passesOverStamp(CaseEvent.LetterIssued blank) {
-    return blank.overrides().stream()
+  private static boolean passesOverStamp(List<CheckOverride> overrides) {
+    return overrides.stream()
         .anyMatch(passed -> passed.check().equals(LetterCheck.TIME_STAMP.id()));
   }
 
@@ -375,35 +457,64 @@ public final class LetterDesk {
     };
   }
 
-  private Issue keep(
-      Assessment assessment,
-      CaseEvent.LetterIssued blank,
-      byte[] signed,
-      Verification verification,
-      Instant now)
+  private static CaseEvent issued(CaseEvent.LetterIssued blank, Sealing.Sealed sealed) {
+    return new CaseEvent.LetterIssued(
+        blank.letter(),
+        blank.kind(),
+        blank.edition(),
+        sealed.sha256(),
+        sealed.attachment(),
+        blank.overrides());
+  }
+
+  private Issue keep(Assessment assessment, List<CaseEvent> events, Sealing.Sealed letter)
       throws VaultException {
-    Attachment attachment = session.putAttachment(signed, now);
-    CaseEvent issued =
-        new CaseEvent.LetterIssued(
-            blank.letter(),
-            blank.kind(),
-            blank.edition(),
-            sha256(signed),
-            attachment.id(),
-            blank.overrides());
     CaseFile file = assessment.file();
-    return switch (session.append(file.id(), file.seq(), List.of(issued), now)) {
+    Instant now = assessment.now();
+    return switch (session.append(file.id(), file.seq(), events, now)) {
       case Append.Appended appended ->
           new Issue.Issued(
               appended.file(),
               appended.file().progress().letters().getLast(),
-              signed,
-              verification);
+              letter.pdf(),
+              letter.verification());
       case Append.Refused refused -> new Issue.Refused(refused.reasons());
       case Append.Conflict conflict ->
           new Issue.Refused(
-              Rules.refusals(assessment.again(conflict.current(), now), signer, issued));
+              Rules.refusals(assessment.again(conflict.current(), now), signer, events.getFirst()));
     };
+  }
+
+  /// The letter of a case as it was composed when it was signed, from what the case was then; empty
+  /// where it would say anything else now, because the program's texts or the plan's settings are
+  /// others.
+  Optional<LetterText> again(Assessment assessment, CaseFile.Issued letter) throws VaultException {
+    Optional<CaseFile> then = before(assessment.file(), letter);
+    byte[] kept = read(letter);
+    if (then.isEmpty()
+        || !(verifier(session).verify(kept) instanceof Verification verification)
+        || !isTrusted(verification)) {
+      return Optional.empty();
+    }
+    LetterText text =
+        composing
+            .of(assessment.again(then.get(), letter.at()), letter.kind(), letter.number(), signer)
+            .in(letter.edition());
+    byte[] drawn = pdf.render(LetterPage.of(text, code(session.signing(), text.claim())));
+    return LetterText.isSame(kept, verification, text, drawn)
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  private Optional<CaseFile> before(CaseFile file, CaseFile.Issued letter) {
+    return file.all(CaseEvent.LetterIssued.class).stream()
+        .filter(issued -> issued.event().letter().equals(letter.number()))
+        .findFirst()
+        .flatMap(issued ->
+            new Fold(session::policy)
+                .of(
+                    file.id(),
+                    file.history().stream().filter(entry -> entry.seq() < issued.seq()).toList()));
   }
 
   /// An issued letter, as it was signed.

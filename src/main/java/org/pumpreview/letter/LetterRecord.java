@@ -153,6 +153,19 @@ public record LetterRecord(
     return copy.map(Copy::made).orElse(issued);
   }
 
+  /// Whether a record of this form or an earlier one is of the same letter on the same facts: the
+  /// head of the journal stands for all that the case was.
+  boolean tellsTheSame(LetterRecord other) {
+    return letter.equals(other.letter)
+        && kind == other.kind
+        && outcome == other.outcome
+        && practice == other.practice
+        && issued.equals(other.issued)
+        && policy.equals(other.policy)
+        && journal.equals(other.journal)
+        && signer.equals(other.signer);
+  }
+
   /// The same record in a copy of the letter.
   LetterRecord copiedFor(Copy whom) {
     return new LetterRecord(

@@ -73,6 +73,17 @@ public record LetterText(
     return new CopyWriter(this, whom, made).write();
   }
 
+  /// Whether a letter that was composed once more says what the signed one says, word for word.
+  ///
+  /// @param signed the letter as it was issued, and
+  /// @param verification what verifying it found
+  /// @param drawn the file of `text`
+  public static boolean isSame(
+      byte[] signed, Verification verification, LetterText text, byte[] drawn) {
+    return verification.record().filter(text.record()::tellsTheSame).isPresent()
+        && PageWords.of(signed).equals(PageWords.of(drawn));
+  }
+
   /// A name and its value.
   public record Fact(String name, String value) {}
 

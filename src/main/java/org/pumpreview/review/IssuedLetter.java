@@ -202,6 +202,16 @@ public record IssuedLetter(
         .toList();
   }
 
+  /// The recipients for whom a copy of it is still to be made.
+  ///
+  /// @param form of its case
+  public List<Recipient> lacking(RequestForm form) {
+    List<Addressee> uncopied = uncopied();
+    return Recipient.of(form, kind).stream()
+        .filter(recipient -> uncopied.containsAll(recipient.as()))
+        .toList();
+  }
+
   /// Those it is for whom it has not left for yet.
   public List<Addressee> unsent() {
     Set<Addressee> reached = sent.stream().map(Sent::to).collect(Collectors.toSet());

@@ -1,0 +1,154 @@
+package org.pumpreview.casework;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pumpreview.casework.CopyDesk.Copied;
+import org.pumpreview.letter.Verification;
+import org.pumpreview.review.Addressee;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Edition;
+import org.pumpreview.review.IssuedLetter;
+import org.pumpreview.review.Journal.Append;
+import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.RequestField;
+import org.pumpreview.store.Session;
+
+/// The copies of a letter in a real vault: made with it, or later by themselves.
+class CopyDeskTest {
+  private static final List<Addressee> REQUESTING = List.of(Addressee.REQUESTING_PROVIDER);
+  private static final List<Addressee> TREATING = List.of(Addressee.TREATING_PRACTITIONER);
+  private static final List<Addressee> FACILITY = List.of(Addressee.FACILITY);
+
+  @TempDir static Path folder;
+
+  private static HeldLetters held;
+
+  @BeforeAll
+  static void tellCases() throws Exception {
+    held = HeldLetters.in(folder);
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    held.close();
+  }
+
+  @Test
+  void aLetterIsIssuedWithACopyForEachOtherRecipientInOneAppend() throws Exception {
+    CaseFile before = held.file(LetterKind.ADVERSE);
+    IssuedLetter letter = issued(issue(LetterKind.ADVERSE));
+    assertEquals(
+        List.of(REQUESTING, TREATING, FACILITY),
+        letter.copies().stream().map(IssuedLetter.Copy::to).toList());
+    assertEquals(List.of(), letter.uncopied());
+    Session session = held.session(LetterKind.ADVERSE);
+    for (IssuedLetter.Copy copy : letter.copies()) {
+      byte[] kept = session.readAttachment(copy.attachment());
+      assertEquals(copy.sha256(), LetterDesk.sha256(kept));
+      assertEquals(
+          copy.to(), verified(session, kept).record().orElseThrow().copy().orElseThrow().to());
+    }
+    assertEquals(before.seq() + 4, held.file(LetterKind.ADVERSE).seq());
+    assertEquals(List.of(), session.check(done -> {}).flaws());
+  }
+
+  /// A facility that is entered after the notice of an extension was signed.
+  @Test
+  void whatALetterLacksIsMadeLaterInItsOwnWords() throws Exception {
+    Session session = held.session(LetterKind.EXTENSION);
+    append(session, held.file(LetterKind.EXTENSION), RequestField.FACILITY_NAME, "");
+    CaseFile file = issue(LetterKind.EXTENSION).file();
+    CaseFile.Issued letter = file.progress().letters().getLast();
+    file = append(session, file, RequestField.FACILITY_NAME, "Second Example Hospital");
+    Instant later = HeldLetters.NOW.plus(Duration.ofDays(2));
+    var assessment = held.assessment(LetterKind.EXTENSION).again(file, later);
+    var desk = new CopyDesk(session, session.actor().orElseThrow());
+
+    assertInstanceOf(
+        Copied.WrongPassphrase.class, desk.make(assessment, letter, "wrong".toCharArray()));
+    var other =
+        Assessment.of(
+            file,
+            assessment.policy(),
+            assessment.plan().ofAnother("Another Example Plan", "a letterhead"),
+            later);
+    assertEquals(
+        "The letter "
+            + letter.number()
+            + " was written with other texts or settings than there are now, and a copy says what"
+            + " the letter says. Print the letter itself once more instead.",
+        assertInstanceOf(Copied.NotMade.class, desk.make(other, letter, held.passphrase()))
+            .sentence());
+
+    var made =
+        assertInstanceOf(Copied.Made.class, desk.make(assessment, letter, held.passphrase()));
+    assertEquals(1, made.count());
+    IssuedLetter.Copy copy = IssuedLetter.of(made.file()).getLast().copies().getLast();
+    assertEquals(FACILITY, copy.to());
+    Verification found = verified(session, session.readAttachment(copy.attachment()));
+    assertEquals(letter.at(), found.record().orElseThrow().issued());
+    assertEquals(
+        "This is a copy of the letter, for the facility. Its words are those of the letter.",
+        found.check(Verification.Point.COPY).sentence());
+
+    var again = desk.make(assessment.again(made.file(), later), letter, held.passphrase());
+    assertEquals(
+        "Everybody whom this letter is for has it or a copy of it.",
+        assertInstanceOf(Copied.NotMade.class, again).sentence());
+  }
+
+  @Test
+  void areFilesOfTheirOwnNamedByForWhomTheyAre() throws Exception {
+    IssuedLetter letter = issued(issue(LetterKind.APPROVAL_BY_EXCEPTION));
+    String number = letter.number();
+    assertEquals(
+        List.of(
+            number,
+            number + "-copy-requesting-provider",
+            number + "-copy-treating-practitioner",
+            number + "-copy-facility"),
+        LetterPaper.of(letter).stream().map(LetterPaper::name).toList());
+  }
+
+  private static LetterDesk.Issue.Issued issue(LetterKind kind) throws Exception {
+    Session session = held.session(kind);
+    var desk = new LetterDesk(session, session.actor().orElseThrow());
+    return assertInstanceOf(
+        LetterDesk.Issue.Issued.class,
+        desk.issue(
+            held.assessment(kind), kind, Edition.STANDARD, List.of(), held.passphrase(), _ -> {}));
+  }
+
+  private static IssuedLetter issued(LetterDesk.Issue.Issued issue) {
+    return IssuedLetter.of(issue.file()).getLast();
+  }
+
+  private static Verification verified(Session session, byte[] file) throws Exception {
+    var found = assertInstanceOf(Verification.class, LetterDesk.verifier(session).verify(file));
+    assertEquals(Verification.Overall.TRUSTED, found.overall(), found::toString);
+    return found;
+  }
+
+  private static CaseFile append(Session session, CaseFile file, RequestField field, String text)
+      throws Exception {
+    return assertInstanceOf(
+            Append.Appended.class,
+            session.append(
+                file.id(),
+                file.seq(),
+                List.of(new CaseEvent.FieldEntered(field, text)),
+                HeldLetters.NOW))
+        .file();
+  }
+}
