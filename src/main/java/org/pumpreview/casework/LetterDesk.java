@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
@@ -42,6 +43,7 @@ import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterDue;
 import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.Office;
 import org.pumpreview.review.Plan;
 import org.pumpreview.review.Recipient;
 import org.pumpreview.review.Refusal;
@@ -66,7 +68,7 @@ public final class LetterDesk {
 
   /// @param signer the person at work in `session`
   public LetterDesk(Session session, Actor signer) {
-    this(session, signer, LetterText::of);
+    this(session, signer, new Named(session));
   }
 
   /// @param composing what the checks look through
@@ -85,7 +87,26 @@ public final class LetterDesk {
 
   /// Finds a letter's words.
   interface Composing {
-    LetterText of(Assessment assessment, LetterKind kind, String number, Actor by);
+    LetterText of(Assessment assessment, LetterKind kind, String number, Actor by)
+        throws VaultException;
+  }
+
+  /// Names whoever worked on a case by the people of its vault.
+  private record Named(Session session) implements Composing {
+    @Override
+    public LetterText of(Assessment assessment, LetterKind kind, String number, Actor by)
+        throws VaultException {
+      Map<String, Office.Person> people = session.office().people();
+      return LetterText.of(
+          assessment,
+          kind,
+          number,
+          by,
+          userId ->
+              Optional.ofNullable(people.get(userId))
+                  .map(person -> person.actor().signature())
+                  .orElse(userId));
+    }
   }
 
   /// Verifies letters of a vault as a stranger would who trusts its authority and, for the time,
@@ -125,7 +146,8 @@ public final class LetterDesk {
       LetterKind kind,
       Edition edition,
       Actor by,
-      Function<LetterClaim, LetterCode> code) {
+      Function<LetterClaim, LetterCode> code)
+      throws VaultException {
     LetterText text = composing.of(assessment, kind, nextNumber(assessment.file()), by).in(edition);
     try {
       byte[] file = pdf.render(LetterPage.of(text, code.apply(text.claim())));

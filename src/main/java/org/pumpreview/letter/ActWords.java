@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Route;
@@ -12,7 +13,9 @@ import org.pumpreview.review.Gap;
 import org.pumpreview.review.Wording;
 
 /// What an act of a case said, in the words that it was said in.
-record ActWords(ZoneId zone) {
+///
+/// @param people name and credential behind a user id
+record ActWords(ZoneId zone, UnaryOperator<String> people) {
 
   /// Whether an act is told in the list of acts. What was typed stands in its own place.
   static boolean tells(CaseEvent event) {
@@ -49,7 +52,7 @@ record ActWords(ZoneId zone) {
       case CaseEvent.EvidenceCited it -> said(it.paragraph(), it.document(), it.page());
       case CaseEvent.EvidenceWithdrawn it -> "";
       case CaseEvent.Drafted it -> "";
-      case CaseEvent.Assigned it -> it.userId();
+      case CaseEvent.Assigned it -> people.apply(it.userId());
       case CaseEvent.TrialRecorded it -> said(Wording.of(it.trial()), it.caseNumber(), it.words());
       case CaseEvent.OriginDescribed it -> said(Wording.of(it.origin()), it.words());
       case CaseEvent.ParticularEntered it -> said(it.paragraph(), it.field(), it.text());

@@ -18,7 +18,7 @@ import org.pumpreview.review.Role;
 
 /// The certificate of the key behind a code, as it stands in the code and in the certificate of the
 /// person who holds the key: which roles, which days, which key, signed by the authority.
-@SuppressWarnings("ArrayRecordComponent") // nobody compares certificates
+@SuppressWarnings("ArrayRecordComponent") // compared by their bytes
 record CodeCertificate(byte[] bytes) {
   /// Roles, first and last day, key, and the signature's r and s.
   static final int BYTES = 1 + 2 + 2 + 32 + 64;
@@ -38,6 +38,16 @@ record CodeCertificate(byte[] bytes) {
     if (bytes.length != BYTES) {
       throw new IllegalArgumentException("not of the one length");
     }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CodeCertificate that && Arrays.equals(bytes, that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
   }
 
   /// The one that a person's certificate carries.

@@ -52,6 +52,11 @@ final class CodeExamination {
         });
   }
 
+  /// The certificate that a code carries; empty where it is no code.
+  static Optional<CodeCertificate> certificate(String content) {
+    return Code.read(content).map(Code::certificate);
+  }
+
   /// A code, taken apart.
   private record Code(String text, LetterClaim claim, CodeCertificate certificate, Value value) {
     static Optional<Code> read(String content) {

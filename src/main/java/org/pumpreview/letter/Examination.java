@@ -87,8 +87,8 @@ final class Examination {
     }
     if (record.isPresent()) {
       says(record.get(), signer.get());
-      recomputed(record.get());
-      printed(record.get());
+      recomputed(record.get(), chain.getFirst());
+      printed(record.get(), chain.getFirst());
     }
   }
 
@@ -234,7 +234,12 @@ final class Examination {
     }
   }
 
-  private void recomputed(LetterRecord found) {
+  private void recomputed(LetterRecord found, X509Certificate person) {
+    if (found.schema() < LetterRecord.FIRST_WITH_CODES && CodeCertificate.in(person).isPresent()) {
+      // What an earlier form leaves out would be read in the letter's favor.
+      fail(Point.RECOMPUTED, "recomputed.older", found.schema());
+      return;
+    }
     LetterRecord.PolicyPin pin = found.policy();
     Optional<Policy> policy = packs.apply(new PackRef(pin.id(), pin.revision(), pin.pack()));
     if (policy.isEmpty()) {
@@ -267,12 +272,13 @@ final class Examination {
         .orElse(WORDS.text("recomputed.none"));
   }
 
-  private void printed(LetterRecord found) {
+  private void printed(LetterRecord found, X509Certificate person) {
     boolean trusted = checks.containsKey(Point.CHAIN) && holds(Point.CHAIN);
-    switch (PrintedCode.of(file, found, authorities, trusted)) {
+    switch (PrintedCode.of(file, found, person, authorities, trusted)) {
       case SAME -> hold(Point.CODE, "printed.holds");
       case NONE -> hold(Point.CODE, "printed.none");
       case FALSE -> fail(Point.CODE, "printed.false");
+      case ANOTHERS -> fail(Point.CODE, "printed.anothers");
       case DIFFERENT -> fail(Point.CODE, "printed.differs");
       case UNREADABLE -> fail(Point.CODE, "printed.unreadable");
     }

@@ -59,6 +59,9 @@ public record LetterRecord(
   /// The form of the record that this version writes; it reads that and every form before it.
   public static final int SCHEMA = 3;
 
+  /// The first form that was written by a version which certifies a key for codes.
+  static final int FIRST_WITH_CODES = 3;
+
   static final String FILE_NAME = "determination.json";
   static final int MAX_BYTES = 256 * 1024;
 

@@ -3,6 +3,7 @@ package org.pumpreview.letter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.Edition;
@@ -41,7 +42,19 @@ public record LetterText(
   /// @param signer who will sign it
   /// @throws IllegalArgumentException when the case was not decided so, or asked for nothing
   public static LetterText of(Assessment assessment, LetterKind kind, String number, Actor signer) {
-    return new LetterWriter(assessment, kind, number, signer).write();
+    return of(assessment, kind, number, signer, UnaryOperator.identity());
+  }
+
+  /// The same, naming whoever worked on the case where its kind does.
+  ///
+  /// @param people name and credential behind a user id
+  public static LetterText of(
+      Assessment assessment,
+      LetterKind kind,
+      String number,
+      Actor signer,
+      UnaryOperator<String> people) {
+    return new LetterWriter(assessment, kind, number, signer, people).write();
   }
 
   /// The plan's fixed texts that go with it: with every letter to a member, and with no other.

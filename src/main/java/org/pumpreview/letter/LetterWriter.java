@@ -1,6 +1,7 @@
 package org.pumpreview.letter;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.policy.ExceptionRule;
 import org.pumpreview.policy.PackRef;
@@ -18,8 +19,15 @@ import org.pumpreview.review.RequestedLine;
 final class LetterWriter {
   private final Matter matter;
   private final Signatory signatory;
+  private final UnaryOperator<String> people;
 
-  LetterWriter(Assessment assessment, LetterKind kind, String number, Actor signer) {
+  LetterWriter(
+      Assessment assessment,
+      LetterKind kind,
+      String number,
+      Actor signer,
+      UnaryOperator<String> people) {
+    this.people = people;
     this.matter = Matter.of(assessment, kind, number, signer);
     this.signatory = Signatory.of(signer, matter.role(), meaning());
   }
@@ -50,7 +58,7 @@ final class LetterWriter {
 
   private Optional<Worksheet> worksheet() {
     return matter.kind() == LetterKind.WORKSHEET
-        ? Optional.of(new WorksheetWriter(matter).write())
+        ? Optional.of(new WorksheetWriter(matter, people).write())
         : Optional.empty();
   }
 

@@ -26,6 +26,8 @@ enum PrintedCode {
   NONE,
   /// It is not signed by a key that counts.
   FALSE,
+  /// It is signed by another key than the one certified for the letter's signer.
+  ANOTHERS,
   DIFFERENT,
   /// The pages cannot be drawn.
   UNREADABLE;
@@ -37,9 +39,14 @@ enum PrintedCode {
   private static final float LARGEST = 1600;
 
   /// @param file one that is plain: what it unpacks to is within bounds
+  /// @param signer the certificate of whoever signed the letter
   /// @param trusted whether the letter's signer is, so that the code's key has to be as well
   static PrintedCode of(
-      byte[] file, LetterRecord record, List<X509Certificate> authorities, boolean trusted) {
+      byte[] file,
+      LetterRecord record,
+      X509Certificate signer,
+      List<X509Certificate> authorities,
+      boolean trusted) {
     Set<String> codes;
     try {
       codes = read(file);
@@ -49,12 +56,16 @@ enum PrintedCode {
     if (codes.isEmpty()) {
       return NONE;
     }
+    Optional<CodeCertificate> own = CodeCertificate.in(signer);
     for (String code : codes) {
       CodeVerification found = new CodeExamination(code, authorities).run();
       boolean genuine =
           trusted ? found.overall() == Overall.TRUSTED : found.overall() != Overall.WRONG;
       if (!genuine) {
         return FALSE;
+      }
+      if (!CodeExamination.certificate(code).equals(own)) {
+        return ANOTHERS;
       }
       if (!found.claim().map(claim -> says(claim, record)).orElse(false)) {
         return DIFFERENT;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 import org.pumpreview.letter.LetterText.Cover;
 import org.pumpreview.letter.LetterText.Decision;
 import org.pumpreview.letter.LetterText.Fact;
@@ -45,10 +46,13 @@ import org.pumpreview.review.Wording;
 final class WorksheetWriter {
   private final Matter matter;
   private final CaseFile file;
+  private final UnaryOperator<String> people;
   private final Map<Desk, Particulars> particulars;
 
-  WorksheetWriter(Matter matter) {
+  /// @param people name and credential behind a user id
+  WorksheetWriter(Matter matter, UnaryOperator<String> people) {
     this.matter = matter;
+    this.people = people;
     this.file = matter.file();
     this.particulars =
         Map.of(
@@ -136,7 +140,12 @@ final class WorksheetWriter {
     return route
         .said()
         .map(said ->
-            Notice.text("worksheet.line.said", way, said.by(), time(said.at()), said.reason()))
+            Notice.text(
+                "worksheet.line.said",
+                way,
+                people.apply(said.by()),
+                time(said.at()),
+                said.reason()))
         .orElse(Notice.text("worksheet.line.suggested", way));
   }
 
@@ -146,7 +155,10 @@ final class WorksheetWriter {
 
   private String feeCheck(FeeCheck check) {
     Object[] told = {
-      check.serviceDate().toString(), check.scheduleDate().toString(), check.by(), time(check.at())
+      check.serviceDate().toString(),
+      check.scheduleDate().toString(),
+      people.apply(check.by()),
+      time(check.at())
     };
     return check.listed()
         ? Notice.text("worksheet.line.fee.listed", told)
@@ -156,7 +168,9 @@ final class WorksheetWriter {
   private String epsdt(RequestedLine line) {
     return line.epsdt()
         .map(review -> {
-          Object[] told = {review.by(), time(review.at()), review.event().reasoning().strip()};
+          Object[] told = {
+            people.apply(review.by()), time(review.at()), review.event().reasoning().strip()
+          };
           return review.event().necessary()
               ? Notice.text("worksheet.line.epsdt.needed", told)
               : Notice.text("worksheet.line.epsdt.not", told);
@@ -187,7 +201,9 @@ final class WorksheetWriter {
       add(
           facts,
           Notice.text("worksheet.evidence", piece.document(), piece.page()),
-          piece.quote().isBlank() ? piece.by() : "\u201c" + piece.quote().strip() + "\u201d");
+          piece.quote().isBlank()
+              ? people.apply(piece.by())
+              : "\u201c" + piece.quote().strip() + "\u201d");
     }
     if (evidence.isEmpty()) {
       add(facts, Notice.text("clinical.evidence"), Notice.text("worksheet.evidence.none"));
@@ -208,7 +224,8 @@ final class WorksheetWriter {
 
   private String told(Finding finding) {
     String answer = finding.answer().map(Wording::of).orElse(Notice.text("worksheet.answer.none"));
-    String told = Notice.text("worksheet.answer", answer, finding.by(), time(finding.at()));
+    String told =
+        Notice.text("worksheet.answer", answer, people.apply(finding.by()), time(finding.at()));
     return finding.note().isBlank() ? told : told + ". " + finding.note().strip();
   }
 
@@ -242,7 +259,10 @@ final class WorksheetWriter {
           facts,
           desk(raised.event().desk()),
           Notice.text(
-              "worksheet.raised", raised.by(), time(raised.at()), raised.event().reason().strip()));
+              "worksheet.raised",
+              people.apply(raised.by()),
+              time(raised.at()),
+              raised.event().reason().strip()));
     }
     for (Desk desk : Desk.values()) {
       open.choice(desk).ifPresent(choice -> add(facts, desk(desk), choice(open, choice)));
@@ -269,9 +289,12 @@ final class WorksheetWriter {
     told.add(chosen.reason().strip());
     told.add(
         choice.stands()
-            ? Notice.text("worksheet.chosen", choice.chosen().by(), time(choice.chosen().at()))
+            ? Notice.text(
+                "worksheet.chosen", people.apply(choice.chosen().by()), time(choice.chosen().at()))
             : Notice.text(
-                "worksheet.chosen.older", choice.chosen().by(), time(choice.chosen().at())));
+                "worksheet.chosen.older",
+                people.apply(choice.chosen().by()),
+                time(choice.chosen().at())));
     matter.assessment().interpretations().stream()
         .filter(each -> each.id().equals(chosen.interpretation()))
         .findFirst()
@@ -279,9 +302,12 @@ final class WorksheetWriter {
     return told.toString();
   }
 
-  private static String interpretation(Interpretation each) {
+  private String interpretation(Interpretation each) {
     return Notice.text(
-        "worksheet.interpretation", each.from().toString(), each.by(), each.reason().strip());
+        "worksheet.interpretation",
+        each.from().toString(),
+        people.apply(each.by()),
+        each.reason().strip());
   }
 
   private List<Entry> exception() {
@@ -357,14 +383,14 @@ final class WorksheetWriter {
   }
 
   private List<Done> acts() {
-    var words = new ActWords(matter.plan().zone());
+    var words = new ActWords(matter.plan().zone(), people);
     return file.history().stream()
         .filter(entry -> ActWords.tells(entry.event()))
         .map(entry ->
             new Done(
                 Long.toString(entry.seq()),
                 Notice.local(entry.at(), matter.plan().zone()),
-                entry.actor(),
+                seen(people.apply(entry.actor())),
                 Wording.of(Act.of(entry.event())),
                 seen(words.of(entry.event()))))
         .toList();

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
@@ -45,6 +47,7 @@ final class Authority {
   private final String organization;
   private final KeyPair keys = keyPair();
   private final X509Certificate certificate;
+  private final Map<String, byte[]> codeCertificates = new HashMap<>();
   private int issued = 1;
 
   Authority(String organization) {
@@ -98,7 +101,10 @@ final class Authority {
 
   /// A code by the key of somebody with those roles, valid for two years from [#MADE].
   LetterCode.Signed code(List<Role> roles, LetterClaim claim) {
-    Instant end = MADE.plus(730, ChronoUnit.DAYS);
+    return code(roles, MADE.plus(730, ChronoUnit.DAYS), claim);
+  }
+
+  LetterCode.Signed code(List<Role> roles, Instant end, LetterClaim claim) {
     var certificate = person("Somebody", "u-somebody", roles, keyPair(), end);
     return new CodeSigner(CODE_KEYS.getPrivate(), certificate).sign(claim);
   }
@@ -111,8 +117,14 @@ final class Authority {
     }
   }
 
-  /// Written here from its description, so that the reader is tested against that.
+  /// Everybody has the same key here, so whoever has the same roles for as long has the same one.
   private byte[] codeCertificate(List<Role> roles, Instant end) {
+    return codeCertificates.computeIfAbsent(
+        List.copyOf(roles) + " " + end, _ -> newCodeCertificate(roles, end));
+  }
+
+  /// Written here from its description, so that the reader is tested against that.
+  private byte[] newCodeCertificate(List<Role> roles, Instant end) {
     try {
       int codes = roles.contains(Role.NURSE) ? 1 : 0;
       codes += roles.contains(Role.MEDICAL_DIRECTOR) ? 2 : 0;

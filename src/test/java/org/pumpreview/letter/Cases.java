@@ -618,10 +618,19 @@ final class Cases {
     return this;
   }
 
+  private static String signature(String userId) {
+    return Stream.of(NURSE, DIRECTOR)
+        .filter(person -> person.userId().equals(userId))
+        .map(Actor::signature)
+        .findFirst()
+        .orElse(userId);
+  }
+
   LetterText textAt(String now) {
     Assessment assessment = assessment(Instant.parse(now));
     if (worksheet) {
-      return LetterText.of(assessment, LetterKind.WORKSHEET, number + "-2", NURSE);
+      return LetterText.of(
+          assessment, LetterKind.WORKSHEET, number + "-2", NURSE, Cases::signature);
     }
     LetterDue due = LetterDue.next(assessment.file()).orElseThrow();
     Actor signer = due.signer().equals(DIRECTOR.userId()) ? DIRECTOR : NURSE;

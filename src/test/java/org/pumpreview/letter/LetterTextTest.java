@@ -10,7 +10,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -493,6 +495,17 @@ class LetterTextTest {
               .toList();
       case Languages languages -> List.of();
     };
+  }
+
+  /// As the register names them.
+  @Test
+  void aWorksheetNamesWhoeverWorkedOnTheCase() {
+    Worksheet sheet = Cases.denied(false).asWorksheet().text().worksheet().orElseThrow();
+    assertEquals(
+        Set.of(Cases.NURSE.signature(), Cases.DIRECTOR.signature()),
+        sheet.acts().stream().map(Worksheet.Done::by).collect(Collectors.toSet()));
+    assertFalse(sheet.toString().contains(Cases.NURSE.userId()), sheet::toString);
+    assertFalse(sheet.toString().contains(Cases.DIRECTOR.userId()), sheet::toString);
   }
 
   private static Stream<Section> sections(LetterText text) {

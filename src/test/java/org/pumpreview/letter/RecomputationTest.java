@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -302,6 +303,18 @@ class RecomputationTest {
         found.check(Point.RECOMPUTED).sentence());
   }
 
+  /// What the earlier form leaves out would be read in the letter's favor.
+  @Test
+  void aRecordThatCallsItselfOlderThanItsSignersVersionIsFound() {
+    LetterText text = Cases.denied(false).text();
+    Verification found = verify(text, read(ofFormTwo(json(text.record()))), POLICY);
+    assertEquals(Overall.WRONG, found.overall());
+    assertEquals(
+        "The record calls itself form 2. The signer was certified by a later version, whose records"
+            + " tell more, so what this one leaves out is not taken for granted.",
+        found.check(Point.RECOMPUTED).sentence());
+  }
+
   // ---- the code on the page
 
   @Test
@@ -331,6 +344,15 @@ class RecomputationTest {
             text,
             authority,
             new Authority("Example Bayou Health Plan").code(text.signatory(), claim)));
+    assertEquals(
+        "The code on the page is not made with the key of the person who signed the letter.",
+        code(
+            text,
+            authority,
+            authority.code(
+                List.of(text.signatory().role()),
+                Authority.MADE.plus(365, ChronoUnit.DAYS),
+                claim)));
     assertEquals(
         "The page bears no code, so there is nothing to compare.",
         code(text, authority, new LetterCode.None()));
