@@ -78,8 +78,9 @@ public final class LetterPdf {
     if (tight.thin().isEmpty()) {
       return tight.file();
     }
+    // It is laid out as it is meant otherwise, so it breaks where that way ended nearly blank.
     String spread =
-        tight.thin().stream().map(end -> "spread-" + end).collect(Collectors.joining(" "));
+        plain.thin().stream().map(end -> "spread-" + end).collect(Collectors.joining(" "));
     return render(xhtml, spread, page).file();
   }
 
