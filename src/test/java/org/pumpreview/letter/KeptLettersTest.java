@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pumpreview.letter.Verification.Overall;
+import org.pumpreview.review.Edition;
 import org.pumpreview.review.LetterKind;
 
 /// The letters of `docs/letters`, one of each kind, made for practice: anybody can hold them
@@ -27,6 +28,7 @@ import org.pumpreview.review.LetterKind;
 class KeptLettersTest {
   private static final Path KEPT = Path.of("docs", "letters");
   private static final Path TRUST = KEPT.resolve("trust.pem");
+  private static final Path LARGE_PRINT = KEPT.resolve("adverse-large-print.pdf");
 
   @BeforeAll
   static void update() throws IOException {
@@ -37,12 +39,17 @@ class KeptLettersTest {
     var authority = new Authority(Authority.PRACTICE);
     var pdf = new LetterPdf();
     for (LetterKind kind : LetterKind.values()) {
-      var text = story(kind).practiced().text();
-      var page = LetterPage.of(text, authority.code(text.signatory(), text.claim()));
-      var signer = authority.signer(text.signatory());
-      Files.write(file(kind), LetterSignature.sign(pdf.render(page), signer, page.issued()));
+      keep(file(kind), story(kind).practiced().text(), authority, pdf);
     }
+    keep(LARGE_PRINT, Cases.denied(true).text().in(Edition.LARGE_PRINT), authority, pdf);
     Files.writeString(TRUST, SignedLetters.pem(authority));
+  }
+
+  private static void keep(Path file, LetterText text, Authority authority, LetterPdf pdf)
+      throws IOException {
+    var page = LetterPage.of(text, authority.code(text.signatory(), text.claim()));
+    var signer = authority.signer(text.signatory());
+    Files.write(file, LetterSignature.sign(pdf.render(page), signer, page.issued()));
   }
 
   private static Cases story(LetterKind kind) {
@@ -65,9 +72,17 @@ class KeptLettersTest {
   @ParameterizedTest
   @EnumSource
   void eachKindIsTrustedAndSaysThatItIsPractice(LetterKind kind) throws Exception {
+    isTrusted(file(kind), kind);
+  }
+
+  @Test
+  void theLargePrintIsTrustedAndSaysThatItIsPractice() throws Exception {
+    isTrusted(LARGE_PRINT, LetterKind.ADVERSE);
+  }
+
+  private static void isTrusted(Path file, LetterKind kind) throws Exception {
     var verifier = Samples.verifier(List.of(trust()));
-    var verified =
-        assertInstanceOf(Verification.class, verifier.verify(Files.readAllBytes(file(kind))));
+    var verified = assertInstanceOf(Verification.class, verifier.verify(Files.readAllBytes(file)));
     assertEquals(Overall.TRUSTED, verified.overall(), verified::toString);
     assertTrue(verified.practice());
     assertTrue(
@@ -84,7 +99,7 @@ class KeptLettersTest {
   void nothingElseLiesBesideThem() throws IOException {
     var expected =
         Stream.concat(
-                Stream.of(TRUST, KEPT.resolve("README.md")),
+                Stream.of(TRUST, LARGE_PRINT, KEPT.resolve("README.md")),
                 Stream.of(LetterKind.values()).map(KeptLettersTest::file))
             .collect(Collectors.toSet());
     try (Stream<Path> files = Files.list(KEPT)) {
