@@ -46,7 +46,13 @@ class DemoTest {
     assertEquals(0, demo.exit(), demo.output());
     assertEquals(List.of("letters", "screens", "summary.json", "trust.pem", "vault"), names(out));
     assertEquals(
-        cases().stream().map(one -> one.get("letter").asString()).sorted().toList(),
+        cases().stream()
+            .flatMap(one ->
+                Stream.concat(
+                    Stream.of(one.get("letter").asString()),
+                    one.get("copies").valueStream().map(JsonNode::asString)))
+            .sorted()
+            .toList(),
         names(out.resolve("letters")));
     assertTrue(demo.output().contains(out.toString()));
   }

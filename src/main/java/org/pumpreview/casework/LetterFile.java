@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pumpreview.letter.LetterVerifier;
 import org.pumpreview.letter.Verification;
+import org.pumpreview.store.VaultException;
 import org.pumpreview.words.Words;
 
 /// Puts an issued letter into a folder: whole or not at all, never over another file, and verified
@@ -51,6 +54,30 @@ public final class LetterFile {
     } finally {
       discard(temporary);
     }
+  }
+
+  /// Reads a paper of a letter out of the vault.
+  public interface Reading {
+    byte[] of(LetterPaper paper) throws VaultException;
+  }
+
+  /// Writes a letter with its copies, each a file of its own: all of them or none.
+  ///
+  /// @return the file of the first paper
+  public static Written write(
+      List<LetterPaper> papers, Reading reading, Path folder, LetterVerifier verifier)
+      throws VaultException {
+    List<Path> done = new ArrayList<>();
+    for (LetterPaper paper : papers) {
+      switch (write(reading.of(paper), paper.name(), folder, verifier)) {
+        case Written.Done written -> done.add(written.file());
+        case Written.Failed failed -> {
+          done.forEach(LetterFile::discard);
+          return failed;
+        }
+      }
+    }
+    return new Written.Done(done.getFirst());
   }
 
   private static void force(Path file, byte[] letter) throws IOException {

@@ -23,12 +23,13 @@ import java.util.stream.Stream;
 import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.casework.LetterFile;
 import org.pumpreview.casework.LetterNotIssued;
+import org.pumpreview.casework.LetterPaper;
 import org.pumpreview.casework.PracticeVault;
 import org.pumpreview.casework.WizardPictures;
-import org.pumpreview.letter.LetterVerifier;
 import org.pumpreview.packs.PolicyPacks;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.IssuedLetter;
 import org.pumpreview.review.Plan;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Wording;
@@ -155,7 +156,7 @@ final class DemoCommand implements Callable<Integer> {
         write("trust.pem", pem(nurse.authority()));
         List<Map<String, Object>> summary = new ArrayList<>();
         for (PracticeVault.Told told : made.cases()) {
-          summary.add(finish(told, LetterDesk.verifier(nurse)));
+          summary.add(finish(told, nurse));
         }
         write("summary.json", json(summary));
         draw(made, nurse, director, now);
@@ -167,13 +168,17 @@ final class DemoCommand implements Callable<Integer> {
       return vault.unlock(folder.resolve("vault"), userId, made.passphrase().toCharArray(), now);
     }
 
-    private Map<String, Object> finish(PracticeVault.Told told, LetterVerifier verifier)
-        throws IOException, DemoFailed {
+    private Map<String, Object> finish(PracticeVault.Told told, Session session)
+        throws IOException, VaultException, DemoFailed {
       CaseFile file = told.file();
-      var letter = told.letter().orElseThrow();
+      List<LetterPaper> papers = LetterPaper.of(IssuedLetter.of(file).getLast());
       Path letters = Files.createDirectories(folder.resolve("letters"));
       LetterFile.Written written =
-          LetterFile.write(letter.pdf(), letter.letter().number(), letters, verifier);
+          LetterFile.write(
+              papers,
+              paper -> session.readAttachment(paper.attachment()),
+              letters,
+              LetterDesk.verifier(session));
       String name =
           switch (written) {
             case LetterFile.Written.Done done -> String.valueOf(done.file().getFileName());
@@ -182,7 +187,13 @@ final class DemoCommand implements Callable<Integer> {
       var outcome = file.progress().decision().orElseThrow().determination().outcome();
       String route = file.intake().route().map(Wording::of).orElseThrow(IllegalStateException::new);
       say.println(
-          WORDS.text("demo.case", file.number(), route, Wording.of(outcome), "letters/" + name));
+          WORDS.text(
+              "demo.case",
+              file.number(),
+              route,
+              Wording.of(outcome),
+              "letters/" + name,
+              papers.size() - 1));
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("number", file.number());
       entry.put("member", file.intake().form().text(RequestField.MEMBER_NAME));
@@ -194,6 +205,7 @@ final class DemoCommand implements Callable<Integer> {
               file.intake().form().text(RequestField.PLAN_MEMBER_ID)));
       entry.put("outcome", outcome.code());
       entry.put("letter", name);
+      entry.put("copies", papers.stream().skip(1).map(paper -> paper.name() + ".pdf").toList());
       return entry;
     }
 

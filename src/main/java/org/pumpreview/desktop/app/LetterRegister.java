@@ -6,9 +6,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.casework.LetterFile;
+import org.pumpreview.casework.LetterPaper;
 import org.pumpreview.desktop.letters.LetterActs;
 import org.pumpreview.desktop.letters.RegisteredLetter;
 import org.pumpreview.desktop.letters.Sending;
@@ -57,9 +57,14 @@ final class LetterRegister implements LetterActs {
 
   @Override
   public Optional<String> export(RegisteredLetter letter, Path folder) throws Exception {
-    byte[] kept = session.readAttachment(letter.letter().attachment());
-    String number = letter.letter().number();
-    return switch (LetterFile.write(kept, number, folder, LetterDesk.verifier(session))) {
+    List<LetterPaper> papers = LetterPaper.of(letter.letter());
+    LetterFile.Written written =
+        LetterFile.write(
+            papers,
+            paper -> session.readAttachment(paper.attachment()),
+            folder,
+            LetterDesk.verifier(session));
+    return switch (written) {
       case LetterFile.Written.Done done -> Optional.empty();
       case LetterFile.Written.Failed failed -> Optional.of(failed.sentence());
     };
@@ -67,11 +72,8 @@ final class LetterRegister implements LetterActs {
 
   @Override
   public List<Callable<? extends Pages>> files(RegisteredLetter letter) {
-    IssuedLetter issued = letter.letter();
-    return Stream.concat(
-            Stream.of(issued.attachment()),
-            issued.copies().stream().map(IssuedLetter.Copy::attachment))
-        .<Callable<? extends Pages>>map(attachment -> () -> open(attachment))
+    return LetterPaper.of(letter.letter()).stream()
+        .<Callable<? extends Pages>>map(paper -> () -> open(paper.attachment()))
         .toList();
   }
 

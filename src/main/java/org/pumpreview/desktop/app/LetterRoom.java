@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.casework.LetterFile;
+import org.pumpreview.casework.LetterPaper;
 import org.pumpreview.desktop.letter.LetterWork;
 import org.pumpreview.desktop.work.Progress;
 import org.pumpreview.letter.Verdict;
@@ -14,6 +15,7 @@ import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent.CheckOverride;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Edition;
+import org.pumpreview.review.IssuedLetter;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.store.Session;
 
@@ -73,10 +75,16 @@ final class LetterRoom implements LetterWork {
   }
 
   @Override
-  public Export export(CaseFile.Issued letter, Path folder) throws Exception {
-    byte[] kept = desk.read(letter);
-    return switch (LetterFile.write(kept, letter.number(), folder, LetterDesk.verifier(session))) {
-      case LetterFile.Written.Done done -> new Export.Written(done.file());
+  public Export export(IssuedLetter letter, Path folder) throws Exception {
+    List<LetterPaper> papers = LetterPaper.of(letter);
+    LetterFile.Written written =
+        LetterFile.write(
+            papers,
+            paper -> session.readAttachment(paper.attachment()),
+            folder,
+            LetterDesk.verifier(session));
+    return switch (written) {
+      case LetterFile.Written.Done done -> new Export.Written(done.file(), papers.size() - 1);
       case LetterFile.Written.Failed failed -> new Export.Failed(failed.sentence());
     };
   }

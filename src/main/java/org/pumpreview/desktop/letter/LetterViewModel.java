@@ -24,8 +24,10 @@ import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Edition;
 import org.pumpreview.review.Entry;
+import org.pumpreview.review.IssuedLetter;
 import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.Recipient;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
@@ -290,8 +292,38 @@ final class LetterViewModel {
     return state.get() instanceof LetterState.Draft draft ? draft.composed().checks() : List.of();
   }
 
+  /// To whom a letter of that kind goes: whom it is written to, then whoever gets a copy.
   List<Recipient> recipients(LetterKind kind) {
     return Recipient.of(file().intake().form(), kind);
+  }
+
+  /// Everything that a recipient is in the case, in words.
+  static String role(Recipient whom) {
+    return whom.inPlaceOf().isEmpty()
+        ? Wording.list(whom.as().stream().map(as -> WORDS.of("recipient", as)).toList())
+        : WORDS.text("recipient.representative", whom.inPlaceOf());
+  }
+
+  /// Whether the letter that is shown still lacks the copy for a recipient.
+  boolean lacksCopy(Recipient whom) {
+    return state.get() instanceof LetterState.Signed signed
+        && registered(signed.letter())
+            .filter(letter -> letter.uncopied().containsAll(whom.as()))
+            .isPresent();
+  }
+
+  private Optional<IssuedLetter> registered(CaseFile.Issued letter) {
+    return IssuedLetter.of(file()).stream()
+        .filter(issued -> issued.number().equals(letter.number()))
+        .findFirst();
+  }
+
+  /// Which copies are signed with a letter; empty where there are none.
+  Optional<String> copies(LetterKind kind) {
+    var others = recipients(kind).stream().skip(1).map(Recipient::name).toList();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(WORDS.text("sign.copies", Wording.list(others)));
   }
 
   String signature(String userId) {
@@ -487,17 +519,18 @@ final class LetterViewModel {
     notice.set(Optional.empty());
     return Optional.of(
         work.start(
-            _ -> letters.export(signed.letter(), folder),
+            _ -> letters.export(registered(signed.letter()).orElseThrow(), folder),
             outcome -> notice.set(exported(outcome))));
   }
 
   private static Optional<Notice> exported(Outcome<LetterWork.Export> outcome) {
     return Optional.of(
         switch (outcome) {
-          case Outcome.Done<LetterWork.Export>(LetterWork.Export.Written(var file)) ->
+          case Outcome.Done<LetterWork.Export>(LetterWork.Export.Written(var file, var copies)) ->
               new Notice(
                   true,
-                  WORDS.text("out.written", file.getFileName(), String.valueOf(file.getParent())));
+                  WORDS.text(
+                      "out.written", file.getFileName(), String.valueOf(file.getParent()), copies));
           case Outcome.Done<LetterWork.Export>(LetterWork.Export.Failed(var sentence)) ->
               new Notice(false, sentence);
           case Outcome.Failed<LetterWork.Export>(var cause) -> new Notice(false, sentence(cause));

@@ -11,6 +11,7 @@ import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent.CheckOverride;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Edition;
+import org.pumpreview.review.IssuedLetter;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Refusal;
 
@@ -44,8 +45,8 @@ public interface LetterWork {
   /// Reads an issued letter back and verifies it anew.
   Kept open(CaseFile.Issued letter) throws Exception;
 
-  /// Writes an issued letter into a folder, whole or not at all.
-  Export export(CaseFile.Issued letter, Path folder) throws Exception;
+  /// Writes an issued letter and its copies into a folder, all of them or none.
+  Export export(IssuedLetter letter, Path folder) throws Exception;
 
   /// A letter laid out, or why it cannot be.
   sealed interface Composed {
@@ -95,7 +96,9 @@ public interface LetterWork {
   /// What became of writing a letter into a folder.
   sealed interface Export {
     /// The letter lies there and verifies.
-    record Written(Path file) implements Export {}
+    ///
+    /// @param copies how many lie beside it
+    record Written(Path file, int copies) implements Export {}
 
     /// Nothing was left behind; the letter is safe in the vault.
     ///

@@ -28,6 +28,7 @@ import org.pumpreview.letter.Verification;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Edition;
 import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.Recipient;
 import org.pumpreview.words.Words;
 
 /// What is to be known about the letter beside its pages, and what can be done with it: signing
@@ -243,12 +244,19 @@ final class SidePane extends VBox {
     recipients
         .getChildren()
         .setAll(
-            named.stream()
-                .map(recipient ->
-                    (Node)
-                        new SentenceText(
-                            Sentence.EMPTY.strong(recipient.name()).plain(", " + recipient.as())))
-                .toList());
+            named.stream().map(whom -> recipient(whom, whom.equals(named.getFirst()))).toList());
+  }
+
+  private Node recipient(Recipient whom, boolean first) {
+    var line = Sentence.EMPTY.strong(whom.name()).plain(", " + LetterViewModel.role(whom));
+    if (first) {
+      return new SentenceText(line);
+    }
+    return new SentenceText(
+        line.plain(
+            model.lacksCopy(whom)
+                ? WORDS.text("recipient.lacking")
+                : WORDS.text("recipient.copy")));
   }
 
   private void showOthers() {

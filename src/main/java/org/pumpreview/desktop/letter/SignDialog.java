@@ -40,7 +40,9 @@ final class SignDialog {
     progress.getStyleClass().add("sign-progress");
     bar.setMaxWidth(Double.MAX_VALUE);
     confirm = new Confirm(WORDS.text("sign.question"), WORDS.text("sign.act"));
-    confirm.add(letter(due), meaning(signatory), person(signatory), field, progress);
+    confirm.add(letter(due));
+    model.copies(due.kind()).ifPresent(words -> confirm.add(new SentenceText(words)));
+    confirm.add(meaning(signatory), person(signatory), field, progress);
     confirm.confirmedIn(passphrase.input());
     show(Optional.empty());
     passphrase.input().textProperty().subscribe(text -> onText(text));

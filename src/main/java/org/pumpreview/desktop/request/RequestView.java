@@ -128,9 +128,18 @@ public final class RequestView implements StepView {
         new FieldGrid(
             text(RequestField.REQUESTING_NAME),
             npi(RequestField.REQUESTING_NPI),
-            text(RequestField.REQUESTING_FAX)),
-        new FieldGrid(text(RequestField.TREATING_NAME), npi(RequestField.TREATING_NPI)),
-        new FieldGrid(text(RequestField.FACILITY_NAME), npi(RequestField.FACILITY_NPI)));
+            text(RequestField.REQUESTING_FAX),
+            area(RequestField.REQUESTING_ADDRESS)),
+        new FieldGrid(
+            text(RequestField.TREATING_NAME),
+            npi(RequestField.TREATING_NPI),
+            text(RequestField.TREATING_FAX),
+            area(RequestField.TREATING_ADDRESS)),
+        new FieldGrid(
+            text(RequestField.FACILITY_NAME),
+            npi(RequestField.FACILITY_NPI),
+            text(RequestField.FACILITY_FAX),
+            area(RequestField.FACILITY_ADDRESS)));
   }
 
   private SectionCard treatment() {

@@ -279,17 +279,27 @@ class LetterViewModelTest {
   void theMemberTheProviderAndThePractitionerGetADecision() {
     assertEquals(
         List.of(
-            new Recipient("Odile Mockingbird", "member"),
-            new Recipient("Cypress Example Pain Center", "requesting provider"),
-            new Recipient("Lucien Kingfisher, MD", "treating practitioner")),
-        model.recipients(LetterKind.ADVERSE));
+            "Odile Mockingbird, member",
+            "Cypress Example Pain Center, requesting provider",
+            "Lucien Kingfisher, MD, treating practitioner"),
+        model.recipients(LetterKind.ADVERSE).stream()
+            .map(whom -> whom.name() + ", " + LetterViewModel.role(whom))
+            .toList());
+    assertEquals(
+        Optional.of(
+            "With it a copy is signed for Cypress Example Pain Center and Lucien Kingfisher, MD,"
+                + " each with the name and address of its own."),
+        model.copies(LetterKind.ADVERSE));
+    assertEquals(Optional.empty(), model.copies(LetterKind.WORKSHEET));
   }
 
   @Test
   void aRequestForInformationGoesToThoseWhoCanAnswer() {
     assertEquals(
         List.of("requesting provider", "treating practitioner"),
-        model.recipients(LetterKind.INFORMATION_REQUEST).stream().map(Recipient::as).toList());
+        model.recipients(LetterKind.INFORMATION_REQUEST).stream()
+            .map(LetterViewModel::role)
+            .toList());
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Edition;
+import org.pumpreview.review.IssuedLetter;
 import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterKind;
 
@@ -146,11 +147,12 @@ final class LettersInMemory implements LetterWork {
   }
 
   @Override
-  public Export export(CaseFile.Issued letter, Path folder) throws IOException {
+  public Export export(IssuedLetter letter, Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return new Export.Failed("There is no such folder. The letter is safe in the vault.");
     }
-    return new Export.Written(Files.createFile(folder.resolve(letter.number() + ".pdf")));
+    return new Export.Written(
+        Files.createFile(folder.resolve(letter.number() + ".pdf")), letter.copies().size());
   }
 
   static Verification verification(Overall overall) {
