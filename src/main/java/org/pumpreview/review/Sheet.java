@@ -13,6 +13,8 @@ import org.pumpreview.policy.Form;
 ///
 /// @param rows in the order they were begun; a form without rows has at most one, with a blank id
 public record Sheet(Form form, List<Row> rows) {
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
   /// One filled-in line of the form.
   ///
   /// @param cells by field; a blank one is absent
@@ -100,6 +102,13 @@ public record Sheet(Form form, List<Row> rows) {
               field.options().stream().anyMatch(option -> option.id().equals(text)),
               Unreadable.NOT_A_CHOICE);
     };
+  }
+
+  /// Whether a day lies where no fact of a case can: a slip of the keys. Asked when it is entered;
+  /// what an older case holds is read as it is.
+  public static boolean isTooEarly(Form.Field field, String text) {
+    return field.type() == Form.Type.DATE
+        && date(text).filter(day -> day.isBefore(EARLIEST)).isPresent();
   }
 
   private static boolean isOneNumber(Amount amount) {

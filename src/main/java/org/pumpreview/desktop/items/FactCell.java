@@ -91,7 +91,13 @@ sealed interface FactCell {
     }
 
     private void check() {
-      node.setError(Sheet.unreadable(field, input.getText()).map(ParticularWording::of));
+      node.setError(
+          Sheet.unreadable(field, input.getText()).map(ParticularWording::of).or(this::tooEarly));
+    }
+
+    private Optional<String> tooEarly() {
+      return Optional.of(WORDS.text("fact.too_early"))
+          .filter(_ -> Sheet.isTooEarly(field, input.getText()));
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.pumpreview.review.Finding;
 import org.pumpreview.review.ParticularWording;
 import org.pumpreview.review.Particulars;
 import org.pumpreview.review.Refusal;
+import org.pumpreview.review.Sheet;
 import org.pumpreview.review.Step;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
@@ -203,7 +204,7 @@ final class ItemsViewModel {
     }
   }
 
-  /// Enters a fact as typed.
+  /// Enters a fact as typed, but no day before anybody lived whom a case is about.
   ///
   /// @param row blank in a form without rows
   void onFact(ItemViewModel item, String row, String field, String text) {
@@ -214,7 +215,14 @@ final class ItemsViewModel {
             .map(known -> known.text(field))
             .findFirst()
             .orElse("");
-    if (item.state().answerable() && !text.strip().equals(before)) {
+    boolean tooEarly =
+        item.state()
+            .facts()
+            .sheet()
+            .flatMap(sheet -> sheet.form().field(field))
+            .filter(known -> Sheet.isTooEarly(known, text))
+            .isPresent();
+    if (item.state().answerable() && !tooEarly && !text.strip().equals(before)) {
       desk.act(new CaseEvent.ParticularEntered(Desk.NURSE, item.paragraph(), row, field, text));
     }
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.policy.Answer;
+import org.pumpreview.policy.Form;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
 import org.pumpreview.review.Actor;
@@ -94,6 +95,36 @@ class ItemsViewModelTest {
     assertEquals(
         Optional.of(Refusal.Reason.WITH_DIRECTOR),
         model(Step.CRITERIA, held, CaseOnDesk.NURSE).closedProperty().get().map(Refusal::reason));
+  }
+
+  @Test
+  void aDayBefore1900IsNotTaken() {
+    var held = CaseOnDesk.routed(RequestKind.IMPLANT, Pathway.NONMALIGNANT);
+    var model = model(Step.CRITERIA, held, CaseOnDesk.NURSE);
+    var item =
+        model.items().stream()
+            .filter(each -> dated(each).isPresent())
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no item asks for a day"));
+    var field = dated(item).orElseThrow();
+    var row = item.state().facts().sheet().orElseThrow().form().rows() ? "R1" : "";
+    long before = held.file().seq();
+    model.onFact(item, row, field, "1899-12-31");
+    assertEquals(List.of(), held.eventsAfter(before));
+    model.onFact(item, row, field, "1900-01-01");
+    assertEquals(
+        List.of(
+            new CaseEvent.ParticularEntered(
+                Desk.NURSE, item.paragraph(), row, field, "1900-01-01")),
+        held.eventsAfter(before));
+  }
+
+  private static Optional<String> dated(ItemViewModel item) {
+    return item.state().facts().sheet().stream()
+        .flatMap(sheet -> sheet.form().fields().stream())
+        .filter(field -> field.type() == Form.Type.DATE)
+        .map(Form.Field::id)
+        .findFirst();
   }
 
   @Test
