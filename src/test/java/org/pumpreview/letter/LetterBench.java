@@ -22,16 +22,20 @@ public final class LetterBench {
 
   /// Measures the approval of a nurse and the denial of a director.
   public static void main(String[] args) throws IOException {
+    run(WARM_UP, MEASURED, MANY);
+  }
+
+  static void run(int warmUp, int measured, int many) throws IOException {
     var pdf = new LetterPdf();
     var person = new Authority("Example Bayou Health Plan");
     for (Cases story : List.of(Cases.approved(), Cases.denied(false))) {
       LetterSigner signer = person.director();
       int size = 0;
-      for (int i = 0; i < WARM_UP; i++) {
+      for (int i = 0; i < warmUp; i++) {
         size = letter(pdf, story, person, signer).length;
       }
-      double[] millis = new double[MEASURED];
-      for (int i = 0; i < MEASURED; i++) {
+      double[] millis = new double[measured];
+      for (int i = 0; i < measured; i++) {
         long before = cpu();
         letter(pdf, story, person, signer);
         millis[i] = (cpu() - before) / 1e6;
@@ -39,30 +43,30 @@ public final class LetterBench {
       Arrays.sort(millis);
       System.out.printf(
           "%s: median %.1f ms, 90 %% %.1f ms, %d bytes%n",
-          story.text().title(), millis[MEASURED / 2], millis[MEASURED * 9 / 10], size);
+          story.text().title(), millis[measured / 2], millis[measured * 9 / 10], size);
     }
-    many(pdf, person);
-    firstPage(pdf, person);
+    many(pdf, person, many);
+    firstPage(pdf, person, measured);
   }
 
-  private static void many(LetterPdf pdf, Authority person) {
+  private static void many(LetterPdf pdf, Authority person, int many) {
     Cases story = Cases.denied(false);
     LetterSigner signer = person.director();
     long held = held();
     long begun = System.nanoTime();
-    for (int i = 0; i < MANY; i++) {
+    for (int i = 0; i < many; i++) {
       letter(pdf, story, person, signer);
     }
     System.out.printf(
         "%d letters: %.1f s, %.1f MB more in memory after them than before%n",
-        MANY, (System.nanoTime() - begun) / 1e9, (held() - held) / 1e6);
+        many, (System.nanoTime() - begun) / 1e9, (held() - held) / 1e6);
   }
 
   /// From the findings to the drawn page, unsigned as the preview is.
-  private static void firstPage(LetterPdf pdf, Authority person) throws IOException {
+  private static void firstPage(LetterPdf pdf, Authority person, int measured) throws IOException {
     LetterText text = Cases.denied(false).text();
-    double[] millis = new double[MEASURED];
-    for (int i = 0; i < MEASURED; i++) {
+    double[] millis = new double[measured];
+    for (int i = 0; i < measured; i++) {
       long begun = System.nanoTime();
       var page = LetterPage.of(text, person.code(text.signatory(), text.claim()));
       try (var sheets = new PageSheets(pdf.render(page))) {

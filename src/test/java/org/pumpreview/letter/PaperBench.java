@@ -24,7 +24,7 @@ public final class PaperBench {
     for (PaperCopy.Harm harm : PaperCopy.Harm.values()) {
       var line = new StringBuilder("%-32s".formatted(harm.words()));
       for (int dpi : RESOLUTIONS) {
-        int read = read(letters, harm, dpi);
+        int read = read(letters, harm, dpi, TRIALS);
         enough &= read >= ENOUGH;
         line.append("%10d".formatted(read));
       }
@@ -35,10 +35,10 @@ public final class PaperBench {
     }
   }
 
-  private static int read(List<PaperCopy.Letter> letters, PaperCopy.Harm harm, int dpi)
+  static int read(List<PaperCopy.Letter> letters, PaperCopy.Harm harm, int dpi, int trials)
       throws IOException {
     int read = 0;
-    for (int trial = 0; trial < TRIALS; trial++) {
+    for (int trial = 0; trial < trials; trial++) {
       var letter = letters.get(trial % letters.size());
       Gray copy = harm.done(letter.page(dpi), new Random(1000L * dpi + trial));
       if (CodeReader.read(copy).equals(Set.of(letter.code()))) {

@@ -53,7 +53,15 @@ public final class KeptVaultMaker {
       throw new IllegalStateException(place + " is kept for ever");
     }
     Path folder = Files.createTempDirectory("kept");
-    TestVault test = TestVault.found(folder, Kdf.STANDARD);
+    CaseFile first = make(TestVault.found(folder, Kdf.STANDARD), place);
+    Durable.deleteTree(folder);
+    System.out.println("Made " + place + ", its first case is " + first.number());
+  }
+
+  /// Tells the cases in a vault that was just founded, and copies it whole.
+  ///
+  /// @return the first case
+  static CaseFile make(TestVault test, Path place) throws Exception {
     people(test);
     office(test);
     CaseFile declined = Story.declined(test);
@@ -69,8 +77,7 @@ public final class KeptVaultMaker {
       Files.writeString(place.resolve("told.txt"), KeptVaultTest.told(session));
     }
     Files.writeString(place.resolve("passphrases.txt"), passphrases(test));
-    Durable.deleteTree(folder);
-    System.out.println("Made " + place + ", its first case is " + declined.number());
+    return declined;
   }
 
   private static void people(TestVault test) throws VaultException {
