@@ -57,6 +57,25 @@ enum Trust {
         || !isOfAVault(below.getFirst())) {
       return STRANGER;
     }
+    return shortest(below, authority, at);
+  }
+
+  /// A vault's authority may have several certificates, so that the chain may come to a trusted one
+  /// before its end.
+  private static Trust shortest(
+      List<X509Certificate> below, X509Certificate authority, Instant at) {
+    Trust best = STRANGER;
+    for (int length = 1; length <= below.size(); length++) {
+      Trust found = path(below.subList(0, length), authority, at);
+      if (found == TRUSTED) {
+        return TRUSTED;
+      }
+      best = found == NOT_VALID_THEN ? found : best;
+    }
+    return best;
+  }
+
+  private static Trust path(List<X509Certificate> below, X509Certificate authority, Instant at) {
     try {
       var parameters = new PKIXParameters(Set.of(new TrustAnchor(authority, null)));
       parameters.setRevocationEnabled(false);

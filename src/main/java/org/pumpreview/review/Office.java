@@ -17,19 +17,23 @@ import org.pumpreview.policy.PackRef;
 /// @param documents the plan's copies of policies, oldest first
 /// @param stampAuthorities those that may ever have certified a time-stamp server, PEM: a letter is
 ///   verified by the settings under which it was signed
+/// @param planAuthority how the plan's own authority certifies the vault's, as the last
+///   [OfficeEvent.AuthorityCertified] tells; empty where it does not
 public record Office(
     boolean practice,
     Map<String, Person> people,
     Plan plan,
     List<Interpretation> interpretations,
     List<PolicyDocument> documents,
-    List<String> stampAuthorities) {
+    List<String> stampAuthorities,
+    List<String> planAuthority) {
 
   public Office {
     people = Collections.unmodifiableMap(new LinkedHashMap<>(people));
     interpretations = List.copyOf(interpretations);
     documents = List.copyOf(documents);
     stampAuthorities = List.copyOf(stampAuthorities);
+    planAuthority = List.copyOf(planAuthority);
   }
 
   /// One person with an account.
@@ -53,12 +57,14 @@ public record Office(
     NOT_A_DIRECTOR,
     READING_UNFIT,
     INTERPRETATION_EXISTS,
-    INTERPRETATION_UNKNOWN
+    INTERPRETATION_UNKNOWN,
+    PRACTICE_STAYS_ALONE
   }
 
   /// A new office before anybody has an account.
   public static Office founded(boolean practice, Plan plan) {
-    return new Office(practice, Map.of(), plan, List.of(), List.of(), List.of()).with(plan);
+    return new Office(practice, Map.of(), plan, List.of(), List.of(), List.of(), List.of())
+        .with(plan);
   }
 
   private Office with(Plan recorded) {
@@ -67,7 +73,7 @@ public record Office(
     if (!authorities.isBlank() && !all.contains(authorities)) {
       all.add(authorities);
     }
-    return new Office(practice, people, recorded, interpretations, documents, all);
+    return new Office(practice, people, recorded, interpretations, documents, all, planAuthority);
   }
 
   /// This office after one more event.
@@ -85,6 +91,15 @@ public record Office(
             : with(new Person(person.actor(), person.certificateSha256(), Optional.of(at)));
       }
       case OfficeEvent.PlanRecorded recorded -> with(recorded.plan());
+      case OfficeEvent.AuthorityCertified certified ->
+          new Office(
+              practice,
+              people,
+              plan,
+              interpretations,
+              documents,
+              stampAuthorities,
+              certified.chain());
       case OfficeEvent.InterpretationRecorded recorded -> with(interpretation(recorded, by, at));
       case OfficeEvent.InterpretationEnded ended ->
           ended(ended.interpretation(), new Interpretation.Ending(ended.reason(), by, at));
@@ -112,7 +127,8 @@ public record Office(
   private Office with(PolicyDocument attached) {
     List<PolicyDocument> longer = new ArrayList<>(documents);
     longer.add(attached);
-    return new Office(practice, people, plan, interpretations, longer, stampAuthorities);
+    return new Office(
+        practice, people, plan, interpretations, longer, stampAuthorities, planAuthority);
   }
 
   private static Interpretation interpretation(
@@ -142,6 +158,8 @@ public record Office(
       case OfficeEvent.PersonCertified certified -> person(certified.person());
       case OfficeEvent.PersonDisabled disabled -> disable(disabled);
       case OfficeEvent.PlanRecorded recorded -> List.of();
+      case OfficeEvent.AuthorityCertified certified ->
+          practice ? List.of(Reason.PRACTICE_STAYS_ALONE) : List.of();
       case OfficeEvent.InterpretationRecorded recorded -> record(recorded);
       case OfficeEvent.InterpretationEnded ended -> end(ended);
       case OfficeEvent.PolicyDocumentAttached attached -> List.of();
@@ -156,6 +174,7 @@ public record Office(
           OfficeEvent.PersonCertified _,
           OfficeEvent.PersonDisabled _,
           OfficeEvent.PlanRecorded _,
+          OfficeEvent.AuthorityCertified _,
           OfficeEvent.PolicyDocumentAttached _ ->
           Reason.NOT_AN_ADMINISTRATOR;
       case OfficeEvent.InterpretationRecorded _, OfficeEvent.InterpretationEnded _ ->
@@ -225,13 +244,14 @@ public record Office(
   private Office with(Person person) {
     Map<String, Person> changed = new LinkedHashMap<>(people);
     changed.put(person.actor().userId(), person);
-    return new Office(practice, changed, plan, interpretations, documents, stampAuthorities);
+    return new Office(
+        practice, changed, plan, interpretations, documents, stampAuthorities, planAuthority);
   }
 
   private Office with(Interpretation recorded) {
     List<Interpretation> longer = new ArrayList<>(interpretations);
     longer.add(recorded);
-    return new Office(practice, people, plan, longer, documents, stampAuthorities);
+    return new Office(practice, people, plan, longer, documents, stampAuthorities, planAuthority);
   }
 
   private Office ended(String id, Interpretation.Ending how) {
@@ -243,6 +263,7 @@ public record Office(
             .map(found -> found.id().equals(id) ? found.ended(how) : found)
             .toList(),
         documents,
-        stampAuthorities);
+        stampAuthorities,
+        planAuthority);
   }
 }

@@ -1,6 +1,7 @@
 package org.pumpreview.review;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /// What happens to the vault as a whole: its people, its plan settings and how its plan reads what
 /// a policy leaves open. Every one is signed by whoever did it: an administrator, or of an
@@ -20,6 +21,16 @@ public sealed interface OfficeEvent {
   record PersonDisabled(String userId, String reason) implements OfficeEvent {}
 
   record PlanRecorded(Plan plan) implements OfficeEvent {}
+
+  /// The plan's own certificate authority certified the vault's.
+  ///
+  /// @param chain the certificate for the vault's authority, then the plan's up to the one to
+  ///   trust; each in DER, base64
+  record AuthorityCertified(List<String> chain) implements OfficeEvent {
+    public AuthorityCertified {
+      chain = List.copyOf(chain);
+    }
+  }
 
   /// How the plan reads something that a policy leaves open, from a day on.
   ///

@@ -147,6 +147,46 @@ final class Authority {
     }
   }
 
+  /// Another certificate for the authority of a vault, by an authority above it. Name and key stay,
+  /// so that everybody whom the vault certified is certified under both.
+  static X509Certificate certify(
+      X509Certificate vault, X509Certificate by, PrivateKey key, String algorithm, Instant now) {
+    Instant from = later(now.minus(EARLIER), by.getNotBefore().toInstant());
+    Instant to = earlier(vault.getNotAfter().toInstant(), by.getNotAfter().toInstant());
+    try {
+      JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
+      X509v3CertificateBuilder builder =
+          new JcaX509v3CertificateBuilder(
+              X500Name.getInstance(by.getSubjectX500Principal().getEncoded()),
+              serial(),
+              Date.from(from),
+              Date.from(to),
+              X500Name.getInstance(vault.getSubjectX500Principal().getEncoded()),
+              vault.getPublicKey());
+      builder
+          .addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
+          .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign))
+          .addExtension(
+              Extension.subjectKeyIdentifier,
+              false,
+              extensions.createSubjectKeyIdentifier(vault.getPublicKey()))
+          .addExtension(
+              Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(by));
+      return new JcaX509CertificateConverter()
+          .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm).build(key)));
+    } catch (GeneralSecurityException | CertIOException | OperatorCreationException e) {
+      throw new IllegalStateException("the certificate cannot be made", e);
+    }
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
   static KeyPair newKeyPair() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");

@@ -102,6 +102,7 @@ final class OfficeBook {
       case OfficeEvent.InterpretationRecorded recorded -> {}
       case OfficeEvent.InterpretationEnded ended -> {}
       case OfficeEvent.PolicyDocumentAttached attached -> {}
+      case OfficeEvent.AuthorityCertified certified -> {}
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -239,15 +240,47 @@ public final class Session implements AutoCloseable {
     vault.attachments().readInto(id, to);
   }
 
+  // ---- the authorities
+
+  /// The certificates by which letters of this vault are verified: of the plan's own authority,
+  /// where it has certified the vault's, and of the vault's.
+  public synchronized List<X509Certificate> trusted() throws VaultException {
+    List<X509Certificate> trusted = new ArrayList<>();
+    planAuthority().ifPresent(all -> trusted.add(all.getLast()));
+    trusted.add(vault.keys().authority());
+    return trusted;
+  }
+
+  private Optional<List<X509Certificate>> planAuthority() throws VaultException {
+    return PlanAuthority.kept(office().planAuthority(), vault.keys().authority());
+  }
+
+  /// Has the plan's own certificate authority certify that of this vault. Its key is used once and
+  /// not kept. The array is wiped.
+  ///
+  /// @param pkcs12 the authority's key and certificates
+  /// @throws AuthorityUnfit when the file cannot certify a vault
+  public OfficeResult certifyAuthority(byte[] pkcs12, char[] passphrase, Instant now)
+      throws VaultException, AuthorityUnfit {
+    try {
+      List<String> chain = PlanAuthority.open(pkcs12, passphrase, now).certify(authority(), now);
+      return onOffice(acts -> acts.office(new OfficeEvent.AuthorityCertified(chain), now));
+    } finally {
+      Arrays.fill(passphrase, '\0');
+    }
+  }
+
   // ---- the person's own key
 
   /// The means to sign a letter.
   public synchronized Signing signing() throws VaultException {
     SigningKey key = identified().key();
-    return new Signing(
-        key.key(),
-        List.of(key.certificate(), vault.keys().authority()),
-        CodeKey.certified(key, vault.keys().vaultId()));
+    List<X509Certificate> chain = new ArrayList<>(List.of(key.certificate()));
+    chain.addAll(
+        planAuthority()
+            .map(all -> all.subList(0, all.size() - 1))
+            .orElse(List.of(vault.keys().authority())));
+    return new Signing(key.key(), chain, CodeKey.certified(key, vault.keys().vaultId()));
   }
 
   /// Whether this is the passphrase of the person at work. The array is wiped.

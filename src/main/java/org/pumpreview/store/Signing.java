@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// A person's means to sign a letter.
 ///
-/// @param chain the person's certificate, then the authority's
+/// @param chain the person's certificate, then the authority's; where the plan's own authority
+///   certified that, up to below the one to trust
 /// @param codeKey an Ed25519 key for the codes on printed letters, which the person's certificate
 ///   carries a certificate of; empty for a person certified before there were codes
 public record Signing(PrivateKey key, List<X509Certificate> chain, Optional<PrivateKey> codeKey) {

@@ -79,6 +79,9 @@ class OfficeTest {
               INTERPRETED.refusals(DIRECTOR, interpreted("i-1", "lower", ""));
           case INTERPRETATION_UNKNOWN ->
               INTERPRETED.refusals(DIRECTOR, new OfficeEvent.InterpretationEnded("i-2", "old"));
+          case PRACTICE_STAYS_ALONE ->
+              Office.founded(true, Cases.plan(true))
+                  .refusals(ADMINISTRATOR, new OfficeEvent.AuthorityCertified(List.of("a", "b")));
           case ALREADY_FOUNDED -> OFFICE.refusals(ADMINISTRATOR, new OfficeEvent.Founded(false));
         };
     assertEquals(List.of(reason), raised);

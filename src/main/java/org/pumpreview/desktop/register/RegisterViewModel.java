@@ -274,7 +274,8 @@ public final class RegisterViewModel {
           ALREADY_FOUNDED,
           NOT_A_DIRECTOR,
           INTERPRETATION_EXISTS,
-          INTERPRETATION_UNKNOWN ->
+          INTERPRETATION_UNKNOWN,
+          PRACTICE_STAYS_ALONE ->
           Field.POINT;
     };
   }

@@ -161,7 +161,8 @@ final class PersonViewModel {
           NOT_A_DIRECTOR,
           READING_UNFIT,
           INTERPRETATION_EXISTS,
-          INTERPRETATION_UNKNOWN ->
+          INTERPRETATION_UNKNOWN,
+          PRACTICE_STAYS_ALONE ->
           Set.of();
     };
   }
