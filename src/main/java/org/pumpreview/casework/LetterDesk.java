@@ -112,12 +112,7 @@ public final class LetterDesk {
   /// Verifies letters of a vault as a stranger would who trusts its authority and, for the time,
   /// those that its plan names or named.
   public static LetterVerifier verifier(Session session) throws VaultException {
-    List<X509Certificate> trusted = new ArrayList<>();
-    trusted.add(session.authority());
-    session.office().stampAuthorities().stream()
-        .map(StampSetting::authorities)
-        .forEach(found -> found.ifPresent(trusted::addAll));
-    return new LetterVerifier(trusted, session::policy);
+    return new LetterVerifier(TrustFile.trusted(session), session::policy);
   }
 
   /// The kind of letter a case is due; empty while there is nothing to write about.

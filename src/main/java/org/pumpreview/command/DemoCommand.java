@@ -6,12 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +22,7 @@ import org.pumpreview.casework.LetterFile;
 import org.pumpreview.casework.LetterNotIssued;
 import org.pumpreview.casework.LetterPaper;
 import org.pumpreview.casework.PracticeVault;
+import org.pumpreview.casework.TrustFile;
 import org.pumpreview.casework.WizardPictures;
 import org.pumpreview.packs.PolicyPacks;
 import org.pumpreview.policy.Policy;
@@ -50,7 +48,6 @@ final class DemoCommand implements Callable<Integer> {
   private static final Words WORDS = Words.of("command");
   private static final int DONE = 0;
   private static final int NOT_DONE = 1;
-  private static final int PEM_WIDTH = 64;
 
   private final Console console;
   private final Supplier<WizardPictures> pictures;
@@ -153,7 +150,7 @@ final class DemoCommand implements Callable<Integer> {
       PracticeVault made = practice.found(vault, policy, plan, place, now);
       try (Session nurse = unlock(made, made.nurse(), now);
           Session director = unlock(made, made.director(), now)) {
-        write("trust.pem", pem(nurse.authority()));
+        write("trust.pem", TrustFile.pem(TrustFile.trusted(nurse)));
         List<Map<String, Object>> summary = new ArrayList<>();
         for (PracticeVault.Told told : made.cases()) {
           summary.add(finish(told, nurse));
@@ -228,16 +225,5 @@ final class DemoCommand implements Callable<Integer> {
             .build()
             .writeValueAsString(Map.of("cases", summary))
         + "\n";
-  }
-
-  private static String pem(X509Certificate certificate) {
-    try {
-      String body =
-          Base64.getMimeEncoder(PEM_WIDTH, new byte[] {'\n'})
-              .encodeToString(certificate.getEncoded());
-      return "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

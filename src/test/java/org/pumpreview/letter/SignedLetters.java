@@ -4,10 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.imageio.ImageIO;
@@ -23,6 +26,27 @@ public final class SignedLetters {
   /// A denial made for practice, signed by a director of [#authority].
   public static byte[] denial() {
     return signed(AUTHORITY);
+  }
+
+  /// A small denial by a director with this key and these certificates, and no code on it.
+  public static byte[] denialBy(PrivateKey key, List<X509Certificate> chain, String userId) {
+    var director =
+        new Signatory(
+            userId, "Theo Egret", "MD", "EX-0001 (LA)", Role.MEDICAL_DIRECTOR, "I decide.");
+    var signer = new LetterSigner(key, chain, director);
+    LetterRecord record = Samples.record(Outcome.DENIED, false, signer);
+    return LetterSignature.sign(
+        new LetterPdf().render(Samples.page(record)), signer, record.issued());
+  }
+
+  /// What the EU's Digital Signature Service says of a letter.
+  public static String standard(byte[] letter, X509Certificate trusted) {
+    return PdfStandards.signature(letter, trusted);
+  }
+
+  /// The verdict of a stranger who trusts these.
+  public static Verdict verdict(byte[] letter, List<X509Certificate> trusted) {
+    return Samples.verifier(trusted).verify(letter);
   }
 
   /// The same denial, signed by somebody of another authority.

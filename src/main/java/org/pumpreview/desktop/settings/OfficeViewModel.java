@@ -1,8 +1,10 @@
 package org.pumpreview.desktop.settings;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -30,6 +32,9 @@ final class OfficeViewModel {
 
   /// Far above any policy's document, far below what would fill the memory.
   private static final int LARGEST_DOCUMENT = 50 * 1024 * 1024;
+
+  /// A key and some certificates have a few kilobytes.
+  private static final int LARGEST_AUTHORITY = 1024 * 1024;
 
   private static final Words WORDS = Words.of("settings");
 
@@ -85,6 +90,35 @@ final class OfficeViewModel {
     act(() -> place.session().recordPlan(plan, place.clock().instant()), reply);
   }
 
+  /// Why the plan's own authority cannot certify this vault; empty when that is open.
+  Optional<String> whyNotCertifyAuthority() {
+    return refusals(new OfficeEvent.AuthorityCertified(List.of()));
+  }
+
+  /// Whether the plan's own authority has certified this vault.
+  boolean isAuthorityCertified() {
+    return !office().planAuthority().isEmpty();
+  }
+
+  /// Has the plan's own authority certify this vault. The array is wiped.
+  ///
+  /// @param file its key and certificates, PKCS#12
+  void onCertifyAuthority(Path file, char[] passphrase, Consumer<Optional<String>> reply) {
+    act(
+        () ->
+            place
+                .session()
+                .certifyAuthority(
+                    start(file, LARGEST_AUTHORITY), passphrase, place.clock().instant()),
+        reply);
+  }
+
+  private static byte[] start(Path file, int most) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(most);
+    }
+  }
+
   /// Keeps the plan's own copy of a policy, so that it is read beside the work.
   void onAttach(PackRef policy, Path file, PdfCheck pdf, Consumer<Optional<String>> reply) {
     work.run(
@@ -98,10 +132,7 @@ final class OfficeViewModel {
 
   private Optional<OfficeResult> attached(PackRef policy, Path file, PdfCheck pdf)
       throws Exception {
-    byte[] content;
-    try (InputStream in = Files.newInputStream(file)) {
-      content = in.readNBytes(LARGEST_DOCUMENT + 1);
-    }
+    byte[] content = start(file, LARGEST_DOCUMENT + 1);
     if (content.length > LARGEST_DOCUMENT || !pdf.isReadable(content)) {
       return Optional.empty();
     }

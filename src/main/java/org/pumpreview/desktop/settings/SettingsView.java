@@ -71,7 +71,7 @@ public final class SettingsView {
             left,
             new PeopleSection(model, place, around.layers()).node(),
             plan.node(),
-            new VaultSection(vault, around.layers(), around.folders(), root::reveal).node(),
+            new VaultSection(vault, model, around, root::reveal).node(),
             new AppearanceSection(around.appearance(), around.onAppearance()).node(),
             new AboutSection(model, place, policies, around, version).node());
     sections.getStyleClass().add("sections");

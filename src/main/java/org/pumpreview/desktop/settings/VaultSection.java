@@ -9,6 +9,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.kit.ActButton;
 import org.pumpreview.desktop.kit.FieldGrid;
+import org.pumpreview.desktop.kit.FileChooser;
 import org.pumpreview.desktop.kit.FolderChooser;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Icons;
@@ -26,8 +27,10 @@ final class VaultSection {
   private static final Words WORDS = Words.of("settings");
 
   private final VaultViewModel model;
+  private final OfficeViewModel office;
   private final Layers layers;
   private final FolderChooser folders;
+  private final FileChooser files;
   private final Consumer<Node> reveal;
   private final ActButton passphrase =
       new ActButton(WORDS.text("passphrase.change"), BootstrapIcons.KEY, this::onPassphrase);
@@ -35,20 +38,30 @@ final class VaultSection {
       new ActButton(WORDS.text("backup"), BootstrapIcons.ARCHIVE, this::onBackup);
   private final ActButton check =
       new ActButton(WORDS.text("check"), BootstrapIcons.SHIELD_CHECK, this::onCheck);
+  private final ActButton trust =
+      new ActButton(WORDS.text("trust"), BootstrapIcons.PATCH_CHECK, this::onTrust);
+  private final ActButton authority =
+      new ActButton(WORDS.text("authority"), BootstrapIcons.BUILDING, this::onAuthority);
   private final WorkIndicator indicator = new WorkIndicator();
   private final NoticeBox result = new NoticeBox(Tone.GOOD, Icons.GOOD, Sentence.EMPTY);
   private final SectionCard card;
 
   /// @param reveal scrolls to what came of an act
-  VaultSection(VaultViewModel model, Layers layers, FolderChooser folders, Consumer<Node> reveal) {
+  VaultSection(
+      VaultViewModel model,
+      OfficeViewModel office,
+      SettingsView.Surroundings around,
+      Consumer<Node> reveal) {
     this.model = model;
-    this.layers = layers;
-    this.folders = folders;
+    this.office = office;
+    this.layers = around.layers();
+    this.folders = around.folders();
+    this.files = around.files();
     this.reveal = reveal;
     TextField folder = new TextField(model.folder());
     folder.setEditable(false);
     passphrase.open(Sentence.of(WORDS.text("passphrase.change.words")));
-    FieldGrid acts = new FieldGrid(passphrase, backup, check);
+    FieldGrid acts = new FieldGrid(passphrase, backup, check, trust, authority);
     card =
         new SectionCard(
             WORDS.text("vault.title"),
@@ -59,6 +72,7 @@ final class VaultSection {
             result);
     model.reportProperty().subscribe(this::show);
     model.busyProperty().subscribe(this::showBusy);
+    office.officeProperty().subscribe(_ -> showAuthority());
   }
 
   Node node() {
@@ -69,10 +83,26 @@ final class VaultSection {
     if (busy) {
       backup.close(Sentence.of(WORDS.text("busy")));
       check.close(Sentence.of(WORDS.text("busy")));
+      trust.close(Sentence.of(WORDS.text("busy")));
     } else {
       backup.open(Sentence.of(WORDS.text("backup.words")));
       check.open(Sentence.of(WORDS.text("check.words")));
+      trust.open(Sentence.of(WORDS.text("trust.words")));
     }
+  }
+
+  private void showAuthority() {
+    office
+        .whyNotCertifyAuthority()
+        .ifPresentOrElse(
+            reason -> authority.close(Sentence.of(reason)),
+            () ->
+                authority.open(
+                    Sentence.of(
+                        WORDS.text(
+                            office.isAuthorityCertified()
+                                ? "authority.again"
+                                : "authority.words"))));
   }
 
   private void show(Optional<VaultViewModel.Report> report) {
@@ -106,6 +136,23 @@ final class VaultSection {
     folders
         .choose(WORDS.text("backup.choose"))
         .ifPresent(into -> indicator.show(WORDS.text("backup.running"), model.onBackup(into)));
+  }
+
+  private void onTrust() {
+    folders
+        .choose(WORDS.text("trust.choose"))
+        .ifPresent(into -> indicator.show(WORDS.text("trust.running"), model.onTrust(into)));
+  }
+
+  private void onAuthority() {
+    files
+        .choose(WORDS.text("authority.choose"), "p12")
+        .ifPresent(file ->
+            new AuthorityDialog(
+                    office,
+                    file,
+                    () -> say(Tone.GOOD, Icons.GOOD, WORDS.text("authority.certified")))
+                .open(layers));
   }
 
   private void onCheck() {

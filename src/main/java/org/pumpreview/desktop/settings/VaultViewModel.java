@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.pumpreview.casework.TrustFile;
 import org.pumpreview.desktop.work.Outcome;
 import org.pumpreview.desktop.work.Progress;
 import org.pumpreview.desktop.work.Running;
@@ -95,6 +96,14 @@ final class VaultViewModel {
       String done = WORDS.text("backup.done", made.folder().toString());
       CheckReport found = made.report();
       return report(found.isSound() ? done : done + " " + attention(found), found);
+    });
+  }
+
+  /// Writes the certificates by which letters of this vault are verified into a folder.
+  Running onTrust(Path into) {
+    return start(progress -> {
+      Path file = TrustFile.write(place.session(), into);
+      return new Report(true, WORDS.text("trust.done", file.toString()), List.of());
     });
   }
 

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pumpreview.casework.AuthorityFile;
 import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Layers;
@@ -425,6 +426,45 @@ class SettingsViewTest {
           administrator.office().plan().address());
     } finally {
       administrator.recordPlan(plan, NOW);
+    }
+  }
+
+  @Test
+  void certificatesForVerifiersAreSavedAndAPracticeVaultIsCertifiedByNobody() throws Exception {
+    Path into = Files.createDirectories(folder.resolve("backups"));
+    Screens shown = show(ADMINISTRATOR, administrator);
+    assertTrue(
+        says(
+            "A practice vault is certified by nobody, so that none of its letters passes for a real"
+                + " one."));
+    press("Save certificates for verifiers");
+    assertTrue(says("Saved as " + into.resolve("trust.pem") + ". It goes to verify with --trust."));
+    assertTrue(Files.exists(into.resolve("trust.pem")));
+    shown.picture("settings-trust");
+  }
+
+  @Test
+  void thePlansAuthorityCertifiesAVaultOnceItsPassphraseIsRight() throws Exception {
+    AuthorityFile authority = AuthorityFile.of(AuthorityFile.Kind.P384);
+    chosen = Optional.of(Files.write(folder.resolve("plan-ca.p12"), authority.pkcs12()));
+    var request = new FoundingRequest(false, PlanJson.example(), ADMINISTRATOR);
+    try (Session real = vault.found(folder.resolve("real"), request, passphrase(), NOW).session()) {
+      Screens shown = show(ADMINISTRATOR, real);
+      press("Certify by the plan's authority");
+      shown.type("not that one");
+      shown.press(CONFIRM);
+      assertTrue(
+          says("This passphrase does not open the file. Nothing was changed; type it again."));
+      shown.picture("settings-authority");
+      assertEquals(List.of(), SceneAudit.of(shown.scene()));
+
+      fill("Passphrase of the file", new String(AuthorityFile.passphrase()));
+      shown.press(CONFIRM);
+      assertTrue(
+          says(
+              "The plan's authority vouches for this vault. Another file takes its place, for"
+                  + " letters from then on."));
+      assertEquals(List.of(authority.root(), real.authority()), real.trusted());
     }
   }
 
