@@ -67,9 +67,14 @@ public final class LetterFile {
   public static Written write(
       List<LetterPaper> papers, Reading reading, Path folder, LetterVerifier verifier)
       throws VaultException {
-    List<Path> done = new ArrayList<>();
+    // All are read before the first is written: what the vault no longer holds leaves nothing here.
+    List<byte[]> files = new ArrayList<>();
     for (LetterPaper paper : papers) {
-      switch (write(reading.of(paper), paper.name(), folder, verifier)) {
+      files.add(reading.of(paper));
+    }
+    List<Path> done = new ArrayList<>();
+    for (int i = 0; i < papers.size(); i++) {
+      switch (write(files.get(i), papers.get(i).name(), folder, verifier)) {
         case Written.Done written -> done.add(written.file());
         case Written.Failed failed -> {
           done.forEach(LetterFile::discard);
