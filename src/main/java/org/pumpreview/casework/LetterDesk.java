@@ -115,6 +115,12 @@ public final class LetterDesk {
     return new LetterVerifier(TrustFile.trusted(session), session::policy);
   }
 
+  /// Lays out a page of no letter, so that the first one of a run does not wait for what is read
+  /// once.
+  public byte[] rehearse() {
+    return pdf.rehearse();
+  }
+
   /// The kind of letter a case is due; empty while there is nothing to write about.
   public static Optional<LetterKind> due(CaseFile file) {
     return LetterDue.next(file).map(LetterDue::kind);

@@ -43,6 +43,17 @@ public final class LetterPdf {
   /// page blank.
   private static final float THIN = 545;
 
+  private static final String REHEARSAL =
+      """
+      <html lang="en-US"><head><title>Rehearsal</title>
+      <style>body { font: 12pt "Source Sans 3" } b { font-weight: 600 } table { width: 100% }
+      .box { border: 1pt solid #0b4a7d; border-radius: 3pt; background-color: #f1f5fa }
+      #seal { width: 58pt; height: 58pt }</style></head>
+      <body><h1>Rehearsal</h1><div class="box"><p>A <b>box</b></p><ul><li>one</li></ul></div>
+      <table><thead><tr><th scope="col">Item</th></tr></thead><tbody><tr><td>one</td></tr></tbody>
+      </table><div id="seal"></div></body></html>
+      """;
+
   /// A letter laid out one way.
   ///
   /// @param thin ids of the ends that leave their page nearly blank
@@ -82,6 +93,21 @@ public final class LetterPdf {
     String spread =
         plain.thin().stream().map(end -> "spread-" + end).collect(Collectors.joining(" "));
     return render(xhtml, spread, page).file();
+  }
+
+  /// Lays out a page with every face and the code, for nothing but to have done it: the first
+  /// letter of a run would wait for classes and fonts to be read.
+  ///
+  /// @return the page
+  public synchronized byte[] rehearse() {
+    try (PDDocument document = new PDDocument()) {
+      layOut(parse(REHEARSAL), document);
+      var bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("A page cannot be laid out", e);
+    }
   }
 
   /// Lays a letter out one way: as it is meant, with less room between the lines, or with an

@@ -3,9 +3,11 @@ package org.pumpreview.desktop.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.casework.LetterFile;
 import org.pumpreview.casework.LetterPaper;
+import org.pumpreview.chart.PageSheets;
 import org.pumpreview.desktop.letter.LetterWork;
 import org.pumpreview.desktop.work.Progress;
 import org.pumpreview.letter.Verdict;
@@ -21,6 +23,8 @@ import org.pumpreview.store.Session;
 
 /// What the letter step needs done: by the letter desk, from and into the vault.
 final class LetterRoom implements LetterWork {
+  private static final AtomicBoolean REHEARSED = new AtomicBoolean();
+
   private final Session session;
   private final LetterDesk desk;
 
@@ -28,6 +32,17 @@ final class LetterRoom implements LetterWork {
   LetterRoom(Session session, LetterDesk desk) {
     this.session = session;
     this.desk = desk;
+  }
+
+  /// Lays out and draws what nobody looks at, once in a run: the first letter comes at once then.
+  /// Called away from the screen.
+  boolean rehearsed() throws IOException {
+    if (REHEARSED.compareAndSet(false, true)) {
+      try (var sheets = new PageSheets(desk.rehearse())) {
+        sheets.draw(0, 1);
+      }
+    }
+    return true;
   }
 
   @Override

@@ -87,10 +87,14 @@ final class Steps {
   private static StepView letter(
       Sitting sitting, CaseDesk desk, People people, Consumer<Place> go) {
     Work work = sitting.wiring().work();
+    var room =
+        new LetterRoom(sitting.session(), new LetterDesk(sitting.session(), sitting.actor()));
+    // Where it fails the first letter takes longer, and says itself what is wrong.
+    sitting.wiring().aside().run(room::rehearsed, _ -> {}, _ -> {});
     return new LetterView(
         desk,
         people,
-        new LetterRoom(sitting.session(), new LetterDesk(sitting.session(), sitting.actor())),
+        room,
         work,
         new Printing(new SystemPrinters(sitting.window()), work),
         sitting.wiring().folders().apply(sitting.window()),
