@@ -46,7 +46,10 @@ final class Printing implements LetterPrinter {
                     switch (results.getFirst().fate()) {
                       // Single pages were what the person asked for.
                       case Fate.Printed printed -> new Printed.Sent(job.printer());
-                      case Fate.LeftOut some -> new Printed.Sent(job.printer());
+                      case Fate.LeftOut(var out) ->
+                          out == 0
+                              ? new Printed.Failed(WORDS.text("print.no-page"))
+                              : new Printed.Sent(job.printer());
                       case Fate.Cancelled cancelled -> new Printed.Cancelled();
                       case Fate.Broken broken -> new Printed.Failed(WORDS.text("print.failed"));
                       case Fate.Refused refused -> new Printed.Failed(WORDS.text("print.failed"));

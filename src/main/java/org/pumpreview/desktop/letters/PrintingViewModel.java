@@ -75,7 +75,7 @@ final class PrintingViewModel {
   private static String words(Fate fate) {
     return switch (fate) {
       case Fate.Printed printed -> WORDS.text("fate.printed");
-      case Fate.LeftOut some -> WORDS.text("fate.left-out");
+      case Fate.LeftOut(var out) -> WORDS.text(out == 0 ? "fate.left-out.whole" : "fate.left-out");
       case Fate.Cancelled(var out) ->
           out == 0 ? WORDS.text("fate.cancelled") : WORDS.text("fate.cancelled.out", out);
       case Fate.Broken(var out, var cause) -> broken(out, cause);

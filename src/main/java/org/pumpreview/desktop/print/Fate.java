@@ -6,7 +6,9 @@ public sealed interface Fate {
   record Printed() implements Fate {}
 
   /// The person had asked for certain pages only.
-  record LeftOut() implements Fate {}
+  ///
+  /// @param out how many of its pages are printed; none where it has none of those asked for
+  record LeftOut(int out) implements Fate {}
 
   /// Cancelled.
   ///

@@ -1,7 +1,9 @@
 package org.pumpreview.desktop.print;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,6 +26,8 @@ public final class PrintRun<T> {
   private final List<Result<T>> results = new ArrayList<>();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
+  private final Queue<Runnable> steps = new ArrayDeque<>();
+  private boolean stepping;
   private boolean cancelled;
 
   /// The next page, counted through all files of the job.
@@ -35,6 +39,9 @@ public final class PrintRun<T> {
   // Of the bundle that is being printed.
   private int out;
   private boolean leftOut;
+
+  /// The pages of the file that is open which the printer was handed.
+  private int outOfFile;
 
   /// What became of one bundle.
   public record Result<T>(T subject, Fate fate) {
@@ -56,7 +63,7 @@ public final class PrintRun<T> {
 
   public void start() {
     running.set(true);
-    next();
+    then(this::next);
   }
 
   /// From 0.0 to 1.0.
@@ -72,6 +79,23 @@ public final class PrintRun<T> {
   /// on to throw it away.
   public void cancel() {
     cancelled = true;
+  }
+
+  /// Goes on with a step. Steps wait for each other and do not call each other, so that thousands
+  /// of bundles need no deeper a stack than one.
+  private void then(Runnable step) {
+    steps.add(step);
+    if (stepping) {
+      return;
+    }
+    stepping = true;
+    try {
+      for (var next = steps.poll(); next != null; next = steps.poll()) {
+        next.run();
+      }
+    } finally {
+      stepping = false;
+    }
   }
 
   // ---- bundles
@@ -91,7 +115,7 @@ public final class PrintRun<T> {
 
   private void settle(Fate fate) {
     results.add(new Result<>(bundles.get(results.size()).subject(), fate));
-    next();
+    then(this::next);
   }
 
   private void finish() {
@@ -115,10 +139,11 @@ public final class PrintRun<T> {
   private void open(int file) {
     var files = bundles.get(results.size()).files();
     if (file == files.size()) {
-      settle(leftOut ? new Fate.LeftOut() : new Fate.Printed());
+      settle(leftOut ? new Fate.LeftOut(out) : new Fate.Printed());
       return;
     }
-    work.run(files.get(file), pages -> page(file, pages, 0), this::broken);
+    outOfFile = 0;
+    work.run(files.get(file), pages -> then(() -> page(file, pages, 0)), this::broken);
   }
 
   private void broken(Exception cause) {
@@ -134,11 +159,12 @@ public final class PrintRun<T> {
       work.run(
           () -> pages.draw(at, SCALE),
           image -> {
-            if (isFreshSheet(at) && job.print(image)) {
+            if (isFreshSheet() && job.print(image)) {
               place++;
               sides++;
               out++;
-              page(file, pages, at + 1);
+              outOfFile++;
+              then(() -> page(file, pages, at + 1));
             } else {
               close(pages, this::stop);
             }
@@ -147,13 +173,14 @@ public final class PrintRun<T> {
     } else {
       place++;
       leftOut = true;
-      page(file, pages, at + 1);
+      then(() -> page(file, pages, at + 1));
     }
   }
 
-  /// Where the first page of a file would come onto the back of another, that side stays blank.
-  private boolean isFreshSheet(int at) {
-    if (at > 0 || !job.isTwoSided() || sides % 2 == 0) {
+  /// Where the first page that is printed of a file would come onto the back of another, that side
+  /// stays blank.
+  private boolean isFreshSheet() {
+    if (outOfFile > 0 || !job.isTwoSided() || sides % 2 == 0) {
       return true;
     }
     sides++;
@@ -161,14 +188,14 @@ public final class PrintRun<T> {
   }
 
   /// What was drawn was drawn: a file that cannot be let go of changes nothing about that.
-  private void close(Pages pages, Runnable then) {
+  private void close(Pages pages, Runnable next) {
     work.run(
         () -> {
           pages.close();
           return true;
         },
-        _ -> then.run(),
-        _ -> then.run());
+        _ -> then(next),
+        _ -> then(next));
   }
 
   private void stop() {

@@ -30,6 +30,7 @@ class PrintRunTest {
     private int takes = Integer.MAX_VALUE;
     private int from;
     private int before = Integer.MAX_VALUE;
+    private int skipped = -1;
     private Runnable onPage = () -> {};
 
     @Override
@@ -44,7 +45,7 @@ class PrintRunTest {
 
     @Override
     public boolean isWanted(int page) {
-      return from <= page && page < before;
+      return from <= page && page < before && page != skipped;
     }
 
     @Override
@@ -129,7 +130,7 @@ class PrintRunTest {
   private static String words(Fate fate) {
     return switch (fate) {
       case Fate.Printed printed -> "printed";
-      case Fate.LeftOut some -> "left out";
+      case Fate.LeftOut(var out) -> "left out but for " + out;
       case Fate.Cancelled(var out) -> "cancelled after " + out;
       case Fate.Broken(var out, var cause) -> cause.getMessage() + " after " + out;
       case Fate.Refused refused -> "refused";
@@ -203,7 +204,42 @@ class PrintRunTest {
     paper.before = 4;
     run(List.of(letter(1, 2), letter(2, 2), letter(3, 1))).start();
     assertEquals(List.of("12", "21", "22", "end"), paper.sides);
-    assertEquals(List.of("letter 1 left out", "letter 2 printed", "letter 3 left out"), results);
+    assertEquals(
+        List.of("letter 1 left out but for 1", "letter 2 printed", "letter 3 left out but for 0"),
+        results);
+  }
+
+  @Test
+  void aFileWhoseFirstPageIsLeftOutBeginsOnASheetOfItsOwnToo() {
+    paper.twoSided = true;
+    paper.skipped = 1;
+    run(List.of(letter(1, 1), letter(2, 3))).start();
+    assertEquals(List.of("11", "-", "22", "23", "end"), paper.sides);
+  }
+
+  @Test
+  void ofPagesThatNoLetterHasNothingIsPrinted() {
+    paper.from = 9;
+    run(List.of(letter(1, 2))).start();
+    assertEquals(List.of("cancel"), paper.sides);
+    assertEquals(List.of("letter 1 left out but for 0"), results);
+  }
+
+  @Test
+  void thousandsOfLettersNeedNoDeeperStackThanOne() {
+    List<Bundle<String>> many =
+        IntStream.range(0, 20_000).mapToObj(i -> letter(i, 1)).collect(Collectors.toList());
+    paper.before = 100;
+    PrintRun<String> run = run(many);
+    paper.onPage =
+        () -> {
+          if (paper.sides.size() == 90) {
+            run.cancel();
+          }
+        };
+    run.start();
+    assertEquals(20_000, results.size());
+    assertEquals("letter 19999 cancelled after 0", results.getLast());
   }
 
   @Test
