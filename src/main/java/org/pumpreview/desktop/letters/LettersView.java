@@ -1,7 +1,11 @@
 package org.pumpreview.desktop.letters;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -52,6 +56,9 @@ public final class LettersView {
   private final Label count = new Label();
   private final ListFrame root;
 
+  /// What became of a print job that ended while another place was shown.
+  private Optional<PrintingViewModel.Over> untold = Optional.empty();
+
   /// What leads out of the register.
   public interface Doors {
     /// Opens the letter in its case.
@@ -89,11 +96,18 @@ public final class LettersView {
 
   /// Takes the cards as they are now, and keeps what was chosen.
   public void refresh(List<Card> cards) {
-    var before = chosen();
+    Set<String> before =
+        chosen().stream().map(one -> one.letter().number()).collect(Collectors.toSet());
+    table.getSelectionModel().clearSelection();
     model.refresh(cards);
     recount();
-    table.getSelectionModel().clearSelection();
-    before.forEach(letter -> model.find(letter.letter().number()).ifPresent(this::choose));
+    int[] again =
+        IntStream.range(0, model.shown().size())
+            .filter(at -> before.contains(model.shown().get(at).letter().number()))
+            .toArray();
+    if (again.length > 0) {
+      table.getSelectionModel().selectIndices(again[0], Arrays.copyOfRange(again, 1, again.length));
+    }
     if (table.getSelectionModel().isEmpty() && !model.shown().isEmpty()) {
       table.getSelectionModel().select(0);
     }
@@ -104,9 +118,12 @@ public final class LettersView {
     model.printing().cancel();
   }
 
-  /// Puts the focus on the list.
+  /// Puts the focus on the list, below what became of a print job that ended meanwhile.
   public void focus() {
     table.requestFocus();
+    var over = untold;
+    untold = Optional.empty();
+    over.ifPresent(this::showPrinted);
   }
 
   private List<RegisteredLetter> chosen() {
@@ -267,10 +284,12 @@ public final class LettersView {
   }
 
   private void showPrinted(PrintingViewModel.Over over) {
-    // Whoever has left the register meanwhile finds nothing changed: printing records nothing.
     layers()
-        .ifPresent(layers ->
-            new PrintedSheet(over, model.sendHindrance(over.printed())).open(layers, this::send));
+        .ifPresentOrElse(
+            layers ->
+                new PrintedSheet(over, model.sendHindrance(over.printed()))
+                    .open(layers, this::send),
+            () -> untold = Optional.of(over));
   }
 
   private void send(List<RegisteredLetter> letters) {

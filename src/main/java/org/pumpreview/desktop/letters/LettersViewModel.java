@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -218,12 +220,13 @@ public final class LettersViewModel {
     return printing;
   }
 
-  /// The letters that were signed on a day, whatever the filters hide.
-  List<RegisteredLetter> signedOn(LocalDate on, boolean onlyUnsent) {
-    return all.stream()
-        .filter(letter -> day(letter.letter().at()).equals(on))
-        .filter(letter -> !(onlyUnsent && letter.isSent()))
-        .toList();
+  /// What is printed of the letters that were signed on a day, whatever the filters hide.
+  DaysJob signedOn(LocalDate on, boolean onlyUnsent) {
+    return DaysJob.of(
+        all.stream()
+            .filter(letter -> day(letter.letter().at()).equals(on))
+            .filter(letter -> !(onlyUnsent && letter.isSent()))
+            .toList());
   }
 
   // ---- acts
@@ -246,6 +249,34 @@ public final class LettersViewModel {
         .flatMap(letter -> letter.letter().unsent().stream())
         .distinct()
         .sorted()
+        .toList();
+  }
+
+  /// Those of them for whom some of the letters have no paper, each with how many have none.
+  static SortedMap<Addressee, Integer> withoutPaper(List<RegisteredLetter> letters) {
+    var without = new TreeMap<Addressee, Integer>();
+    for (RegisteredLetter letter : letters) {
+      Set<Addressee> unsent = Set.copyOf(letter.letter().unsent());
+      letter.letter().uncopied().stream()
+          .filter(unsent::contains)
+          .forEach(whom -> without.merge(whom, 1, Integer::sum));
+    }
+    return without;
+  }
+
+  /// What is to be known before letters are recorded as sent.
+  static List<String> cautions(List<RegisteredLetter> letters) {
+    List<String> replaced =
+        letters.stream()
+            .filter(RegisteredLetter::isReplaced)
+            .map(letter -> letter.letter().number())
+            .toList();
+    return Stream.concat(
+            replaced.stream()
+                .limit(1)
+                .map(first -> WORDS.text("send.replaced", replaced.size(), first)),
+            withoutPaper(letters).entrySet().stream()
+                .map(one -> WORDS.text("send.no-paper", Wording.of(one.getKey()), one.getValue())))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package org.pumpreview.desktop.letters;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,7 +13,9 @@ import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.desktop.kit.SegmentedChoice;
+import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.words.Key;
 import org.pumpreview.words.Words;
 
 /// Asks which letters are printed: those that are chosen, or those of a day.
@@ -35,6 +38,7 @@ final class PrintDialog {
   private final FormField dayField = new FormField(WORDS.text("print.day"), day);
   private final CheckBox unsent = new CheckBox(WORDS.text("print.unsent"));
   private final Label count = new Label();
+  private final SentenceText apart = new SentenceText();
   private final Confirm confirm = new Confirm(WORDS.text("print.title"), WORDS.text("print.act"));
 
   PrintDialog(LettersViewModel model, List<RegisteredLetter> chosen) {
@@ -53,13 +57,14 @@ final class PrintDialog {
         dayField,
         unsent,
         count,
+        apart,
         new SentenceText(WORDS.text("print.goes")));
     choose(chosen.isEmpty() ? Which.DAY : Which.CHOSEN);
   }
 
   /// @param print gets the letters in the order shown
   void open(Layers layers, Consumer<List<RegisteredLetter>> print) {
-    confirm.open(layers, () -> print.accept(letters()));
+    confirm.open(layers, () -> print.accept(job().letters()));
     // A segment takes no focus before it has its skin.
     confirm.applyCss();
     which.requestFocus();
@@ -78,7 +83,12 @@ final class PrintDialog {
     Optional<LocalDate> typed = day.typed();
     dayField.setError(
         typed.isPresent() ? Optional.empty() : Optional.of(WORDS.text("print.no-day")));
-    List<RegisteredLetter> letters = letters();
+    DaysJob job = job();
+    List<RegisteredLetter> letters = job.letters();
+    List<String> told = apart(job);
+    apart.show(Sentence.of(String.join(" ", told)));
+    apart.setVisible(!told.isEmpty());
+    apart.setManaged(!told.isEmpty());
     count.setText(
         letters.isEmpty()
             ? typed.map(at -> WORDS.text("print.nothing", Moments.date(at))).orElse("")
@@ -86,9 +96,34 @@ final class PrintDialog {
     confirm.setReady(!letters.isEmpty());
   }
 
-  private List<RegisteredLetter> letters() {
-    return which.shown().equals(Optional.of(Which.CHOSEN))
-        ? chosen
-        : day.typed().map(at -> model.signedOn(at, unsent.isSelected())).orElse(List.of());
+  /// Of what a person chose nothing is left out.
+  private DaysJob job() {
+    return isChosen()
+        ? new DaysJob(chosen, 0, 0)
+        : day.typed()
+            .map(at -> model.signedOn(at, unsent.isSelected()))
+            .orElseGet(() -> new DaysJob(List.of(), 0, 0));
+  }
+
+  private boolean isChosen() {
+    return which.shown().equals(Optional.of(Which.CHOSEN));
+  }
+
+  /// What is left out, or is to be known of what was chosen.
+  private List<String> apart(DaysJob job) {
+    List<String> sentences = new ArrayList<>();
+    if (isChosen()) {
+      add(sentences, "print.replaced", DaysJob.of(chosen).replaced());
+    } else {
+      add(sentences, "print.without.replaced", job.replaced());
+      add(sentences, "print.without.worksheets", job.worksheets());
+    }
+    return sentences;
+  }
+
+  private static void add(List<String> sentences, @Key String words, int count) {
+    if (count > 0) {
+      sentences.add(WORDS.text(words, count));
+    }
   }
 }

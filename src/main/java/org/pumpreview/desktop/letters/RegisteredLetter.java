@@ -57,6 +57,11 @@ public record RegisteredLetter(Card card, IssuedLetter letter, String words) {
     return letter.unsent().isEmpty();
   }
 
+  /// Whether a corrected letter has taken its place.
+  boolean isReplaced() {
+    return letter.replacedBy().isPresent();
+  }
+
   /// Whether number, case, one of the digests or one of the people holds `text`.
   boolean holds(String text) {
     return words.contains(text.strip().toLowerCase(Locale.ROOT));

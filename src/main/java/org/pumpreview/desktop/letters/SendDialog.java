@@ -10,12 +10,16 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.FormField;
+import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.NoticeBox;
 import org.pumpreview.desktop.kit.Reveal;
 import org.pumpreview.desktop.kit.SegmentedChoice;
+import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.SentenceText;
 import org.pumpreview.desktop.kit.TallPane;
 import org.pumpreview.desktop.kit.Ticks;
+import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.review.Addressee;
 import org.pumpreview.review.Channel;
 import org.pumpreview.review.Wording;
@@ -43,7 +47,7 @@ final class SendDialog {
     this.model = model;
     this.letters = letters;
     List<Addressee> unsent = model.unsent(letters);
-    whom = new Ticks<>(WORDS.text("send.whom"), unsent, unsent, Wording::of);
+    whom = new Ticks<>(WORDS.text("send.whom"), unsent, withPaper(unsent), Wording::of);
     channel.setOnChoose(value -> channel.show(Optional.of(value)));
     channel.show(Optional.of(Channel.MAIL));
     at.setText(model.time().write(model.now()));
@@ -51,14 +55,23 @@ final class SendDialog {
         new VBox(
             new SentenceText(WORDS.text("send.goes", letters.size())),
             new FormField(WORDS.text("send.channel"), channel),
-            whom,
-            atField);
+            whom);
+    LettersViewModel.cautions(letters).stream()
+        .map(said -> new NoticeBox(Tone.CAUTION, Icons.WARNING, Sentence.of(said)))
+        .forEach(fields.getChildren()::add);
+    fields.getChildren().add(atField);
     fields.getStyleClass().add("act-fields");
     scroll.setContent(fields);
     scroll.getStyleClass().add("act-scroll");
     confirm = new Confirm(WORDS.text("send.title"), WORDS.text("send.act"));
     confirm.getStyleClass().add("act-dialog");
     confirm.add(scroll).confirmedIn(at);
+  }
+
+  /// Nobody is told by a letter that is addressed to somebody else.
+  private List<Addressee> withPaper(List<Addressee> unsent) {
+    Set<Addressee> without = LettersViewModel.withoutPaper(letters).keySet();
+    return unsent.stream().filter(one -> !without.contains(one)).toList();
   }
 
   /// @param send gets what was entered once nothing is wrong with it

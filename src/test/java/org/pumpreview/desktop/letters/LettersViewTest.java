@@ -1,6 +1,7 @@
 package org.pumpreview.desktop.letters;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,6 +16,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -23,6 +27,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.kit.Appearance;
@@ -90,6 +95,14 @@ class LettersViewTest {
               sent(Addressee.REQUESTING_PROVIDER, NOW), sent(Addressee.TREATING_PRACTITIONER, NOW)),
           Optional.empty(),
           Optional.empty());
+  private static final IssuedLetter WORKSHEET =
+      letter(
+          "PR-2026-1190-1",
+          LetterKind.WORKSHEET,
+          YESTERDAY,
+          List.of(),
+          Optional.empty(),
+          Optional.empty());
   private static final List<Card> CARDS =
       List.of(
           card("case-1", "PR-2026-1166", "Rosalind Pelican", FIRST, SECOND),
@@ -100,11 +113,15 @@ class LettersViewTest {
 
   private final Acts acts = new Acts();
   private final Set<String> changed = new HashSet<>();
-  private Printers.Answer answer = new Printers.Answer.Ready(new Tray());
+  private final List<LettersView> views = new ArrayList<>();
+  private final Tray tray = new Tray();
+  private Printers.Answer answer = new Printers.Answer.Ready(tray);
   private Optional<Path> folder = Optional.empty();
 
   /// A printer that takes everything.
   private static final class Tray implements PrintJob {
+    private Runnable onEnd = () -> {};
+
     @Override
     public String printer() {
       return "Front desk";
@@ -132,6 +149,7 @@ class LettersViewTest {
 
     @Override
     public boolean end() {
+      onEnd.run();
       return true;
     }
 
@@ -281,8 +299,87 @@ class LettersViewTest {
     LettersViewModel model = model(NURSE);
     LocalDate today = LocalDate.of(2026, 11, 17);
     assertEquals(
-        List.of("PR-2026-1166-2", "PR-2026-1184-1"), numbers(model.signedOn(today, false)));
-    assertEquals(List.of("PR-2026-1166-2"), numbers(model.signedOn(today, true)));
+        List.of("PR-2026-1166-2", "PR-2026-1184-1"),
+        numbers(model.signedOn(today, false).letters()));
+    assertEquals(List.of("PR-2026-1166-2"), numbers(model.signedOn(today, true).letters()));
+  }
+
+  @Test
+  void whatACorrectedLetterReplacedAndWorksheetsAreNoPartOfTheDay() {
+    LettersViewModel model = model(NURSE);
+    model.refresh(List.of(CARDS.getFirst(), card("case-3", "PR-2026-1190", "Wren", WORKSHEET)));
+    LocalDate yesterday = LocalDate.of(2026, 11, 16);
+    assertEquals(new DaysJob(List.of(), 1, 1), model.signedOn(yesterday, false));
+    assertEquals(new DaysJob(List.of(), 1, 0), model.signedOn(yesterday, true));
+  }
+
+  @Test
+  void whoHasNoPaperAndWhatWasReplacedIsSaidBeforeLettersAreRecordedAsSent() {
+    LettersViewModel model = model(NURSE);
+    assertEquals(
+        List.of(
+            "PR-2026-1166-1 was replaced by a corrected letter. Record only what left all the"
+                + " same.",
+            "Requesting provider: not ticked, for 2 letters have no copy addressed to them.",
+            "Treating practitioner: not ticked, for 2 letters have no copy addressed to them."),
+        LettersViewModel.cautions(model.shown()));
+    assertEquals(
+        List.of(), LettersViewModel.cautions(List.of(model.find("PR-2026-1184-1").orElseThrow())));
+  }
+
+  @Test
+  void onlyThoseForWhomThereIsAPaperAreTickedAtFirst() {
+    try (Screens screens = show(Appearance.STANDARD, CARDS, new ArrayList<>())) {
+      screens.press(PRINT);
+      screens.press(CONFIRM);
+      screens.press(CONFIRM);
+      assertEquals(
+          List.of("Member"),
+          Screens.onFx(() ->
+              screens.scene().getRoot().lookupAll(".ticks .check-box").stream()
+                  .map(CheckBox.class::cast)
+                  .filter(CheckBox::isSelected)
+                  .map(CheckBox::getText)
+                  .toList()));
+    }
+  }
+
+  @Test
+  void whatBecameOfAPrintJobIsToldOnComingBackToTheRegister() {
+    try (Screens screens = show(Appearance.STANDARD, CARDS, new ArrayList<>())) {
+      var layers = (Layers) screens.scene().getRoot();
+      LettersView view = views.getFirst();
+      tray.onEnd = () -> layers.setContent(new StackPane());
+      screens.press(PRINT);
+      screens.press(CONFIRM);
+      assertFalse(Screens.onFx(layers::isOpen));
+      Screens.runFx(() -> {
+        layers.setContent(view.node());
+        view.focus();
+      });
+      screens.settle();
+      assertEquals("1 of 1 printed", title(screens));
+    }
+  }
+
+  @Test
+  void newCardsLeaveTheChosenOnesChosenInOneStep() {
+    List<Card> many = IntStream.range(0, 50).mapToObj(i -> card(i, NOW)).toList();
+    List<Card> later = IntStream.range(0, 50).mapToObj(i -> card(i, NOW.plusSeconds(1))).toList();
+    try (Screens screens = show(Appearance.STANDARD, many, new ArrayList<>())) {
+      TableView<?> table = screens.find(".letters .table-view", TableView.class);
+      var changes = new AtomicInteger();
+      Screens.runFx(() -> {
+        table.getSelectionModel().selectAll();
+        table
+            .getSelectionModel()
+            .getSelectedItems()
+            .addListener((ListChangeListener<Object>) _ -> changes.incrementAndGet());
+        views.getFirst().refresh(later);
+      });
+      assertEquals(100, table.getSelectionModel().getSelectedItems().size());
+      assertTrue(changes.get() < 10, () -> changes + " changes");
+    }
   }
 
   @Test
@@ -405,6 +502,7 @@ class LettersViewTest {
                   _ -> answer,
                   letter -> opened.add(letter.letter().number()));
           view.refresh(cards);
+          views.add(view);
           view.node()
               .sceneProperty()
               .subscribe(scene -> {
@@ -434,17 +532,22 @@ class LettersViewTest {
         "attachment-" + number,
         NURSE.userId(),
         at,
-        kind == LetterKind.INFORMATION_REQUEST
-            ? List.of(Addressee.REQUESTING_PROVIDER)
-            : List.of(Addressee.MEMBER),
+        addressees(kind).stream().limit(1).toList(),
         List.of(),
-        kind == LetterKind.INFORMATION_REQUEST
-            ? List.of(Addressee.REQUESTING_PROVIDER, Addressee.TREATING_PRACTITIONER)
-            : List.of(
-                Addressee.MEMBER, Addressee.REQUESTING_PROVIDER, Addressee.TREATING_PRACTITIONER),
+        addressees(kind),
         sent,
         replaces,
         replacedBy);
+  }
+
+  private static List<Addressee> addressees(LetterKind kind) {
+    return switch (kind) {
+      case WORKSHEET -> List.of();
+      case INFORMATION_REQUEST ->
+          List.of(Addressee.REQUESTING_PROVIDER, Addressee.TREATING_PRACTITIONER);
+      default ->
+          List.of(Addressee.MEMBER, Addressee.REQUESTING_PROVIDER, Addressee.TREATING_PRACTITIONER);
+    };
   }
 
   /// One of many cases, with two letters.
