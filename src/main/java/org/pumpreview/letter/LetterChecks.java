@@ -171,7 +171,7 @@ public final class LetterChecks {
         WORDS.of("title", check),
         lacks.isEmpty() ? "" : WORDS.of("fails", check, Wording.list(lacks)),
         WORDS.of("source", check),
-        mend(check),
+        check == LetterCheck.GLYPHS && isInAnInsert() ? mend(LetterCheck.INSERTS) : mend(check),
         graded);
   }
 
@@ -253,6 +253,13 @@ public final class LetterChecks {
             .orElse("");
     boolean own = due.equals(actor.userId()) && due.equals(signatory.userId());
     return lacking(own, due.equals(signatory.userId()) ? signatory.styledName() : due);
+  }
+
+  /// Whether what cannot be printed stands in the plan's own texts, which no step of a case shows.
+  private boolean isInAnInsert() {
+    return text.inserts().stream()
+        .flatMap(insert -> Stream.of(insert.title(), insert.text()))
+        .anyMatch(words -> unprintable.stream().anyMatch(words::contains));
   }
 
   /// By a name on record; a request that was taken back at once may have none.
@@ -343,6 +350,9 @@ public final class LetterChecks {
                 block -> block instanceof LetterText.Languages lines && !lines.phrases().isEmpty());
     if (!languages) {
       lacks.add(WORDS.text("lack.languages"));
+    }
+    if (assessment.plan().inserts().isEmpty()) {
+      lacks.add(WORDS.text("lack.inserts"));
     }
     for (Plan.Insert insert : assessment.plan().inserts()) {
       if (!text.inserts().contains(insert)) {

@@ -125,7 +125,7 @@ public final class PlanJson {
         new Insert(
             fields.name("id"),
             fields.language("language"),
-            fields.name("title"),
+            fields.printable("title"),
             fields.date("version"),
             fields.printable("text"));
     fields.onlyThese(PlanFields.names(Insert.class));

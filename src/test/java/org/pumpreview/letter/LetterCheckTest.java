@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.pumpreview.review.LetterDue;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Plan;
 import org.pumpreview.review.Plans;
+import org.pumpreview.review.Step;
 
 /// The checks over letters as they are shipped, and over letters with one fault each.
 class LetterCheckTest {
@@ -165,14 +167,51 @@ class LetterCheckTest {
     LetterText told = LetterText.of(due, LetterKind.ADVERSE, "PR-2026-1166-1", Cases.DIRECTOR);
     assertEquals(
         List.of(
-            "INSERTS Not in order, Your rights, version 2022-01-01. Have an administrator look at"
-                + " the inserts."),
+            "INSERTS Not in order, Your rights, version 2022-01-01. Have an administrator record"
+                + " the right inserts in the settings."),
         open(checks(due, told)));
     assertEquals(
         List.of(
-            "INSERTS Not in order, Your rights, which is missing. Have an administrator look at"
-                + " the inserts."),
+            "INSERTS Not in order, Your rights, which is missing. Have an administrator record"
+                + " the right inserts in the settings."),
         open(checks(due, story.text())));
+  }
+
+  @Test
+  void aPlanWithoutInsertsIsWarnedOfAndSentToItsSettings() {
+    Assessment now = Cases.denied(false).assessment();
+    Assessment due = under(now, Plans.withInserts(now.plan()));
+    LetterText told = LetterText.of(due, LetterKind.ADVERSE, "PR-2026-1166-1", Cases.DIRECTOR);
+    List<Checked> found = checks(due, told);
+    assertEquals(
+        List.of(
+            "INSERTS Not in order, the inserts, of which there are none. Have an administrator"
+                + " record the right inserts in the settings."),
+        open(found));
+    assertEquals(Optional.of(new Mend.InSettings()), mend(found, LetterCheck.INSERTS));
+  }
+
+  @Test
+  void whatCannotBePrintedLeadsToWhereItStands() {
+    Assessment now = Cases.denied(false).assessment();
+    var insert =
+        new Plan.Insert("a", "en", "Rights \u2603", LocalDate.parse("2026-06-01"), "Words.");
+    Assessment due = under(now, Plans.withInserts(now.plan(), insert));
+    LetterText told = LetterText.of(due, LetterKind.ADVERSE, "PR-2026-1166-1", Cases.DIRECTOR);
+    assertEquals(Optional.of(new Mend.InSettings()), mend(checks(due, told), LetterCheck.GLYPHS));
+    assertEquals(
+        Optional.of(new Mend.InStep(Step.REQUEST, Optional.empty())),
+        mend(
+            LetterChecks.unprintable(
+                due, LetterKind.ADVERSE, told, Cases.DIRECTOR, List.of("\u8a9e")),
+            LetterCheck.GLYPHS));
+  }
+
+  private static Optional<Mend> mend(List<Checked> checks, LetterCheck check) {
+    return checks.stream()
+        .filter(checked -> checked.check() == check)
+        .findFirst()
+        .flatMap(Checked::mend);
   }
 
   @Test

@@ -109,6 +109,8 @@ class PlanJsonTest {
             + "\"version\":\"2026-01-01\",\"text\":\"c\"}] | NOT_A_LANGUAGE | inserts[0].language",
         "inserts                | [{\"id\":\"a\",\"language\":\"zh\",\"title\":\"b\","
             + "\"version\":\"2026-01-01\",\"text\":\"\u8a9e\"}] | NOT_PRINTABLE | inserts[0].text",
+        "inserts                | [{\"id\":\"a\",\"language\":\"zh\",\"title\":\"\u8a9e\","
+            + "\"version\":\"2026-01-01\",\"text\":\"c\"}] | NOT_PRINTABLE | inserts[0].title",
         "colour                 | \"green\"                              | UNKNOWN       | colour",
       })
   void aFaultIsNamedWithItsPlace(String field, String value, Kind kind, String place) {

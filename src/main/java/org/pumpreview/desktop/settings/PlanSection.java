@@ -38,7 +38,7 @@ final class PlanSection {
   private final ActButton change =
       new ActButton(WORDS.text("plan.change"), BootstrapIcons.PENCIL, this::onChange);
   private final NoticeBox incomplete = new NoticeBox(Tone.CAUTION, Icons.WARNING, Sentence.EMPTY);
-  private final NoticeBox old = new NoticeBox(Tone.CAUTION, Icons.WARNING, Sentence.EMPTY);
+  private final NoticeBox inserts = new NoticeBox(Tone.CAUTION, Icons.WARNING, Sentence.EMPTY);
   private final VBox body = new VBox();
   private final SectionCard card = new SectionCard(WORDS.text("plan.title"), body);
 
@@ -83,7 +83,7 @@ final class PlanSection {
         Tone.CAUTION,
         Icons.WARNING,
         Sentence.of(WORDS.text("plan.incomplete", Wording.list(missing))));
-    showOld(plan);
+    showInserts(plan);
     table.clear();
     for (PlanFact fact : PlanFact.values()) {
       table.addRow(
@@ -91,19 +91,23 @@ final class PlanSection {
     }
   }
 
-  private void showOld(Plan plan) {
+  private void showInserts(Plan plan) {
     LocalDate today = place.clock().instant().atZone(plan.zone()).toLocalDate();
     List<String> titles =
         plan.inserts().stream()
             .filter(insert -> !plan.isGood(insert, today))
             .map(Plan.Insert::title)
             .toList();
-    old.setVisible(!titles.isEmpty());
-    old.setManaged(!titles.isEmpty());
-    old.show(
+    boolean none = plan.inserts().isEmpty();
+    inserts.setVisible(none || !titles.isEmpty());
+    inserts.setManaged(inserts.isVisible());
+    inserts.show(
         Tone.CAUTION,
         Icons.WARNING,
-        Sentence.of(WORDS.text("plan.inserts-old", Wording.list(titles))));
+        Sentence.of(
+            none
+                ? WORDS.text("plan.inserts-lacking")
+                : WORDS.text("plan.inserts-old", Wording.list(titles))));
   }
 
   private static Label value(PlanFact fact, Plan plan) {
@@ -114,7 +118,7 @@ final class PlanSection {
   }
 
   private void showFacts() {
-    body.getChildren().setAll(List.of(incomplete, old, new WrapLine(change), table));
+    body.getChildren().setAll(List.of(incomplete, inserts, new WrapLine(change), table));
   }
 
   private void onChange() {

@@ -409,6 +409,10 @@ class SettingsViewTest {
               "Letters cannot be signed yet. They need the plan's address, phone, TTY, hours, fax,"
                   + " phone for peer to peer and address for appeals."));
       assertTrue(says("Not recorded yet"));
+      assertTrue(
+          says(
+              "There are no fixed texts for members. Letters to members warn of this until they are"
+                  + " recorded."));
       assertFalse(says("A made-up plan for practice"));
       shown.picture("settings-incomplete");
       assertEquals(List.of(), SceneAudit.of(shown.scene()));
