@@ -383,14 +383,14 @@ final class WorksheetWriter {
   }
 
   private List<Done> acts() {
-    var words = new ActWords(matter.plan().zone(), people);
+    var words = new ActWords(matter.plan().zone(), this::person);
     return file.history().stream()
         .filter(entry -> ActWords.tells(entry.event()))
         .map(entry ->
             new Done(
                 Long.toString(entry.seq()),
                 Notice.local(entry.at(), matter.plan().zone()),
-                seen(people.apply(entry.actor())),
+                seen(person(entry.actor())),
                 Wording.of(Act.of(entry.event())),
                 seen(words.of(entry.event()))))
         .toList();
@@ -406,6 +406,12 @@ final class WorksheetWriter {
     if (!value.isBlank()) {
       facts.add(new Fact(seen(name), seen(value)));
     }
+  }
+
+  /// By name and user id: two people may have one name.
+  private String person(String userId) {
+    String name = people.apply(userId);
+    return name.equals(userId) ? name : Notice.text("worksheet.person", name, userId);
   }
 
   /// What no font has is told by its number: this paper has to come out, whatever was typed.
