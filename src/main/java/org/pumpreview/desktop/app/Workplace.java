@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -62,7 +61,6 @@ final class Workplace {
   private final BorderPane root = new BorderPane();
   private final AppRail rail;
   private final WorklistView worklist;
-  private final LettersView letters;
   private final RegisterView register;
   private final SettingsView settings;
   private final ReminderBell bell;
@@ -70,6 +68,9 @@ final class Workplace {
   private Office office;
   private List<Card> cards;
   private Optional<OpenCase> open = Optional.empty();
+
+  /// Built when it is first shown: it keeps the screen for longer than unlocking may.
+  private Optional<LettersView> letters = Optional.empty();
 
   /// The case that the reminder is about.
   private Optional<String> reminded = Optional.empty();
@@ -95,7 +96,6 @@ final class Workplace {
             () -> stage,
             this::showPlan);
     this.worklist = worklist(entered);
-    this.letters = letters(entered);
     this.register =
         new RegisterView(
             new RegisterViewModel(
@@ -172,7 +172,7 @@ final class Workplace {
   void close() {
     bell.stop();
     flush();
-    letters.close();
+    letters.ifPresent(LettersView::close);
     settings.close();
   }
 
@@ -197,9 +197,11 @@ final class Workplace {
 
   private void showLetters() {
     flush();
-    show(letters.node(), LETTERS);
+    LettersView view = letters.orElseGet(this::letters);
+    letters = Optional.of(view);
+    show(view.node(), LETTERS);
     refresh();
-    letters.focus();
+    view.focus();
   }
 
   private void showRegister() {
@@ -277,15 +279,15 @@ final class Workplace {
   }
 
   /// What lasts goes beside the acts on cases, so that nobody waits for a hundred letters.
-  private LettersView letters(Entered entered) {
+  private LettersView letters() {
     LettersViewModel model =
         new LettersViewModel(
-            entered.actor(),
-            entered.office().plan().zone(),
+            sitting.actor(),
+            office.plan().zone(),
             wiring.clock(),
             wiring.aside(),
-            new LetterRegister(entered.session(), wiring.clock()),
-            this::onRecorded);
+            new LetterRegister(session(), wiring.clock()),
+            records());
     LettersView view =
         new LettersView(
             model,
@@ -296,17 +298,31 @@ final class Workplace {
                 open(
                     letter.card().caseId(),
                     Optional.of(Place.of(Step.LETTER, letter.letter().number()))));
-    view.refresh(entered.cards());
+    view.refresh(cards);
     return view;
   }
 
-  /// An open case in which something was put on record beside its desk is read anew, so that the
-  /// next act on it meets no conflict.
-  private void onRecorded(Set<String> caseIds) {
-    open.filter(one -> caseIds.contains(one.id()))
-        .ifPresent(one ->
-            wiring.work().run(() -> session().openCase(one.id()), one.desk()::show, this::failed));
-    refresh();
+  /// An open case in which something was put on record beside its desk is read anew at once, so
+  /// that the next act on it meets no conflict.
+  private LettersViewModel.Records records() {
+    return new LettersViewModel.Records() {
+      @Override
+      public void onRecorded(String caseId) {
+        open.filter(one -> one.id().equals(caseId))
+            .ifPresent(one ->
+                wiring
+                    .work()
+                    .run(
+                        () -> session().openCase(caseId),
+                        one.desk()::show,
+                        Workplace.this::failed));
+      }
+
+      @Override
+      public void onOver() {
+        refresh();
+      }
+    };
   }
 
   private Assessment load(String caseId) throws Exception {
@@ -391,7 +407,7 @@ final class Workplace {
     if (!now.equals(cards)) {
       cards = now;
       worklist.refresh(now);
-      letters.refresh(now);
+      letters.ifPresent(view -> view.refresh(now));
     }
     bell.cards(now);
   }

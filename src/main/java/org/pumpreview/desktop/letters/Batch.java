@@ -3,6 +3,7 @@ package org.pumpreview.desktop.letters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.pumpreview.desktop.work.Job;
 import org.pumpreview.desktop.work.Progress;
 
@@ -21,12 +22,18 @@ record Batch(int done, List<String> failed, int left) {
     Optional<String> on(RegisteredLetter letter) throws Exception;
   }
 
-  static Job<Batch> of(List<RegisteredLetter> letters, Act act, String unknown) {
-    return progress -> run(letters, act, unknown, progress);
+  /// @param tried told of each letter on the screen's thread, whether it failed or not
+  static Job<Batch> of(
+      List<RegisteredLetter> letters, Act act, String unknown, Consumer<RegisteredLetter> tried) {
+    return progress -> run(letters, act, unknown, tried, progress);
   }
 
   private static Batch run(
-      List<RegisteredLetter> letters, Act act, String unknown, Progress progress) {
+      List<RegisteredLetter> letters,
+      Act act,
+      String unknown,
+      Consumer<RegisteredLetter> tried,
+      Progress progress) {
     List<String> failed = new ArrayList<>();
     int begun = 0;
     for (RegisteredLetter letter : letters) {
@@ -36,6 +43,7 @@ record Batch(int done, List<String> failed, int left) {
       begun++;
       fault(letter, act, unknown)
           .ifPresent(sentence -> failed.add(letter.letter().number() + ". " + sentence));
+      progress.tell(() -> tried.accept(letter));
       progress.report((double) begun / letters.size());
     }
     return new Batch(begun - failed.size(), failed, letters.size() - begun);

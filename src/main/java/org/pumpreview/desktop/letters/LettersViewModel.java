@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,6 +21,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.pumpreview.desktop.desk.PlanTime;
 import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.desktop.work.Job;
 import org.pumpreview.desktop.work.Outcome;
 import org.pumpreview.desktop.work.Running;
 import org.pumpreview.desktop.work.Work;
@@ -42,12 +42,21 @@ public final class LettersViewModel {
   /// What came of an act.
   record Notice(boolean good, String sentence) {}
 
+  /// Told of what letters leave on record. What only writes files tells nothing here.
+  public interface Records {
+    /// Something may be on record in a case now, while other letters are still being recorded.
+    void onRecorded(String caseId);
+
+    /// All letters were tried.
+    void onOver();
+  }
+
   private final Actor actor;
   private final ZoneId zone;
   private final InstantSource clock;
   private final Work work;
   private final LetterActs acts;
-  private final Consumer<Set<String>> onChanged;
+  private final Records records;
   private final PrintingViewModel printing;
   private final ObservableList<RegisteredLetter> all = FXCollections.observableArrayList();
   private final FilteredList<RegisteredLetter> shown = new FilteredList<>(all);
@@ -58,20 +67,14 @@ public final class LettersViewModel {
   private Optional<LocalDate> day = Optional.empty();
   private boolean unsent;
 
-  /// @param onChanged told the ids of the cases in which something may be on record now
   public LettersViewModel(
-      Actor actor,
-      ZoneId zone,
-      InstantSource clock,
-      Work work,
-      LetterActs acts,
-      Consumer<Set<String>> onChanged) {
+      Actor actor, ZoneId zone, InstantSource clock, Work work, LetterActs acts, Records records) {
     this.actor = actor;
     this.zone = zone;
     this.clock = clock;
     this.work = work;
     this.acts = acts;
-    this.onChanged = onChanged;
+    this.records = records;
     this.printing = new PrintingViewModel(work, acts);
   }
 
@@ -315,22 +318,36 @@ public final class LettersViewModel {
             .toList();
     return sendHindrance(chosen).isPresent()
         ? Optional.empty()
-        : Optional.of(start(open, letter -> acts.send(letter, sending), "send.done"));
+        : Optional.of(
+            start(
+                Batch.of(
+                    open,
+                    letter -> acts.send(letter, sending),
+                    WORDS.text("fault"),
+                    letter -> records.onRecorded(letter.card().caseId())),
+                "send.done",
+                records::onOver));
   }
 
   /// Writes the chosen letters into a folder.
   Running onExport(List<RegisteredLetter> chosen, Path folder) {
-    return start(chosen, letter -> acts.export(letter, folder), "export.done");
+    return start(
+        Batch.of(
+            List.copyOf(chosen),
+            letter -> acts.export(letter, folder),
+            WORDS.text("fault"),
+            _ -> {}),
+        "export.done",
+        () -> {});
   }
 
-  private Running start(List<RegisteredLetter> letters, Batch.Act act, @Key String done) {
+  private Running start(Job<Batch> batch, @Key String done, Runnable over) {
     notice.set(Optional.empty());
     return work.start(
-        Batch.of(List.copyOf(letters), act, WORDS.text("fault")),
+        batch,
         outcome -> {
           notice.set(Optional.of(told(outcome, done)));
-          onChanged.accept(
-              letters.stream().map(letter -> letter.card().caseId()).collect(Collectors.toSet()));
+          over.run();
         });
   }
 

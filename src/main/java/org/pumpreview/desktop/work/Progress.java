@@ -9,6 +9,10 @@ public interface Progress {
   /// @param done from 0.0 to 1.0
   void report(double done);
 
+  /// Does something on the JavaFX thread while the job goes on, before the job's outcome comes
+  /// there.
+  void tell(Runnable word);
+
   boolean isCancelled();
 
   /// Ends the job here when it is no longer wanted. To be called where nothing is half done.

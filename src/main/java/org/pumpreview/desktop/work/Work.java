@@ -151,6 +151,11 @@ public final class Work implements AutoCloseable {
     }
 
     @Override
+    public void tell(Runnable word) {
+      screen.execute(word);
+    }
+
+    @Override
     public boolean isCancelled() {
       return running.isCancelled();
     }

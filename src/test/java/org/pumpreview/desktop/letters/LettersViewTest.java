@@ -112,7 +112,6 @@ class LettersViewTest {
       new Sending(Channel.FAX, Set.of(Addressee.values()), NOW.minusSeconds(60));
 
   private final Acts acts = new Acts();
-  private final Set<String> changed = new HashSet<>();
   private final List<LettersView> views = new ArrayList<>();
   private final Tray tray = new Tray();
   private Printers.Answer answer = new Printers.Answer.Ready(tray);
@@ -165,7 +164,7 @@ class LettersViewTest {
   }
 
   /// What was done to which letter; the letters named in `faulty` fail.
-  static final class Acts implements LetterActs {
+  static final class Acts implements LetterActs, LettersViewModel.Records {
     private final List<String> done = new ArrayList<>();
     private final Set<String> faulty = new HashSet<>();
 
@@ -189,6 +188,16 @@ class LettersViewTest {
       });
     }
 
+    @Override
+    public void onRecorded(String caseId) {
+      done.add("recorded " + caseId);
+    }
+
+    @Override
+    public void onOver() {
+      done.add("over");
+    }
+
     private Optional<String> act(String what, RegisteredLetter letter) {
       done.add(what + letter.letter().number());
       return faulty.contains(letter.letter().number())
@@ -198,10 +207,14 @@ class LettersViewTest {
   }
 
   private LettersViewModel model(Actor actor) {
-    LettersViewModel model =
-        new LettersViewModel(actor, ZONE, () -> NOW, Work.here(), acts, changed::addAll);
+    LettersViewModel model = new LettersViewModel(actor, ZONE, () -> NOW, Work.here(), acts, acts);
     model.refresh(CARDS);
     return model;
+  }
+
+  /// What was done to letters, without what was told of it.
+  private List<String> done() {
+    return acts.done.stream().filter(act -> act.contains("PR-2026")).toList();
   }
 
   private static List<String> numbers(LettersViewModel model) {
@@ -256,13 +269,33 @@ class LettersViewTest {
     acts.faulty.add("PR-2026-1166-2");
     LettersViewModel model = model(NURSE);
     model.onSent(model.shown(), BY_FAX);
-    assertEquals(List.of("FAX PR-2026-1166-2", "FAX PR-2026-1166-1"), acts.done);
-    assertEquals(Set.of("case-1"), changed);
+    assertEquals(List.of("FAX PR-2026-1166-2", "FAX PR-2026-1166-1"), done());
     assertEquals(
         Optional.of(
             new LettersViewModel.Notice(
                 false, "One letter is recorded as sent. PR-2026-1166-2. The disk is full.")),
         model.noticeProperty().get());
+  }
+
+  @Test
+  void aCaseIsToldAsSoonAsItsLetterIsRecorded() {
+    LettersViewModel model = model(NURSE);
+    model.onSent(model.shown(), BY_FAX);
+    assertEquals(
+        List.of(
+            "FAX PR-2026-1166-2",
+            "recorded case-1",
+            "FAX PR-2026-1166-1",
+            "recorded case-1",
+            "over"),
+        acts.done);
+  }
+
+  @Test
+  void exportingRecordsNothing() {
+    LettersViewModel model = model(NURSE);
+    model.onExport(List.of(model.find("PR-2026-1166-2").orElseThrow()), Path.of("letters"));
+    assertEquals(List.of("export PR-2026-1166-2"), acts.done);
   }
 
   @Test
@@ -278,7 +311,7 @@ class LettersViewTest {
     LettersViewModel model = model(NURSE);
     model.onSent(model.shown(), new Sending(Channel.MAIL, Set.of(Addressee.MEMBER), NOW));
     // The older letter has reached the member, and the request for information is not for them.
-    assertEquals(List.of("MAIL PR-2026-1166-2"), acts.done);
+    assertEquals(List.of("MAIL PR-2026-1166-2"), done());
   }
 
   @Test
@@ -416,7 +449,7 @@ class LettersViewTest {
       screens.press(CONFIRM);
       screens.press(CONFIRM);
       // The request for information had reached everybody before.
-      assertEquals(List.of("MAIL PR-2026-1166-2"), acts.done);
+      assertEquals(List.of("MAIL PR-2026-1166-2"), done());
     }
   }
 
@@ -496,7 +529,7 @@ class LettersViewTest {
           Office office = Office.founded(false, PlanJson.example());
           LettersView view =
               new LettersView(
-                  new LettersViewModel(NURSE, ZONE, () -> NOW, Work.here(), acts, changed::addAll),
+                  new LettersViewModel(NURSE, ZONE, () -> NOW, Work.here(), acts, acts),
                   new People(() -> office),
                   _ -> folder,
                   _ -> answer,

@@ -141,14 +141,9 @@ public final class RegisterBench {
 
   private static LettersView view() {
     Office office = Office.founded(false, PlanJson.example());
+    var acts = new LettersViewTest.Acts();
     var model =
-        new LettersViewModel(
-            LettersViewTest.NURSE,
-            ZONE,
-            () -> NOW,
-            Work.here(),
-            new LettersViewTest.Acts(),
-            _ -> {});
+        new LettersViewModel(LettersViewTest.NURSE, ZONE, () -> NOW, Work.here(), acts, acts);
     return new LettersView(
         model,
         new People(() -> office),
