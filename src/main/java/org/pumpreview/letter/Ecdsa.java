@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -19,7 +20,6 @@ final class Ecdsa {
   private static final String ALGORITHM = "SHA256withECDSA";
   static final BigInteger ORDER =
       new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
-  private static final BigInteger HALF = ORDER.shiftRight(1);
 
   private Ecdsa() {}
 
@@ -48,11 +48,11 @@ final class Ecdsa {
         .getEncoded(ASN1Encoding.DER);
   }
 
-  /// Whether `value` is the signature of the message by that key, and the smaller one.
+  /// Whether `value` is the signature of the message by that key, the smaller one, and written in
+  /// the one way that DER has: the JDK reads an r without its leading zeros too.
   static boolean verifies(PublicKey key, byte[] message, byte[] value) {
     try {
-      ASN1Sequence pair = ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(value));
-      if (ASN1Integer.getInstance(pair.getObjectAt(1)).getPositiveValue().compareTo(HALF) > 0) {
+      if (!Arrays.equals(value, smaller(value, ORDER))) {
         return false;
       }
       Signature signature = Signature.getInstance(ALGORITHM);

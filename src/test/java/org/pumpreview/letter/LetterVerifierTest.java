@@ -43,6 +43,9 @@ class LetterVerifierTest {
   private static final LetterPdf PDF = new LetterPdf();
   private static final byte[] LETTER = letter(Outcome.DENIED, DIRECTOR);
 
+  /// Where r begins in the value of a signature: a pair and a number are announced before it.
+  private static final int FIRST_OF_R = 4;
+
   @TempDir Path folder;
 
   @Test
@@ -321,15 +324,19 @@ class LetterVerifierTest {
   @Test
   void theOtherValueOfTheSameSignatureIsWrong() {
     byte[] roomy = withPadding();
-    SignatureGap gap = SignatureGap.of(roomy).orElseThrow();
-    byte[] contents = gap.contents(roomy).orElseThrow();
-    byte[] other = Tampering.withOtherValue(SignatureEnvelope.decode(contents).encode());
-    byte[] digits =
-        HexFormat.of()
-            .formatHex(Arrays.copyOf(other, contents.length))
-            .getBytes(StandardCharsets.US_ASCII);
-    System.arraycopy(digits, 0, roomy, gap.start() + 1, digits.length);
-    assertWrong(roomy, "the greater s");
+    byte[] other = Tampering.withOtherValue(envelope(roomy).encode());
+    assertWrong(with(roomy, other), "the greater s");
+  }
+
+  @Test
+  void aValueWithoutItsLeadingZeroIsWrong() {
+    byte[] zero =
+        Stream.generate(() -> letter(Outcome.DENIED, DIRECTOR))
+            .filter(letter -> envelope(letter).signature()[FIRST_OF_R] == 0)
+            .findFirst()
+            .orElseThrow();
+    byte[] shorter = Tampering.withoutTheZeroOfR(envelope(zero).signature());
+    assertWrong(with(zero, envelope(zero).signed(shorter).encode()), "the shorter r");
   }
 
   @Test
@@ -443,6 +450,22 @@ class LetterVerifierTest {
         })
         .findFirst()
         .orElseThrow();
+  }
+
+  private static SignatureEnvelope envelope(byte[] letter) {
+    SignatureGap gap = SignatureGap.of(letter).orElseThrow();
+    return SignatureEnvelope.decode(gap.contents(letter).orElseThrow());
+  }
+
+  /// The letter with another envelope in its gap.
+  private static byte[] with(byte[] letter, byte[] envelope) {
+    SignatureGap gap = SignatureGap.of(letter).orElseThrow();
+    int room = gap.contents(letter).orElseThrow().length;
+    byte[] digits =
+        HexFormat.of().formatHex(Arrays.copyOf(envelope, room)).getBytes(StandardCharsets.US_ASCII);
+    byte[] changed = letter.clone();
+    System.arraycopy(digits, 0, changed, gap.start() + 1, digits.length);
+    return changed;
   }
 
   private static byte[] joined(byte[] first, byte[] second) {

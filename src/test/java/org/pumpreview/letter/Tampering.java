@@ -117,6 +117,16 @@ final class Tampering {
     return changed(envelope, Tampering::otherValue);
   }
 
+  /// A value (r, s) whose r begins with a zero, without that zero: to a lenient reader the same.
+  static byte[] withoutTheZeroOfR(byte[] value) {
+    byte[] shorter = new byte[value.length - 1];
+    System.arraycopy(value, 0, shorter, 0, 4);
+    System.arraycopy(value, 5, shorter, 4, shorter.length - 4);
+    shorter[1]--;
+    shorter[3]--;
+    return shorter;
+  }
+
   private static SignerInfo otherValue(SignerInfo info) {
     var pair = ASN1Sequence.getInstance(info.getEncryptedDigest().getOctets());
     var s = ASN1Integer.getInstance(pair.getObjectAt(1)).getPositiveValue();
