@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
@@ -157,7 +158,8 @@ final class Examination {
   }
 
   /// Whoever signed named the authorities that may certify the server; of those the trusted count.
-  /// A certificate of theirs within the stamp would be one too many.
+  /// A certificate of theirs within the stamp would be one too many. Where all of them are trusted
+  /// here, a server that none of them certified is not the one that was asked.
   private void stamp(SignatureEnvelope envelope, Instant told) throws IOException {
     if (envelope.stamp().isEmpty()) {
       fail(Point.STAMP, "stamp.missing");
@@ -173,8 +175,12 @@ final class Examination {
         needless
             ? Optional.of(StampFlaw.LOOSE_CHAIN)
             : examined.flaw(envelope.signature(), trusted, told);
+    boolean allKnown =
+        trusted.stream().map(Stamping::name).collect(Collectors.toSet()).containsAll(named);
     if (flaw.isEmpty()) {
       hold(Point.STAMP, "stamp.holds", examined.at().toString(), examined.by());
+    } else if (flaw.get() == StampFlaw.STRANGER && allKnown) {
+      fail(Point.STAMP, "stamp.replaced", examined.by());
     } else if (flaw.get() == StampFlaw.STRANGER) {
       put(Point.STAMP, State.UNKNOWN, WORDS.text("stamp.no_authority", examined.by()));
     } else {

@@ -165,10 +165,11 @@ final class StampExamination {
               certificate.getSignatureAlgorithm().getEncoded(ASN1Encoding.DER),
               certificate.getTBSCertificate().getSignature().getEncoded(ASN1Encoding.DER));
       byte[] value = chain.get(i).getSignature();
+      boolean whole = certificate.getSignature().getPadBits() == 0;
       boolean one =
           !(issuer.getPublicKey() instanceof ECPublicKey key)
               || Arrays.equals(value, Ecdsa.smaller(value, key.getParams().getOrder()));
-      if (!same || !one) {
+      if (!same || !whole || !one) {
         return false;
       }
     }
@@ -177,6 +178,9 @@ final class StampExamination {
 
   private Optional<StampFlaw> chain(List<X509Certificate> authorities)
       throws IOException, GeneralSecurityException {
+    if (token.under(authorities).chain().size() < token.chain().size()) {
+      return Optional.of(StampFlaw.LOOSE_CHAIN);
+    }
     Optional<StampFlaw> best = Optional.of(StampFlaw.STRANGER);
     for (X509Certificate authority : authorities) {
       Optional<StampFlaw> found = chain(authority);

@@ -10,7 +10,8 @@ enum StampFlaw {
   NOT_FOR_STAMPS,
   /// It tells another time than the letter.
   OTHER_TIME,
-  /// A certificate between the server's and the authority's could be written in another way.
+  /// A certificate between the server's and the authority's could be written in another way, or is
+  /// not needed to come to the authority.
   LOOSE_CHAIN,
   /// No trusted authority certified the server.
   STRANGER,

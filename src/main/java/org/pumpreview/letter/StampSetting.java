@@ -65,12 +65,19 @@ public sealed interface StampSetting {
     try {
       URI address = new URI(text);
       String scheme = Optional.ofNullable(address.getScheme()).orElse("").toLowerCase(Locale.ROOT);
-      return Set.of("http", "https").contains(scheme) && address.getHost() != null
+      return Set.of("http", "https").contains(scheme)
+              && address.getHost() != null
+              && isPort(address.getPort())
           ? Optional.of(address)
           : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  /// The JDK takes any number in an address, and says -1 where there is none.
+  private static boolean isPort(int number) {
+    return number == -1 || (number > 0 && number < 1 << 16);
   }
 
   /// Certificates of authorities in PEM; empty where one is none, or there is none.

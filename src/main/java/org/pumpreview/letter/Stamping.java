@@ -25,8 +25,14 @@ import org.pumpreview.words.Words;
 /// Gets the time stamp of a letter's signature. The server learns the digest of that signature and
 /// nothing else.
 public final class Stamping {
-  /// What a letter keeps free for the time stamp: the longest known chain below an authority fits.
-  static final int ROOM = 6 * 1024;
+  /// The longest time stamp that a letter takes: the longest known chain below an authority fits.
+  static final int LONGEST = 6 * 1024;
+
+  /// What the attribute around the time stamp adds, with the longer lengths of all that holds it.
+  private static final int AROUND = 64;
+
+  /// What a letter keeps free for the time stamp.
+  static final int ROOM = LONGEST + AROUND;
 
   private static final Words WORDS = Words.of("letter");
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -94,7 +100,7 @@ public final class Stamping {
     if (flaw.isPresent()) {
       throw new StampFailed(flaw.get());
     }
-    if (length(token) > ROOM) {
+    if (length(token) > LONGEST) {
       throw new StampFailed(Reason.TOO_LARGE);
     }
     return token;
@@ -105,7 +111,8 @@ public final class Stamping {
       return line.ask(request.getEncoded(ASN1Encoding.DER));
     } catch (SocketTimeoutException e) {
       throw new StampFailed(Reason.LATE);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // The JDK says of some addresses only when they are opened that they are none.
       throw new StampFailed(Reason.UNREACHABLE);
     }
   }

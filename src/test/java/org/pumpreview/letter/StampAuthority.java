@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -37,6 +38,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.ExtensionsGenerator;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
@@ -69,19 +71,20 @@ public final class StampAuthority {
   private final List<X509Certificate> sent = new ArrayList<>();
   private final X509Certificate server;
   private final PrivateKey key;
+  private final KeyPair top;
   private int serial = 1;
 
   private StampAuthority(Kind kind) {
     this.kind = kind;
     this.elliptic = kind != Kind.RSA && kind != Kind.BETWEEN;
-    KeyPair top = pair();
+    top = pair();
     root = certificate("Example root of time", "Example root of time", top.getPublic(), top, kind);
     KeyPair issuer = top;
     String above = "Example root of time";
     if (kind == Kind.BETWEEN) {
       issuer = pair();
       above = "Example issuer of time";
-      sent.add(certificate(above, "Example root of time", issuer.getPublic(), top, kind));
+      sent.add(endingInAZero(above, issuer.getPublic()));
     }
     KeyPair pair = pair();
     key = pair.getPrivate();
@@ -89,6 +92,29 @@ public final class StampAuthority {
     sent.add(server);
     // Servers send what nobody asked for.
     sent.add(root);
+  }
+
+  /// The last bit of its signature might as well be none of it.
+  private X509Certificate endingInAZero(String name, PublicKey publicKey) {
+    return Stream.generate(
+            () -> certificate(name, "Example root of time", publicKey, top, Kind.BETWEEN))
+        .filter(each -> (each.getSignature()[each.getSignature().length - 1] & 1) == 0)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Another authority that certifies this one.
+  ///
+  /// @param authority whom to trust
+  /// @param certificate of this authority's name and key
+  record Cross(X509Certificate authority, X509Certificate certificate) {}
+
+  Cross cross() {
+    KeyPair other = pair();
+    String name = "Another root of time";
+    return new Cross(
+        certificate(name, name, other.getPublic(), other, kind),
+        certificate("Example root of time", name, top.getPublic(), other, kind));
   }
 
   /// What is particular about a server.
@@ -162,6 +188,24 @@ public final class StampAuthority {
     try {
       return new TimeStampResponseGenerator(generator(), TSPAlgorithms.ALLOWED)
           .generate(request, BigInteger.valueOf(++serial), Date.from(at))
+          .getEncoded();
+    } catch (TSPException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// An answer that says more than was asked.
+  byte[] answer(byte[] request, Instant at, int more) throws IOException {
+    try {
+      var extensions = new ExtensionsGenerator();
+      extensions.addExtension(POLICY, false, new byte[more]);
+      return new TimeStampResponseGenerator(generator(), TSPAlgorithms.ALLOWED)
+          .generateGrantedResponse(
+              new TimeStampRequest(request),
+              BigInteger.TWO,
+              Date.from(at),
+              "granted",
+              extensions.generate())
           .getEncoded();
     } catch (TSPException | GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -37,6 +39,7 @@ import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.tsp.TimeStampResp;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
@@ -150,6 +153,53 @@ class StampedLetterTest {
   }
 
   @Test
+  void noFlippedDigitOfACertificateBetweenIsTrusted() throws Exception {
+    StampAuthority server = server(Kind.BETWEEN);
+    byte[] letter = stamped(Kind.BETWEEN);
+    byte[] digits =
+        HexFormat.of().formatHex(server.issuer().getEncoded()).getBytes(StandardCharsets.US_ASCII);
+    int from = SignatureGap.indexOf(letter, digits, 0);
+    // Before the value of its signature stands how many of its last bits are none of it.
+    int value = digits.length - 2 * server.issuer().getSignature().length;
+    boolean full = System.getProperty("test.extent", "sample").equals("full");
+    for (int at = 0; at < digits.length; at += full || Math.abs(at - value) < 10 ? 1 : 7) {
+      byte[] changed = letter.clone();
+      changed[from + at] ^= (byte) 1;
+      String where = "digit " + at;
+      assertEquals(Overall.WRONG, verify(changed, server.certificate()).overall(), where);
+    }
+  }
+
+  @Test
+  void aCertificateOfAnAuthorityByAnotherIsOneTooMany() throws Exception {
+    StampAuthority server = server(Kind.BETWEEN);
+    StampAuthority.Cross cross = server.cross();
+    List<X509Certificate> named = List.of(server.certificate(), cross.authority());
+    var both = new Stamping(named, request -> server.answer(request, STAMPED));
+    byte[] letter = LetterSignature.sign(UNSIGNED, DIRECTOR, Samples.AT, both);
+    assertEquals(Overall.TRUSTED, verify(letter, named).overall());
+
+    ContentInfo own = envelope(letter).stamp().orElseThrow().content();
+    StampToken longer = StampToken.decode(with(own, cross.certificate()));
+    assertEquals(3, longer.chain().size());
+    byte[] changed = with(letter, envelope(letter).stamped(longer).encode());
+    assertEquals(Overall.WRONG, verify(changed, named).overall());
+  }
+
+  @Test
+  void theStampOfAnotherServerIsWrongWhereEverybodyNamedIsTrusted() throws Exception {
+    byte[] value = envelope(LETTER).signature();
+    StampToken other = server(Kind.RSA).stamping(STAMPED).stamp(value, Samples.AT);
+    Verification found =
+        verify(with(LETTER, envelope(LETTER).stamped(other).encode()), server(Kind.ELLIPTIC));
+    assertEquals(Overall.WRONG, found.overall());
+    assertEquals(
+        "It bears a time stamp by Example time stamps, and none of the authorities that the letter"
+            + " names vouches for that.",
+        found.check(Point.STAMP).sentence());
+  }
+
+  @Test
   void aStampThatWasTakenOutIsMissed() {
     SignatureEnvelope whole = envelope(LETTER);
     var bare =
@@ -168,15 +218,41 @@ class StampedLetterTest {
 
   @Test
   void aStampThatWasPutInIsNoPartOfTheLetter() throws Exception {
-    byte[] plain = LetterSignature.sign(UNSIGNED, DIRECTOR, Samples.AT);
-    SignatureEnvelope envelope = envelope(plain);
-    StampToken own =
-        server(Kind.ELLIPTIC).stamping(STAMPED).stamp(envelope.signature(), Samples.AT);
-    byte[] encoded = envelope.stamped(own).encode();
-    assertEquals(
-        SignatureEnvelope.decode(encoded).encode().length,
-        envelope.encode().length,
-        "what was not signed for is not read");
+    SignatureEnvelope blank =
+        new SignatureEnvelope(
+            envelope(LETTER).certificates(), envelope(LETTER).messageDigest(), new byte[0]);
+    SignatureEnvelope whole = blank.signed(Ecdsa.sign(DIRECTOR.key(), blank.signedAttributes()));
+    byte[] plain = with(LETTER, whole.encode());
+    assertEquals(Overall.TRUSTED, verify(plain, server(Kind.ELLIPTIC)).overall());
+    StampToken own = server(Kind.ELLIPTIC).stamping(STAMPED).stamp(whole.signature(), Samples.AT);
+    byte[] changed = with(plain, whole.stamped(own).encode());
+    assertEquals(Overall.WRONG, verify(changed, server(Kind.ELLIPTIC)).overall());
+  }
+
+  @Test
+  void theLongestStampFitsAndOneThatIsLongerIsTooLarge() throws Exception {
+    StampAuthority server = server(Kind.RSA);
+    byte[] letter = LetterSignature.sign(UNSIGNED, DIRECTOR, Samples.AT, ofLength(0));
+    assertEquals(Stamping.LONGEST, der(envelope(letter).stamp().orElseThrow()).length);
+    assertEquals(Overall.TRUSTED, verify(letter, server).overall());
+    assertEquals(Reason.TOO_LARGE, fails(ofLength(1)).reason());
+  }
+
+  /// A line to a server whose stamps are the longest that fit, and so many bytes longer.
+  private static Stamping ofLength(int more) {
+    StampAuthority server = server(Kind.RSA);
+    return line(
+        server,
+        request -> {
+          int some = Stamping.LONGEST / 2;
+          int length = length(server.answer(request, STAMPED, some));
+          return server.answer(request, STAMPED, some + Stamping.LONGEST - length + more);
+        });
+  }
+
+  private static int length(byte[] answer) throws IOException {
+    var token = TimeStampResp.getInstance(answer).getTimeStampToken();
+    return der(StampToken.decode(token).under(List.of(server(Kind.RSA).certificate()))).length;
   }
 
   @Test
@@ -265,6 +341,13 @@ class StampedLetterTest {
               throw new IOException("no route");
             }));
     assertEquals(
+        Reason.UNREACHABLE,
+        failure(
+            good,
+            request -> {
+              throw new IllegalArgumentException("no such port");
+            }));
+    assertEquals(
         Reason.LATE,
         failure(
             good,
@@ -339,7 +422,14 @@ class StampedLetterTest {
     assertEquals(
         new StampSetting.On(URI.create("https://time.example/tsr"), List.of(good.certificate())),
         StampSetting.of("https://time.example/tsr", good.pem()));
-    for (String address : List.of("time.example", "ftp://time.example", "https://", "a b")) {
+    for (String address :
+        List.of(
+            "time.example",
+            "ftp://time.example",
+            "https://",
+            "a b",
+            "https://time.example:0",
+            "https://time.example:65536")) {
       assertEquals(
           new StampSetting.Unusable(StampSetting.Fault.ADDRESS),
           StampSetting.of(address, good.pem()));
@@ -459,6 +549,22 @@ class StampedLetterTest {
             new DERSet(info)));
   }
 
+  private static ContentInfo with(ContentInfo token, X509Certificate more)
+      throws GeneralSecurityException {
+    var data = SignedData.getInstance(token.getContent());
+    var certificates = new ASN1EncodableVector();
+    data.getCertificates().forEach(certificates::add);
+    certificates.add(Certificate.getInstance(more.getEncoded()));
+    return new ContentInfo(
+        token.getContentType(),
+        new SignedData(
+            data.getDigestAlgorithms(),
+            data.getEncapContentInfo(),
+            new DERSet(certificates),
+            null,
+            data.getSignerInfos()));
+  }
+
   private static byte[] der(StampToken token) throws IOException {
     return token.content().getEncoded(ASN1Encoding.DER);
   }
@@ -491,7 +597,12 @@ class StampedLetterTest {
   }
 
   private static Verification verify(byte[] letter, X509Certificate time) {
-    List<X509Certificate> trusted = List.of(AUTHORITY.certificate(), time);
+    return verify(letter, List.of(time));
+  }
+
+  private static Verification verify(byte[] letter, List<X509Certificate> time) {
+    List<X509Certificate> trusted = new ArrayList<>(time);
+    trusted.add(AUTHORITY.certificate());
     return (Verification) Samples.verifier(trusted).verify(letter);
   }
 }
