@@ -109,8 +109,8 @@ public final class LetterDesk {
     }
   }
 
-  /// Verifies letters of a vault as a stranger would who trusts its authority and, for the time,
-  /// those that its plan names or named.
+  /// Verifies letters of a vault as a stranger would who trusts its authority, the plan's own where
+  /// that vouches for it, and for the time those that its plan names or named.
   public static LetterVerifier verifier(Session session) throws VaultException {
     return new LetterVerifier(TrustFile.trusted(session), session::policy);
   }
@@ -138,7 +138,9 @@ public final class LetterDesk {
   public Drawn draw(Assessment assessment, LetterKind kind, Edition edition, Actor by)
       throws VaultException {
     LetterCode room =
-        session.signing().codeKey().isPresent() ? new LetterCode.Waiting() : new LetterCode.None();
+        session.signing(assessment.now()).codeKey().isPresent()
+            ? new LetterCode.Waiting()
+            : new LetterCode.None();
     return draw(assessment, kind, edition, by, claim -> room);
   }
 
@@ -287,7 +289,7 @@ public final class LetterDesk {
     if (!reasons.isEmpty()) {
       return new Issue.Refused(reasons);
     }
-    Signing signing = session.signing();
+    Signing signing = session.signing(assessment.now());
     return switch (draw(assessment, kind, edition, signer, claim -> code(signing, claim))) {
       case Drawn.Unprintable unprintable -> new Issue.Unprintable(unprintable.characters());
       case Drawn.Ready ready -> {
@@ -311,9 +313,20 @@ public final class LetterDesk {
       Drawn.Ready ready,
       DoubleConsumer progress)
       throws VaultException {
+    try {
+      return sign(making(assessment, blank.overrides()), blank, ready, progress);
+    } catch (StampFailed e) {
+      return notStamped(e);
+    }
+  }
+
+  private Issue sign(
+      Making making, CaseEvent.LetterIssued blank, Drawn.Ready ready, DoubleConsumer progress)
+      throws VaultException {
+    Assessment assessment = making.assessment();
     List<Recipient> others =
         Recipient.of(assessment.file().intake().form(), blank.kind()).stream().skip(1).toList();
-    Sealing letter = seal(assessment, ready, blank.overrides());
+    Sealing letter = seal(making, ready);
     progress.accept(COMPOSED + (1 - COMPOSED) / (others.size() + 2));
     return switch (letter) {
       case Sealing.Not(var why) -> why;
@@ -321,7 +334,7 @@ public final class LetterDesk {
         List<CaseEvent> events = new ArrayList<>();
         events.add(issued(blank, sealed));
         Optional<Issue.NotIssued> hindrance =
-            copies(assessment, ready.text(), blank.overrides(), others, events, progress);
+            copies(making, ready.text(), others, events, progress);
         yield hindrance.isPresent() ? hindrance.get() : keep(assessment, events, sealed);
       }
     };
@@ -341,11 +354,26 @@ public final class LetterDesk {
       List<CaseEvent> events,
       DoubleConsumer progress)
       throws VaultException {
-    LetterCode code = code(session.signing(), letter.claim());
+    try {
+      return copies(making(assessment, overrides), letter, recipients, events, progress);
+    } catch (StampFailed e) {
+      return Optional.of(notStamped(e));
+    }
+  }
+
+  private Optional<Issue.NotIssued> copies(
+      Making making,
+      LetterText letter,
+      List<Recipient> recipients,
+      List<CaseEvent> events,
+      DoubleConsumer progress)
+      throws VaultException {
+    Instant now = making.assessment().now();
+    LetterCode code = code(session.signing(now), letter.claim());
     for (int i = 0; i < recipients.size(); i++) {
       Recipient whom = recipients.get(i);
-      LetterText text = letter.in(Edition.STANDARD).copyFor(whom, assessment.now());
-      switch (copy(assessment, text, code, overrides)) {
+      LetterText text = letter.in(Edition.STANDARD).copyFor(whom, now);
+      switch (copy(making, text, code)) {
         case Sealing.Not(var why) -> {
           return Optional.of(why);
         }
@@ -363,12 +391,10 @@ public final class LetterDesk {
     return Optional.empty();
   }
 
-  private Sealing copy(
-      Assessment assessment, LetterText text, LetterCode code, List<CheckOverride> overrides)
-      throws VaultException {
+  private Sealing copy(Making making, LetterText text, LetterCode code) throws VaultException {
     try {
       byte[] file = pdf.render(LetterPage.of(text, code));
-      return seal(assessment, new Drawn.Ready(text, file, List.of()), overrides);
+      return seal(making, new Drawn.Ready(text, file, List.of()));
     } catch (UnprintableText e) {
       return new Sealing.Not(new Issue.Unprintable(characters(e)));
     }
@@ -378,6 +404,20 @@ public final class LetterDesk {
     return unprintable.codePoints().stream()
         .map(Character::toString)
         .collect(Collectors.joining(" "));
+  }
+
+  /// A letter and its copies under way: all are signed at one moment, and share the patience with
+  /// the time-stamp server.
+  private record Making(Assessment assessment, Optional<Stamping> stamping) {}
+
+  /// With time stamps, where the plan wants them and the signer does not pass that over.
+  private Making making(Assessment assessment, List<CheckOverride> overrides) throws StampFailed {
+    return new Making(
+        assessment, passesOverStamp(overrides) ? Optional.empty() : stamping(assessment.plan()));
+  }
+
+  private static Issue.NotStamped notStamped(StampFailed why) {
+    return new Issue.NotStamped(LetterChecks.notStamped(why.sentence()));
   }
 
   /// What came of sealing a file.
@@ -391,21 +431,18 @@ public final class LetterDesk {
   }
 
   /// Signs a file, verifies it as a stranger would and puts it sealed into the vault.
-  private Sealing seal(Assessment assessment, Drawn.Ready ready, List<CheckOverride> overrides)
-      throws VaultException {
+  private Sealing seal(Making making, Drawn.Ready ready) throws VaultException {
+    Instant now = making.assessment().now();
     byte[] signed;
     try {
-      signed = sign(assessment, overrides, ready);
+      signed = sign(making, ready);
     } catch (StampFailed e) {
-      return new Sealing.Not(new Issue.NotStamped(LetterChecks.notStamped(e.sentence())));
+      return new Sealing.Not(notStamped(e));
     }
     Verdict verdict = verifier(session).verify(signed);
     return isTrusted(verdict)
         ? new Sealing.Sealed(
-            session.putAttachment(signed, assessment.now()).id(),
-            sha256(signed),
-            signed,
-            (Verification) verdict)
+            session.putAttachment(signed, now).id(), sha256(signed), signed, (Verification) verdict)
         : new Sealing.Not(new Issue.NotVerified(failed(verdict)));
   }
 
@@ -452,16 +489,13 @@ public final class LetterDesk {
         .orElse(new LetterCode.None());
   }
 
-  /// With a time stamp, where the plan wants one and the signer does not pass that over.
-  private byte[] sign(Assessment assessment, List<CheckOverride> overrides, Drawn.Ready ready)
-      throws StampFailed, VaultException {
-    Signing signing = session.signing();
+  private byte[] sign(Making making, Drawn.Ready ready) throws StampFailed, VaultException {
+    Instant now = making.assessment().now();
+    Signing signing = session.signing(now);
     var person = new LetterSigner(signing.key(), signing.chain(), ready.text().signatory());
-    Optional<Stamping> stamping =
-        passesOverStamp(overrides) ? Optional.empty() : stamping(assessment.plan());
-    return stamping.isPresent()
-        ? LetterSignature.sign(ready.file(), person, assessment.now(), stamping.get())
-        : LetterSignature.sign(ready.file(), person, assessment.now());
+    return making.stamping().isPresent()
+        ? LetterSignature.sign(ready.file(), person, now, making.stamping().get())
+        : LetterSignature.sign(ready.file(), person, now);
   }
 
   private static boolean passesOverStamp(List<CheckOverride> overrides) {
@@ -523,7 +557,8 @@ public final class LetterDesk {
         composing
             .of(assessment.again(then.get(), letter.at()), letter.kind(), letter.number(), signer)
             .in(letter.edition());
-    byte[] drawn = pdf.render(LetterPage.of(text, code(session.signing(), text.claim())));
+    byte[] drawn =
+        pdf.render(LetterPage.of(text, code(session.signing(assessment.now()), text.claim())));
     return LetterText.isSame(kept, verification, text, drawn)
         ? Optional.of(text)
         : Optional.empty();

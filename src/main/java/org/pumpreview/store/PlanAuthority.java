@@ -57,9 +57,7 @@ final class PlanAuthority {
     require(certifies, Fault.NOT_AN_AUTHORITY);
     require(own.getBasicConstraints() > 0, Fault.NOTHING_BELOW);
     require(isKnown(own.getPublicKey()), Fault.OTHER_KEY);
-    for (X509Certificate each : opened.chain) {
-      require(isInForce(each, now), Fault.NOT_IN_FORCE);
-    }
+    require(areInForce(opened.chain, now), Fault.NOT_IN_FORCE);
     require(opened.chain.size() <= MOST_CERTIFICATES && opened.isPair(), Fault.BROKEN_CHAIN);
     return opened;
   }
@@ -102,6 +100,11 @@ final class PlanAuthority {
 
   private static int size(ECPublicKey key) {
     return key.getParams().getOrder().bitLength();
+  }
+
+  /// Whether a letter may be signed under all of them.
+  static boolean areInForce(List<X509Certificate> chain, Instant at) {
+    return chain.stream().allMatch(each -> isInForce(each, at));
   }
 
   private static boolean isInForce(X509Certificate certificate, Instant now) {

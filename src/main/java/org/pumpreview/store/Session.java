@@ -272,12 +272,16 @@ public final class Session implements AutoCloseable {
 
   // ---- the person's own key
 
-  /// The means to sign a letter.
-  public synchronized Signing signing() throws VaultException {
+  /// The means to sign a letter. While a certificate of the plan's authority is out of force, the
+  /// vault's own authority alone vouches.
+  ///
+  /// @param at the letter's time
+  public synchronized Signing signing(Instant at) throws VaultException {
     SigningKey key = identified().key();
     List<X509Certificate> chain = new ArrayList<>(List.of(key.certificate()));
     chain.addAll(
         planAuthority()
+            .filter(all -> PlanAuthority.areInForce(all, at))
             .map(all -> all.subList(0, all.size() - 1))
             .orElse(List.of(vault.keys().authority())));
     return new Signing(key.key(), chain, CodeKey.certified(key, vault.keys().vaultId()));

@@ -150,11 +150,14 @@ record Walls(String root) {
         ArchRuleDefinition.noClasses()
             .that()
             .resideOutsideOfPackage(in("desktop.work"))
+            .and()
+            .doNotHaveFullyQualifiedName(root + ".casework.StampServer")
             .should()
             .dependOnClassesThat(threads)
             .orShould()
             .callCodeUnitWhere(targetIs(parallel)),
-        "a screen that never crosses threads cannot race; desktop.work asserts each crossing");
+        "a screen that never crosses threads cannot race; desktop.work asserts each crossing, and"
+            + " a time-stamp server is left when it takes too long");
   }
 
   ArchRule onlyAppAndCommandReadTheClock() {

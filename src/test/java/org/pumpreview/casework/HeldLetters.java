@@ -2,6 +2,7 @@ package org.pumpreview.casework;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pumpreview.letter.LetterFaults;
 import org.pumpreview.letter.LetterText;
@@ -179,9 +181,16 @@ public final class HeldLetters implements AutoCloseable {
   /// @param line to the server
   LetterDesk.Issue stamped(Stamping.Line line, List<CheckOverride> overrides)
       throws VaultException {
-    LetterKind kind = LetterKind.WORKSHEET;
-    var desk =
-        new LetterDesk(director, director.actor().orElseThrow(), LetterText::of, server -> line);
+    return stamped(LetterKind.WORKSHEET, server -> line, overrides);
+  }
+
+  /// Signs a letter of the kind under such a plan.
+  ///
+  /// @param lines to its server
+  LetterDesk.Issue stamped(
+      LetterKind kind, Function<URI, Stamping.Line> lines, List<CheckOverride> overrides)
+      throws VaultException {
+    var desk = new LetterDesk(director, director.actor().orElseThrow(), LetterText::of, lines);
     return desk.issueConfirmed(
         Assessment.of(file(kind), POLICY, STAMPED, NOW),
         kind,

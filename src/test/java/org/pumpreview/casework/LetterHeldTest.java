@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -110,6 +113,33 @@ class LetterHeldTest {
     assertEquals(
         List.of(due),
         issued.file().last(CaseEvent.LetterIssued.class).orElseThrow().event().overrides());
+  }
+
+  @Test
+  void aLetterAndItsCopiesAskOverOneLineAndAreSignedTogetherOrNotAtAll() throws Exception {
+    CaseFile before = held.file(LetterKind.ADVERSE);
+    List<URI> lines = new ArrayList<>();
+    List<byte[]> asked = new ArrayList<>();
+    Stamping.Line once =
+        request -> {
+          asked.add(request);
+          if (asked.size() > 1) {
+            throw new SocketTimeoutException();
+          }
+          return HeldLetters.TIME.answer(request, HeldLetters.NOW);
+        };
+    assertInstanceOf(
+        LetterDesk.Issue.NotStamped.class,
+        held.stamped(
+            LetterKind.ADVERSE,
+            server -> {
+              lines.add(server);
+              return once;
+            },
+            List.of()));
+    assertEquals(2, asked.size(), "the letter and its first copy");
+    assertEquals(1, lines.size());
+    assertEquals(before.head(), held.file(LetterKind.ADVERSE).head());
   }
 
   @Test

@@ -95,7 +95,7 @@ class PlanAuthorityTest {
         OfficeResult.Recorded.class,
         real.certifyAuthority(file.pkcs12(), AuthorityFile.passphrase(), NOW));
 
-    var signing = real.signing();
+    var signing = real.signing(NOW);
     byte[] letter = SignedLetters.denialBy(signing.key(), signing.chain(), DIRECTOR.userId());
     for (X509Certificate trusted : List.of(file.root(), real.authority())) {
       assertEquals(Overall.TRUSTED, overall(letter, trusted));
@@ -103,6 +103,22 @@ class PlanAuthorityTest {
     assertEquals(Overall.INTACT_NOT_TRUSTED, overall(letter, AuthorityFile.of(Kind.P384).root()));
     assertEquals("PAdES-BASELINE-B TOTAL_PASSED", SignedLetters.standard(letter, real.authority()));
     assertEquals(List.of(file.root(), real.authority()), real.trusted());
+  }
+
+  @Test
+  void whereThePlansAuthorityIsOutOfForceTheVaultsOwnVouches() throws Exception {
+    AuthorityFile file = AuthorityFile.of(Kind.BELOW_ANOTHER);
+    real.certifyAuthority(file.pkcs12(), AuthorityFile.passphrase(), NOW);
+    List<X509Certificate> chain = real.signing(NOW).chain();
+    assertNotEquals(real.authority(), chain.get(1));
+    Instant over =
+        chain.stream()
+            .skip(1)
+            .map(each -> each.getNotAfter().toInstant())
+            .min(Instant::compareTo)
+            .orElseThrow()
+            .plusSeconds(1);
+    assertEquals(List.of(chain.getFirst(), real.authority()), real.signing(over).chain());
   }
 
   @Test
@@ -163,10 +179,10 @@ class PlanAuthorityTest {
             OfficeResult.Refused.class,
             practice.certifyAuthority(file.pkcs12(), AuthorityFile.passphrase(), NOW));
     assertEquals(List.of(Office.Reason.PRACTICE_STAYS_ALONE), refused.reasons());
-    assertEquals(practice.authority(), practice.signing().chain().getLast());
+    assertEquals(practice.authority(), practice.signing(NOW).chain().getLast());
     assertEquals(List.of(practice.authority()), practice.trusted());
 
-    var signing = practice.signing();
+    var signing = practice.signing(NOW);
     byte[] letter = SignedLetters.denialBy(signing.key(), signing.chain(), DIRECTOR.userId());
     assertNotEquals(Overall.TRUSTED, overall(letter, file.root()));
   }

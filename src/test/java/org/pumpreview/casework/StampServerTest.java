@@ -3,14 +3,17 @@ package org.pumpreview.casework;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +22,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,6 +120,56 @@ class StampServerTest {
       assertThrows(
           SocketTimeoutException.class, () -> new StampServer(address, SHORT).ask(new byte[3]));
     }
+  }
+
+  @Test
+  void aServerThatDripsIsNotWaitedForWithoutEnd() throws IOException {
+    String head = "HTTP/1.1 200 OK\r\nX-Slow: ";
+    try (var dripping = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var drops = Executors.newSingleThreadScheduledExecutor()) {
+      drops.execute(() -> drip(dripping, drops, head));
+      URI address = URI.create("http://127.0.0.1:" + dripping.getLocalPort() + "/");
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(10),
+          () ->
+              assertThrows(
+                  SocketTimeoutException.class,
+                  () -> new StampServer(address, SHORT).ask(new byte[3])));
+      drops.shutdownNow();
+    }
+  }
+
+  /// Answers a letter of a header at a time, each well before anybody would call that a silence.
+  private static void drip(ServerSocket dripping, ScheduledExecutorService drops, String head) {
+    try {
+      Socket caller = dripping.accept();
+      caller.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      drops.scheduleAtFixedRate(
+          () -> {
+            try {
+              caller.getOutputStream().write('x');
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          },
+          0,
+          SHORT.toMillis() / 10,
+          TimeUnit.MILLISECONDS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void allThatIsAskedOverOneLineSharesThePatience() throws IOException {
+    StampServer line;
+    try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var address = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
+      line = new StampServer(address, SHORT);
+      assertThrows(SocketTimeoutException.class, () -> line.ask(new byte[3]));
+    }
+    var again = assertThrows(SocketTimeoutException.class, () -> line.ask(new byte[3]));
+    assertEquals("no patience left", again.getMessage(), "nobody is asked any more");
   }
 
   @Test

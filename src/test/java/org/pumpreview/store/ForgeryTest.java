@@ -291,7 +291,10 @@ class ForgeryTest {
   void aDirectorSignsNothingMoreOnceDisabled() throws VaultException {
     SigningKey directorKey;
     try (Session director = test.unlock(TestVault.DIRECTOR)) {
-      directorKey = new SigningKey(director.signing().key(), director.signing().chain().getFirst());
+      directorKey =
+          new SigningKey(
+              director.signing(TestVault.NOW).key(),
+              director.signing(TestVault.NOW).chain().getFirst());
       try (Session administrator = test.unlock(TestVault.ADMINISTRATOR)) {
         administrator.disable(TestVault.DIRECTOR.userId(), "left the plan", TestVault.NOW);
       }
@@ -326,7 +329,10 @@ class ForgeryTest {
   void aSignatureOutsideTheCertificatesTimeDoesNotCount() throws VaultException {
     SigningKey directorKey;
     try (Session director = test.unlock(TestVault.DIRECTOR)) {
-      directorKey = new SigningKey(director.signing().key(), director.signing().chain().getFirst());
+      directorKey =
+          new SigningKey(
+              director.signing(TestVault.NOW).key(),
+              director.signing(TestVault.NOW).chain().getFirst());
     }
     Instant late = TestVault.NOW.plus(Duration.ofDays(11 * 365));
     forge(waiting.id(), late, TestVault.DIRECTOR, adverse(), Optional.of(directorKey));

@@ -126,7 +126,7 @@ class SessionTest {
       TestVault.fails(
           VaultException.Reason.READ_ONLY,
           () -> session.begin(TestVault.POLICY.ref(), TestVault.NOW));
-      TestVault.fails(VaultException.Reason.READ_ONLY, session::signing);
+      TestVault.fails(VaultException.Reason.READ_ONLY, () -> session.signing(TestVault.NOW));
     }
   }
 
