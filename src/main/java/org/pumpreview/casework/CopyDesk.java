@@ -3,6 +3,7 @@ package org.pumpreview.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.pumpreview.letter.LetterText;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
@@ -21,8 +22,8 @@ import org.pumpreview.store.Session;
 import org.pumpreview.store.VaultException;
 import org.pumpreview.words.Words;
 
-/// Makes the copies that an issued letter still lacks: one from before there were copies, or whose
-/// case has named a facility since.
+/// Makes what an issued letter still lacks: copies, where it is from before there were any or its
+/// case has named a facility since, and the letter in the other edition.
 public final class CopyDesk {
   private static final Words WORDS = Words.of("casework");
 
@@ -37,6 +38,40 @@ public final class CopyDesk {
     this.letters = new LetterDesk(session, signer);
   }
 
+  /// What is to be made of a letter.
+  public record Wanted(CaseFile.Issued letter, Edition edition, List<Recipient> recipients) {
+    public Wanted {
+      recipients = List.copyOf(recipients);
+    }
+
+    /// The copies that the letter lacks, in standard print as all copies are.
+    public static Wanted copies(CaseFile file, CaseFile.Issued letter) {
+      return new Wanted(
+          letter,
+          Edition.STANDARD,
+          IssuedLetter.of(file).stream()
+              .filter(issued -> issued.number().equals(letter.number()))
+              .flatMap(issued -> issued.lacking(file.intake().form()).stream())
+              .toList());
+    }
+
+    /// The letter for whom it is written to, in the edition that it was not signed in.
+    public static Wanted otherEdition(CaseFile file, CaseFile.Issued letter) {
+      return new Wanted(
+          letter,
+          letter.edition() == Edition.STANDARD ? Edition.LARGE_PRINT : Edition.STANDARD,
+          Recipient.of(file.intake().form(), letter.kind()).stream().limit(1).toList());
+    }
+
+    /// The records that making it appends, without their files.
+    public List<CaseEvent> events() {
+      return recipients.stream()
+          .<CaseEvent>map(
+              whom -> new CaseEvent.CopyMade(letter.number(), whom.as(), edition, "", ""))
+          .toList();
+    }
+  }
+
   /// What became of it.
   public sealed interface Copied {
     /// All are in the vault.
@@ -44,26 +79,31 @@ public final class CopyDesk {
 
     record WrongPassphrase() implements Copied {}
 
+    /// Somebody else recorded something in the case meanwhile. Nothing was kept.
+    record Changed(CaseFile current) implements Copied {}
+
     /// Nothing was kept.
     ///
     /// @param sentence why not, and what to do
     record NotMade(String sentence) implements Copied {}
   }
 
-  /// Makes every copy that a letter lacks.
+  /// Makes all that is wanted, or nothing.
   ///
   /// @param assessment the case now; the copies are signed now and say so
   /// @param passphrase of the person at work, asked again; wiped
-  public Copied make(Assessment assessment, CaseFile.Issued letter, char[] passphrase)
+  /// @param progress told the part done, 0 to 1
+  public Copied make(
+      Assessment assessment, Wanted wanted, char[] passphrase, DoubleConsumer progress)
       throws VaultException {
     if (!session.confirmPassphrase(passphrase, assessment.now())) {
       return new Copied.WrongPassphrase();
     }
-    List<Recipient> lacking = lacking(assessment.file(), letter.number());
-    List<Refusal> reasons = refusals(assessment, letter, lacking);
+    List<Refusal> reasons = refusals(assessment, wanted);
     if (!reasons.isEmpty()) {
       return notMade(reasons);
     }
+    CaseFile.Issued letter = wanted.letter();
     Optional<LetterText> text = letters.again(assessment, letter);
     if (text.isEmpty()) {
       return new Copied.NotMade(WORDS.text("copy.other-words", letter.number()));
@@ -72,21 +112,14 @@ public final class CopyDesk {
     Optional<LetterDesk.Issue.NotIssued> hindrance =
         letters.copies(
             assessment,
-            text.get(),
+            text.get().in(wanted.edition()),
             overrides(assessment.file(), letter.number()),
-            lacking,
+            wanted.recipients(),
             made,
-            _ -> {});
+            progress);
     return hindrance.isPresent()
         ? new Copied.NotMade(hindrance.get().sentence())
         : append(assessment, made);
-  }
-
-  private static List<Recipient> lacking(CaseFile file, String number) {
-    return IssuedLetter.of(file).stream()
-        .filter(issued -> issued.number().equals(number))
-        .flatMap(issued -> issued.lacking(file.intake().form()).stream())
-        .toList();
   }
 
   private static List<CheckOverride> overrides(CaseFile file, String number) {
@@ -97,17 +130,11 @@ public final class CopyDesk {
         .toList();
   }
 
-  private List<Refusal> refusals(
-      Assessment assessment, CaseFile.Issued letter, List<Recipient> lacking) {
-    return lacking.isEmpty()
+  private List<Refusal> refusals(Assessment assessment, Wanted wanted) {
+    return wanted.recipients().isEmpty()
         ? List.of(new Refusal(Refusal.Reason.COPY_MADE, Step.LETTER, List.of()))
-        : lacking.stream()
-            .flatMap(whom ->
-                Rules.refusals(
-                    assessment,
-                    signer,
-                    new CaseEvent.CopyMade(letter.number(), whom.as(), Edition.STANDARD, "", ""))
-                    .stream())
+        : wanted.events().stream()
+            .flatMap(event -> Rules.refusals(assessment, signer, event).stream())
             .distinct()
             .toList();
   }
@@ -117,7 +144,7 @@ public final class CopyDesk {
     return switch (session.append(file.id(), file.seq(), made, assessment.now())) {
       case Append.Appended appended -> new Copied.Made(appended.file(), made.size());
       case Append.Refused refused -> notMade(refused.reasons());
-      case Append.Conflict conflict -> new Copied.NotMade(WORDS.text("copy.conflict"));
+      case Append.Conflict conflict -> new Copied.Changed(conflict.current());
     };
   }
 

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -22,6 +23,7 @@ import org.pumpreview.letter.LetterClaim;
 import org.pumpreview.letter.LetterCode;
 import org.pumpreview.letter.LetterPage;
 import org.pumpreview.letter.LetterPdf;
+import org.pumpreview.letter.LetterRecord;
 import org.pumpreview.letter.LetterSignature;
 import org.pumpreview.letter.LetterSigner;
 import org.pumpreview.letter.LetterText;
@@ -237,6 +239,14 @@ public final class LetterDesk {
       }
     }
 
+    /// Somebody else recorded something in the case meanwhile, so the letter might tell otherwise.
+    record Changed(CaseFile current) implements NotIssued {
+      @Override
+      public String sentence() {
+        return WORDS.text("letter.changed");
+      }
+    }
+
     /// The signed letter did not pass its own verification.
     ///
     /// @param points what was found, a sentence each
@@ -334,7 +344,7 @@ public final class LetterDesk {
         List<CaseEvent> events = new ArrayList<>();
         events.add(issued(blank, sealed));
         Optional<Issue.NotIssued> hindrance =
-            copies(making, ready.text(), others, events, progress);
+            copies(making, ready.text().in(Edition.STANDARD), others, events, progress);
         yield hindrance.isPresent() ? hindrance.get() : keep(assessment, events, sealed);
       }
     };
@@ -343,6 +353,7 @@ public final class LetterDesk {
   /// Makes a copy for each recipient.
   ///
   /// @param assessment the case at the moment of the copies
+  /// @param letter in the edition that they are to have
   /// @param overrides what the signer of the letter passed over
   /// @param events gets the record of each
   /// @return why not all of them could be made
@@ -372,7 +383,7 @@ public final class LetterDesk {
     LetterCode code = code(session.signing(now), letter.claim());
     for (int i = 0; i < recipients.size(); i++) {
       Recipient whom = recipients.get(i);
-      LetterText text = letter.in(Edition.STANDARD).copyFor(whom, now);
+      LetterText text = letter.copyFor(whom, now);
       switch (copy(making, text, code)) {
         case Sealing.Not(var why) -> {
           return Optional.of(why);
@@ -382,7 +393,7 @@ public final class LetterDesk {
                 new CaseEvent.CopyMade(
                     letter.record().letter(),
                     whom.as(),
-                    Edition.STANDARD,
+                    letter.edition(),
                     copy.sha256(),
                     copy.attachment()));
       }
@@ -536,9 +547,7 @@ public final class LetterDesk {
               letter.pdf(),
               letter.verification());
       case Append.Refused refused -> new Issue.Refused(refused.reasons());
-      case Append.Conflict conflict ->
-          new Issue.Refused(
-              Rules.refusals(assessment.again(conflict.current(), now), signer, events.getFirst()));
+      case Append.Conflict conflict -> new Issue.Changed(conflict.current());
     };
   }
 
@@ -553,9 +562,16 @@ public final class LetterDesk {
         || !isTrusted(verification)) {
       return Optional.empty();
     }
+    // The journal keeps milliseconds; the letter's own moment may be finer.
+    Instant moment =
+        verification
+            .record()
+            .map(LetterRecord::issued)
+            .filter(issued -> issued.truncatedTo(ChronoUnit.MILLIS).equals(letter.at()))
+            .orElse(letter.at());
     LetterText text =
         composing
-            .of(assessment.again(then.get(), letter.at()), letter.kind(), letter.number(), signer)
+            .of(assessment.again(then.get(), moment), letter.kind(), letter.number(), signer)
             .in(letter.edition());
     byte[] drawn =
         pdf.render(LetterPage.of(text, code(session.signing(assessment.now()), text.claim())));

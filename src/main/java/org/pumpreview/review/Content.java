@@ -190,7 +190,15 @@ final class Content {
                 .map(assessment::day)
                 .filter(withdrawn.on()::isBefore)
                 .isPresent();
-    return Refusal.when(incomplete, Reason.WITHDRAWAL_INCOMPLETE, Step.DECISION);
+    // Once it is taken back nobody can edit it, and its letter and copies have to be printed.
+    List<String> unprintable =
+        assessment.file().intake().form().fields().values().stream()
+            .flatMap(text -> Printable.missing(text).stream())
+            .distinct()
+            .toList();
+    return Refusal.all(
+        Refusal.when(incomplete, Reason.WITHDRAWAL_INCOMPLETE, Step.DECISION),
+        Refusal.about(unprintable, Reason.TEXT_UNPRINTABLE, Step.REQUEST));
   }
 
   /// A clock that has run out is not wound up again by whoever let it run out.

@@ -2,6 +2,7 @@ package org.pumpreview.review;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pumpreview.review.Refusal.Reason;
 
 /// Who makes which copy of a letter: its signer, for each recipient once an edition.
@@ -12,8 +13,7 @@ final class Copies {
   static List<Refusal> making(CaseFile file, Actor actor) {
     List<IssuedLetter> letters =
         IssuedLetter.of(file).stream().filter(letter -> !letter.writtenTo().isEmpty()).toList();
-    List<IssuedLetter> lacking =
-        letters.stream().filter(letter -> !letter.uncopied().isEmpty()).toList();
+    List<IssuedLetter> lacking = letters.stream().filter(letter -> !isWhole(file, letter)).toList();
     return Refusal.first(
         Refusal.when(letters.isEmpty(), Reason.LETTER_NOT_ISSUED, Step.LETTER),
         () ->
@@ -24,6 +24,16 @@ final class Copies {
                         lacking.stream().noneMatch(letter -> letter.by().equals(actor.userId())),
                         Reason.NOT_ITS_SIGNER,
                         Step.LETTER)));
+  }
+
+  /// Whether everybody has it or a copy, and whoever it is written to has it in every edition.
+  private static boolean isWhole(CaseFile file, IssuedLetter letter) {
+    return letter.lacking(file.intake().form()).isEmpty()
+        && Stream.of(Edition.values())
+            .map(edition ->
+                new CaseEvent.CopyMade(letter.number(), letter.writtenTo(), edition, "", ""))
+            .allMatch(copy ->
+                letter(file, copy).filter(issued -> isThere(file, issued, copy)).isPresent());
   }
 
   static List<Refusal> content(CaseFile file, Actor actor, CaseEvent.CopyMade made) {

@@ -194,22 +194,19 @@ public record IssuedLetter(
         .toList();
   }
 
-  /// Those it is for to whom neither the letter nor a copy of it is addressed.
-  public List<Addressee> uncopied() {
-    return addressees.stream()
-        .filter(whom -> !writtenTo.contains(whom))
-        .filter(whom -> copies.stream().noneMatch(copy -> copy.to().contains(whom)))
-        .toList();
-  }
-
-  /// The recipients for whom a copy of it is still to be made.
+  /// The recipients for whom a copy of it is still to be made. Whoever has it as one of the things
+  /// that he or she is in the case has it.
   ///
   /// @param form of its case
   public List<Recipient> lacking(RequestForm form) {
-    List<Addressee> uncopied = uncopied();
     return Recipient.of(form, kind).stream()
-        .filter(recipient -> uncopied.containsAll(recipient.as()))
+        .filter(recipient -> recipient.as().stream().noneMatch(this::has))
         .toList();
+  }
+
+  /// Whether the letter itself or a copy of it is addressed to somebody.
+  public boolean has(Addressee whom) {
+    return writtenTo.contains(whom) || copies.stream().anyMatch(copy -> copy.to().contains(whom));
   }
 
   /// Those it is for whom it has not left for yet.

@@ -133,14 +133,24 @@ public record Recipient(
     recipients.add(next);
   }
 
-  /// The member is never one with a provider: the papers go to different places.
+  /// The member is never one with a provider, nor are two at different places: each of them gets a
+  /// paper.
   private boolean isSame(Recipient other) {
-    if (as.contains(Addressee.MEMBER) || other.as.contains(Addressee.MEMBER)) {
+    if (as.contains(Addressee.MEMBER)
+        || other.as.contains(Addressee.MEMBER)
+        || differ(String.join("\n", address), String.join("\n", other.address))
+        || differ(fax, other.fax)
+        || differ(npi, other.npi)) {
       return false;
     }
     return (!npi.isEmpty() && npi.equals(other.npi))
         || names.stream()
             .anyMatch(name -> other.names.stream().anyMatch(more -> key(name).equals(key(more))));
+  }
+
+  /// What one of them lacks sets nobody apart.
+  private static boolean differ(String one, String other) {
+    return !one.isEmpty() && !other.isEmpty() && !key(one).equals(key(other));
   }
 
   private static String key(String name) {

@@ -2,11 +2,17 @@ package org.pumpreview.casework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,7 +57,7 @@ class CopyDeskTest {
     assertEquals(
         List.of(REQUESTING, TREATING, FACILITY),
         letter.copies().stream().map(IssuedLetter.Copy::to).toList());
-    assertEquals(List.of(), letter.uncopied());
+    assertEquals(List.of(), letter.lacking(held.file(LetterKind.ADVERSE).intake().form()));
     Session session = held.session(LetterKind.ADVERSE);
     for (IssuedLetter.Copy copy : letter.copies()) {
       byte[] kept = session.readAttachment(copy.attachment());
@@ -76,7 +82,7 @@ class CopyDeskTest {
     var desk = new CopyDesk(session, session.actor().orElseThrow());
 
     assertInstanceOf(
-        Copied.WrongPassphrase.class, desk.make(assessment, letter, "wrong".toCharArray()));
+        Copied.WrongPassphrase.class, make(desk, assessment, letter, "wrong".toCharArray()));
     var other =
         Assessment.of(
             file,
@@ -88,11 +94,11 @@ class CopyDeskTest {
             + letter.number()
             + " was written with other texts or settings than there are now, and a copy says what"
             + " the letter says. Print the letter itself once more instead.",
-        assertInstanceOf(Copied.NotMade.class, desk.make(other, letter, held.passphrase()))
+        assertInstanceOf(Copied.NotMade.class, make(desk, other, letter, held.passphrase()))
             .sentence());
 
     var made =
-        assertInstanceOf(Copied.Made.class, desk.make(assessment, letter, held.passphrase()));
+        assertInstanceOf(Copied.Made.class, make(desk, assessment, letter, held.passphrase()));
     assertEquals(1, made.count());
     IssuedLetter.Copy copy = IssuedLetter.of(made.file()).getLast().copies().getLast();
     assertEquals(FACILITY, copy.to());
@@ -102,7 +108,7 @@ class CopyDeskTest {
         "This is a copy of the letter, for the facility. Its words are those of the letter.",
         found.check(Verification.Point.COPY).sentence());
 
-    var again = desk.make(assessment.again(made.file(), later), letter, held.passphrase());
+    var again = make(desk, assessment.again(made.file(), later), letter, held.passphrase());
     assertEquals(
         "Everybody whom this letter is for has it or a copy of it.",
         assertInstanceOf(Copied.NotMade.class, again).sentence());
@@ -121,13 +127,74 @@ class CopyDeskTest {
         LetterPaper.of(letter).stream().map(LetterPaper::name).toList());
   }
 
+  /// Large print for a member who asks for it after the letter has left.
+  @Test
+  void theOtherEditionOfALetterIsMadeOnceForWhomItIsWrittenTo() throws Exception {
+    Session session = held.session(LetterKind.APPROVAL);
+    // A clock is finer than the journal.
+    CaseFile file = issue(LetterKind.APPROVAL, HeldLetters.NOW.plusNanos(123_456_789)).file();
+    CaseFile.Issued letter = file.progress().letters().getLast();
+    Instant later = HeldLetters.NOW.plus(Duration.ofDays(1));
+    var desk = new CopyDesk(session, session.actor().orElseThrow());
+    var assessment = held.assessment(LetterKind.APPROVAL).again(file, later);
+    var wanted = CopyDesk.Wanted.otherEdition(file, letter);
+    assertEquals(Edition.LARGE_PRINT, wanted.edition());
+
+    var made =
+        assertInstanceOf(
+            Copied.Made.class, desk.make(assessment, wanted, held.passphrase(), _ -> {}));
+    IssuedLetter.Copy large = IssuedLetter.of(made.file()).getLast().copies().getLast();
+    assertEquals(List.of(Addressee.MEMBER), large.to());
+    assertEquals(Edition.LARGE_PRINT, large.edition());
+    byte[] kept = session.readAttachment(large.attachment());
+    assertEquals(
+        HeldLetters.NOW.plusNanos(123_456_789),
+        verified(session, kept).record().orElseThrow().issued());
+    assertTrue(leastPrint(kept) >= 17.95, "every letter of at least 18 points");
+    assertEquals(List.of(), session.check(done -> {}).flaws());
+    assertInstanceOf(
+        Copied.NotMade.class,
+        desk.make(assessment.again(made.file(), later), wanted, held.passphrase(), _ -> {}));
+  }
+
+  private static double leastPrint(byte[] file) throws IOException {
+    double[] least = {Double.MAX_VALUE};
+    var reader =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition text) {
+            least[0] = Math.min(least[0], text.getFontSizeInPt());
+          }
+        };
+    try (PDDocument document = Loader.loadPDF(file)) {
+      reader.getText(document);
+    }
+    return least[0];
+  }
+
+  private static Copied make(
+      CopyDesk desk, Assessment assessment, CaseFile.Issued letter, char[] passphrase)
+      throws Exception {
+    var wanted = CopyDesk.Wanted.copies(assessment.file(), letter);
+    return desk.make(assessment, wanted, passphrase, _ -> {});
+  }
+
   private static LetterDesk.Issue.Issued issue(LetterKind kind) throws Exception {
+    return issue(kind, HeldLetters.NOW);
+  }
+
+  private static LetterDesk.Issue.Issued issue(LetterKind kind, Instant at) throws Exception {
     Session session = held.session(kind);
     var desk = new LetterDesk(session, session.actor().orElseThrow());
     return assertInstanceOf(
         LetterDesk.Issue.Issued.class,
         desk.issue(
-            held.assessment(kind), kind, Edition.STANDARD, List.of(), held.passphrase(), _ -> {}));
+            held.assessment(kind).again(held.file(kind), at),
+            kind,
+            Edition.STANDARD,
+            List.of(),
+            held.passphrase(),
+            _ -> {}));
   }
 
   private static IssuedLetter issued(LetterDesk.Issue.Issued issue) {

@@ -61,7 +61,12 @@ final class ActMoves {
       List<IssuedLetter> letters = IssuedLetter.of(tested.file());
       String number = letters.isEmpty() ? "" : letters.getLast().number();
       List<Addressee> to =
-          which == 0 || letters.isEmpty() ? List.of(whom) : letters.getLast().uncopied();
+          which == 0 || letters.isEmpty()
+              ? List.of(whom)
+              : letters.getLast().lacking(tested.file().intake().form()).stream()
+                  .findFirst()
+                  .map(Recipient::as)
+                  .orElse(List.of(whom));
       return new CaseEvent.CopyMade(
           number, to, Edition.STANDARD, "cd".repeat(32), "attachment-copy");
     };

@@ -6,6 +6,7 @@ import static org.pumpreview.review.Cases.NURSE;
 import static org.pumpreview.review.Cases.OTHER_NURSE;
 import static org.pumpreview.review.Cases.TRIAL_NONMALIGNANT;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,18 +28,33 @@ class CopiesTest {
           .does(NURSE, Cases.determined(Cases.approval(SHOWN)))
           .does(NURSE, Cases.letter(LetterKind.APPROVAL));
 
+  private static final CaseEvent LARGE =
+      new CaseEvent.CopyMade(
+          "PR-2026-1184-1",
+          List.of(Addressee.MEMBER),
+          Edition.LARGE_PRINT,
+          "ef".repeat(32),
+          "attachment-large");
+
   @Test
   void areMadeForEachRecipientOnce() {
     TestedCase one = ISSUED.does(NURSE, Cases.copy());
-    assertEquals(List.of(Addressee.FACILITY), IssuedLetter.of(one.file()).getFirst().uncopied());
+    assertEquals(List.of(List.of(Addressee.FACILITY)), lacking(one));
     assertEquals(Set.of(Reason.COPY_MADE), one.reasons(NURSE, Cases.copy()));
     TestedCase all = one.does(NURSE, Cases.copy(Addressee.FACILITY));
     IssuedLetter letter = IssuedLetter.of(all.file()).getFirst();
-    assertEquals(List.of(), letter.uncopied());
+    assertEquals(List.of(), lacking(all));
     assertEquals(
         List.of(PRACTICE, List.of(Addressee.FACILITY)),
         letter.copies().stream().map(IssuedLetter.Copy::to).toList());
-    assertEquals(Set.of(Reason.COPY_MADE), all.reasons(NURSE, Act.MAKE_COPIES));
+    assertEquals(Set.of(), all.reasons(NURSE, Act.MAKE_COPIES));
+    assertEquals(Set.of(Reason.COPY_MADE), all.does(NURSE, LARGE).reasons(NURSE, Act.MAKE_COPIES));
+  }
+
+  private static List<List<Addressee>> lacking(TestedCase issued) {
+    return IssuedLetter.of(issued.file()).getFirst().lacking(issued.file().intake().form()).stream()
+        .map(Recipient::as)
+        .toList();
   }
 
   @Test
@@ -65,18 +81,9 @@ class CopiesTest {
 
   @Test
   void areMadeOnceInEachEdition() {
-    CaseEvent large =
-        new CaseEvent.CopyMade(
-            "PR-2026-1184-1",
-            List.of(Addressee.MEMBER),
-            Edition.LARGE_PRINT,
-            "ef".repeat(32),
-            "attachment-large");
-    TestedCase made = ISSUED.does(NURSE, large);
-    assertEquals(Set.of(Reason.COPY_MADE), made.reasons(NURSE, large));
-    assertEquals(
-        List.of(Addressee.REQUESTING_PROVIDER, Addressee.TREATING_PRACTITIONER, Addressee.FACILITY),
-        IssuedLetter.of(made.file()).getFirst().uncopied());
+    TestedCase made = ISSUED.does(NURSE, LARGE);
+    assertEquals(Set.of(Reason.COPY_MADE), made.reasons(NURSE, LARGE));
+    assertEquals(List.of(PRACTICE, List.of(Addressee.FACILITY)), lacking(made));
   }
 
   /// Whoever writes into the journal past the guard.
@@ -141,6 +148,24 @@ class CopiesTest {
       assertEquals(
           List.of("Cypress Example Pain Center", "Lucien Kingfisher, MD"),
           Recipient.of(SHOWN.file().intake().form(), LetterKind.ADVERSE).get(1).names());
+    }
+
+    /// One number or name, and two places: a paper goes to each.
+    @Test
+    void areTwoWhereTheirPlacesDiffer() {
+      Map<RequestField, String> places = new HashMap<>(TWO);
+      places.put(RequestField.TREATING_NPI, "1999999984");
+      assertEquals(2, whom(places, LetterKind.ADVERSE).size());
+      places.put(RequestField.REQUESTING_ADDRESS, "1 Example Street, Sampleville, LA 70000");
+      places.put(RequestField.TREATING_ADDRESS, "2 Example Street, Sampleville, LA 70000");
+      assertEquals(
+          List.of(
+              List.of(Addressee.MEMBER),
+              List.of(Addressee.REQUESTING_PROVIDER),
+              List.of(Addressee.TREATING_PRACTITIONER, Addressee.FACILITY)),
+          whom(places, LetterKind.ADVERSE));
+      places.put(RequestField.FACILITY_NPI, "1999999968");
+      assertEquals(4, whom(places, LetterKind.ADVERSE).size());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.pumpreview.casework.CopyDesk;
 import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.casework.LetterFile;
 import org.pumpreview.casework.LetterPaper;
@@ -27,11 +28,14 @@ final class LetterRoom implements LetterWork {
 
   private final Session session;
   private final LetterDesk desk;
+  private final CopyDesk copies;
 
   /// @param desk of the person at work in `session`
-  LetterRoom(Session session, LetterDesk desk) {
+  /// @param copies of the same person
+  LetterRoom(Session session, LetterDesk desk, CopyDesk copies) {
     this.session = session;
     this.desk = desk;
+    this.copies = copies;
   }
 
   /// Lays out and draws what nobody looks at, once in a run: the first letter comes at once then.
@@ -74,9 +78,17 @@ final class LetterRoom implements LetterWork {
               new Kept(new LetterSheets(issued.pdf()), issued.verification()));
       case LetterDesk.Issue.Refused refused -> new Issue.Refused(refused.reasons());
       case LetterDesk.Issue.WrongPassphrase wrong -> new Issue.WrongPassphrase();
+      case LetterDesk.Issue.Changed(var current) -> new Issue.Changed(current);
       case LetterDesk.Issue.NotStamped not -> new Issue.NotStamped(not.check());
       case LetterDesk.Issue.NotIssued not -> new Issue.NotMade(not.sentence());
     };
+  }
+
+  @Override
+  public CopyDesk.Copied copy(
+      Assessment assessment, CopyDesk.Wanted wanted, char[] passphrase, Progress progress)
+      throws Exception {
+    return copies.make(assessment, wanted, passphrase, progress::report);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.pumpreview.casework.CopyDesk;
 import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.desktop.decision.DecisionView;
 import org.pumpreview.desktop.desk.CaseDesk;
@@ -88,7 +89,10 @@ final class Steps {
       Sitting sitting, CaseDesk desk, People people, Consumer<Place> go) {
     Work work = sitting.wiring().work();
     var room =
-        new LetterRoom(sitting.session(), new LetterDesk(sitting.session(), sitting.actor()));
+        new LetterRoom(
+            sitting.session(),
+            new LetterDesk(sitting.session(), sitting.actor()),
+            new CopyDesk(sitting.session(), sitting.actor()));
     // Where it fails the first letter takes longer, and says itself what is wrong.
     sitting.wiring().aside().run(room::rehearsed, _ -> {}, _ -> {});
     return new LetterView(

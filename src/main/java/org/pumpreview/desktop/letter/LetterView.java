@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.casework.CopyDesk;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
@@ -76,6 +77,7 @@ public final class LetterView implements StepView {
     node.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     model.stateProperty().subscribe(this::show);
     model.noticeProperty().subscribe(side::show);
+    desk.assessmentProperty().subscribe(() -> side.refresh());
     node.sceneProperty().subscribe(scene -> model.onShown(scene != null));
   }
 
@@ -84,6 +86,11 @@ public final class LetterView implements StepView {
       @Override
       public void onSign() {
         LetterView.this.onSign();
+      }
+
+      @Override
+      public void onCopy(CopyDesk.Wanted wanted) {
+        SignDialog.ofCopies(model, wanted, side::focusAct).open(layers);
       }
 
       @Override
@@ -167,7 +174,7 @@ public final class LetterView implements StepView {
 
   private void onSign() {
     if (model.stateProperty().get() instanceof LetterState.Draft(var due, var composed)) {
-      new SignDialog(model, due, composed.signatory(), side::focusAct).open(layers);
+      SignDialog.ofLetter(model, due, composed.signatory(), side::focusAct).open(layers);
     }
   }
 

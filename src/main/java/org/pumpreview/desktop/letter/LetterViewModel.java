@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.pumpreview.casework.CopyDesk;
 import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
@@ -19,6 +21,7 @@ import org.pumpreview.desktop.work.Running;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.letter.Checked;
 import org.pumpreview.letter.Verification;
+import org.pumpreview.review.Addressee;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
@@ -308,7 +311,7 @@ final class LetterViewModel {
   boolean lacksCopy(Recipient whom) {
     return state.get() instanceof LetterState.Signed signed
         && registered(signed.letter())
-            .filter(letter -> letter.uncopied().containsAll(whom.as()))
+            .filter(letter -> whom.as().stream().noneMatch(letter::has))
             .isPresent();
   }
 
@@ -447,6 +450,79 @@ final class LetterViewModel {
         });
   }
 
+  // ---- copies
+
+  /// The copies that the shown letter lacks; empty where it lacks none, or another person signed
+  /// it.
+  Optional<CopyDesk.Wanted> lackingCopies() {
+    return wanted(CopyDesk.Wanted::copies);
+  }
+
+  /// The other edition of the shown letter; empty where there is one, where it goes to no member,
+  /// or where another person signed it.
+  Optional<CopyDesk.Wanted> otherEdition() {
+    return wanted(CopyDesk.Wanted::otherEdition)
+        .filter(wanted -> wanted.recipients().getFirst().as().contains(Addressee.MEMBER));
+  }
+
+  private Optional<CopyDesk.Wanted> wanted(
+      BiFunction<CaseFile, CaseFile.Issued, CopyDesk.Wanted> of) {
+    return state.get() instanceof LetterState.Signed signed && takeOutHindrance().isEmpty()
+        ? Optional.of(of.apply(file(), signed.letter()))
+            .filter(wanted -> !wanted.recipients().isEmpty())
+            .filter(wanted ->
+                wanted.events().stream().allMatch(event -> desk.refusals(event).isEmpty()))
+        : Optional.empty();
+  }
+
+  /// What is signed in such a dialog, in a sentence.
+  static String words(CopyDesk.Wanted wanted) {
+    var whom = Wording.list(wanted.recipients().stream().map(Recipient::name).toList());
+    return isCopies(wanted)
+        ? WORDS.text("copies.what", whom)
+        : WORDS.of("copies.edition", wanted.edition(), whom);
+  }
+
+  private static boolean isCopies(CopyDesk.Wanted wanted) {
+    return wanted.recipients().stream().noneMatch(whom -> whom.as().contains(Addressee.MEMBER));
+  }
+
+  /// Signs what is wanted of the letter that is shown.
+  ///
+  /// @param passphrase wiped
+  /// @param over gets the sentence of what is wrong, or empty when all are signed
+  Running onCopy(CopyDesk.Wanted wanted, char[] passphrase, Consumer<Optional<String>> over) {
+    notice.set(Optional.empty());
+    desk.tick();
+    var assessment = desk.assessment();
+    return work.start(
+        progress -> {
+          try {
+            return letters.copy(assessment, wanted, passphrase, progress);
+          } finally {
+            Arrays.fill(passphrase, '\0');
+          }
+        },
+        outcome -> over.accept(copied(outcome)));
+  }
+
+  private Optional<String> copied(Outcome<CopyDesk.Copied> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<CopyDesk.Copied>(CopyDesk.Copied.Made(var file, var count)) -> {
+        notice.set(Optional.of(new Notice(true, WORDS.text("copies.made", count))));
+        desk.show(file);
+        yield Optional.empty();
+      }
+      case Outcome.Done<CopyDesk.Copied>(CopyDesk.Copied.WrongPassphrase wrong) ->
+          Optional.of(WORDS.text("sign.wrong"));
+      case Outcome.Done<CopyDesk.Copied>(CopyDesk.Copied.Changed(var current)) -> changed(current);
+      case Outcome.Done<CopyDesk.Copied>(CopyDesk.Copied.NotMade(var sentence)) ->
+          notMade(sentence);
+      case Outcome.Failed<CopyDesk.Copied>(var cause) -> notMade(sentence(cause));
+      case Outcome.Cancelled<CopyDesk.Copied>() -> notMade(WORDS.text("fault"));
+    };
+  }
+
   private Optional<String> after(Outcome<LetterWork.Issue> outcome) {
     return switch (outcome) {
       case Outcome.Done<LetterWork.Issue>(var issue) -> after(issue);
@@ -472,6 +548,7 @@ final class LetterViewModel {
       case LetterWork.Issue.Refused(var reasons) ->
           notMade(
               reasons.stream().findFirst().map(Wording::of).orElseGet(() -> WORDS.text("fault")));
+      case LetterWork.Issue.Changed(var current) -> changed(current);
       case LetterWork.Issue.NotStamped(var check) -> {
         tell(check);
         yield notMade(check.sentence());
@@ -491,6 +568,12 @@ final class LetterViewModel {
       var told = new LetterWork.Composed.Ready(composed.pages(), composed.signatory(), checks);
       state.set(new LetterState.Draft(due, told));
     }
+  }
+
+  /// What is shown is the case as it is now; signing once more signs that.
+  private Optional<String> changed(CaseFile current) {
+    desk.show(current);
+    return notMade(WORDS.text("sign.changed"));
   }
 
   private Optional<String> notMade(String sentence) {

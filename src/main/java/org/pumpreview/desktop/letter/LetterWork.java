@@ -2,6 +2,7 @@ package org.pumpreview.desktop.letter;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.pumpreview.casework.CopyDesk;
 import org.pumpreview.desktop.work.Progress;
 import org.pumpreview.letter.Checked;
 import org.pumpreview.letter.Signatory;
@@ -42,6 +43,14 @@ public interface LetterWork {
       Progress progress)
       throws Exception;
 
+  /// Makes copies of an issued letter, or the letter in the other edition.
+  ///
+  /// @param assessment the case at the moment of signing them
+  /// @param passphrase of the person at work, asked again; the callee wipes it
+  CopyDesk.Copied copy(
+      Assessment assessment, CopyDesk.Wanted wanted, char[] passphrase, Progress progress)
+      throws Exception;
+
   /// Reads an issued letter back and verifies it anew.
   Kept open(CaseFile.Issued letter) throws Exception;
 
@@ -78,6 +87,9 @@ public interface LetterWork {
         reasons = List.copyOf(reasons);
       }
     }
+
+    /// Somebody else recorded something in the case meanwhile. Nothing was kept.
+    record Changed(CaseFile current) implements Issue {}
 
     /// No server stamped the time. Nothing was kept.
     ///

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.casework.CopyDesk;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.ActButton;
 import org.pumpreview.desktop.kit.Icons;
@@ -57,9 +58,11 @@ final class SidePane extends VBox {
   private final ActButton export;
   private final VBox actsBox;
 
-  /// What the three acts do.
+  /// What can be done here.
   interface Acts {
     void onSign();
+
+    void onCopy(CopyDesk.Wanted wanted);
 
     void onSettings();
 
@@ -138,6 +141,14 @@ final class SidePane extends VBox {
     }
     showActs(shown);
     showOthers();
+  }
+
+  /// A signed letter stays as it is, but who has a copy of it may have changed.
+  void refresh() {
+    if (model.stateProperty().get() instanceof LetterState.Signed signed) {
+      showFacts(signed.due(), Optional.of(signed.letter()));
+      showRecipients(signed.due().kind());
+    }
   }
 
   private void draft(LetterState.Due due) {
@@ -226,6 +237,10 @@ final class SidePane extends VBox {
                 WORDS.text("fact.signed"),
                 WORDS.text(
                     "fact.signed.by", model.signature(issued.by()), model.when(issued.at())))));
+    model
+        .otherEdition()
+        .ifPresent(wanted ->
+            lines.add(copyAct(wanted, WORDS.of("copies.make-edition", wanted.edition()))));
     facts.getChildren().setAll(lines);
     largePrint.setSelected(model.edition() == Edition.LARGE_PRINT);
     setShown(largePrint, model.mayChooseEdition());
@@ -245,6 +260,16 @@ final class SidePane extends VBox {
         .getChildren()
         .setAll(
             named.stream().map(whom -> recipient(whom, whom.equals(named.getFirst()))).toList());
+    model
+        .lackingCopies()
+        .ifPresent(wanted ->
+            recipients
+                .getChildren()
+                .add(copyAct(wanted, WORDS.text("copies.make", wanted.recipients().size()))));
+  }
+
+  private Node copyAct(CopyDesk.Wanted wanted, String word) {
+    return new KeyedButton(word).small().onPress(() -> acts.onCopy(wanted));
   }
 
   private Node recipient(Recipient whom, boolean first) {

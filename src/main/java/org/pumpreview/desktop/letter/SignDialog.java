@@ -1,11 +1,16 @@
 package org.pumpreview.desktop.letter;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.pumpreview.casework.CopyDesk;
 import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Layers;
@@ -17,35 +22,65 @@ import org.pumpreview.letter.Signatory;
 import org.pumpreview.words.Words;
 
 /// Asks for the signature: what it means, whose it is, and the passphrase again. It stays open
-/// until the letter is signed or the person goes back.
+/// until all is signed or the person goes back.
 final class SignDialog {
   private static final Words WORDS = Words.of("letterstep");
 
-  private final LetterViewModel model;
   private final PassphraseField passphrase = new PassphraseField();
   private final FormField field;
   private final ProgressBar bar = new ProgressBar();
   private final Label doing = new Label();
   private final VBox progress = new VBox(doing, bar);
   private final Confirm confirm;
+  private final Signing signing;
   private final Runnable onSigned;
   private boolean busy;
   private boolean closed;
 
-  /// @param onSigned what follows once the letter is signed and the dialog closed
-  SignDialog(LetterViewModel model, LetterState.Due due, Signatory signatory, Runnable onSigned) {
-    this.model = model;
+  /// Signs, and tells what was wrong.
+  private interface Signing {
+    Running sign(char[] passphrase, Consumer<Optional<String>> over);
+  }
+
+  private SignDialog(
+      String question, String act, List<Node> about, Signing signing, Runnable onSigned) {
+    this.signing = signing;
     this.onSigned = onSigned;
     field = new FormField(WORDS.text("sign.passphrase"), passphrase.input(), passphrase);
     progress.getStyleClass().add("sign-progress");
     bar.setMaxWidth(Double.MAX_VALUE);
-    confirm = new Confirm(WORDS.text("sign.question"), WORDS.text("sign.act"));
-    confirm.add(letter(due));
-    model.copies(due.kind()).ifPresent(words -> confirm.add(new SentenceText(words)));
-    confirm.add(meaning(signatory), person(signatory), field, progress);
+    confirm = new Confirm(question, act);
+    about.forEach(confirm::add);
+    confirm.add(field, progress);
     confirm.confirmedIn(passphrase.input());
     show(Optional.empty());
     passphrase.input().textProperty().subscribe(text -> onText(text));
+  }
+
+  /// Asks for the letter's signature.
+  ///
+  /// @param onSigned what follows once the letter is signed and the dialog closed
+  static SignDialog ofLetter(
+      LetterViewModel model, LetterState.Due due, Signatory signatory, Runnable onSigned) {
+    List<Node> about = new ArrayList<>();
+    about.add(letter(due));
+    model.copies(due.kind()).map(SentenceText::new).ifPresent(about::add);
+    about.add(meaning(signatory));
+    about.add(person(signatory));
+    return new SignDialog(
+        WORDS.text("sign.question"), WORDS.text("sign.act"), about, model::onSign, onSigned);
+  }
+
+  /// Asks for the signature under copies of an issued letter, or under its other edition.
+  static SignDialog ofCopies(LetterViewModel model, CopyDesk.Wanted wanted, Runnable onSigned) {
+    return new SignDialog(
+        WORDS.text("copies.question"),
+        WORDS.text("copies.act"),
+        List.of(
+            new SentenceText(LetterViewModel.words(wanted)),
+            new SentenceText(WORDS.text("copies.same"))),
+        (typed, over) -> model.onCopy(wanted, typed, over),
+        onSigned);
   }
 
   private static SentenceText letter(LetterState.Due due) {
@@ -101,7 +136,7 @@ final class SignDialog {
     busy = true;
     confirm.setReady(false);
     passphrase.setDisable(true);
-    var running = model.onSign(passphrase.passphrase(), this::onOver);
+    var running = signing.sign(passphrase.passphrase(), this::onOver);
     if (busy) {
       show(Optional.of(running));
     }

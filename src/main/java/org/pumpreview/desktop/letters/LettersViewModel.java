@@ -259,9 +259,8 @@ public final class LettersViewModel {
   static SortedMap<Addressee, Integer> withoutPaper(List<RegisteredLetter> letters) {
     var without = new TreeMap<Addressee, Integer>();
     for (RegisteredLetter letter : letters) {
-      Set<Addressee> unsent = Set.copyOf(letter.letter().unsent());
-      letter.letter().uncopied().stream()
-          .filter(unsent::contains)
+      letter.letter().unsent().stream()
+          .filter(whom -> !letter.letter().has(whom))
           .forEach(whom -> without.merge(whom, 1, Integer::sum));
     }
     return without;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pumpreview.casework.CopyDesk;
 import org.pumpreview.casework.HeldLetters;
 import org.pumpreview.casework.HeldLetters.Fault;
 import org.pumpreview.desktop.desk.CaseDesk;
@@ -193,7 +194,9 @@ class HeldLetterTest {
     var assessment = held.assessment(fault.kind());
     var office = session.office();
     var person = session.actor().orElseThrow();
-    var room = new LetterRoom(session, held.desk(fault));
+    var room =
+        new LetterRoom(
+            session, held.desk(fault), new CopyDesk(session, session.actor().orElseThrow()));
     Screens.runFx(() -> {
       var desk =
           new CaseDesk(

@@ -110,7 +110,9 @@ final class NurseAtWork {
           case NONMALIGNANT -> "Nonmalignant";
         });
     walker.fill("What in the record shows it", "Fax page 9 says so.");
+    walker.await("the way to be chosen", () -> walker.isOpen("Choose this route"));
     walker.control(KeyCode.ENTER);
+    walker.await("the chosen route", () -> !walker.isOpen("Choose this route"));
     walker.press("Confirm this revision");
     walker.await("the confirmed revision", () -> walker.count("Confirm this revision") == 0);
   }

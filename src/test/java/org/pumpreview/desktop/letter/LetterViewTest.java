@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -27,6 +28,8 @@ import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.SceneAudit;
 import org.pumpreview.desktop.kit.Screens;
 import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.review.Addressee;
+import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Step;
 
 /// The step of the letter under a person's keys.
@@ -52,7 +55,11 @@ class LetterViewTest {
   }
 
   private LetterScreen signed() {
-    var screen = open(LetterCases.adverse());
+    return signed(LetterCases.adverse());
+  }
+
+  private LetterScreen signed(CaseOnDesk made) {
+    var screen = open(made);
     screen.screens().press(SIGN);
     screen.screens().type(LettersInMemory.PASSPHRASE);
     screen.screens().press(SIGN);
@@ -63,14 +70,14 @@ class LetterViewTest {
   void thePagesTurnByKeys() {
     var screen = open(LetterCases.adverse());
     screen.screens().press(KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN, KeyCode.PAGE_UP);
-    assertEquals("Page 2 of 4", screen.screens().find(".place", Label.class).getText());
+    assertEquals("Page 2 of 5", screen.screens().find(".place", Label.class).getText());
   }
 
   @Test
   void aScreenReaderHearsTheWordsOfThePage() {
     var screen = open(LetterCases.adverse());
     var words = screen.screens().find(".page-pane", ScrollPane.class).getAccessibleText();
-    assertTrue(words.startsWith("Page 1 of 4. "), words);
+    assertTrue(words.startsWith("Page 1 of 5. "), words);
     assertTrue(words.contains("Our decision: denied"), words);
   }
 
@@ -114,6 +121,39 @@ class LetterViewTest {
     assertEquals(1, screen.settings);
   }
 
+  /// Copies that are missing, and large print for a member who asks for it after the letter has
+  /// left: one press and the passphrase.
+  @Test
+  void whatALetterLacksIsMadeByItsSigner() {
+    var made = LetterCases.adverse();
+    var screen = signed(made);
+    for (String word : List.of("Make the large-print edition", "Make the 2 missing copies")) {
+      Screens.runFx(() -> button(screen, word).orElseThrow().fire());
+      screen.screens().picture("letter-" + word.toLowerCase(Locale.ROOT).replace(' ', '-'));
+      assertEquals(List.of(), SceneAudit.of(screen.screens().scene()));
+      screen.screens().type("not it");
+      screen.screens().press(SIGN);
+      screen.screens().type(LettersInMemory.PASSPHRASE);
+      screen.screens().press(SIGN);
+      assertTrue(Screens.onFx(() -> button(screen, word)).isEmpty(), word);
+    }
+    screen.screens().picture("letter-with-copies");
+    assertEquals(List.of(), SceneAudit.of(screen.screens().scene()));
+    assertEquals(
+        List.of(
+            List.of(Addressee.MEMBER),
+            List.of(Addressee.REQUESTING_PROVIDER),
+            List.of(Addressee.TREATING_PRACTITIONER)),
+        made.file().all(CaseEvent.CopyMade.class).stream().map(copy -> copy.event().to()).toList());
+  }
+
+  private static Optional<Button> button(LetterScreen screen, String word) {
+    return screen.screens().scene().getRoot().lookupAll(".button").stream()
+        .map(Button.class::cast)
+        .filter(button -> word.equals(button.getText()))
+        .findFirst();
+  }
+
   @Test
   void theSignatureSaysWhatItMeansAndWhose() {
     var screen = open(LetterCases.adverse());
@@ -131,6 +171,8 @@ class LetterViewTest {
     assertEquals(
         List.of(
             "Adverse benefit determination, PR-2026-1184-1",
+            "With it a copy is signed for Cypress Example Pain Center and Lucien Kingfisher, MD,"
+                + " each with the name and address of its own.",
             "Your signature says \u201cI am the deciding physician and read the record"
                 + " myself.\u201d",
             "Theo Egret, MD",

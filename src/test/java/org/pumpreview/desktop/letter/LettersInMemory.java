@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.pumpreview.casework.CopyDesk;
 import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.chart.PageSheets;
 import org.pumpreview.desktop.desk.CaseOnDesk;
@@ -135,6 +136,21 @@ final class LettersInMemory implements LetterWork {
         made.file(),
         made.file().progress().letters().getLast(),
         new Kept(pages, verification(overall)));
+  }
+
+  @Override
+  public CopyDesk.Copied copy(
+      Assessment assessment, CopyDesk.Wanted wanted, char[] passphrase, Progress progress) {
+    if (!Arrays.equals(passphrase, PASSPHRASE.toCharArray())) {
+      return new CopyDesk.Copied.WrongPassphrase();
+    }
+    for (var whom : wanted.recipients()) {
+      made.as(signer)
+          .does(
+              new CaseEvent.CopyMade(
+                  wanted.letter().number(), whom.as(), wanted.edition(), "0".repeat(64), "copy"));
+    }
+    return new CopyDesk.Copied.Made(made.file(), wanted.recipients().size());
   }
 
   @Override
