@@ -7,14 +7,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.DateField;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Moments;
+import org.pumpreview.desktop.kit.Reveal;
 import org.pumpreview.desktop.kit.SegmentedChoice;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.desktop.kit.TallPane;
 import org.pumpreview.words.Key;
 import org.pumpreview.words.Words;
 
@@ -39,6 +42,7 @@ final class PrintDialog {
   private final CheckBox unsent = new CheckBox(WORDS.text("print.unsent"));
   private final Label count = new Label();
   private final SentenceText apart = new SentenceText();
+  private final TallPane scroll = new TallPane();
   private final Confirm confirm = new Confirm(WORDS.text("print.title"), WORDS.text("print.act"));
 
   PrintDialog(LettersViewModel model, List<RegisteredLetter> chosen) {
@@ -52,21 +56,28 @@ final class PrintDialog {
     count.setWrapText(true);
     day.getEditor().textProperty().subscribe(this::recount);
     unsent.selectedProperty().subscribe(this::recount);
-    confirm.add(
-        new FormField(WORDS.text("print.which"), which),
-        dayField,
-        unsent,
-        count,
-        apart,
-        new SentenceText(WORDS.text("print.goes")));
+    var fields =
+        new VBox(
+            new FormField(WORDS.text("print.which"), which),
+            dayField,
+            unsent,
+            count,
+            apart,
+            new SentenceText(WORDS.text("print.goes")));
+    fields.getStyleClass().add("act-fields");
+    // Large type leaves them too little height.
+    scroll.setContent(fields);
+    scroll.getStyleClass().add("act-scroll");
+    confirm.getStyleClass().add("act-dialog");
+    confirm.add(scroll);
     choose(chosen.isEmpty() ? Which.DAY : Which.CHOSEN);
   }
 
   /// @param print gets the letters in the order shown
   void open(Layers layers, Consumer<List<RegisteredLetter>> print) {
     confirm.open(layers, () -> print.accept(job().letters()));
-    // A segment takes no focus before it has its skin.
-    confirm.applyCss();
+    // A segment takes no focus before it was laid out.
+    Reveal.in(scroll, which);
     which.requestFocus();
   }
 
