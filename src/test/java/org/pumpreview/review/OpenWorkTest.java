@@ -124,6 +124,18 @@ class OpenWorkTest {
     assertEquals(CaseStatus.WITHDRAWN, tested.does(NURSE, Cases.withdrawn()).status());
   }
 
+  /// Afterwards nobody could change it, and the letter or a copy of it could never be printed.
+  @Test
+  void aRequestIsNotWithdrawnWhileALetterOfItCannotBePrinted() {
+    TestedCase pasted =
+        Cases.opened()
+            .does(NURSE, Cases.field(RequestField.FACILITY_ADDRESS, "1 Example\u200b St"));
+    assertEquals(Set.of(Reason.TEXT_UNPRINTABLE), pasted.reasons(NURSE, Cases.withdrawn()));
+    TestedCase mended =
+        pasted.does(NURSE, Cases.field(RequestField.FACILITY_ADDRESS, "1 Example St"));
+    assertEquals(Set.of(), mended.reasons(NURSE, Cases.withdrawn()));
+  }
+
   @Test
   void aRequestIsNotWithdrawnBeforeItCame() {
     TestedCase tested = Cases.prepared(new Route(RequestKind.TRIAL, Pathway.NONMALIGNANT));
