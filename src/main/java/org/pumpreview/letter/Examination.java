@@ -6,6 +6,8 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -222,7 +224,15 @@ final class Examination {
         Recipient.isPossible(found.kind(), copy.to()) && !copy.made().isBefore(found.issued()),
         "copy.holds",
         "copy.fails",
-        Wording.list(copy.to().stream().map(CopyWriter::word).toList()));
+        Wording.list(copy.to().stream().map(CopyWriter::word).toList()),
+        day(found, copy.made()),
+        day(found, found.issued()));
+  }
+
+  /// As the letter counts its days.
+  private static String day(LetterRecord found, Instant at) {
+    ZoneId zone = found.clocks().map(LetterRecord.Clocks::zone).orElse(ZoneOffset.UTC);
+    return at.atZone(zone).toLocalDate().toString();
   }
 
   private void role(LetterRecord found, CertifiedPerson person) {

@@ -105,7 +105,8 @@ class CopyDeskTest {
     Verification found = verified(session, session.readAttachment(copy.attachment()));
     assertEquals(letter.at(), found.record().orElseThrow().issued());
     assertEquals(
-        "This is a copy of the letter, for the facility. Its words are those of the letter.",
+        "The signer says that this is a copy for the facility, made on 2026-11-19, of the letter of"
+            + " 2026-11-17.",
         found.check(Verification.Point.COPY).sentence());
 
     var again = make(desk, assessment.again(made.file(), later), letter, held.passphrase());

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.pumpreview.letter.NotALetter.Reason;
 import org.pumpreview.letter.Verification.Overall;
 import org.pumpreview.letter.Verification.Point;
 import org.pumpreview.letter.Verification.State;
+import org.pumpreview.review.Addressee;
 import org.pumpreview.review.Role;
 
 @BesideWindows
@@ -345,6 +347,48 @@ class LetterVerifierTest {
     assertWrong(unsigned, "no signature");
   }
 
+  // ---- copies
+
+  @Test
+  void aCopySaysForWhomAndWhenItWasMadeByItsSignersWord() {
+    Verification found = verify(copy(Outcome.DENIED, Addressee.FACILITY, Duration.ofDays(2)));
+    assertEquals(Overall.TRUSTED, found.overall(), found::toString);
+    assertEquals(
+        "The signer says that this is a copy for the facility, made on 2026-11-19, of the letter"
+            + " of 2026-11-17.",
+        found.check(Point.COPY).sentence());
+  }
+
+  @Test
+  void aCopyForSomebodyToWhomNoSuchLetterGoesIsWrong() {
+    var member = copy(Outcome.INFORMATION_REQUESTED, Addressee.MEMBER, Duration.ZERO);
+    assertEquals(Set.of(Point.COPY), failing(verify(member)));
+    assertWrong(member, "for the member");
+  }
+
+  @Test
+  void aCopyThatIsOlderThanItsLetterIsWrong() {
+    var older = copy(Outcome.DENIED, Addressee.FACILITY, Duration.ofDays(-1));
+    assertEquals(Set.of(Point.COPY), failing(verify(older)));
+    assertWrong(older, "older");
+  }
+
+  @Test
+  void aTamperedCopyIsWrong() throws IOException {
+    byte[] copy = copy(Outcome.DENIED, Addressee.FACILITY, Duration.ofDays(2));
+    byte[] another = copy(Outcome.DENIED, Addressee.TREATING_PRACTITIONER, Duration.ofDays(2));
+    assertWrong(Tampering.updated(copy), "an update behind it");
+    assertWrong(Tampering.inUpperCase(copy), "signature in upper case");
+    assertWrong(Tampering.withRecordOf(copy, LETTER), "the letter's record");
+    assertWrong(Tampering.withRecordOf(copy, another), "another copy's record");
+  }
+
+  private static byte[] copy(Outcome outcome, Addressee whom, Duration later) {
+    LetterRecord record = Samples.record(outcome, false, DIRECTOR);
+    var copy = new LetterRecord.Copy(List.of(whom), record.issued().plus(later));
+    return signed(record.copiedFor(copy), DIRECTOR);
+  }
+
   // ---- hostile bytes
 
   @Test
@@ -427,7 +471,7 @@ class LetterVerifierTest {
   }
 
   private static byte[] signed(LetterRecord record, LetterSigner signer) {
-    return LetterSignature.sign(PDF.render(Samples.page(record)), signer, record.issued());
+    return LetterSignature.sign(PDF.render(Samples.page(record)), signer, record.made());
   }
 
   private static LetterRecord with(LetterRecord record, LetterRecord.SignedBy signer) {
