@@ -104,7 +104,6 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
         Map.entry("sections", sections(cover.sections(), large)),
         Map.entry("rights", sections(cover.rights(), large)),
         Map.entry("copy", cover.copy().map(List::of).orElse(List.of())),
-        Map.entry("isCopy", cover.copy().isPresent()),
         Map.entry("hasAbout", !cover.about().isEmpty()),
         Map.entry("hasInserts", !text.inserts().isEmpty()),
         Map.entry("inserts", text.inserts()),

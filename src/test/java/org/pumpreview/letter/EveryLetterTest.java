@@ -84,12 +84,17 @@ class EveryLetterTest {
     return Stream.of(
         copy("denied-copy", Cases.denied(false), 1, Duration.ZERO),
         copy("practice-copy", Cases.denied(true), 2, Duration.ZERO),
+        copy("large-copy", Cases.denied(false), 1, Duration.ofDays(2), Edition.LARGE_PRINT),
         copy("partial-copy", Cases.partial(), 3, Duration.ofDays(2)),
         copy("information-copy", Cases.asked(), 1, Duration.ZERO));
   }
 
   private static Made copy(String name, Cases story, int whom, Duration later) {
-    LetterText letter = story.text();
+    return copy(name, story, whom, later, Edition.STANDARD);
+  }
+
+  private static Made copy(String name, Cases story, int whom, Duration later, Edition edition) {
+    LetterText letter = story.text().in(edition);
     Recipient recipient = Recipient.of(story.form(), letter.record().kind()).get(whom);
     return new Made(name, letter.copyFor(recipient, letter.record().issued().plus(later)));
   }
@@ -116,6 +121,7 @@ class EveryLetterTest {
         dynamicTest(name + " counts its pages", made::countsItsPages),
         dynamicTest(name + " says on every page whether it is practice", made::saysPractice),
         dynamicTest(name + " shows its address in the window", made::showsItsAddress),
+        dynamicTest(name + " shows nothing but its address there", made::showsNothingElse),
         dynamicTest(name + " ends on no page that is nearly blank", made::fillsItsPages),
         dynamicTest(name + " is printed large enough", made::isPrintedLargeEnough));
   }
@@ -204,6 +210,18 @@ class EveryLetterTest {
         float at = Pages.inchesFromTop(signed, line.substring(0, Math.min(12, line.length())));
         assertTrue(at > 1.75 && at <= 3.17, () -> line.length() + " characters at " + at);
       }
+    }
+
+    /// However the letter slips in its envelope.
+    void showsNothingElse() throws IOException {
+      List<String> others =
+          text.worksheet().isPresent()
+              ? List.of()
+              : Pages.inWindow(signed).stream()
+                  .filter(piece ->
+                      text.cover().address().stream().noneMatch(line -> line.contains(piece)))
+                  .toList();
+      assertEquals(List.of(), others);
     }
 
     /// A quarter of the page at least, at the end of either part.

@@ -49,6 +49,18 @@ final class Pages {
     return found;
   }
 
+  /// What of the first page a number 10 envelope can show: its window and the room to slip, from 2
+  /// to 3.65 inches from the top, up to the column of facts on the right.
+  static List<String> inWindow(byte[] pdf) throws IOException {
+    return printed(pdf, 0).stream()
+        .filter(line -> line.x() < 5.1 * 72)
+        .filter(line -> line.y() + 0.2 * line.size() > 2 * 72)
+        .filter(line -> line.y() - 0.66 * line.size() < 3.65 * 72)
+        .map(line -> line.text().strip())
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
   static float smallestSize(byte[] pdf, int page) throws IOException {
     return (float) printed(pdf, page).stream().mapToDouble(Printed::size).min().orElseThrow();
   }
