@@ -20,14 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pumpreview.letter.Verification.Overall;
+import org.pumpreview.review.Addressee;
 import org.pumpreview.review.Edition;
 import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.Recipient;
 
 /// The letters of `docs/letters`, one of each kind, made for practice: anybody can hold them
 /// against `trust.pem` there. With `-Dletters.update=true` they are made anew.
 class KeptLettersTest {
   private static final Path KEPT = Path.of("docs", "letters");
   private static final Path TRUST = KEPT.resolve("trust.pem");
+  private static final Path COPY = KEPT.resolve("adverse-copy-requesting-provider.pdf");
   private static final Path LARGE_PRINT = KEPT.resolve("adverse-large-print.pdf");
 
   @BeforeAll
@@ -42,6 +45,9 @@ class KeptLettersTest {
       keep(file(kind), story(kind).practiced().text(), authority, pdf);
     }
     keep(LARGE_PRINT, Cases.denied(true).text().in(Edition.LARGE_PRINT), authority, pdf);
+    LetterText letter = Cases.denied(true).text();
+    Recipient provider = Recipient.of(Cases.denied(true).form(), LetterKind.ADVERSE).get(1);
+    keep(COPY, letter.copyFor(provider, letter.record().issued()), authority, pdf);
     Files.writeString(TRUST, SignedLetters.pem(authority));
   }
 
@@ -80,6 +86,16 @@ class KeptLettersTest {
     isTrusted(LARGE_PRINT, LetterKind.ADVERSE);
   }
 
+  @Test
+  void theCopyIsTrustedAndSaysForWhomItIs() throws Exception {
+    isTrusted(COPY, LetterKind.ADVERSE);
+    var verifier = Samples.verifier(List.of(trust()));
+    var verified = assertInstanceOf(Verification.class, verifier.verify(Files.readAllBytes(COPY)));
+    assertEquals(
+        Optional.of(List.of(Addressee.REQUESTING_PROVIDER)),
+        verified.record().flatMap(LetterRecord::copy).map(LetterRecord.Copy::to));
+  }
+
   private static void isTrusted(Path file, LetterKind kind) throws Exception {
     var verifier = Samples.verifier(List.of(trust()));
     var verified = assertInstanceOf(Verification.class, verifier.verify(Files.readAllBytes(file)));
@@ -99,7 +115,7 @@ class KeptLettersTest {
   void nothingElseLiesBesideThem() throws IOException {
     var expected =
         Stream.concat(
-                Stream.of(TRUST, LARGE_PRINT, KEPT.resolve("README.md")),
+                Stream.of(TRUST, LARGE_PRINT, COPY, KEPT.resolve("README.md")),
                 Stream.of(LetterKind.values()).map(KeptLettersTest::file))
             .collect(Collectors.toSet());
     try (Stream<Path> files = Files.list(KEPT)) {
