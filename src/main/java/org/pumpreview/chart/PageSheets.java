@@ -20,13 +20,6 @@ public final class PageSheets implements AutoCloseable {
     this.renderer = new PDFRenderer(document);
   }
 
-  /// A picture.
-  ///
-  /// @param argb its pixels row by row, opaque
-  @SuppressWarnings(
-      "ArrayRecordComponent") // pixels go straight to the screen, nobody compares them
-  public record Picture(int width, int height, int[] argb) {}
-
   public synchronized int count() {
     return document.getNumberOfPages();
   }

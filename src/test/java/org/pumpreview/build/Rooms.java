@@ -62,7 +62,7 @@ final class Rooms {
               CODE),
           room(
               "chart",
-              List.of(),
+              List.of("review", "words"),
               "how a document is shown does not depend on whose it is or where it is kept",
               PDF),
           room(

@@ -1,0 +1,28 @@
+package org.pumpreview.chart;
+
+import java.util.List;
+import org.pumpreview.review.DocumentForm;
+
+/// A document that is open for reading. Methods may be called from any thread but the screen's;
+/// each waits for the one before it. Pages are counted from 1.
+public interface ChartPages extends AutoCloseable {
+
+  DocumentForm form();
+
+  /// Of every page, in order.
+  List<PageSize> sizes();
+
+  /// Draws a page.
+  ///
+  /// @param scale px for each point of the page
+  Picture draw(int page, double scale) throws ChartRefused;
+
+  /// The words that the document itself holds; none for a picture of a page.
+  PageText text(int page) throws ChartRefused;
+
+  /// Recognizes the words in the picture of a page. Takes a second or two.
+  PageText recognize(int page) throws ChartRefused;
+
+  @Override
+  void close();
+}

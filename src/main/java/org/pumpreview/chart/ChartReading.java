@@ -1,0 +1,23 @@
+package org.pumpreview.chart;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/// Opens documents of which nothing is known but that somebody sent them.
+public interface ChartReading {
+
+  /// Opens a document.
+  ///
+  /// @param password what was typed for one that is encrypted
+  /// @throws ChartRefused when it cannot be read within the bounds of time and memory
+  ChartPages open(Content content, Optional<String> password) throws ChartRefused;
+
+  /// The bytes of a document, wherever they are kept.
+  interface Content {
+    /// In bytes, known beforehand.
+    long size();
+
+    InputStream read() throws IOException;
+  }
+}

@@ -1,0 +1,45 @@
+package org.pumpreview.chart;
+
+import org.pumpreview.words.Words;
+
+/// A document, or one page of it, cannot be read. The program goes on without it.
+public final class ChartRefused extends Exception {
+  private static final Words WORDS = Words.of("chart");
+
+  private static final long serialVersionUID = 1;
+
+  private final Reason reason;
+
+  public ChartRefused(Reason reason) {
+    super(reason.name());
+    this.reason = reason;
+  }
+
+  /// What is the matter.
+  public enum Reason {
+    /// Neither a PDF nor a picture that this program reads.
+    UNKNOWN_FORM,
+    EMPTY,
+    /// Cut short or damaged, so that not one page can be shown.
+    DAMAGED,
+    PASSWORD_NEEDED,
+    WRONG_PASSWORD,
+    TOO_MANY_PAGES,
+    /// A picture with more dots than the memory is meant to hold.
+    PICTURE_TOO_LARGE,
+    FILE_TOO_LARGE,
+    /// Reading it took more time than any honest document needs.
+    TOO_SLOW,
+    /// Reading it took more memory than any honest document needs.
+    TOO_LARGE_INSIDE
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  /// What is the matter and what to do, in a sentence or two.
+  public String sentence() {
+    return WORDS.of("refused", reason);
+  }
+}

@@ -1,0 +1,14 @@
+package org.pumpreview.review;
+
+import java.util.List;
+
+/// The very place of a piece of evidence in a document of the case.
+///
+/// @param document the id it was attached under
+/// @param page counted from 1, whatever number is printed on it
+/// @param areas what is marked, a rectangle for each line of words
+public record Mark(String document, int page, List<PageArea> areas) {
+  public Mark {
+    areas = List.copyOf(areas);
+  }
+}
