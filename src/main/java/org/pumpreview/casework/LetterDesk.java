@@ -5,12 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
@@ -23,7 +21,6 @@ import org.pumpreview.letter.LetterClaim;
 import org.pumpreview.letter.LetterCode;
 import org.pumpreview.letter.LetterPage;
 import org.pumpreview.letter.LetterPdf;
-import org.pumpreview.letter.LetterRecord;
 import org.pumpreview.letter.LetterSignature;
 import org.pumpreview.letter.LetterSigner;
 import org.pumpreview.letter.LetterText;
@@ -40,12 +37,10 @@ import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseEvent.CheckOverride;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Edition;
-import org.pumpreview.review.Fold;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterDue;
 import org.pumpreview.review.LetterKind;
-import org.pumpreview.review.Office;
 import org.pumpreview.review.Plan;
 import org.pumpreview.review.Recipient;
 import org.pumpreview.review.Refusal;
@@ -98,16 +93,7 @@ public final class LetterDesk {
     @Override
     public LetterText of(Assessment assessment, LetterKind kind, String number, Actor by)
         throws VaultException {
-      Map<String, Office.Person> people = session.office().people();
-      return LetterText.of(
-          assessment,
-          kind,
-          number,
-          by,
-          userId ->
-              Optional.ofNullable(people.get(userId))
-                  .map(person -> person.actor().signature())
-                  .orElse(userId));
+      return LetterProof.composed(assessment, kind, number, by, session.office());
     }
   }
 
@@ -555,40 +541,19 @@ public final class LetterDesk {
   /// where it would say anything else now, because the program's texts or the plan's settings are
   /// others.
   Optional<LetterText> again(Assessment assessment, CaseFile.Issued letter) throws VaultException {
-    Optional<CaseFile> then = before(assessment.file(), letter);
+    Optional<CaseFile> then = new LetterProof(session::policy).before(assessment.file(), letter);
     byte[] kept = read(letter);
     if (then.isEmpty()
         || !(verifier(session).verify(kept) instanceof Verification verification)
         || !isTrusted(verification)) {
       return Optional.empty();
     }
-    // The journal keeps milliseconds; the letter's own moment may be finer.
-    Instant moment =
-        verification
-            .record()
-            .map(LetterRecord::issued)
-            .filter(issued -> issued.truncatedTo(ChronoUnit.MILLIS).equals(letter.at()))
-            .orElse(letter.at());
+    Instant moment = LetterProof.moment(verification, letter);
     LetterText text =
         composing
             .of(assessment.again(then.get(), moment), letter.kind(), letter.number(), signer)
             .in(letter.edition());
-    byte[] drawn =
-        pdf.render(LetterPage.of(text, code(session.signing(assessment.now()), text.claim())));
-    return LetterText.isSame(kept, verification, text, drawn)
-        ? Optional.of(text)
-        : Optional.empty();
-  }
-
-  private Optional<CaseFile> before(CaseFile file, CaseFile.Issued letter) {
-    return file.all(CaseEvent.LetterIssued.class).stream()
-        .filter(issued -> issued.event().letter().equals(letter.number()))
-        .findFirst()
-        .flatMap(issued ->
-            new Fold(session::policy)
-                .of(
-                    file.id(),
-                    file.history().stream().filter(entry -> entry.seq() < issued.seq()).toList()));
+    return text.isSaidBy(kept, verification, pdf) ? Optional.of(text) : Optional.empty();
   }
 
   /// An issued letter, as it was signed.

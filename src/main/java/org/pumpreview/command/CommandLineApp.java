@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.pumpreview.casework.LetterNotIssued;
 import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.PracticeVault;
+import org.pumpreview.casework.Vaults;
 import org.pumpreview.casework.WizardPictures;
 import org.pumpreview.packs.PolicyShelf;
 import org.pumpreview.policy.PackRef;
@@ -74,7 +75,7 @@ public final class CommandLineApp {
   }
 
   private static Vault vault() {
-    return new Vault(PolicyShelf.of(machine().packs())::find, new FileHeadPins(machine().pins()));
+    return Vaults.of(PolicyShelf.of(machine().packs())::find, new FileHeadPins(machine().pins()));
   }
 
   private static Machine machine() {

@@ -23,6 +23,7 @@ import org.pumpreview.casework.LetterNotIssued;
 import org.pumpreview.casework.LetterPaper;
 import org.pumpreview.casework.PracticeVault;
 import org.pumpreview.casework.TrustFile;
+import org.pumpreview.casework.Vaults;
 import org.pumpreview.casework.WizardPictures;
 import org.pumpreview.packs.PolicyPacks;
 import org.pumpreview.policy.Policy;
@@ -134,7 +135,7 @@ final class DemoCommand implements Callable<Integer> {
     private final Policy policy = PolicyPacks.shipped();
     private final Plan plan = PlanJson.example();
     private final Vault vault =
-        new Vault(
+        Vaults.of(
             ref -> Optional.of(policy).filter(p -> p.ref().equals(ref)), new MemoryHeadPins());
 
     Demo(Path folder, PrintStream say) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.Edition;
@@ -86,15 +87,20 @@ public record LetterText(
     return new CopyWriter(this, whom, made).write();
   }
 
-  /// Whether a letter that was composed once more says what the signed one says, word for word.
+  /// Whether a signed letter says this and nothing else, word for word.
   ///
   /// @param signed the letter as it was issued, and
   /// @param verification what verifying it found
-  /// @param drawn the file of `text`
-  public static boolean isSame(
-      byte[] signed, Verification verification, LetterText text, byte[] drawn) {
-    return verification.record().filter(text.record()::tellsTheSame).isPresent()
-        && PageWords.of(signed).equals(PageWords.of(drawn));
+  /// @param pdf lays this text out, to be compared
+  public boolean isSaidBy(byte[] signed, Verification verification, LetterPdf pdf) {
+    if (verification.record().filter(record::tellsTheSame).isEmpty()) {
+      return false;
+    }
+    // Words are compared, and a code has none: what it says was verified.
+    List<String> said = PageWords.of(signed);
+    return Stream.of(new LetterCode.Signed("ANY"), new LetterCode.None())
+        .map(code -> PageWords.of(pdf.render(LetterPage.of(this, code))))
+        .anyMatch(said::equals);
   }
 
   /// A name and its value.

@@ -155,6 +155,7 @@ public record Refusal(Reason reason, Step step, List<String> targets) {
     NOTHING_TO_NOTIFY,
     LETTER_NOT_ISSUED,
     LETTER_TELLS_OTHERWISE,
+    LETTER_NOT_VOUCHED_FOR,
     COPY_MADE,
     COPY_FOR_NOBODY,
     NOT_ITS_SIGNER,

@@ -24,6 +24,7 @@ import org.pumpreview.review.OfficeEvent;
 import org.pumpreview.review.Plan;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Rules;
+import org.pumpreview.review.Step;
 import org.pumpreview.store.Journal.Opened;
 import org.pumpreview.store.VaultException.Reason;
 
@@ -108,11 +109,16 @@ final class Acts {
       if (!refusals.isEmpty()) {
         return new Refused(refusals);
       }
-      if (event instanceof CaseEvent.LetterIssued issued) {
-        vault.attachments().enter(issued.attachment(), issued.sha256());
-      }
-      if (event instanceof CaseEvent.CopyMade made) {
-        vault.attachments().enter(made.attachment(), made.sha256());
+      Optional<Outgoing> outgoing = Outgoing.of(event);
+      if (outgoing.isPresent()) {
+        vault.attachments().enter(outgoing.get().attachment(), outgoing.get().sha256());
+        if (!vault
+            .papers()
+            .tells(vault.paper(outgoing.get().attachment()), assessment, actor, event)) {
+          Refusal refusal =
+              new Refusal(Refusal.Reason.LETTER_NOT_VOUCHED_FOR, Step.LETTER, List.of());
+          return new Refused(List.of(refusal));
+        }
       }
       file = append(Optional.of(file), caseId, event, actor, now);
     }

@@ -2,12 +2,12 @@ package org.pumpreview.store;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Entry;
 import org.pumpreview.store.Cards.Kept;
 import org.pumpreview.store.Flaw.Kind;
 import org.pumpreview.store.Journal.Chain;
@@ -92,14 +92,33 @@ final class CaseCheck {
       boolean unknownPack = vault.policies().apply(after.policy()).isEmpty();
       flaws.add(unknownPack ? Kind.PACK_MISSING : Kind.ENTRY_NOT_COUNTED, n);
     }
-    List<CaseFile.Issued> letters = after.progress().letters();
-    if (letters.size() > before.map(file -> file.progress().letters().size()).orElse(0)
-        && !isHeld(letters.getLast())) {
-      flaws.add(Kind.LETTER_MISSING, n);
+    Entry entry = after.history().getLast();
+    Optional<Outgoing> outgoing = Outgoing.of(entry.event());
+    // What did not count was never let out.
+    if (outgoing.isPresent() && after.faults().size() == faults) {
+      if (!isHeld(outgoing.get())) {
+        flaws.add(Kind.LETTER_MISSING, n);
+      } else if (!isProven(outgoing.get(), before.orElseThrow(), entry)) {
+        flaws.add(Kind.LETTER_WRONG, n);
+      }
     }
   }
 
-  private boolean isHeld(CaseFile.Issued letter) throws VaultException {
+  /// A file that cannot be read is found where every document is.
+  private boolean isProven(Outgoing outgoing, CaseFile before, Entry entry) throws VaultException {
+    try {
+      return vault
+          .papers()
+          .belongs(vault.paper(outgoing.attachment()), before, entry.actor(), entry.event());
+    } catch (VaultException e) {
+      if (e.reason() != Reason.ATTACHMENT_DAMAGED && e.reason() != Reason.ATTACHMENT_MISSING) {
+        throw e;
+      }
+      return true;
+    }
+  }
+
+  private boolean isHeld(Outgoing letter) throws VaultException {
     try {
       return vault
           .attachments()

@@ -43,7 +43,9 @@ public record Flaw(Kind kind, String place) {
     /// A document's file is missing.
     DOCUMENT_MISSING(false),
     /// A letter was issued whose file the vault does not hold.
-    LETTER_MISSING(false);
+    LETTER_MISSING(false),
+    /// The file of a letter or of a copy is not that letter.
+    LETTER_WRONG(false);
 
     private final boolean damage;
 

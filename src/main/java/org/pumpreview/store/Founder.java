@@ -17,7 +17,8 @@ import org.pumpreview.store.VaultException.Reason;
 
 /// Makes a new vault: keys, authority, first administrator and the first events. It is made under
 /// another name and becomes a vault by one rename, so that a founding that was stopped leaves none.
-record Founder(FoundingRequest request, Kdf kdf, Function<PackRef, Optional<Policy>> policies) {
+record Founder(
+    FoundingRequest request, Kdf kdf, Function<PackRef, Optional<Policy>> policies, Papers papers) {
 
   void found(Folder folder, char[] passphrase, RecoveryKey recoveryKey, Instant now)
       throws VaultException {
@@ -38,7 +39,7 @@ record Founder(FoundingRequest request, Kdf kdf, Function<PackRef, Optional<Poli
     SigningKey signer = new SigningKey(pair.getPrivate(), first.certificate());
     Database.create(folder.founding());
     try (Database database = Database.open(folder.founding(), Database.Mode.SHARED)) {
-      OpenVault vault = OpenVault.over(folder, database, keys, policies);
+      OpenVault vault = OpenVault.over(folder, database, keys, policies, papers);
       database.write(() -> {
         Identity.create(keys, recoveryKey, now.toEpochMilli()).write(database);
         vault.accounts().put(first.certificate());

@@ -1,5 +1,8 @@
 package org.pumpreview.store;
 
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.pumpreview.policy.PackRef;
@@ -16,6 +19,7 @@ record OpenVault(
     Database database,
     VaultKeys keys,
     Function<PackRef, Optional<Policy>> policies,
+    Papers papers,
     Journal journal,
     Accounts accounts,
     OfficeBook office,
@@ -27,8 +31,9 @@ record OpenVault(
       Folder folder,
       Database database,
       VaultKeys keys,
-      Function<PackRef, Optional<Policy>> policies) {
-    return over(folder, database, keys, policies, new Attachments(folder, database, keys));
+      Function<PackRef, Optional<Policy>> policies,
+      Papers papers) {
+    return over(folder, database, keys, policies, papers, new Attachments(folder, database, keys));
   }
 
   private static OpenVault over(
@@ -36,6 +41,7 @@ record OpenVault(
       Database database,
       VaultKeys keys,
       Function<PackRef, Optional<Policy>> policies,
+      Papers papers,
       Attachments attachments) {
     Journal journal = new Journal(database, keys);
     Accounts accounts = new Accounts(database);
@@ -44,7 +50,17 @@ record OpenVault(
     Worklist worklist =
         new Worklist(database, new Cards(database, keys.data()), journal, cases, office, policies);
     return new OpenVault(
-        folder, database, keys, policies, journal, accounts, office, cases, worklist, attachments);
+        folder,
+        database,
+        keys,
+        policies,
+        papers,
+        journal,
+        accounts,
+        office,
+        cases,
+        worklist,
+        attachments);
   }
 
   /// Finds the cases that another case may lean on.
@@ -52,15 +68,30 @@ record OpenVault(
     return new EarlierCases(worklist, cases);
   }
 
+  /// A kept file, to be judged by the certificates of this vault.
+  Papers.Paper paper(String attachment) throws VaultException {
+    return new Papers.Paper(attachments.read(attachment), office.office(), authorities());
+  }
+
+  /// The certificates by which letters are verified: of the plan's own authority, where it has
+  /// certified the vault's, and of the vault's.
+  List<X509Certificate> authorities() throws VaultException {
+    List<X509Certificate> authorities = new ArrayList<>();
+    PlanAuthority.kept(office.office().planAuthority(), keys.authority())
+        .ifPresent(chain -> authorities.add(chain.getLast()));
+    authorities.add(keys.authority());
+    return authorities;
+  }
+
   /// The same vault with nothing remembered of the journal: after an act that failed, what is
   /// remembered may be ahead of what was kept.
   OpenVault afresh() {
-    return over(folder, database, keys, policies, attachments);
+    return over(folder, database, keys, policies, papers, attachments);
   }
 
   /// The same vault over another connection, or in a copy.
   OpenVault over(Folder place, Database another) {
-    return over(place, another, keys, policies);
+    return over(place, another, keys, policies, papers);
   }
 
   /// A case's card. It depends on the case, the policy and the plan alone, so that it comes out the

@@ -16,6 +16,7 @@ record Restore(
     Folder backup,
     Folder into,
     Function<PackRef, Optional<Policy>> policies,
+    Papers papers,
     DoubleConsumer progress) {
 
   /// Opens the data of a backup.
@@ -64,7 +65,7 @@ record Restore(
 
   private CheckReport check(Opening opening) throws VaultException, IOException {
     try (Database database = Database.open(into.founding(), Database.Mode.SHARED)) {
-      OpenVault vault = OpenVault.over(into, database, opening.keys(database), policies);
+      OpenVault vault = OpenVault.over(into, database, opening.keys(database), policies, papers);
       CheckReport report = new Check(vault, Optional.empty(), progress).run();
       Path documents = backup.attachments();
       if (!report.isWhole()

@@ -245,10 +245,8 @@ public final class Session implements AutoCloseable {
   /// The certificates by which letters of this vault are verified: of the plan's own authority,
   /// where it has certified the vault's, and of the vault's.
   public synchronized List<X509Certificate> trusted() throws VaultException {
-    List<X509Certificate> trusted = new ArrayList<>();
-    planAuthority().ifPresent(all -> trusted.add(all.getLast()));
-    trusted.add(vault.keys().authority());
-    return trusted;
+    office();
+    return vault.authorities();
   }
 
   private Optional<List<X509Certificate>> planAuthority() throws VaultException {

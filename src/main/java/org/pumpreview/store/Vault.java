@@ -18,18 +18,21 @@ import org.pumpreview.store.VaultException.Reason;
 /// Founds and unlocks vaults.
 public final class Vault {
   private final Function<PackRef, Optional<Policy>> policies;
+  private final Papers papers;
   private final HeadPins pins;
   private final Kdf kdf;
 
   /// @param policies finds the pack that a case is pinned to
+  /// @param papers vouches for letters
   /// @param pins what this machine last saw of each vault
-  public Vault(Function<PackRef, Optional<Policy>> policies, HeadPins pins) {
-    this(policies, pins, Kdf.STANDARD);
+  public Vault(Function<PackRef, Optional<Policy>> policies, Papers papers, HeadPins pins) {
+    this(policies, papers, pins, Kdf.STANDARD);
   }
 
   /// @param kdf what a passphrase costs in accounts made from now on
-  Vault(Function<PackRef, Optional<Policy>> policies, HeadPins pins, Kdf kdf) {
+  Vault(Function<PackRef, Optional<Policy>> policies, Papers papers, HeadPins pins, Kdf kdf) {
     this.policies = policies;
+    this.papers = papers;
     this.pins = pins;
     this.kdf = kdf;
   }
@@ -52,7 +55,7 @@ public final class Vault {
       Folder place = new Folder(folder);
       place.make();
       RecoveryKey recoveryKey = RecoveryKey.generate();
-      new Founder(request, kdf, policies).found(place, passphrase, recoveryKey, now);
+      new Founder(request, kdf, policies, papers).found(place, passphrase, recoveryKey, now);
       Session session = open(place, request.administrator().userId(), passphrase, now);
       session.acceptAlerts();
       return new Founded(session, recoveryKey, session.authority());
@@ -107,7 +110,7 @@ public final class Vault {
       Path backup, Path into, String userId, char[] passphrase, DoubleConsumer progress)
       throws VaultException {
     try {
-      return new Restore(new Folder(backup), new Folder(into), policies, progress)
+      return new Restore(new Folder(backup), new Folder(into), policies, papers, progress)
           .run(database -> {
             Identity identity = Identity.read(database);
             return new Doorman(database, identity.vaultId())
@@ -125,7 +128,7 @@ public final class Vault {
       throws VaultException {
     try {
       requireTyped(recoveryKey);
-      return new Restore(new Folder(backup), new Folder(into), policies, progress)
+      return new Restore(new Folder(backup), new Folder(into), policies, papers, progress)
           .run(database -> recovered(Identity.read(database), recoveryKey));
     } finally {
       Arrays.fill(recoveryKey, '\0');
@@ -177,7 +180,8 @@ public final class Vault {
     if (!identity.isIntact(keys)) {
       throw new VaultException(Reason.DAMAGED);
     }
-    OpenVault vault = OpenVault.over(entrance.folder(), entrance.database(), keys, policies);
+    OpenVault vault =
+        OpenVault.over(entrance.folder(), entrance.database(), keys, policies, papers);
     Watch watch = new Watch(pins, entrance.folder().realPath(), keys);
     // Before the journal is read: somebody else may append in between, and is seen by both then.
     Optional<Pin> seen = watch.pin();

@@ -30,8 +30,10 @@ import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Plan;
+import org.pumpreview.review.Plans;
 import org.pumpreview.store.FoundingRequest;
 import org.pumpreview.store.MemoryHeadPins;
+import org.pumpreview.store.OfficeResult;
 import org.pumpreview.store.PlanJson;
 import org.pumpreview.store.Session;
 import org.pumpreview.store.Vault;
@@ -56,7 +58,7 @@ public final class HeldLetters implements AutoCloseable {
   private final PracticeScript script = PracticeScript.shipped();
   private final Path place;
   private final Vault vault =
-      new Vault(
+      Vaults.of(
           ref -> Optional.of(POLICY).filter(known -> known.ref().equals(ref)),
           new MemoryHeadPins());
   private final Session nurse;
@@ -190,13 +192,44 @@ public final class HeldLetters implements AutoCloseable {
   LetterDesk.Issue stamped(
       LetterKind kind, Function<URI, Stamping.Line> lines, List<CheckOverride> overrides)
       throws VaultException {
-    var desk = new LetterDesk(director, director.actor().orElseThrow(), LetterText::of, lines);
+    var desk =
+        new LetterDesk(
+            director,
+            director.actor().orElseThrow(),
+            (assessment, of, number, by) ->
+                LetterProof.composed(assessment, of, number, by, director.office()),
+            lines);
     return desk.issueConfirmed(
         Assessment.of(file(kind), POLICY, STAMPED, NOW),
         kind,
         Edition.STANDARD,
         overrides,
         done -> {});
+  }
+
+  /// Signs the letter of the kind while the plan has no inserts, which only warns.
+  LetterDesk.Issue withoutInserts(LetterKind kind, List<CheckOverride> overrides)
+      throws VaultException {
+    Plan bare = Plans.withInserts(PLAN);
+    record(bare);
+    try {
+      return new LetterDesk(session(kind), session(kind).actor().orElseThrow())
+          .issueConfirmed(
+              Assessment.of(file(kind), POLICY, bare, NOW),
+              kind,
+              Edition.STANDARD,
+              overrides,
+              done -> {});
+    } finally {
+      record(STAMPED);
+    }
+  }
+
+  private void record(Plan plan) throws VaultException {
+    try (Session administrator =
+        vault.unlock(place, script.administrator().actor().userId(), passphrase(), NOW)) {
+      assertInstanceOf(OfficeResult.Recorded.class, administrator.recordPlan(plan, NOW));
+    }
   }
 
   static LetterDesk.Composing composing(Fault fault) {

@@ -81,13 +81,14 @@ class LetterHeldTest {
 
   @Test
   void aWarningHoldsTheLetterUntilItIsPassedOverAndTheJournalTellsWhy() throws Exception {
-    var fault = new Fault(LetterCheck.INSERTS, LetterKind.APPROVAL_BY_EXCEPTION);
-    assertInstanceOf(LetterDesk.Issue.Held.class, issue(fault, List.of()));
+    LetterKind kind = LetterKind.APPROVAL_BY_EXCEPTION;
+    assertInstanceOf(LetterDesk.Issue.Held.class, held.withoutInserts(kind, List.of()));
 
     var passed = new CheckOverride("inserts", "The lines go in as a leaf");
     var notRaised = new CheckOverride("reading", "Nobody asked");
     var issued =
-        assertInstanceOf(LetterDesk.Issue.Issued.class, issue(fault, List.of(passed, notRaised)));
+        assertInstanceOf(
+            LetterDesk.Issue.Issued.class, held.withoutInserts(kind, List.of(passed, notRaised)));
     assertEquals(
         List.of(passed),
         issued.file().last(CaseEvent.LetterIssued.class).orElseThrow().event().overrides());

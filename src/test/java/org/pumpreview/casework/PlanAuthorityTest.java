@@ -39,7 +39,6 @@ import org.pumpreview.store.MemoryHeadPins;
 import org.pumpreview.store.OfficeResult;
 import org.pumpreview.store.PlanJson;
 import org.pumpreview.store.Session;
-import org.pumpreview.store.Vault;
 import org.pumpreview.store.VaultException;
 
 /// A plan's own certificate authority over the authority of a vault.
@@ -73,7 +72,7 @@ class PlanAuthorityTest {
 
   private static Session found(boolean practice) throws Exception {
     var vault =
-        new Vault(
+        Vaults.of(
             ref -> Optional.of(POLICY).filter(known -> known.ref().equals(ref)),
             new MemoryHeadPins());
     return vault

@@ -40,7 +40,7 @@ class PracticeVaultTest {
 
   private final Policy policy = PolicyPacks.shipped();
   private final Vault vault =
-      new Vault(ref -> Optional.of(policy).filter(p -> p.ref().equals(ref)), new MemoryHeadPins());
+      Vaults.of(ref -> Optional.of(policy).filter(p -> p.ref().equals(ref)), new MemoryHeadPins());
 
   @Test
   void theThreeCasesOfTheDemonstrationEndAsTold() throws Exception {

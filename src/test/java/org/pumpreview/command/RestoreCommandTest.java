@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumpreview.casework.PracticeVault;
+import org.pumpreview.casework.Vaults;
 import org.pumpreview.packs.PolicyPacks;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.store.MemoryHeadPins;
@@ -27,7 +28,7 @@ class RestoreCommandTest {
 
   private static final Policy POLICY = PolicyPacks.shipped();
   private static final Vault VAULT =
-      new Vault(ref -> Optional.of(POLICY).filter(p -> p.ref().equals(ref)), new MemoryHeadPins());
+      Vaults.of(ref -> Optional.of(POLICY).filter(p -> p.ref().equals(ref)), new MemoryHeadPins());
   private static PracticeVault practice;
   private static Path backup;
 

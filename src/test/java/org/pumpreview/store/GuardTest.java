@@ -51,7 +51,7 @@ class GuardTest {
 
   @Test
   void aRealVaultKeepsNoLetterBeforeItsPlanIsFilledIn() throws VaultException {
-    Vault vault = new Vault(TestVault::pack, new MemoryHeadPins(), TestVault.CHEAP);
+    Vault vault = new Vault(TestVault::pack, new AnyPaper(), new MemoryHeadPins(), TestVault.CHEAP);
     Plan unknown = TestVault.plan().ofAnother("Pelican Health Plan", "the letterhead");
     Path place = folder.resolve("real");
     Founded founded =

@@ -144,6 +144,7 @@ class KeptVaultTest {
     Policy kept = pack(version);
     return new Vault(
         ref -> TestVault.pack(ref).or(() -> Optional.of(kept)),
+        new AnyPaper(),
         new MemoryHeadPins(),
         TestVault.CHEAP);
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumpreview.review.Actor;
+import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.CaseFile.Fault;
@@ -196,17 +197,69 @@ class LetterForgeryTest {
             good.attested()));
   }
 
-  // ---- what it cannot know
+  // ---- what stands on the page
 
-  /// The page says nothing of an appeal, and only the letter desk would have read it.
+  /// Whoever reads papers for the vault does not know this one.
+  private static final Papers NO_PAPER =
+      new Papers() {
+        @Override
+        public boolean tells(Paper paper, Assessment assessment, Actor by, CaseEvent event) {
+          return false;
+        }
+
+        @Override
+        public boolean belongs(Paper paper, CaseFile before, String by, CaseEvent event) {
+          return false;
+        }
+      };
+
   @Test
-  void whatStandsOnThePageAloneIsNotRead() throws VaultException {
+  void aPaperThatNobodyVouchesForIsRefusedAndNothingOfItStays() throws VaultException {
+    determined(Story.determined(Outcome.ADVERSE));
+    try (Session director = reading(NO_PAPER)) {
+      Attachment page = director.putAttachment(new byte[] {1, 2, 3}, TestVault.NOW);
+      Append refused =
+          director.append(
+              decided.id(),
+              decided.seq(),
+              List.of(Story.letter(LetterKind.ADVERSE, page)),
+              TestVault.NOW);
+      assertEquals(
+          List.of(Reason.LETTER_NOT_VOUCHED_FOR),
+          assertInstanceOf(Append.Refused.class, refused).reasons().stream()
+              .map(Refusal::reason)
+              .toList());
+      assertEquals(decided.head(), director.openCase(decided.id()).head());
+      assertEquals(0, director.check(done -> {}).documents());
+    }
+  }
+
+  @Test
+  void aPaperThatWasSealedPastTheRulesIsFoundByTheCheck() throws VaultException {
     determined(Story.determined(Outcome.ADVERSE));
     try (Session director = test.unlock(TestVault.DIRECTOR)) {
       Attachment page = director.putAttachment(new byte[] {1, 2, 3}, TestVault.NOW);
-      CaseFile issued = TestVault.append(director, decided, Story.letter(LetterKind.ADVERSE, page));
-      assertEquals(1, issued.progress().letters().size());
-      assertEquals(List.of(), director.check(done -> {}).flaws());
+      decided = TestVault.append(director, decided, Story.letter(LetterKind.ADVERSE, page));
     }
+    try (Session director = reading(NO_PAPER)) {
+      assertEquals(
+          List.of(new Flaw(Kind.LETTER_WRONG, rows())), director.check(done -> {}).flaws());
+    }
+  }
+
+  /// The place of the last entry.
+  private String rows() throws VaultException {
+    try (TestVault.Inside inside = test.inside(TestVault.DIRECTOR)) {
+      return Long.toString(inside.vault().journal().rows());
+    }
+  }
+
+  private Session reading(Papers papers) throws VaultException {
+    return new Vault(TestVault::pack, papers, test.pins, TestVault.CHEAP)
+        .unlock(
+            test.folder,
+            TestVault.DIRECTOR.userId(),
+            TestVault.passphrase(TestVault.DIRECTOR),
+            TestVault.NOW);
   }
 }

@@ -90,7 +90,8 @@ class PinTest {
       TestVault.begin(session);
     }
     putBack(copy);
-    Vault elsewhere = new Vault(TestVault::pack, new MemoryHeadPins(), TestVault.CHEAP);
+    Vault elsewhere =
+        new Vault(TestVault::pack, new AnyPaper(), new MemoryHeadPins(), TestVault.CHEAP);
     try (Session session = unlock(elsewhere, TestVault.OTHER_NURSE)) {
       assertEquals(Set.of(), session.alerts());
       TestVault.begin(session);
@@ -151,7 +152,11 @@ class PinTest {
   void aPinThatCannotBeKeptIsToldAndStopsNobody() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "");
     Vault vault =
-        new Vault(TestVault::pack, new FileHeadPins(file.resolve("pins")), TestVault.CHEAP);
+        new Vault(
+            TestVault::pack,
+            new AnyPaper(),
+            new FileHeadPins(file.resolve("pins")),
+            TestVault.CHEAP);
     try (Session session = unlock(vault, TestVault.NURSE)) {
       assertEquals(Set.of(Alert.PIN_NOT_KEPT), session.alerts());
       assertTrue(TestVault.begin(session).number().startsWith("PR-"));

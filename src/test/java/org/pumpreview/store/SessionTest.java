@@ -164,7 +164,7 @@ class SessionTest {
     try (Session session = test.unlock(TestVault.NURSE)) {
       file = TestVault.append(session, TestVault.begin(session), member("Rosalind Pelican"));
     }
-    Vault without = new Vault(ref -> Optional.empty(), test.pins, TestVault.CHEAP);
+    Vault without = new Vault(ref -> Optional.empty(), new AnyPaper(), test.pins, TestVault.CHEAP);
     char[] passphrase = TestVault.passphrase(TestVault.NURSE);
     try (Session session =
         without.unlock(test.folder, TestVault.NURSE.userId(), passphrase, TestVault.NOW)) {

@@ -71,19 +71,23 @@ final class TestVault {
       throw new UncheckedIOException(e);
     }
     return new TestVault(
-        place, pins, new Vault(TestVault::pack, pins, CHEAP), template.recoveryKey());
+        place,
+        pins,
+        new Vault(TestVault::pack, new AnyPaper(), pins, CHEAP),
+        template.recoveryKey());
   }
 
   /// A vault that lies in a folder already, for a program of its own.
   static TestVault at(Path place) {
     HeadPins pins = new MemoryHeadPins();
-    return new TestVault(place, pins, new Vault(TestVault::pack, pins, CHEAP), new RecoveryKey(""));
+    return new TestVault(
+        place, pins, new Vault(TestVault::pack, new AnyPaper(), pins, CHEAP), new RecoveryKey(""));
   }
 
   /// Founds a vault below a folder and gives everybody but the administrator an account.
   static TestVault found(Path folder, Kdf kdf) throws VaultException {
     HeadPins pins = new MemoryHeadPins();
-    Vault vault = new Vault(TestVault::pack, pins, kdf);
+    Vault vault = new Vault(TestVault::pack, new AnyPaper(), pins, kdf);
     Path place = folder.resolve("vault");
     FoundingRequest request = new FoundingRequest(true, plan(), ADMINISTRATOR);
     Founded founded = vault.found(place, request, passphrase(ADMINISTRATOR), NOW);
@@ -176,7 +180,8 @@ final class TestVault {
             .open(person.userId(), passphrase(person), NOW)
             .orElseThrow();
     OpenVault vault =
-        OpenVault.over(place, database, identity.keys(opened.data()), TestVault::pack);
+        OpenVault.over(
+            place, database, identity.keys(opened.data()), TestVault::pack, new AnyPaper());
     return new Inside(vault, new SigningKey(opened.signing(), Inside.certificate(vault, person)));
   }
 

@@ -56,7 +56,7 @@ class UnlockTest {
 
   @Test
   void aNewVaultIsOpenedByItsAdministrator() throws VaultException {
-    Vault vault = new Vault(TestVault::pack, test.pins);
+    Vault vault = new Vault(TestVault::pack, new AnyPaper(), test.pins);
     Path place = folder.resolve("new").resolve("vault");
     Founded founded =
         vault.found(

@@ -30,7 +30,7 @@ public final class VaultBench {
       fill(TestVault.found(FOLDER, Kdf.STANDARD));
     }
     HeadPins pins = new FileHeadPins(FOLDER.resolve("pins"));
-    Vault vault = new Vault(TestVault::pack, pins);
+    Vault vault = new Vault(TestVault::pack, new AnyPaper(), pins);
     for (int i = 0; i < 5; i++) {
       unlock(vault, i == 0 ? "cold" : "warm");
     }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.pumpreview.casework.Machine;
+import org.pumpreview.casework.Vaults;
 import org.pumpreview.desktop.kit.FolderChooser;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.packs.PolicyPacks;
@@ -51,7 +52,7 @@ record Wiring(
 
   static Wiring of(Machine machine, HeadPins pins, InstantSource clock, Work work, Work aside) {
     PolicyShelf policies = PolicyShelf.of(machine.packs());
-    Vault vault = new Vault(policies::find, pins);
+    Vault vault = Vaults.of(policies::find, pins);
     Doors doors = new Doors(vault, pins, machine, PolicyPacks.shipped(), PlanJson.example(), clock);
     return new Wiring(clock, policies, doors, machine.settings(), work, aside, Folders::new);
   }

@@ -16,13 +16,13 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumpreview.casework.Machine;
+import org.pumpreview.casework.Vaults;
 import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.SceneAudit;
 import org.pumpreview.desktop.kit.Screens;
 import org.pumpreview.desktop.kit.Theme;
 import org.pumpreview.packs.PolicyShelf;
 import org.pumpreview.store.MemoryHeadPins;
-import org.pumpreview.store.Vault;
 
 /// A vault for real work, from the first start of the program to the day when it is needed back:
 /// set up, filled in, worked in, read by its recovery key and restored from a backup. Every screen
@@ -231,7 +231,7 @@ class RealVaultTest {
 
   private Path backUp(Machine machine) throws Exception {
     Path place = machine.data().resolve("vault");
-    var vault = new Vault(PolicyShelf.of(machine.packs())::find, pins);
+    var vault = Vaults.of(PolicyShelf.of(machine.packs())::find, pins);
     try (var session =
         vault.unlock(place, "anna.sandbar", PASSPHRASE.toCharArray(), Walker.NOW.plusSeconds(60))) {
       return session

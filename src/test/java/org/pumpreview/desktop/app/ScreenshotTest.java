@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.PracticeVault;
+import org.pumpreview.casework.Vaults;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.SceneAudit;
@@ -26,7 +27,6 @@ import org.pumpreview.review.Entry;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.store.MemoryHeadPins;
-import org.pumpreview.store.Vault;
 
 /// Pictures of the whole window over the practice vault, each looked at by the audit. With
 /// `-Dscreens.update=true` they become those of the documentation.
@@ -181,7 +181,7 @@ class ScreenshotTest {
             .filter(event -> !(event instanceof CaseEvent.CaseOpened))
             .toList();
     try (var session =
-        new Vault(PolicyShelf.of(machine.packs())::find, PINS)
+        Vaults.of(PolicyShelf.of(machine.packs())::find, PINS)
             .unlock(
                 machine.data().resolve("practice"),
                 "maya.heron",

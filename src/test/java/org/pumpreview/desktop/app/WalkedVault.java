@@ -9,13 +9,13 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.pumpreview.casework.LetterDesk;
 import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.PracticeVault;
+import org.pumpreview.casework.Vaults;
 import org.pumpreview.letter.Verification;
 import org.pumpreview.packs.PolicyShelf;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.store.MemoryHeadPins;
 import org.pumpreview.store.Session;
-import org.pumpreview.store.Vault;
 import org.pumpreview.store.VaultException;
 
 /// A practice vault on a machine of its own. People walk through the window to it, and what came of
@@ -48,7 +48,7 @@ final class WalkedVault {
   }
 
   Session session(String userId) throws VaultException {
-    return new Vault(PolicyShelf.of(machine.packs())::find, pins)
+    return Vaults.of(PolicyShelf.of(machine.packs())::find, pins)
         .unlock(
             machine.data().resolve("practice"),
             userId,

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.pumpreview.casework.Vaults;
 import org.pumpreview.desktop.caseframe.CaseFrameView;
 import org.pumpreview.desktop.decision.DecisionView;
 import org.pumpreview.desktop.desk.CaseDesk;
@@ -70,7 +71,7 @@ public final class AnswerBench {
 
   public static void main(String[] args) throws Exception {
     var folder = Files.createTempDirectory("answer-bench");
-    var vault = new Vault(_ -> Optional.of(CaseOnDesk.POLICY), new MemoryHeadPins());
+    var vault = Vaults.of(_ -> Optional.of(CaseOnDesk.POLICY), new MemoryHeadPins());
     try (Session session = nurse(vault, folder.resolve("vault"));
         var work = Screens.onFx(Work::away)) {
       var bench = new Window(session, told(session), work);

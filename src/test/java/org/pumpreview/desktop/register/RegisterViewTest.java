@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pumpreview.casework.Vaults;
 import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.SceneAudit;
@@ -75,7 +76,7 @@ class RegisterViewTest {
   @BeforeEach
   void found() throws VaultException {
     Vault made =
-        new Vault(
+        Vaults.of(
             ref -> Optional.of(POLICY).filter(policy -> policy.ref().equals(ref)),
             new MemoryHeadPins());
     FoundingRequest request = new FoundingRequest(true, PlanJson.example(), ADMINISTRATOR);

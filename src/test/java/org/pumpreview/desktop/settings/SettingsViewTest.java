@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pumpreview.casework.AuthorityFile;
+import org.pumpreview.casework.Vaults;
 import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Layers;
@@ -90,7 +91,7 @@ class SettingsViewTest {
   @BeforeAll
   static void found() throws VaultException {
     vault =
-        new Vault(
+        Vaults.of(
             ref -> Optional.of(POLICY).filter(policy -> policy.ref().equals(ref)),
             new MemoryHeadPins());
     FoundingRequest request = new FoundingRequest(true, PlanJson.example(), ADMINISTRATOR);

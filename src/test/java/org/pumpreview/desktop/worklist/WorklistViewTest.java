@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumpreview.casework.PracticeVault;
+import org.pumpreview.casework.Vaults;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.SceneAudit;
@@ -47,7 +48,7 @@ class WorklistViewTest {
   static void tellPractice() throws Exception {
     Policy policy = PolicyPacks.shipped();
     Vault vault =
-        new Vault(
+        Vaults.of(
             ref -> Optional.of(policy).filter(p -> p.ref().equals(ref)), new MemoryHeadPins());
     PracticeVault practice =
         PracticeVault.found(vault, policy, PlanJson.example(), folder.resolve("v"), true, NOW);

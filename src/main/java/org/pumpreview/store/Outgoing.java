@@ -1,0 +1,18 @@
+package org.pumpreview.store;
+
+import java.util.Optional;
+import org.pumpreview.review.CaseEvent;
+
+/// The file of a letter, or of a copy of one, as its event names it.
+record Outgoing(String attachment, String sha256) {
+
+  /// Empty where the event sends nothing out.
+  static Optional<Outgoing> of(CaseEvent event) {
+    return switch (event) {
+      case CaseEvent.LetterIssued issued ->
+          Optional.of(new Outgoing(issued.attachment(), issued.sha256()));
+      case CaseEvent.CopyMade made -> Optional.of(new Outgoing(made.attachment(), made.sha256()));
+      default -> Optional.empty();
+    };
+  }
+}
