@@ -14,14 +14,11 @@ public interface ChartPages extends AutoCloseable {
 
   /// Draws a page.
   ///
-  /// @param scale px for each point of the page
+  /// @param scale px for each point of the page; a page that would be too large is drawn smaller
   Picture draw(int page, double scale) throws ChartRefused;
 
   /// The words that the document itself holds; none for a picture of a page.
   PageText text(int page) throws ChartRefused;
-
-  /// Recognizes the words in the picture of a page. Takes a second or two.
-  PageText recognize(int page) throws ChartRefused;
 
   @Override
   void close();

@@ -11,6 +11,8 @@ public interface ChartReading {
   ///
   /// @param password what was typed for one that is encrypted
   /// @throws ChartRefused when it cannot be read within the bounds of time and memory
+  /// @throws java.io.UncheckedIOException when its bytes cannot be had where they are kept; pages
+  ///   throw it as well, because they may have to get the bytes once more
   ChartPages open(Content content, Optional<String> password) throws ChartRefused;
 
   /// The bytes of a document, wherever they are kept.

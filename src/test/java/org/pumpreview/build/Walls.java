@@ -152,12 +152,17 @@ record Walls(String root) {
             .resideOutsideOfPackage(in("desktop.work"))
             .and()
             .doNotHaveFullyQualifiedName(root + ".casework.StampServer")
+            .and()
+            .doNotHaveFullyQualifiedName(root + ".chart.reader.Watch")
+            .and()
+            .doNotHaveFullyQualifiedName(root + ".chart.reader.Reader")
             .should()
             .dependOnClassesThat(threads)
             .orShould()
             .callCodeUnitWhere(targetIs(parallel)),
-        "a screen that never crosses threads cannot race; desktop.work asserts each crossing, and"
-            + " a time-stamp server is left when it takes too long");
+        "a screen that never crosses threads cannot race; desktop.work asserts each crossing, and a"
+            + " time-stamp server is left when it takes too long, and so is a process that reads a"
+            + " document, which itself notices the end of the program while it draws");
   }
 
   ArchRule onlyAppAndCommandReadTheClock() {

@@ -1,0 +1,35 @@
+package org.pumpreview.chart.reader;
+
+import java.time.Duration;
+
+/// What reading a document may cost. Decision 19 says why so much and no more.
+///
+/// @param opening time from the first byte handed over to the sizes of all pages
+/// @param page time for whatever is asked about one page
+/// @param heapMegabytes of the process that reads
+/// @param processes that may hold documents at the same time
+public record Bounds(Duration opening, Duration page, int heapMegabytes, int processes) {
+  /// Half a second is left of the five for stopping the process.
+  public static final Bounds USUAL =
+      new Bounds(Duration.ofMillis(4_500), Duration.ofMillis(4_500), 192, 3);
+
+  /// Bytes of a file: 5,000 fax pages of 50 KiB each.
+  static final long LARGEST_FILE = 256L << 20;
+
+  static final int MOST_PAGES = 5_000;
+
+  /// Words of a page. A page of the smallest print has some thousands.
+  static final int MOST_WORDS = 50_000;
+
+  /// Dots of a picture inside a document: a page of legal size at 900 dpi.
+  static final long LARGEST_PICTURE = 100_000_000;
+
+  /// Dots of a drawn page: letter size at 400 dpi.
+  static final int LARGEST_DRAWING = 16_000_000;
+
+  /// Points along the edge of a page, beyond which PDF itself does not go.
+  static final double LONGEST_EDGE = 14_400;
+
+  /// How long the process may take to start, which is no fault of any document.
+  static final Duration START = Duration.ofSeconds(20);
+}

@@ -1,0 +1,127 @@
+package org.pumpreview.chart.reader;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.pumpreview.chart.ChartRefused;
+import org.pumpreview.chart.ChartRefused.Reason;
+import org.pumpreview.chart.PageSize;
+import org.pumpreview.chart.PageText;
+import org.pumpreview.chart.Picture;
+import org.pumpreview.review.DocumentForm;
+
+/// A PDF. Of all that it may hold only pages are looked at: no action is run, no address opened.
+final class PdfSheets implements Sheets {
+  private final Bytes bytes;
+  private final PDDocument document;
+  private final PDFRenderer renderer;
+  private final List<PageSize> sizes;
+
+  private PdfSheets(Bytes bytes, PDDocument document, List<PageSize> sizes) {
+    this.bytes = bytes;
+    this.document = document;
+    this.sizes = sizes;
+    this.renderer = new PDFRenderer(document);
+    renderer.setSubsamplingAllowed(true);
+  }
+
+  static PdfSheets open(Bytes bytes, Optional<String> password) throws ChartRefused {
+    try {
+      PDDocument document =
+          Loader.loadPDF(
+              new BytesForPdf(bytes),
+              password.orElse(""),
+              null,
+              null,
+              IOUtils.createMemoryOnlyStreamCache());
+      document.setResourceCache(new FrugalCache());
+      return new PdfSheets(bytes, document, flatten(document));
+    } catch (InvalidPasswordException e) {
+      throw new ChartRefused(password.isPresent() ? Reason.WRONG_PASSWORD : Reason.PASSWORD_NEEDED);
+    } catch (IOException e) {
+      throw new ChartRefused(Reason.DAMAGED);
+    }
+  }
+
+  /// Puts all pages that can be reached side by side below one root. The tree that the document
+  /// brings may have loops and wrong counts, and is walked once.
+  private static List<PageSize> flatten(PDDocument document) throws ChartRefused {
+    var sizes = new ArrayList<PageSize>();
+    var pages = new COSArray();
+    for (PDPage page : document.getPages()) {
+      if (sizes.size() == Bounds.MOST_PAGES) {
+        throw new ChartRefused(Reason.TOO_MANY_PAGES);
+      }
+      sizes.add(size(page));
+      pages.add(page.getCOSObject());
+    }
+    if (sizes.isEmpty()) {
+      throw new ChartRefused(Reason.DAMAGED);
+    }
+    var root = new COSDictionary();
+    root.setItem(COSName.TYPE, COSName.PAGES);
+    root.setItem(COSName.KIDS, pages);
+    root.setInt(COSName.COUNT, sizes.size());
+    document.getDocumentCatalog().getCOSObject().setItem(COSName.PAGES, root);
+    return List.copyOf(sizes);
+  }
+
+  private static PageSize size(PDPage page) {
+    PDRectangle box = page.getCropBox();
+    double width = Math.clamp(box.getWidth(), 1, Bounds.LONGEST_EDGE);
+    double height = Math.clamp(box.getHeight(), 1, Bounds.LONGEST_EDGE);
+    return isOnItsSide(page) ? new PageSize(height, width) : new PageSize(width, height);
+  }
+
+  private static boolean isOnItsSide(PDPage page) {
+    return page.getRotation() % 180 != 0;
+  }
+
+  @Override
+  public DocumentForm form() {
+    return DocumentForm.PDF;
+  }
+
+  @Override
+  public List<PageSize> sizes() {
+    return sizes;
+  }
+
+  @Override
+  public Picture draw(int page, double scale) throws ChartRefused {
+    try {
+      double bounded = Drawings.boundedScale(sizes.get(page - 1), scale);
+      var image = renderer.renderImage(page - 1, (float) bounded, ImageType.RGB);
+      return Drawings.picture(image);
+    } catch (IOException e) {
+      throw new ChartRefused(Reason.DAMAGED);
+    }
+  }
+
+  @Override
+  public PageText text(int page) throws ChartRefused {
+    try {
+      return new PageText(new WordStripper().words(document, page), PageText.Origin.WRITTEN, 100);
+    } catch (IOException e) {
+      throw new ChartRefused(Reason.DAMAGED);
+    }
+  }
+
+  @Override
+  public void close() {
+    IOUtils.closeQuietly(document);
+    bytes.close();
+  }
+}

@@ -1,0 +1,222 @@
+package org.pumpreview.chart.reader;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.pumpreview.chart.ChartPages;
+import org.pumpreview.chart.ChartReading.Content;
+import org.pumpreview.chart.ChartRefused;
+import org.pumpreview.chart.PageSize;
+import org.pumpreview.chart.PageText;
+import org.pumpreview.chart.Picture;
+import org.pumpreview.review.DocumentForm;
+
+/// A document whose bytes lie in a process that reads. If that process has died, or was needed for
+/// another, the next request hands the bytes to a new one.
+final class ReadDocument implements ChartPages {
+  private final ReaderProcess processes;
+  private final Content content;
+  private final Optional<String> password;
+  private final ReentrantLock asking = new ReentrantLock();
+
+  /// What cost a process its life. One that did so twice is not asked a third time.
+  private final Map<Asked, Integer> deaths = new HashMap<>();
+
+  private final Map<Asked, ChartRefused.Reason> deadly = new HashMap<>();
+
+  private volatile @Nullable Child child;
+  private volatile boolean closed;
+  private @Nullable Opened opened;
+
+  private record Opened(DocumentForm form, List<PageSize> sizes) {}
+
+  private record Asked(Wire.Request request, int page) {}
+
+  private ReadDocument(ReaderProcess processes, Content content, Optional<String> password) {
+    this.processes = processes;
+    this.content = content;
+    this.password = password;
+  }
+
+  static ReadDocument open(ReaderProcess processes, Content content, Optional<String> password)
+      throws ChartRefused {
+    var document = new ReadDocument(processes, content, password);
+    document.asking.lock();
+    try {
+      document.child();
+      return document;
+    } finally {
+      document.asking.unlock();
+    }
+  }
+
+  @Override
+  public DocumentForm form() {
+    return opened().form();
+  }
+
+  @Override
+  public List<PageSize> sizes() {
+    return opened().sizes();
+  }
+
+  private Opened opened() {
+    if (opened == null) {
+      throw new IllegalStateException("Nobody gets a document that did not open");
+    }
+    return opened;
+  }
+
+  @Override
+  public Picture draw(int page, double scale) throws ChartRefused {
+    return ask(Wire.Request.DRAW, page, out -> out.writeDouble(scale), Wire::readPicture);
+  }
+
+  @Override
+  public PageText text(int page) throws ChartRefused {
+    return ask(Wire.Request.TEXT, page, _ -> {}, Wire::readText);
+  }
+
+  private <T> T ask(Wire.Request request, int page, Rest rest, Child.Answer<T> answer)
+      throws ChartRefused {
+    if (page < 1 || page > sizes().size()) {
+      throw new IllegalArgumentException("There is no page " + page);
+    }
+    asking.lock();
+    try {
+      var reason = deadly.get(new Asked(request, page));
+      if (reason != null) {
+        throw new ChartRefused(reason);
+      }
+      return exchange(request, page, rest, answer);
+    } finally {
+      asking.unlock();
+    }
+  }
+
+  private <T> T exchange(Wire.Request request, int page, Rest rest, Child.Answer<T> answer)
+      throws ChartRefused {
+    Child asked = child();
+    processes.asked(this);
+    try {
+      return asked.ask(
+          processes.bounds().page(),
+          () -> {
+            Wire.write(asked.out(), request);
+            asked.out().writeInt(page);
+            rest.write(asked.out());
+          },
+          answer);
+    } catch (ChartRefused refused) {
+      if (!closed && !asked.isAlive()) {
+        bury(new Asked(request, page), refused.reason());
+      }
+      throw refused;
+    }
+  }
+
+  /// The first time may have been bad luck, as on a computer that has too much to do.
+  private void bury(Asked request, ChartRefused.Reason reason) {
+    if (deaths.merge(request, 1, Integer::sum) > 1) {
+      deadly.put(request, reason);
+    }
+  }
+
+  /// The process with this document in it.
+  private Child child() throws ChartRefused {
+    if (closed) {
+      throw new IllegalStateException("The document is closed");
+    }
+    Child present = child;
+    if (present != null && present.isAlive()) {
+      return present;
+    }
+    lose();
+    Child taken = processes.take(this);
+    child = taken;
+    boolean done = false;
+    try {
+      opened =
+          taken.open(
+              content,
+              password,
+              processes.bounds().opening(),
+              in -> new Opened(Wire.read(in, DocumentForm.class), Wire.readSizes(in)));
+      done = true;
+      return taken;
+    } finally {
+      if (!done) {
+        lose();
+      }
+    }
+  }
+
+  /// Goes on without a process; one that still lives has no document and can serve another.
+  private void lose() {
+    processes.giveBack(this, child);
+    child = null;
+  }
+
+  /// Lets the process go, if nobody waits for an answer of it.
+  ///
+  /// @return whether it did
+  boolean letGoUnlessBusy() {
+    if (!asking.tryLock()) {
+      return false;
+    }
+    try {
+      kill();
+      child = null;
+      return true;
+    } finally {
+      asking.unlock();
+    }
+  }
+
+  void kill() {
+    Child present = child;
+    if (present != null) {
+      present.kill();
+    }
+  }
+
+  /// Does not wait for a page that is being drawn.
+  @Override
+  public void close() {
+    closed = true;
+    if (!asking.tryLock()) {
+      kill();
+      asking.lock();
+    }
+    try {
+      Child present = child;
+      if (present != null && present.isAlive()) {
+        forget(present);
+      }
+      lose();
+    } finally {
+      asking.unlock();
+    }
+  }
+
+  private void forget(Child present) {
+    try {
+      present.ask(
+          processes.bounds().page(),
+          () -> Wire.write(present.out(), Wire.Request.CLOSE),
+          _ -> true);
+    } catch (ChartRefused e) {
+      present.kill();
+    }
+  }
+
+  @FunctionalInterface
+  private interface Rest {
+    void write(DataOutputStream out) throws IOException;
+  }
+}

@@ -1,0 +1,194 @@
+package org.pumpreview.chart.reader;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.pumpreview.chart.PageSize;
+import org.pumpreview.chart.PageText;
+import org.pumpreview.chart.Picture;
+import org.pumpreview.chart.Word;
+import org.pumpreview.review.PageArea;
+
+/// How the two ends of the pipe write down what they say. The program trusts no number that comes
+/// out of the process: whoever took that over with a document writes what he likes.
+final class Wire {
+  /// What the program asks.
+  enum Request {
+    /// Takes a document in: password or none, size, bytes. Answered by form and sizes.
+    OPEN,
+    /// Draws a page: number, px for each point. Answered by a picture.
+    DRAW,
+    /// Reads the words of a page: number. Answered by a text.
+    TEXT,
+    /// Forgets the document, so that another may come.
+    CLOSE
+  }
+
+  /// What precedes an answer.
+  static final int READY = 'R';
+
+  static final int DONE = 0;
+  static final int REFUSED = 1;
+
+  private static final int GRAY = 1;
+  private static final int COLORED = 3;
+  private static final int OPAQUE = 0xFF00_0000;
+
+  /// Pixels are sent in pieces of about this many.
+  private static final int PIECE = 64 * 1024;
+
+  private Wire() {}
+
+  /// The document did not keep to the protocol, or rather the process that read it.
+  static final class Broken extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Broken(String message) {
+      super(message);
+    }
+  }
+
+  static void write(DataOutputStream out, Enum<?> choice) throws IOException {
+    out.writeUTF(choice.name());
+  }
+
+  static <E extends Enum<E>> E read(DataInputStream in, Class<E> choices) throws IOException {
+    String name = in.readUTF();
+    try {
+      return Enum.valueOf(choices, name);
+    } catch (IllegalArgumentException e) {
+      throw new Broken("no such " + choices.getSimpleName());
+    }
+  }
+
+  static void writeSizes(DataOutputStream out, List<PageSize> sizes) throws IOException {
+    out.writeInt(sizes.size());
+    for (PageSize size : sizes) {
+      out.writeFloat((float) size.width());
+      out.writeFloat((float) size.height());
+    }
+  }
+
+  static List<PageSize> readSizes(DataInputStream in) throws IOException {
+    int count = within(in.readInt(), Bounds.MOST_PAGES);
+    var sizes = new ArrayList<PageSize>(count);
+    for (int i = 0; i < count; i++) {
+      sizes.add(new PageSize(readLength(in), readLength(in)));
+    }
+    return List.copyOf(sizes);
+  }
+
+  static void writeText(DataOutputStream out, PageText text) throws IOException {
+    write(out, text.origin());
+    out.writeFloat((float) text.confidence());
+    out.writeInt(text.words().size());
+    for (Word word : text.words()) {
+      out.writeUTF(word.text());
+      out.writeFloat((float) word.area().left());
+      out.writeFloat((float) word.area().top());
+      out.writeFloat((float) word.area().width());
+      out.writeFloat((float) word.area().height());
+      out.writeInt(word.line());
+    }
+  }
+
+  static PageText readText(DataInputStream in) throws IOException {
+    var origin = read(in, PageText.Origin.class);
+    double confidence = Math.clamp(readLength(in), 0, 100);
+    int count = within(in.readInt(), Bounds.MOST_WORDS);
+    var words = new ArrayList<Word>(count);
+    for (int i = 0; i < count; i++) {
+      String text = in.readUTF();
+      var area = new PageArea(readLength(in), readLength(in), readLength(in), readLength(in));
+      words.add(new Word(text, area, within(in.readInt(), Bounds.MOST_WORDS)));
+    }
+    return new PageText(words, origin, confidence);
+  }
+
+  /// Writes a picture, with one byte a pixel if it has no color.
+  static void writePicture(DataOutputStream out, int width, int height, int[] rgb)
+      throws IOException {
+    boolean gray = isGray(rgb);
+    out.writeInt(width);
+    out.writeInt(height);
+    out.writeByte(gray ? GRAY : COLORED);
+    byte[] piece = new byte[PIECE * (gray ? GRAY : COLORED)];
+    int at = 0;
+    for (int pixel : rgb) {
+      if (!gray) {
+        piece[at++] = (byte) (pixel >> 16);
+        piece[at++] = (byte) (pixel >> 8);
+      }
+      piece[at++] = (byte) pixel;
+      if (at == piece.length) {
+        out.write(piece, 0, at);
+        at = 0;
+      }
+    }
+    out.write(piece, 0, at);
+  }
+
+  static Picture readPicture(DataInputStream in) throws IOException {
+    int width = within(in.readInt(), Bounds.LARGEST_DRAWING);
+    int height = within(in.readInt(), Bounds.LARGEST_DRAWING);
+    if (width == 0 || height == 0 || (long) width * height > Bounds.LARGEST_DRAWING) {
+      throw new Broken("a picture of " + width + " by " + height);
+    }
+    boolean gray = in.readUnsignedByte() == GRAY;
+    int[] argb = new int[width * height];
+    byte[] piece = new byte[PIECE * (gray ? GRAY : COLORED)];
+    for (int done = 0; done < argb.length; ) {
+      int pixels = Math.min(PIECE, argb.length - done);
+      in.readFully(piece, 0, pixels * (gray ? GRAY : COLORED));
+      if (gray) {
+        spreadGray(piece, argb, done, pixels);
+      } else {
+        spreadColored(piece, argb, done, pixels);
+      }
+      done += pixels;
+    }
+    return new Picture(width, height, argb);
+  }
+
+  private static void spreadGray(byte[] piece, int[] argb, int from, int pixels) {
+    for (int i = 0; i < pixels; i++) {
+      argb[from + i] = OPAQUE | ((piece[i] & 0xFF) * 0x01_01_01);
+    }
+  }
+
+  private static void spreadColored(byte[] piece, int[] argb, int from, int pixels) {
+    for (int i = 0, at = 0; i < pixels; i++, at += COLORED) {
+      argb[from + i] =
+          OPAQUE
+              | ((piece[at] & 0xFF) << 16)
+              | ((piece[at + 1] & 0xFF) << 8)
+              | (piece[at + 2] & 0xFF);
+    }
+  }
+
+  private static boolean isGray(int[] rgb) {
+    for (int pixel : rgb) {
+      if ((((pixel >> 16) ^ pixel) & 0xFF) != 0 || (((pixel >> 8) ^ pixel) & 0xFF) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double readLength(DataInputStream in) throws IOException {
+    float length = in.readFloat();
+    if (!(Math.abs(length) <= 2 * Bounds.LONGEST_EDGE)) {
+      throw new Broken("a length of " + length);
+    }
+    return length;
+  }
+
+  private static int within(int number, int most) throws Broken {
+    if (number < 0 || number > most) {
+      throw new Broken(number + " is not in 0 to " + most);
+    }
+    return number;
+  }
+}

@@ -1,0 +1,181 @@
+package org.pumpreview.chart.reader;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.Writer;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
+import org.pumpreview.chart.Word;
+import org.pumpreview.review.PageArea;
+
+/// Takes the words of a page with their places, upright as the page is shown.
+final class WordStripper extends PDFTextStripper {
+  /// Of the height that PDFBox tells, which is about that of a capital: how far letters reach above
+  /// and below the line they stand on.
+  private static final double ABOVE = 1.3;
+
+  private static final double BELOW = 0.4;
+
+  private final List<Word> words = new ArrayList<>();
+  private int line;
+  private boolean lineHasWords;
+  private double cropWidth;
+  private double cropHeight;
+  private int rotation;
+
+  WordStripper() {
+    setSortByPosition(true);
+  }
+
+  /// @param page from 1
+  List<Word> words(PDDocument document, int page) throws IOException {
+    setStartPage(page);
+    setEndPage(page);
+    writeText(document, Writer.nullWriter());
+    return words;
+  }
+
+  @Override
+  protected void startPage(PDPage page) {
+    cropWidth = page.getCropBox().getWidth();
+    cropHeight = page.getCropBox().getHeight();
+    rotation = page.getRotation();
+  }
+
+  @Override
+  protected void writeString(String text, List<TextPosition> positions) {
+    var run = new ArrayList<TextPosition>();
+    boolean whole = text.chars().noneMatch(Character::isWhitespace);
+    for (TextPosition position : positions) {
+      if (isBlank(position)) {
+        add(spelled(run), run);
+        run.clear();
+      } else {
+        run.add(position);
+      }
+    }
+    // A run without blanks is as the stripper gives it, with its letters in reading order.
+    add(whole && run.size() == positions.size() ? text : spelled(run), run);
+  }
+
+  @Override
+  protected void writeLineSeparator() {
+    endLine();
+  }
+
+  @Override
+  protected void writeParagraphSeparator() {
+    endLine();
+  }
+
+  @Override
+  protected void writePageEnd() {
+    endLine();
+  }
+
+  @Override
+  protected void endArticle() {
+    endLine();
+  }
+
+  private void endLine() {
+    if (lineHasWords) {
+      line++;
+      lineHasWords = false;
+    }
+  }
+
+  private void add(String text, List<TextPosition> letters) {
+    if (text.isBlank() || letters.isEmpty() || words.size() == Bounds.MOST_WORDS) {
+      return;
+    }
+    PageArea area = area(letters);
+    if (area != null) {
+      words.add(new Word(text, area, line));
+      lineHasWords = true;
+    }
+  }
+
+  /// The smallest upright rectangle around the letters, or none where they lie off the page.
+  private @Nullable PageArea area(List<TextPosition> letters) {
+    var around = new Rectangle2D.Double();
+    boolean first = true;
+    for (TextPosition letter : letters) {
+      for (Point2D corner : corners(letter)) {
+        if (first) {
+          around.setRect(corner.getX(), corner.getY(), 0, 0);
+          first = false;
+        } else {
+          around.add(corner);
+        }
+      }
+    }
+    double width = rotation % 180 == 0 ? cropWidth : cropHeight;
+    double height = rotation % 180 == 0 ? cropHeight : cropWidth;
+    if (!new Rectangle2D.Double(0, 0, width, height)
+        .contains(around.getCenterX(), around.getCenterY())) {
+      return null;
+    }
+    var seen = around.createIntersection(new Rectangle2D.Double(0, 0, width, height));
+    return new PageArea(seen.getX(), seen.getY(), seen.getWidth(), seen.getHeight());
+  }
+
+  /// Of one letter, on the page as it is shown. They follow from where its line of writing runs, in
+  /// whatever direction that is.
+  private List<Point2D> corners(TextPosition letter) {
+    Matrix start = letter.getTextMatrix();
+    double alongX = letter.getEndX() - start.getTranslateX();
+    double alongY = letter.getEndY() - start.getTranslateY();
+    double length = Math.hypot(start.getScaleX(), start.getShearY());
+    double cos = length == 0 ? 1 : start.getScaleX() / length;
+    double sin = length == 0 ? 0 : start.getShearY() / length;
+    double above = letter.getHeight() * ABOVE;
+    double below = letter.getHeight() * BELOW;
+    var corners = new ArrayList<Point2D>(4);
+    for (double up : new double[] {above, -below}) {
+      double x = start.getTranslateX() - sin * up;
+      double y = start.getTranslateY() + cos * up;
+      corners.add(shown(x, y));
+      corners.add(shown(x + alongX, y + alongY));
+    }
+    return corners;
+  }
+
+  private Point2D shown(double x, double y) {
+    return switch (rotation) {
+      case 90 -> new Point2D.Double(y, x);
+      case 180 -> new Point2D.Double(cropWidth - x, y);
+      case 270 -> new Point2D.Double(cropHeight - y, cropWidth - x);
+      default -> new Point2D.Double(x, cropHeight - y);
+    };
+  }
+
+  private static boolean isBlank(TextPosition letter) {
+    String unicode = letter.getUnicode();
+    return unicode == null || unicode.isBlank();
+  }
+
+  /// The letters one after the other; a ligature is spelled out, so that a search finds it.
+  private static String spelled(List<TextPosition> letters) {
+    var text = new StringBuilder();
+    for (TextPosition letter : letters) {
+      String unicode = letter.getUnicode();
+      boolean presentation = unicode.chars().anyMatch(WordStripper::isPresentationForm);
+      text.append(presentation ? Normalizer.normalize(unicode, Normalizer.Form.NFKC) : unicode);
+    }
+    return text.toString();
+  }
+
+  private static boolean isPresentationForm(int character) {
+    return (character >= 0xFB00 && character <= 0xFDFF)
+        || (character >= 0xFE70 && character <= 0xFEFF);
+  }
+}
