@@ -35,11 +35,13 @@ import org.pumpreview.review.RequestReading;
 import org.pumpreview.review.Wording;
 import org.pumpreview.store.Session;
 import org.pumpreview.store.VaultException;
+import org.pumpreview.words.Words;
 
 /// Plays the practice script into a vault: each act goes through the same door as a person's, so
 /// that a case the rules would refuse cannot be told.
 final class PracticePlay {
   private static final Duration BETWEEN_ACTS = Duration.ofSeconds(1);
+  private static final Words WORDS = Words.of("casework");
 
   private final Session nurse;
   private final Session director;
@@ -145,7 +147,8 @@ final class PracticePlay {
                     paragraph,
                     found.document(),
                     found.page(),
-                    found.quote() == null ? "" : found.quote()));
+                    found.quote() == null ? "" : found.quote(),
+                    WORDS.text("practice.unpaged")));
           }
           if (found.note() != null) {
             events.add(new CaseEvent.NoteWritten(Desk.NURSE, paragraph, found.note()));

@@ -1,6 +1,7 @@
 package org.pumpreview.letter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Route;
 import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Description;
 import org.pumpreview.review.Gap;
 import org.pumpreview.review.Wording;
 
@@ -49,7 +51,11 @@ record ActWords(ZoneId zone, UnaryOperator<String> people) {
       case CaseEvent.Answered it -> said(it.paragraph(), answer(it.answer()));
       case CaseEvent.AnsweredForOtherDate it -> said(it.paragraph(), answer(it.answer()));
       case CaseEvent.NoteWritten it -> said(it.paragraph(), it.text());
-      case CaseEvent.EvidenceCited it -> said(it.paragraph(), it.document(), it.page());
+      case CaseEvent.DocumentAttached it -> said(described(it.description()), it.sha256());
+      case CaseEvent.DocumentDescribed it -> described(it.description());
+      case CaseEvent.DocumentWithdrawn it -> it.reason();
+      case CaseEvent.EvidenceCited it ->
+          said(it.paragraph(), it.document(), it.page(), it.unpaged());
       case CaseEvent.EvidenceWithdrawn it -> "";
       case CaseEvent.Drafted it -> "";
       case CaseEvent.Assigned it -> people.apply(it.userId());
@@ -101,6 +107,15 @@ record ActWords(ZoneId zone, UnaryOperator<String> people) {
       case CaseEvent.CopyMade it ->
           said(it.letter(), Wording.list(it.to().stream().map(Wording::of).toList()), it.sha256());
     };
+  }
+
+  private static String described(Description it) {
+    return said(
+        it.title(),
+        Wording.of(it.type()),
+        it.dated().map(LocalDate::toString).orElse(""),
+        it.author(),
+        Wording.of(it.channel()));
   }
 
   private String time(Instant at) {

@@ -9,6 +9,8 @@ public enum Act {
   CHECK_FEE_SCHEDULE,
   ANSWER,
   ANSWER_AS_DIRECTOR,
+  ATTACH_DOCUMENT,
+  CORRECT_DOCUMENT,
   CITE_EVIDENCE,
   KEEP_DRAFT,
   ASSIGN,
@@ -57,6 +59,9 @@ public enum Act {
       case CaseEvent.FeeScheduleChecked checked -> CHECK_FEE_SCHEDULE;
       case CaseEvent.Answered answered -> atDesk(answered.desk());
       case CaseEvent.NoteWritten note -> atDesk(note.desk());
+      case CaseEvent.DocumentAttached attached -> ATTACH_DOCUMENT;
+      case CaseEvent.DocumentDescribed described -> CORRECT_DOCUMENT;
+      case CaseEvent.DocumentWithdrawn withdrawn -> CORRECT_DOCUMENT;
       case CaseEvent.EvidenceCited cited -> CITE_EVIDENCE;
       case CaseEvent.EvidenceWithdrawn withdrawn -> CITE_EVIDENCE;
       case CaseEvent.Drafted drafted -> KEEP_DRAFT;

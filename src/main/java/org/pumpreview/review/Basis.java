@@ -81,8 +81,7 @@ final class Basis {
         items(assessment, item -> is(answers, item, Answer::silent), Reason.ITEMS_NOT_SHOWN),
         items(
             assessment,
-            item ->
-                is(answers, item, Answer::supports) && assessment.file().evidence(item).isEmpty(),
+            item -> is(answers, item, Answer::supports) && !assessment.file().isEvidenced(item),
             Reason.ITEMS_WITHOUT_EVIDENCE));
   }
 

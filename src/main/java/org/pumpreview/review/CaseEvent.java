@@ -17,7 +17,17 @@ public sealed interface CaseEvent {
   sealed interface Deciding extends CaseEvent {}
 
   /// The case begins; its policy pack is pinned from here on.
-  record CaseOpened(String number, PackRef policy, boolean practice) implements CaseEvent {}
+  ///
+  /// @param placed whether evidence counts only where it leads to its page, or says why there is
+  ///   none; not asked of cases that were begun before documents could be attached
+  record CaseOpened(String number, PackRef policy, boolean practice, boolean placed)
+      implements CaseEvent {
+
+    /// A case as it begins today.
+    public CaseOpened(String number, PackRef policy, boolean practice) {
+      this(number, policy, practice, true);
+    }
+  }
 
   record FieldEntered(RequestField field, String text) implements CaseEvent {}
 
@@ -55,9 +65,76 @@ public sealed interface CaseEvent {
 
   record NoteWritten(Desk desk, String paragraph, String text) implements CaseEvent {}
 
-  record EvidenceCited(
-      String evidence, String paragraph, String document, String page, String quote)
+  /// A document was read whole, sealed and put into the vault. Its content never changes.
+  ///
+  /// @param document its id in the case
+  /// @param fileName of the file that it came as
+  /// @param size in bytes
+  /// @param sha256 of the content, lower-case hex
+  /// @param attachment where the vault keeps the content
+  /// @param again the same content is in the case already, and stands twice on purpose
+  record DocumentAttached(
+      String document,
+      Description description,
+      String fileName,
+      DocumentForm form,
+      int pages,
+      long size,
+      String sha256,
+      String attachment,
+      Optional<Password> password,
+      boolean again)
       implements CaseEvent {}
+
+  /// What was said of a document was wrong, or more is known of it.
+  record DocumentDescribed(String document, Description description) implements CaseEvent {}
+
+  /// A document does not belong to the case. Its content stays sealed in the vault.
+  record DocumentWithdrawn(String document, String reason) implements CaseEvent {}
+
+  /// A place in the record that speaks to an item.
+  ///
+  /// @param document title of the marked document; as typed where none is marked
+  /// @param page the marked one; where none is marked, as the document numbers it
+  /// @param mark the very place in a document of the case
+  /// @param unpaged why no document of the case has the page; blank beside a mark
+  record EvidenceCited(
+      String evidence,
+      String paragraph,
+      String document,
+      String page,
+      String quote,
+      Optional<Mark> mark,
+      String unpaged)
+      implements CaseEvent {
+
+    /// A source that is not among the documents of the case.
+    public EvidenceCited(
+        String evidence,
+        String paragraph,
+        String document,
+        String page,
+        String quote,
+        String unpaged) {
+      this(evidence, paragraph, document, page, quote, Optional.empty(), unpaged);
+    }
+
+    /// A place that was marked on a page.
+    ///
+    /// @param document the one that `mark` names
+    /// @param quote its words; what no letter can print of them is shown as left out
+    public static EvidenceCited marked(
+        String evidence, String paragraph, Document document, Mark mark, String quote) {
+      return new EvidenceCited(
+          evidence,
+          paragraph,
+          document.title(),
+          Integer.toString(mark.page()),
+          Printable.legible(quote),
+          Optional.of(mark),
+          "");
+    }
+  }
 
   record EvidenceWithdrawn(String evidence) implements CaseEvent {}
 

@@ -256,22 +256,25 @@ public record CaseFile(
     }
   }
 
-  /// What was found.
+  /// What was found, and in what.
   ///
   /// @param findings by desk, then by paragraph
+  /// @param documents that were attached and not withdrawn, in the order that they came in
   /// @param evidence pieces that stand, oldest first
   /// @param drafts unfinished text by key
   public record Work(
       Map<Desk, Map<String, Finding>> findings,
+      List<Document> documents,
       List<Evidence> evidence,
       Map<String, String> drafts) {
     public Work {
       findings = Map.copyOf(findings);
+      documents = List.copyOf(documents);
       evidence = List.copyOf(evidence);
       drafts = Map.copyOf(drafts);
     }
 
-    static final Work EMPTY = new Work(Map.of(), List.of(), Map.of());
+    static final Work EMPTY = new Work(Map.of(), List.of(), List.of(), Map.of());
 
     Work with(Desk desk, String paragraph, Finding finding) {
       Map<String, Finding> own = new LinkedHashMap<>(findings.getOrDefault(desk, Map.of()));
@@ -279,16 +282,44 @@ public record CaseFile(
       Map<Desk, Map<String, Finding>> all = new EnumMap<>(Desk.class);
       all.putAll(findings);
       all.put(desk, Collections.unmodifiableMap(own));
-      return new Work(all, evidence, drafts);
+      return new Work(all, documents, evidence, drafts);
+    }
+
+    Work with(Document document) {
+      return new Work(findings, appended(documents, document), evidence, drafts);
+    }
+
+    /// A document described otherwise; its evidence names it by the title that it has now.
+    Work describing(String id, Description corrected) {
+      return new Work(
+          findings,
+          documents.stream()
+              .map(document -> document.id().equals(id) ? document.with(corrected) : document)
+              .toList(),
+          evidence.stream()
+              .map(piece -> piece.isIn(id) ? piece.entitled(corrected.title()) : piece)
+              .toList(),
+          drafts);
+    }
+
+    Work withoutDocument(String id) {
+      return new Work(
+          findings,
+          documents.stream().filter(document -> !document.id().equals(id)).toList(),
+          evidence,
+          drafts);
     }
 
     Work with(Evidence piece) {
-      return new Work(findings, appended(evidence, piece), drafts);
+      return new Work(findings, documents, appended(evidence, piece), drafts);
     }
 
     Work withoutEvidence(String id) {
       return new Work(
-          findings, evidence.stream().filter(piece -> !piece.id().equals(id)).toList(), drafts);
+          findings,
+          documents,
+          evidence.stream().filter(piece -> !piece.id().equals(id)).toList(),
+          drafts);
     }
 
     Work withDraft(String key, String text) {
@@ -298,7 +329,7 @@ public record CaseFile(
       } else {
         changed.put(key, text);
       }
-      return new Work(findings, evidence, changed);
+      return new Work(findings, documents, evidence, changed);
     }
   }
 
@@ -442,6 +473,20 @@ public record CaseFile(
 
   public List<Evidence> evidence(String paragraph) {
     return work.evidence().stream().filter(e -> e.paragraph().equals(paragraph)).toList();
+  }
+
+  /// Whether an item has the evidence that an approval asks.
+  public boolean isEvidenced(String paragraph) {
+    return evidence(paragraph).stream().anyMatch(piece -> !opened.placed() || piece.isPlaced());
+  }
+
+  /// The documents that were attached and not withdrawn, in the order that they came in.
+  public List<Document> documents() {
+    return work.documents();
+  }
+
+  public Optional<Document> document(String id) {
+    return documents().stream().filter(document -> document.id().equals(id)).findFirst();
   }
 
   /// An event of this case, with who did it and when.

@@ -42,6 +42,9 @@ final class Content {
       case CaseEvent.Answered answered ->
           answer(assessment, answered.desk(), answered.paragraph(), answered.answer());
       case CaseEvent.NoteWritten note -> item(assessment, note.paragraph());
+      case CaseEvent.DocumentAttached attached -> Documents.content(assessment, attached);
+      case CaseEvent.DocumentDescribed described -> Documents.content(assessment, described);
+      case CaseEvent.DocumentWithdrawn withdrawn -> Documents.content(assessment, withdrawn);
       case CaseEvent.EvidenceCited cited -> evidence(assessment, cited);
       case CaseEvent.EvidenceWithdrawn withdrawn -> standing(assessment, withdrawn);
       case CaseEvent.Drafted drafted -> draft(actor, drafted);
@@ -163,7 +166,8 @@ final class Content {
     return Refusal.all(
         item(assessment, cited.paragraph()),
         Refusal.when(incomplete, Reason.EVIDENCE_INCOMPLETE, Step.CRITERIA),
-        Refusal.when(unnumbered, Reason.EVIDENCE_PAGE_UNREADABLE, Step.CRITERIA));
+        Refusal.when(unnumbered, Reason.EVIDENCE_PAGE_UNREADABLE, Step.CRITERIA),
+        Documents.place(assessment.file(), cited));
   }
 
   private static List<Refusal> standing(

@@ -64,7 +64,8 @@ public final class Fold {
     }
     if (!Lawful.open(file, entry)
         || !readable(file, entry.event())
-        || rewrites(file, entry.event())) {
+        || rewrites(file, entry.event())
+        || Documents.contradicts(file, entry.event())) {
       return Optional.of(Fault.Kind.NOT_ALLOWED);
     }
     return entry.event() instanceof CaseEvent.Deciding deciding
@@ -136,6 +137,11 @@ public final class Fold {
               work.with(answered.desk(), answered.paragraph(), finding(file, answered, entry)));
       case CaseEvent.NoteWritten note ->
           file.with(work.with(note.desk(), note.paragraph(), finding(file, note, entry)));
+      case CaseEvent.DocumentAttached attached -> file.with(work.with(document(attached, entry)));
+      case CaseEvent.DocumentDescribed(var document, var description) ->
+          file.with(work.describing(document, description));
+      case CaseEvent.DocumentWithdrawn withdrawn ->
+          file.with(work.withoutDocument(withdrawn.document()));
       case CaseEvent.EvidenceCited cited -> file.with(work.with(evidence(cited, entry)));
       case CaseEvent.EvidenceWithdrawn withdrawn ->
           file.with(work.withoutEvidence(withdrawn.evidence()));
@@ -213,6 +219,23 @@ public final class Fold {
         cited.document(),
         cited.page(),
         cited.quote(),
+        cited.mark(),
+        cited.unpaged(),
+        entry.actor(),
+        entry.at());
+  }
+
+  private static Document document(CaseEvent.DocumentAttached attached, Entry entry) {
+    return new Document(
+        attached.document(),
+        attached.description(),
+        attached.fileName(),
+        attached.form(),
+        attached.pages(),
+        attached.size(),
+        attached.sha256(),
+        attached.attachment(),
+        attached.password(),
         entry.actor(),
         entry.at());
   }

@@ -115,8 +115,7 @@ final class Lawful {
             determination, lines, checklist(file, policy), file.answers(Desk.NURSE), false);
     return intake.confirmed(policy)
         && conclusion.ofNurse().isEmpty()
-        && items(file, policy).stream()
-            .noneMatch(entry -> file.evidence(entry.paragraph()).isEmpty())
+        && items(file, policy).stream().allMatch(entry -> file.isEvidenced(entry.paragraph()))
         && Ambiguities.forNurse(Ambiguities.of(file, policy, lines)).isEmpty()
         && FactBasis.refusals(file, policy).isEmpty()
         && LineBasis.feeChecks(lines).isEmpty()

@@ -45,6 +45,8 @@ public final class Printable {
     {0x2717, 0x2717}
   };
 
+  private static final String LEFT_OUT = "[\u2026]";
+
   private Printable() {}
 
   /// What of a text no letter can print, each character once, in the order of the text.
@@ -55,6 +57,27 @@ public final class Printable {
         .filter(point -> !covers(point))
         .mapToObj(Character::toString)
         .toList();
+  }
+
+  /// What a letter can print of a text that a document holds: letters that are joined in it are
+  /// taken apart, and what cannot be printed is visibly left out. Nothing is made up for it.
+  public static String legible(String text) {
+    StringBuilder legible = new StringBuilder();
+    boolean left = false;
+    for (int point : Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
+      String plain = covers(point) ? Character.toString(point) : simpler(point);
+      boolean leaving = plain.isEmpty();
+      legible.append(leaving ? left ? "" : LEFT_OUT : plain);
+      left = leaving;
+    }
+    return legible.toString();
+  }
+
+  /// The same character without its ornaments, a plain space for any other; else nothing.
+  private static String simpler(int point) {
+    String taken = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC);
+    boolean printed = taken.codePoints().allMatch(Printable::covers);
+    return Character.isWhitespace(point) ? " " : printed ? taken : "";
   }
 
   /// Whether a letter can print this code point.

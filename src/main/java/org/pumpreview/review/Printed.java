@@ -18,7 +18,9 @@ final class Printed {
   private static Stream<String> texts(CaseEvent event) {
     return switch (event) {
       case CaseEvent.EvidenceCited cited ->
-          Stream.of(cited.document(), cited.page(), cited.quote());
+          Stream.of(cited.document(), cited.page(), cited.quote(), cited.unpaged());
+      case CaseEvent.DocumentAttached attached -> texts(attached.description());
+      case CaseEvent.DocumentDescribed described -> texts(described.description());
       case CaseEvent.InformationRequested asked ->
           asked.gaps().stream().flatMap(gap -> Stream.of(gap.paragraph(), gap.satisfiedBy()));
       case CaseEvent.LineCorrected corrected ->
@@ -39,9 +41,15 @@ final class Printed {
     };
   }
 
+  private static Stream<String> texts(Description description) {
+    return Stream.of(description.title(), description.author());
+  }
+
   private static Step step(CaseEvent event) {
     return switch (event) {
       case CaseEvent.EvidenceCited cited -> Step.CRITERIA;
+      case CaseEvent.DocumentAttached attached -> Step.REQUEST;
+      case CaseEvent.DocumentDescribed described -> Step.REQUEST;
       case CaseEvent.LineCorrected corrected -> Step.REQUEST;
       case CaseEvent.LineWithdrawn withdrawn -> Step.REQUEST;
       case CaseEvent.LineRouted routed -> Step.ROUTE;

@@ -50,11 +50,12 @@ public final class Rules {
           DESCRIBE_ORIGIN,
           ROUTE_LINE,
           SCREEN_URGENCY,
+          CORRECT_DOCUMENT,
           RAISE_AMBIGUITY ->
           Holding.holder(file, actor);
       case CITE_EVIDENCE ->
           Refusal.first(Holding.holder(file, actor), () -> Basis.routed(assessment));
-      case KEEP_DRAFT, ASSIGN, LOG_PEER_TO_PEER -> List.of();
+      case ATTACH_DOCUMENT, KEEP_DRAFT, ASSIGN, LOG_PEER_TO_PEER -> List.of();
       case REVIEW_EPSDT -> Holding.director(file, actor);
       case RECORD_INFORMATION,
           EXTEND,

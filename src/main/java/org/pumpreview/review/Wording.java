@@ -75,6 +75,10 @@ public final class Wording {
     return WORDS.of("channel", channel);
   }
 
+  public static String of(DocumentType type) {
+    return WORDS.of("document", type);
+  }
+
   public static String of(Urgency urgency) {
     return WORDS.of("urgency", urgency);
   }

@@ -109,6 +109,9 @@ final class Acts {
       if (!refusals.isEmpty()) {
         return new Refused(refusals);
       }
+      if (event instanceof CaseEvent.DocumentAttached attached) {
+        vault.attachments().enter(attached.attachment(), attached.sha256());
+      }
       Optional<Outgoing> outgoing = Outgoing.of(event);
       if (outgoing.isPresent()) {
         vault.attachments().enter(outgoing.get().attachment(), outgoing.get().sha256());

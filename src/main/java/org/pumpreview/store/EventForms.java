@@ -16,13 +16,15 @@ final class EventForms {
   }
 
   /// Completes an event of form 2. There no check of a letter was overridden, no letter was issued
-  /// in large print or time stamped, no notice named the letter that told it, and a plan's inserts
-  /// were in English and held to be good for as long as a policy.
+  /// in large print or time stamped, no notice named the letter that told it, a plan's inserts were
+  /// in English and held to be good for as long as a policy, and a case had no documents to mark.
   private static void fromSecond(String kind, JsonNode event) {
     switch (kind) {
       case "LetterIssued" -> letter((ObjectNode) event);
       case "PlanRecorded" -> settings((ObjectNode) event.path("plan"));
       case "Notified" -> ((ObjectNode) event).put("letter", "");
+      case "CaseOpened" -> ((ObjectNode) event).put("placed", false);
+      case "EvidenceCited" -> ((ObjectNode) event).put("unpaged", "").putNull("mark");
       default -> {}
     }
   }

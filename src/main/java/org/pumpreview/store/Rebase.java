@@ -35,6 +35,9 @@ final class Rebase {
     return switch (event) {
       case CaseEvent.Answered answered -> Optional.of("item " + answered.paragraph());
       case CaseEvent.NoteWritten note -> Optional.of("item " + note.paragraph());
+      case CaseEvent.DocumentAttached attached -> Optional.of("document " + attached.document());
+      case CaseEvent.DocumentDescribed described -> Optional.of("document " + described.document());
+      case CaseEvent.DocumentWithdrawn withdrawn -> Optional.of("document " + withdrawn.document());
       case CaseEvent.EvidenceCited cited -> Optional.of("item " + cited.paragraph());
       case CaseEvent.EvidenceWithdrawn withdrawn ->
           paragraph(file, withdrawn.evidence()).map(paragraph -> "item " + paragraph);

@@ -515,7 +515,10 @@ final class Cases {
   }
 
   void cite(String paragraph, String document, String page, String quote) {
-    add(NURSE, new CaseEvent.EvidenceCited("e" + entries.size(), paragraph, document, page, quote));
+    add(
+        NURSE,
+        new CaseEvent.EvidenceCited(
+            "e" + entries.size(), paragraph, document, page, quote, "On paper"));
   }
 
   void toDirector(String question) {

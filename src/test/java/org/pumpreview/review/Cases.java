@@ -237,9 +237,55 @@ final class Cases {
     return new CaseEvent.Answered(Desk.DIRECTOR, paragraph, Optional.of(answer));
   }
 
+  static final String DIGEST = "ab".repeat(32);
+
+  static Description described(String title) {
+    return new Description(
+        title,
+        DocumentType.FAX_PACKET,
+        Optional.of(TODAY),
+        "Cypress Example Pain Center",
+        Channel.FAX);
+  }
+
+  /// A fax packet of 46 pages.
+  static CaseEvent.DocumentAttached attached() {
+    return attached("document-1", DIGEST, false);
+  }
+
+  static CaseEvent.DocumentAttached attached(String id, String digest, boolean again) {
+    return new CaseEvent.DocumentAttached(
+        id,
+        described("Fax packet"),
+        "fax.pdf",
+        DocumentForm.PDF,
+        46,
+        20_000,
+        digest,
+        "attachment of " + id,
+        Optional.empty(),
+        again);
+  }
+
+  /// A line in the midst of page 38.
+  static Mark mark() {
+    return new Mark("document-1", 38, List.of(new PageArea(72, 300, 320, 14)));
+  }
+
+  static CaseEvent.EvidenceCited marked(String paragraph, Mark mark) {
+    return new CaseEvent.EvidenceCited(
+        "evidence-" + paragraph,
+        paragraph,
+        "Fax packet",
+        Integer.toString(mark.page()),
+        "36 mg a day in all",
+        Optional.of(mark),
+        "");
+  }
+
   static CaseEvent cited(String paragraph) {
     return new CaseEvent.EvidenceCited(
-        "evidence-" + paragraph, paragraph, "Fax packet", "9", "as the record says");
+        "evidence-" + paragraph, paragraph, "Fax packet", "9", "as the record says", "On paper");
   }
 
   /// Open for a nurse's approval: every item met or absent, with evidence.

@@ -86,6 +86,8 @@ class OpenWorkTest {
                 "Fax packet",
                 "9",
                 "as the record says",
+                Optional.empty(),
+                "On paper",
                 NURSE.userId(),
                 Cases.NOW)),
         cited.file().evidence("I.A.2.a"));

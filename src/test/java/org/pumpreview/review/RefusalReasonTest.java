@@ -300,18 +300,57 @@ class RefusalReasonTest {
       case EVIDENCE_INCOMPLETE ->
           event(
               PREPARED,
-              new CaseEvent.EvidenceCited("e", "I.A.2.a", "Fax packet", "", "quote"),
-              new CaseEvent.EvidenceCited("e", "I.A.2.a", "Fax packet", "9", ""));
+              new CaseEvent.EvidenceCited("e", "I.A.2.a", "Fax packet", "", "quote", "On paper"),
+              new CaseEvent.EvidenceCited("e", "I.A.2.a", "Fax packet", "9", "", "On paper"));
       case EVIDENCE_PAGE_UNREADABLE ->
           event(
               PREPARED,
-              new CaseEvent.EvidenceCited("e", "I.A.2.a", "Fax packet", "Fax packet", ""),
-              new CaseEvent.EvidenceCited("e", "I.A.2.a", "Fax packet", "9, 12-14", ""));
+              new CaseEvent.EvidenceCited(
+                  "e", "I.A.2.a", "Fax packet", "Fax packet", "", "On paper"),
+              new CaseEvent.EvidenceCited(
+                  "e", "I.A.2.a", "Fax packet", "9, 12-14", "", "On paper"));
       case EVIDENCE_UNKNOWN ->
           event(
               SHOWN,
               new CaseEvent.EvidenceWithdrawn("evidence-x"),
               new CaseEvent.EvidenceWithdrawn("evidence-I.A.2.a"));
+      case EVIDENCE_UNPLACED ->
+          event(
+              PREPARED,
+              new CaseEvent.EvidenceCited("e", "I.A.2.a", "Fax packet", "9", "", " "),
+              new CaseEvent.EvidenceCited("e", "I.A.2.a", "Fax packet", "9", "", "On paper"));
+      case MARK_UNFIT ->
+          event(
+              PREPARED.does(NURSE, Cases.attached()),
+              Cases.marked("I.A.2.a", new Mark("document-1", 47, Cases.mark().areas())),
+              Cases.marked("I.A.2.a", Cases.mark()));
+      case DOCUMENT_UNSOUND ->
+          event(NEW, Cases.attached("document-1", "ab", false), Cases.attached());
+      case DOCUMENT_UNTITLED ->
+          event(
+              NEW.does(NURSE, Cases.attached()),
+              new CaseEvent.DocumentDescribed("document-1", Cases.described("Two\nlines")),
+              new CaseEvent.DocumentDescribed("document-1", Cases.described("One line")));
+      case DOCUMENT_REPEATED ->
+          event(
+              NEW.does(NURSE, Cases.attached()),
+              Cases.attached("document-2", Cases.DIGEST, false),
+              Cases.attached("document-2", Cases.DIGEST, true));
+      case DOCUMENT_UNKNOWN ->
+          event(
+              NEW.does(NURSE, Cases.attached()),
+              new CaseEvent.DocumentWithdrawn("document-2", "Of another member"),
+              new CaseEvent.DocumentWithdrawn("document-1", "Of another member"));
+      case DOCUMENT_CITED -> {
+        TestedCase marked =
+            PREPARED.does(NURSE, Cases.attached(), Cases.marked("I.A.2.a", Cases.mark()));
+        CaseEvent withdrawn = new CaseEvent.DocumentWithdrawn("document-1", "Of another member");
+        yield new Mending(
+            marked.reasons(NURSE, withdrawn),
+            marked
+                .does(NURSE, new CaseEvent.EvidenceWithdrawn("evidence-I.A.2.a"))
+                .reasons(NURSE, withdrawn));
+      }
       case CLOCK_EXPIRED -> act(Act.APPROVE, SHOWN.at(Cases.DUE_AT), SHOWN);
       case QUESTION_MISSING -> event(SHOWN, new CaseEvent.RoutedToDirector(" "), Cases.routed());
       case NOTHING_ASKED -> event(SHOWN, Cases.asked(), Cases.asked("I.A.2.c"));
@@ -462,8 +501,8 @@ class RefusalReasonTest {
       case TEXT_UNPRINTABLE ->
           event(
               SHOWN,
-              new CaseEvent.EvidenceCited("e", "I.A.2.a", "\u6f22", "9", ""),
-              new CaseEvent.EvidenceCited("e", "I.A.2.a", "Nguy\u1ec5n", "9", ""));
+              new CaseEvent.EvidenceCited("e", "I.A.2.a", "\u6f22", "9", "", "On paper"),
+              new CaseEvent.EvidenceCited("e", "I.A.2.a", "Nguy\u1ec5n", "9", "", "On paper"));
       case TEXT_TOO_LONG ->
           event(
               SHOWN,

@@ -26,8 +26,16 @@ record TestedCase(CaseFile file, Plan plan, Instant now) {
 
   /// The same case from its beginning under an earlier pack.
   TestedCase earlier() {
-    TestedCase again =
-        opened(new CaseEvent.CaseOpened(file.number(), Cases.EARLIER.ref(), false), file, this);
+    return begun(new CaseEvent.CaseOpened(file.number(), Cases.EARLIER.ref(), false));
+  }
+
+  /// The same case, begun before evidence was asked for its place.
+  TestedCase begunBefore() {
+    return begun(new CaseEvent.CaseOpened(file.number(), Cases.POLICY.ref(), false, false));
+  }
+
+  private TestedCase begun(CaseEvent.CaseOpened opening) {
+    TestedCase again = opened(opening, file, this);
     for (Entry entry : file.history().subList(1, file.history().size())) {
       again = again.forced(entry);
     }

@@ -245,8 +245,12 @@ class GuardTest {
     events.add(new CaseEvent.Answered(Desk.NURSE, "II.A.1.a", Optional.of(Answer.MET)));
     events.add(new CaseEvent.NoteWritten(Desk.NURSE, paragraph, "a note"));
     events.add(new CaseEvent.NoteWritten(Desk.DIRECTOR, paragraph, "a note"));
+    events.add(Story.attached(letter));
+    events.addAll(Story.marked(paragraph));
+    events.add(Story.unattached());
     events.add(Story.cited(paragraph));
-    events.add(new CaseEvent.EvidenceCited("evidence-2", paragraph, "Fax packet", "10", ""));
+    events.add(
+        new CaseEvent.EvidenceCited("evidence-2", paragraph, "Fax packet", "10", "", "On paper"));
     events.add(new CaseEvent.EvidenceWithdrawn("evidence-" + paragraph));
     events.add(new CaseEvent.Drafted("director.rationale", "so far"));
     events.add(new CaseEvent.Assigned(TestVault.OTHER_NURSE.userId()));

@@ -138,8 +138,9 @@ public final class KeptVaultMaker {
 
   private static void approved(TestVault test) throws VaultException {
     try (Session nurse = test.unlock(TestVault.NURSE)) {
-      CaseFile file =
-          TestVault.append(nurse, Story.approvable(nurse), Story.determined(Outcome.APPROVED));
+      CaseFile file = TestVault.append(nurse, Story.approvable(nurse), attached(nurse));
+      file = Story.append(nurse, file, Story.marked("I.A.1.b"));
+      file = TestVault.append(nurse, file, Story.determined(Outcome.APPROVED));
       Attachment letter = nurse.putAttachment(new byte[Attachments.PIECE + 1], TestVault.NOW);
       file = TestVault.append(nurse, file, Story.letter(LetterKind.APPROVAL, letter));
       Attachment copy = nurse.putAttachment(new byte[] {10}, TestVault.NOW);
@@ -147,14 +148,22 @@ public final class KeptVaultMaker {
     }
   }
 
+  private static CaseEvent attached(Session session) throws VaultException {
+    return Story.attached(session.putAttachment(new byte[] {11, 12, 13}, TestVault.NOW));
+  }
+
   /// With all that is done and undone on the way.
   private static void corrected(TestVault test) throws VaultException {
     Instant received = Instant.parse("2026-11-13T21:12:00Z");
     try (Session nurse = test.unlock(TestVault.NURSE)) {
       CaseFile file = Story.append(nurse, TestVault.begin(nurse), Story.prepared());
+      file = TestVault.append(nurse, file, attached(nurse));
+      file = Story.append(nurse, file, Story.marked("I.A.1.b"));
       TestVault.append(
           nurse,
           file,
+          new CaseEvent.EvidenceWithdrawn("marked-I.A.1.b"),
+          Story.unattached(),
           Story.answered(Desk.NURSE, "I.A.1.a"),
           new CaseEvent.Answered(Desk.NURSE, "I.A.1.a", Optional.empty()),
           new CaseEvent.NoteWritten(Desk.NURSE, "I.A.1.a", "seen on page 9"),

@@ -55,6 +55,7 @@ final class MadeUp {
       case "String" -> any(TEXTS);
       case "boolean" -> random.nextBoolean();
       case "int" -> random.nextInt();
+      case "double" -> random.nextDouble();
       case "long" -> random.nextLong();
       case "Instant" -> Instant.ofEpochMilli(random.nextLong(0, 4_000_000_000_000L));
       case "LocalDate" -> LocalDate.ofEpochDay(random.nextInt(40_000));

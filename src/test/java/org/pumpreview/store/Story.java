@@ -20,17 +20,23 @@ import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Channel;
 import org.pumpreview.review.CleanFacts;
+import org.pumpreview.review.Description;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.Determination.Outcome;
+import org.pumpreview.review.DocumentForm;
+import org.pumpreview.review.DocumentType;
 import org.pumpreview.review.Edition;
 import org.pumpreview.review.Gap;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.LineField;
 import org.pumpreview.review.LineWay;
+import org.pumpreview.review.Mark;
 import org.pumpreview.review.NoticeKind;
+import org.pumpreview.review.PageArea;
 import org.pumpreview.review.PainOrigin;
+import org.pumpreview.review.Password;
 import org.pumpreview.review.PeerToPeer;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Trial;
@@ -122,7 +128,50 @@ final class Story {
 
   static CaseEvent cited(String paragraph) {
     return new CaseEvent.EvidenceCited(
-        "evidence-" + paragraph, paragraph, "Fax packet", "9", "as the record says");
+        "evidence-" + paragraph, paragraph, "Fax packet", "9", "as the record says", "On paper");
+  }
+
+  static final String DOCUMENT = "document-1";
+
+  static CaseEvent attached(Attachment content) {
+    return new CaseEvent.DocumentAttached(
+        DOCUMENT,
+        described("Fax packet"),
+        "fax.pdf",
+        DocumentForm.PDF,
+        46,
+        3,
+        content.sha256(),
+        content.id(),
+        Optional.of(new Password("open sesame")),
+        false);
+  }
+
+  private static Description described(String title) {
+    return new Description(
+        title,
+        DocumentType.FAX_PACKET,
+        Optional.of(LocalDate.of(2026, 11, 13)),
+        "Cypress Example Pain Center",
+        Channel.FAX);
+  }
+
+  /// Marked on a page, and by what the document is called now.
+  static List<CaseEvent> marked(String paragraph) {
+    return List.of(
+        new CaseEvent.DocumentDescribed(DOCUMENT, described("Fax of Friday")),
+        new CaseEvent.EvidenceCited(
+            "marked-" + paragraph,
+            paragraph,
+            "Fax of Friday",
+            "38",
+            "36 mg a day in all",
+            Optional.of(new Mark(DOCUMENT, 38, List.of(new PageArea(72, 300.5, 320, 14)))),
+            ""));
+  }
+
+  static CaseEvent unattached() {
+    return new CaseEvent.DocumentWithdrawn(DOCUMENT, "Of another member");
   }
 
   static CaseEvent routed() {

@@ -181,7 +181,7 @@ final class StepLines {
 
   private boolean isShown(String paragraph, Map<String, Answer> answers) {
     Answer answer = answers.get(paragraph);
-    return answer != null && answer.supports() && !file.evidence(paragraph).isEmpty();
+    return answer != null && answer.supports() && file.isEvidenced(paragraph);
   }
 
   private static String shown(Step step, int count) {

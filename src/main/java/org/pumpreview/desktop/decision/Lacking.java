@@ -77,9 +77,7 @@ record Lacking(Checklist.Entry entry, Kind kind) {
     if (answer.get().fails()) {
       return Optional.of(Kind.FAILING);
     }
-    return file.evidence(paragraph).isEmpty()
-        ? Optional.of(Kind.UNEVIDENCED)
-        : byFacts(gaps, paragraph);
+    return !file.isEvidenced(paragraph) ? Optional.of(Kind.UNEVIDENCED) : byFacts(gaps, paragraph);
   }
 
   /// What the person mends comes before what only a physician can settle.

@@ -42,6 +42,9 @@ final class HistoryWords {
 
   private final Map<String, String> cited = new HashMap<>();
 
+  /// The titles that documents were attached under.
+  private final Map<String, String> titles = new HashMap<>();
+
   HistoryWords(Assessment assessment, People people) {
     this.people = people;
     zone = assessment.plan().zone();
@@ -57,6 +60,9 @@ final class HistoryWords {
     }
     if (event instanceof CaseEvent.EvidenceCited piece) {
       cited.put(piece.evidence(), piece.paragraph());
+    }
+    if (event instanceof CaseEvent.DocumentAttached attached) {
+      titles.put(attached.document(), attached.description().title());
     }
   }
 
@@ -90,9 +96,32 @@ final class HistoryWords {
       case CaseEvent.NoteWritten(var desk, var paragraph, var text) ->
           WORDS.text(
               desk == Desk.NURSE ? "history.note" : "history.note-director", paragraph, text);
-      case CaseEvent.EvidenceCited piece ->
+      case CaseEvent.DocumentAttached attached -> {
+        var description = attached.description();
+        yield WORDS.text(
+            "history.attached",
+            description.title(),
+            attached.pages(),
+            Wording.of(description.channel()));
+      }
+      case CaseEvent.DocumentDescribed(var document, var description) ->
           WORDS.text(
-              "history.cited", piece.paragraph(), piece.document(), piece.page(), piece.quote());
+              "history.described",
+              titles.getOrDefault(document, document),
+              joined(
+                  description.title(),
+                  Wording.of(description.type()),
+                  description.dated().map(Moments::date).orElse(""),
+                  description.author(),
+                  Wording.of(description.channel())));
+      case CaseEvent.DocumentWithdrawn(var document, var reason) ->
+          WORDS.text("history.document-withdrawn", titles.getOrDefault(document, document), reason);
+      case CaseEvent.EvidenceCited piece ->
+          told(
+              "history.cited",
+              WORDS.text("history.source", piece.paragraph(), piece.document(), piece.page()),
+              piece.quote().isBlank() ? "" : WORDS.text("history.quote", piece.quote()),
+              piece.unpaged());
       case CaseEvent.EvidenceWithdrawn(var evidence) ->
           WORDS.text("history.uncited", cited.getOrDefault(evidence, evidence));
       case CaseEvent.Drafted drafted -> WORDS.text("history.drafted");
@@ -244,8 +273,11 @@ final class HistoryWords {
   }
 
   private static String told(@Key String key, String... said) {
-    return WORDS.text(
-        key, Arrays.stream(said).filter(text -> !text.isBlank()).collect(Collectors.joining(", ")));
+    return WORDS.text(key, joined(said));
+  }
+
+  private static String joined(String... said) {
+    return Arrays.stream(said).filter(text -> !text.isBlank()).collect(Collectors.joining(", "));
   }
 
   private static String entered(String field, String text) {

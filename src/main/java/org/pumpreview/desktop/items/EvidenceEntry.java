@@ -23,6 +23,13 @@ final class EvidenceEntry extends VBox {
   private static final Words WORDS = Words.of("items");
   private static final int QUOTE_ROWS = 2;
 
+  /// Reasons why a page is not among the documents, to begin with.
+  private static final List<String> REASONS =
+      List.of(
+          WORDS.text("unpaged.on-paper"),
+          WORDS.text("unpaged.other-system"),
+          WORDS.text("unpaged.none-attached"));
+
   private final ItemsViewModel model;
   private final ItemViewModel item;
   private final Runnable onClose;
@@ -33,6 +40,8 @@ final class EvidenceEntry extends VBox {
   private final FormField pageField = new FormField(WORDS.text("entry.page"), page);
   private final FormField quoteField =
       new FormField(WORDS.text("entry.quote"), quote).setOptional(true);
+  private final TextField unpaged = new TextField();
+  private final FormField unpagedField = new FormField(WORDS.text("entry.unpaged"), unpaged);
   private final List<AutoSave> saving;
   private Optional<String> cited = Optional.empty();
 
@@ -45,9 +54,10 @@ final class EvidenceEntry extends VBox {
     fill();
     // After the first texts, which are no typing.
     document.setTextFormatter(Completion.of(model::documents));
-    saving = List.of(save(document), save(page), save(quote));
+    unpaged.setTextFormatter(Completion.of(() -> REASONS));
+    saving = List.of(save(document), save(page), save(quote), save(unpaged));
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    getChildren().setAll(place(), quoteField, buttons());
+    getChildren().setAll(place(), quoteField, unpagedField, buttons());
   }
 
   private void fill() {
@@ -57,12 +67,14 @@ final class EvidenceEntry extends VBox {
     document.setText(fresh && !documents.isEmpty() ? documents.getFirst() : draft.document());
     page.setText(draft.page());
     quote.setText(draft.quote());
+    unpaged.setText(fresh ? model.unpaged() : draft.unpaged());
     if (documents.size() > 1) {
       documentField.setHint(WORDS.text("entry.cited-before", String.join(", ", documents)));
     }
   }
 
   private HBox place() {
+    unpaged.setPromptText(WORDS.text("entry.unpaged-prompt", REASONS.get(0), REASONS.get(1)));
     page.setPromptText(WORDS.text("entry.page-prompt"));
     HBox.setHgrow(documentField, Priority.ALWAYS);
     pageField.getStyleClass().add("page-field");
@@ -89,7 +101,8 @@ final class EvidenceEntry extends VBox {
   }
 
   private EvidenceDraft typed() {
-    return new EvidenceDraft(document.getText(), page.getText(), quote.getText());
+    return new EvidenceDraft(
+        document.getText(), page.getText(), quote.getText(), unpaged.getText());
   }
 
   /// Puts the focus on the first empty field, or on the last.
@@ -138,7 +151,8 @@ final class EvidenceEntry extends VBox {
     documentField.setError(faults.document());
     pageField.setError(faults.page());
     quoteField.setError(faults.quote());
-    Stream.of(documentField, pageField, quoteField)
+    unpagedField.setError(faults.unpaged());
+    Stream.of(documentField, pageField, quoteField, unpagedField)
         .filter(field -> field.error().isPresent())
         .findFirst()
         .ifPresentOrElse(field -> field.control().requestFocus(), () -> cite(typed));

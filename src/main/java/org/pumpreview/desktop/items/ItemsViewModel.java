@@ -255,10 +255,7 @@ final class ItemsViewModel {
 
   /// Cites a page and forgets the draft it was typed as.
   void onCite(ItemViewModel item, String piece, EvidenceDraft typed) {
-    desk.act(
-        new CaseEvent.Drafted(draftKey(item), ""),
-        new CaseEvent.EvidenceCited(
-            piece, item.paragraph(), typed.document(), typed.page(), typed.quote()));
+    desk.act(new CaseEvent.Drafted(draftKey(item), ""), typed.citedFor(piece, item.paragraph()));
   }
 
   void onTakeBack(Evidence piece) {
@@ -283,6 +280,20 @@ final class ItemsViewModel {
         .map(Evidence::document)
         .distinct()
         .toList();
+  }
+
+  /// Why a page is not among the documents, as it is likely meant: where the case has none, as said
+  /// last, and that it has none. Beside documents nobody is spared to say it.
+  String unpaged() {
+    var file = assessment().file();
+    if (!file.documents().isEmpty()) {
+      return "";
+    }
+    return file.work().evidence().reversed().stream()
+        .map(Evidence::unpaged)
+        .filter(reason -> !reason.isBlank())
+        .findFirst()
+        .orElse(WORDS.text("unpaged.none-attached"));
   }
 
   private static String draftKey(ItemViewModel item) {

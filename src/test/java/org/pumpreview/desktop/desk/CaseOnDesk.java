@@ -137,7 +137,9 @@ public final class CaseOnDesk {
   }
 
   public CaseOnDesk cited(String paragraph, String document, String page, String quote) {
-    return does(new CaseEvent.EvidenceCited("piece-" + ++pieces, paragraph, document, page, quote));
+    return does(
+        new CaseEvent.EvidenceCited(
+            "piece-" + ++pieces, paragraph, document, page, quote, "On paper"));
   }
 
   /// Enters what a clean record says where an item asks for facts, and the trial before an implant.

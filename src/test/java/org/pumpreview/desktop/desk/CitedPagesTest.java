@@ -4,12 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pumpreview.review.Evidence;
 
 class CitedPagesTest {
   private static Evidence piece(String document, String page) {
-    return new Evidence(page, "I.A.2.a", document, page, "", "maya.heron", Instant.EPOCH);
+    return new Evidence(
+        page,
+        "I.A.2.a",
+        document,
+        page,
+        "",
+        Optional.empty(),
+        "On paper",
+        "maya.heron",
+        Instant.EPOCH);
   }
 
   @Test

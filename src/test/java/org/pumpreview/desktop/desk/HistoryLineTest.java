@@ -101,7 +101,7 @@ class HistoryLineTest {
     assertEquals(
         List.of(
             "I.A.2.g answered Met",
-            "Evidence for I.A.2.g from Fax packet, page 38, “54 MME”",
+            "Evidence for I.A.2.g from Fax packet, page 38, “54 MME”, On paper",
             "Note on I.A.2.g, taper",
             "Evidence for I.A.2.g taken back",
             "Answer to I.A.2.g taken back",
@@ -110,7 +110,7 @@ class HistoryLineTest {
             "Routed to a medical director. Is it enough"),
         told(
             new CaseEvent.Answered(Desk.NURSE, "I.A.2.g", Optional.of(Answer.MET)),
-            new CaseEvent.EvidenceCited("e", "I.A.2.g", "Fax packet", "38", "54 MME"),
+            new CaseEvent.EvidenceCited("e", "I.A.2.g", "Fax packet", "38", "54 MME", "On paper"),
             new CaseEvent.NoteWritten(Desk.NURSE, "I.A.2.g", "taper"),
             new CaseEvent.EvidenceWithdrawn("e"),
             new CaseEvent.Answered(Desk.NURSE, "I.A.2.g", Optional.empty()),

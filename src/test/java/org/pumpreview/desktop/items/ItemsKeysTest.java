@@ -149,7 +149,12 @@ class ItemsKeysTest {
       items.screen.press(KeyCode.ENTER);
       assertEquals(
           new CaseEvent.EvidenceCited(
-              "new-1", "I.A.2.a", "Fax packet", "9", "Scar tissue seen on the scan."),
+              "new-1",
+              "I.A.2.a",
+              "Fax packet",
+              "9",
+              "Scar tissue seen on the scan.",
+              "No record attached"),
           items.events().getLast());
       assertEquals("", items.held.file().draft("evidence.I.A.2.a"));
       assertInstanceOf(ToggleButton.class, focus(items));
@@ -164,7 +169,7 @@ class ItemsKeysTest {
       items.screen.type("39");
       items.screen.press(KeyCode.ENTER);
       assertEquals(
-          new CaseEvent.EvidenceCited("new-1", "I.A.2.h", "Fax packet", "39", ""),
+          new CaseEvent.EvidenceCited("new-1", "I.A.2.h", "Fax packet", "39", "", "On paper"),
           items.events().getLast());
     }
   }
@@ -250,7 +255,8 @@ class ItemsKeysTest {
     try (var items = ItemsScreen.of(held, Step.CRITERIA)) {
       items.screen.press(KeyCode.E, KeyCode.ENTER);
       assertEquals(
-          new CaseEvent.EvidenceCited("new-1", "I.A.2.a", "Fax packet", "9", ""),
+          new CaseEvent.EvidenceCited(
+              "new-1", "I.A.2.a", "Fax packet", "9", "", "No record attached"),
           items.events().getLast());
     }
   }

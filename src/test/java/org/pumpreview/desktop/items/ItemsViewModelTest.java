@@ -144,7 +144,8 @@ class ItemsViewModelTest {
     var desk = CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT).desk(CaseOnDesk.NURSE);
     var model = model(Step.CRITERIA, desk);
     var item = model.item("I.A.2.a").orElseThrow();
-    var typed = new EvidenceDraft("Fax packet", "", "First line,\nsecond line.");
+    var typed =
+        new EvidenceDraft("Fax packet", "", "First line,\nsecond line.", "In another system");
     model.onDraft(item, typed);
     assertEquals(typed, model.draft(item));
     model.onDraft(item, EvidenceDraft.EMPTY);
