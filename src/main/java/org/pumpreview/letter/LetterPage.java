@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.pumpreview.letter.LetterText.Block;
 import org.pumpreview.letter.LetterText.Bullets;
 import org.pumpreview.letter.LetterText.Clinical;
@@ -39,6 +40,9 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
   /// About a quarter of a page; in large print what stands behind the reasons fills that.
   private static final int TAIL_CHARACTERS = 1500;
 
+  /// So many rows fill about a quarter of a page, with what stands behind them more.
+  private static final int LAST_ROWS = 10;
+
   private static final Template LETTER = Templates.load("letter.html");
   private static final Template WORKSHEET = Templates.load("worksheet.html");
 
@@ -49,9 +53,21 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
     String label = Notice.text("seal.label", text.signatory().styledName());
     Map<String, Object> view = new HashMap<>(view(text));
     view.putAll(view(code));
-    text.worksheet().ifPresent(worksheet -> view.put("worksheet", worksheet));
+    text.worksheet().ifPresent(worksheet -> view.putAll(view(worksheet)));
     Template template = text.worksheet().isPresent() ? WORKSHEET : LETTER;
     return new LetterPage(template.execute(view), text.record(), label);
+  }
+
+  private static Map<String, Object> view(Worksheet worksheet) {
+    List<Worksheet.Done> acts = worksheet.acts();
+    int breaks = breaksWithin(acts);
+    return Map.of(
+        "worksheet",
+        worksheet,
+        "breaksInActs",
+        breaks > 0,
+        "acts",
+        IntStream.range(0, acts.size()).mapToObj(i -> new Act(acts.get(i), i == breaks)).toList());
   }
 
   private static Map<String, Object> view(LetterCode code) {
@@ -109,7 +125,8 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
         Map.entry("inserts", text.inserts()),
         Map.entry("clinical", text.clinical()),
         Map.entry("facts", pairs(text.clinical())),
-        Map.entry("rows", text.clinical().items().stream().map(Row::of).toList()),
+        Map.entry("rows", rows(text.clinical().items())),
+        Map.entry("breaksInRows", breaksWithin(text.clinical().items()) > 0),
         Map.entry("hasItems", !text.clinical().items().isEmpty()),
         Map.entry("reasons", head),
         Map.entry("lastReasons", tail),
@@ -209,11 +226,29 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
     }
   }
 
+  private static List<Row> rows(List<Item> items) {
+    int breaks = breaksWithin(items);
+    return IntStream.range(0, items.size())
+        .mapToObj(i -> Row.of(items.get(i), i == breaks))
+        .toList();
+  }
+
+  /// A long table is parted at this row; of a short one all goes on to the last page, and this is
+  /// -1.
+  private static int breaksWithin(List<?> rows) {
+    return rows.size() >= 2 * LAST_ROWS ? rows.size() - LAST_ROWS : -1;
+  }
+
+  /// @param breaks where the last page would be nearly blank, it begins with this row
+  private record Act(Worksheet.Done done, boolean breaks) {}
+
   private record Pair(Fact left, Fact right) {}
 
   /// An item with the sign and the style of its mark.
-  private record Row(Item item, String sign, String style, boolean evident) {
-    static Row of(Item item) {
+  ///
+  /// @param breaks where the last page would be nearly blank, it begins with this row
+  private record Row(Item item, String sign, String style, boolean evident, boolean breaks) {
+    static Row of(Item item, boolean breaks) {
       String style = item.mark() == Mark.SHOWN ? "shown" : "open";
       String sign =
           switch (item.mark()) {
@@ -222,7 +257,7 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
             case OPEN, ASKED -> "?";
             case WAIVED -> "\u2013";
           };
-      return new Row(item, sign, style, !item.evidence().isBlank());
+      return new Row(item, sign, style, !item.evidence().isBlank(), breaks);
     }
   }
 }
