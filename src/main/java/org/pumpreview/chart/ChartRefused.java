@@ -31,7 +31,9 @@ public final class ChartRefused extends Exception {
     /// Reading it took more time than any honest document needs.
     TOO_SLOW,
     /// Reading it took more memory than any honest document needs.
-    TOO_LARGE_INSIDE
+    TOO_LARGE_INSIDE,
+    /// The library that recognizes words does not run on this computer.
+    RECOGNITION_MISSING
   }
 
   public Reason reason() {

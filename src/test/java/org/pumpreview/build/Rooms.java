@@ -17,6 +17,7 @@ final class Rooms {
     "com.openhtmltopdf..", "com.samskivert.mustache..", "org.w3c.dom..", "org.xml.sax.."
   };
   private static final String[] CODE = {"com.google.zxing.."};
+  private static final String[] RECOGNITION = {"org.bytedeco.."};
   private static final String[] WINDOW = {
     "javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp.ikonli.."
   };
@@ -64,7 +65,8 @@ final class Rooms {
               "chart",
               List.of("review", "words"),
               "how a document is shown does not depend on whose it is or where it is kept",
-              PDF),
+              PDF,
+              RECOGNITION),
           room(
               "casework",
               List.of("policy", "packs", "words", "review", "store", "letter", "chart"),
