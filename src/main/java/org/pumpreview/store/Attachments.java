@@ -1,31 +1,29 @@
 package org.pumpreview.store;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.pumpreview.store.Sealer.BrokenSeal;
 import org.pumpreview.store.VaultException.Reason;
 
 /// Documents, each a file of sealed pieces, so that no size fills the memory. A piece is sealed
 /// beside its document's id, its place and whether it is the last, so that none can be moved, left
-/// out or cut off.
+/// out or cut off. Sealing and reading need no connection, so that a large document keeps nobody
+/// from saving an answer; everything else runs where the connection is held.
 final class Attachments {
   static final int PIECE = 256 * 1024;
 
@@ -35,7 +33,7 @@ final class Attachments {
   private final Folder folder;
   private final Database database;
   private final DataKey key;
-  private final Map<String, Waiting> waiting = new HashMap<>();
+  private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
 
   Attachments(Folder folder, Database database, VaultKeys keys) {
     this.folder = folder;
@@ -54,14 +52,20 @@ final class Attachments {
   Attachment seal(InputStream content, long at) throws VaultException {
     String id = HexFormat.of().formatHex(Sealer.random(16));
     Path part = folder.attachments().resolve(id + PART);
+    boolean done = false;
     try {
       Attachment attachment = write(id, part, content);
       Durable.move(part, file(id));
       waiting.put(id, new Waiting(attachment, at));
+      done = true;
       return attachment;
     } catch (IOException e) {
-      discard(part);
       throw new VaultException(Storage.reason(e), e);
+    } finally {
+      // Whatever the content throws, as when its reader is no longer wanted.
+      if (!done) {
+        discard(part);
+      }
     }
   }
 
@@ -76,7 +80,7 @@ final class Attachments {
         byte[] next = piece.length < PIECE ? new byte[0] : content.readNBytes(PIECE);
         digest.update(piece);
         size += piece.length;
-        out.write(Sealer.seal(key.attachment(), piece, beside(id, place, next.length == 0)));
+        out.write(Sealer.seal(key.attachment(), piece, Pieces.beside(id, place, next.length == 0)));
         Arrays.fill(piece, (byte) 0);
         if (next.length == 0) {
           break;
@@ -155,30 +159,28 @@ final class Attachments {
   ///
   /// @throws VaultException when a piece or the whole is not what was put in
   void readInto(String id, OutputStream out) throws VaultException {
-    Attachment attachment =
-        find(id).orElseThrow(() -> new VaultException(Reason.ATTACHMENT_MISSING));
-    MessageDigest digest = Certificates.newSha256();
-    try (DataInputStream in = new DataInputStream(Files.newInputStream(file(id)))) {
-      long left = attachment.size();
-      long place = 0;
-      do {
-        byte[] sealed = new byte[(int) Math.min(left, PIECE) + Sealer.OVERHEAD];
-        in.readFully(sealed);
-        left -= sealed.length - Sealer.OVERHEAD;
-        byte[] piece = Sealer.unseal(key.attachment(), sealed, beside(id, place++, left == 0));
-        digest.update(piece);
-        out.write(piece);
-      } while (left > 0);
-      boolean same = HexFormat.of().formatHex(digest.digest()).equals(attachment.sha256());
-      if (in.read() != -1 || !same) {
-        throw new VaultException(Reason.ATTACHMENT_DAMAGED);
+    try (Pieces pieces = pieces(held(id))) {
+      while (pieces.hasNext()) {
+        out.write(pieces.next());
       }
-    } catch (BrokenSeal | EOFException e) {
-      throw new VaultException(Reason.ATTACHMENT_DAMAGED);
-    } catch (NoSuchFileException e) {
-      throw new VaultException(Reason.ATTACHMENT_MISSING);
     } catch (IOException e) {
       throw new VaultException(Storage.reason(e), e);
+    }
+  }
+
+  /// @throws VaultException when the vault holds none of this id, or its row was changed
+  Attachment held(String id) throws VaultException {
+    return find(id).orElseThrow(() -> new VaultException(Reason.ATTACHMENT_MISSING));
+  }
+
+  Pieces pieces(Attachment attachment) throws VaultException {
+    return Pieces.of(file(attachment.id()), attachment, key.attachment());
+  }
+
+  /// Deletes a file that no event came to name. One that was entered stays.
+  void discard(Attachment attachment) throws VaultException {
+    if (waiting.remove(attachment.id()) != null && row(attachment.id()).isEmpty()) {
+      discard(file(attachment.id()));
     }
   }
 
@@ -213,10 +215,6 @@ final class Attachments {
       throw new IllegalArgumentException("not an attachment's id");
     }
     return folder.attachments().resolve(id);
-  }
-
-  private static Canon beside(String id, long place, boolean last) {
-    return Canon.of("attachment piece 1").with(id).with(place).with(last ? 1 : 0);
   }
 
   private static Canon beside(String id, long at) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pumpreview.policy.Policy;
+import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Entry;
 import org.pumpreview.store.Cards.Kept;
@@ -96,11 +97,16 @@ final class CaseCheck {
     Optional<Outgoing> outgoing = Outgoing.of(entry.event());
     // What did not count was never let out.
     if (outgoing.isPresent() && after.faults().size() == faults) {
-      if (!isHeld(outgoing.get())) {
+      if (!isHeld(outgoing.get().attachment(), outgoing.get().sha256())) {
         flaws.add(Kind.LETTER_MISSING, n);
       } else if (!isProven(outgoing.get(), before.orElseThrow(), entry)) {
         flaws.add(Kind.LETTER_WRONG, n);
       }
+    }
+    if (entry.event() instanceof CaseEvent.DocumentAttached attached
+        && after.faults().size() == faults
+        && !isHeld(attached.attachment(), attached.sha256())) {
+      flaws.add(Kind.RECORD_MISSING, n);
     }
   }
 
@@ -118,12 +124,12 @@ final class CaseCheck {
     }
   }
 
-  private boolean isHeld(Outgoing letter) throws VaultException {
+  private boolean isHeld(String attachment, String sha256) throws VaultException {
     try {
       return vault
           .attachments()
-          .find(letter.attachment())
-          .filter(document -> document.sha256().equals(letter.sha256()))
+          .find(attachment)
+          .filter(document -> document.sha256().equals(sha256))
           .isPresent();
     } catch (VaultException e) {
       if (e.reason() != Reason.ATTACHMENT_DAMAGED) {

@@ -42,6 +42,8 @@ public record Flaw(Kind kind, String place) {
     DOCUMENT_CHANGED(false),
     /// A document's file is missing.
     DOCUMENT_MISSING(false),
+    /// A document was attached to a case and the vault does not hold it.
+    RECORD_MISSING(false),
     /// A letter was issued whose file the vault does not hold.
     LETTER_MISSING(false),
     /// The file of a letter or of a copy is not that letter.

@@ -223,11 +223,20 @@ public final class Session implements AutoCloseable {
     return putAttachment(new ByteArrayInputStream(content), now);
   }
 
-  /// Seals a document of any size, as above.
-  public synchronized Attachment putAttachment(InputStream content, Instant now)
-      throws VaultException {
+  /// Seals a document of any size, as above, while others go on. What the content throws ends it,
+  /// and nothing is left of it.
+  public Attachment putAttachment(InputStream content, Instant now) throws VaultException {
+    return writable().seal(content, now.toEpochMilli());
+  }
+
+  private synchronized Attachments writable() throws VaultException {
     identified();
-    return vault.attachments().seal(content, now.toEpochMilli());
+    return vault.attachments();
+  }
+
+  /// Deletes a sealed document that no event named and that is not wanted any more.
+  public synchronized void discardAttachment(Attachment attachment) throws VaultException {
+    vault.attachments().discard(attachment);
   }
 
   public synchronized byte[] readAttachment(String id) throws VaultException {
@@ -238,6 +247,12 @@ public final class Session implements AutoCloseable {
   /// be used.
   public synchronized void readAttachment(String id, OutputStream to) throws VaultException {
     vault.attachments().readInto(id, to);
+  }
+
+  /// A document's content, opened piece by piece as it is read, while others go on. When it is not
+  /// what was put in, reading throws with a [VaultException] as the cause.
+  public synchronized InputStream openAttachment(String id) throws VaultException {
+    return vault.attachments().pieces(vault.attachments().held(id)).stream();
   }
 
   // ---- the authorities

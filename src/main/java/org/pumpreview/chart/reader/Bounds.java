@@ -14,7 +14,7 @@ public record Bounds(Duration opening, Duration page, int heapMegabytes, int pro
       new Bounds(Duration.ofMillis(4_500), Duration.ofMillis(4_500), 192, 3);
 
   /// Bytes of a file: 5,000 fax pages of 50 KiB each.
-  static final long LARGEST_FILE = 256L << 20;
+  public static final long LARGEST_FILE = 256L << 20;
 
   static final int MOST_PAGES = 5_000;
 

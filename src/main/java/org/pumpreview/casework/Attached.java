@@ -1,0 +1,76 @@
+package org.pumpreview.casework;
+
+import java.util.List;
+import org.pumpreview.chart.ChartRefused;
+import org.pumpreview.review.Document;
+import org.pumpreview.review.Refusal;
+import org.pumpreview.review.Wording;
+import org.pumpreview.words.Words;
+
+/// What became of a document that was offered. Only of one that is in the case anything was kept.
+public sealed interface Attached {
+  Offered offered();
+
+  /// What to tell about it, in a sentence or two.
+  String sentence();
+
+  /// It is in the case.
+  record Done(Offered offered, Document document) implements Attached {
+    @Override
+    public String sentence() {
+      return Texts.WORDS.text("attached.done", document.title(), document.pages());
+    }
+  }
+
+  /// The case has the same content already, as this document. [Offered#meant] attaches it again.
+  record Repeated(Offered offered, Document earlier) implements Attached {
+    @Override
+    public String sentence() {
+      return Texts.WORDS.text("attached.repeated", earlier.title());
+    }
+  }
+
+  /// It cannot be read. Where a password is asked, [Offered#with(org.pumpreview.review.Password)]
+  /// tries again.
+  record Unreadable(Offered offered, ChartRefused.Reason reason) implements Attached {
+    @Override
+    public String sentence() {
+      return new ChartRefused(reason).sentence();
+    }
+  }
+
+  /// The rules do not let it in.
+  record Refused(Offered offered, List<Refusal> reasons) implements Attached {
+    public Refused {
+      reasons = List.copyOf(reasons);
+    }
+
+    @Override
+    public String sentence() {
+      return String.join(" ", reasons.stream().limit(1).map(Wording::of).toList());
+    }
+  }
+
+  /// The file could not be had where it lies.
+  record OutOfReach(Offered offered) implements Attached {
+    @Override
+    public String sentence() {
+      return Texts.WORDS.text("attached.out-of-reach");
+    }
+  }
+
+  /// Nobody wanted it any more.
+  record Cancelled(Offered offered) implements Attached {
+    @Override
+    public String sentence() {
+      return Texts.WORDS.text("attached.cancelled");
+    }
+  }
+
+  /// The words of all of them.
+  final class Texts {
+    private static final Words WORDS = Words.of("casework");
+
+    private Texts() {}
+  }
+}

@@ -1,0 +1,137 @@
+package org.pumpreview.casework;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Random;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.pumpreview.chart.ChartReading;
+import org.pumpreview.review.Channel;
+import org.pumpreview.review.Description;
+import org.pumpreview.review.DocumentType;
+
+/// Made-up faxes, and how a nurse offers them.
+final class Faxes {
+  static final String SENTENCE = "Oxycodone is now 36 mg a day in all";
+
+  private Faxes() {}
+
+  static Description described(String title) {
+    return new Description(
+        title,
+        DocumentType.FAX_PACKET,
+        Optional.of(LocalDate.of(2026, 11, 10)),
+        "Cypress Example Pain Center",
+        Channel.FAX);
+  }
+
+  static Offered offered(String title, byte[] content) {
+    return new Offered(title + ".pdf", content(content), described(title), Optional.empty(), false);
+  }
+
+  /// Of a size that is known, with content that has to be fetched.
+  static Offered offered(String title, byte[] content, Fetching fetching) {
+    ChartReading.Content fetched =
+        new ChartReading.Content() {
+          @Override
+          public long size() {
+            return content.length;
+          }
+
+          @Override
+          public InputStream read() throws IOException {
+            fetching.fetch();
+            return new ByteArrayInputStream(content);
+          }
+        };
+    return new Offered(title + ".pdf", fetched, described(title), Optional.empty(), false);
+  }
+
+  /// What happens when the content is read.
+  interface Fetching {
+    void fetch() throws IOException;
+  }
+
+  static ChartReading.Content content(byte[] bytes) {
+    return new ChartReading.Content() {
+      @Override
+      public long size() {
+        return bytes.length;
+      }
+
+      @Override
+      public InputStream read() {
+        return new ByteArrayInputStream(bytes);
+      }
+    };
+  }
+
+  /// Pages that each say a sentence and their number.
+  static byte[] pdf(int pages) {
+    return pdf(pages, Optional.empty(), 0);
+  }
+
+  static byte[] locked(int pages, String password) {
+    return pdf(pages, Optional.of(password), 0);
+  }
+
+  /// Pages and as many bytes again that no filter makes smaller.
+  static byte[] heavy(int pages, int bytes) {
+    return pdf(pages, Optional.empty(), bytes);
+  }
+
+  private static byte[] pdf(int pages, Optional<String> password, int ballast) {
+    try (PDDocument document = new PDDocument()) {
+      for (int page = 1; page <= pages; page++) {
+        write(document, SENTENCE + ", page " + page);
+      }
+      if (ballast > 0) {
+        byte[] random = new byte[ballast];
+        new Random(ballast).nextBytes(random);
+        try (var out = ballast(document).createOutputStream()) {
+          out.write(random);
+        }
+      }
+      if (password.isPresent()) {
+        document.protect(
+            new StandardProtectionPolicy("owner", password.get(), new AccessPermission()));
+      }
+      var out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static COSStream ballast(PDDocument document) {
+    var stream = document.getDocument().createCOSStream();
+    document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Ballast"), stream);
+    return stream;
+  }
+
+  private static void write(PDDocument document, String line) throws IOException {
+    PDPage page = new PDPage(PDRectangle.LETTER);
+    document.addPage(page);
+    try (var out = new PDPageContentStream(document, page)) {
+      out.beginText();
+      out.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+      out.newLineAtOffset(72, 700);
+      out.showText(line);
+      out.endText();
+    }
+  }
+}
