@@ -3,6 +3,8 @@ package org.pumpreview.store;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
 import org.pumpreview.store.Flaw.Kind;
 import org.pumpreview.store.Journal.Head;
@@ -33,7 +35,7 @@ final class Check {
         .read(() -> {
           List<String> documents = vault.attachments().ids();
           long entries = vault.journal().rows();
-          whole = 2 * entries + documents.size();
+          whole = 2 * entries + documents.size() + vault.recognized().pages();
           for (String fault : vault.database().integrityFaults()) {
             flaws.add(Kind.DATABASE, fault);
           }
@@ -45,6 +47,7 @@ final class Check {
           CaseCheck cases = new CaseCheck(vault, flaws, this::step);
           long checked = cases.run();
           documents(documents);
+          recognized();
           return new CheckReport(flaws.all(), entries, checked, documents.size());
         });
   }
@@ -89,6 +92,19 @@ final class Check {
       }
       step();
     }
+  }
+
+  private void recognized() throws VaultException {
+    Set<String> changed = new TreeSet<>();
+    vault
+        .recognized()
+        .each((attachment, sound) -> {
+          if (!sound) {
+            changed.add(attachment);
+          }
+          step();
+        });
+    changed.forEach(attachment -> flaws.add(Kind.RECOGNIZED_CHANGED, attachment));
   }
 
   private void step() {

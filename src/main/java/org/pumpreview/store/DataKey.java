@@ -16,6 +16,7 @@ final class DataKey {
   private final SecretKey event;
   private final SecretKey card;
   private final SecretKey attachment;
+  private final SecretKey recognized;
   private final SecretKey chain;
 
   private DataKey(byte[] raw, String vaultId) {
@@ -23,6 +24,7 @@ final class DataKey {
     this.event = Subkeys.derive(raw, vaultId, "event", "AES");
     this.card = Subkeys.derive(raw, vaultId, "card", "AES");
     this.attachment = Subkeys.derive(raw, vaultId, "attachment", "AES");
+    this.recognized = Subkeys.derive(raw, vaultId, "recognized", "AES");
     this.chain = Subkeys.derive(raw, vaultId, "chain", "HmacSHA256");
   }
 
@@ -50,6 +52,10 @@ final class DataKey {
 
   SecretKey attachment() {
     return attachment;
+  }
+
+  SecretKey recognized() {
+    return recognized;
   }
 
   /// HMAC-SHA256 with the chain key.

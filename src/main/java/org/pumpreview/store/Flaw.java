@@ -40,6 +40,8 @@ public record Flaw(Kind kind, String place) {
     CARD_WRONG(false),
     /// A document's row or file was changed.
     DOCUMENT_CHANGED(false),
+    /// What was recognized in a page of a document was changed; it is recognized again.
+    RECOGNIZED_CHANGED(false),
     /// A document's file is missing.
     DOCUMENT_MISSING(false),
     /// A document was attached to a case and the vault does not hold it.

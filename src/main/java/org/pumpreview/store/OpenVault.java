@@ -83,6 +83,11 @@ record OpenVault(
     return authorities;
   }
 
+  /// What was recognized in pages of documents.
+  Recognized recognized() {
+    return new Recognized(database, keys.data());
+  }
+
   /// The same vault with nothing remembered of the journal: after an act that failed, what is
   /// remembered may be ahead of what was kept.
   OpenVault afresh() {

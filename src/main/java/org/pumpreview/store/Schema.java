@@ -14,7 +14,7 @@ final class Schema {
   /// `PRAGMA application_id` of a vault: "PRvt".
   static final int APPLICATION_ID = 0x50527674;
 
-  private static final List<List<String>> STEPS = List.of(first());
+  private static final List<List<String>> STEPS = List.of(first(), recognized());
 
   /// `PRAGMA user_version` of a vault as this program writes it.
   static final int VERSION = STEPS.size();
@@ -98,6 +98,19 @@ final class Schema {
         refuse("journal", "DELETE"),
         refuse("certificate", "UPDATE"),
         refuse("certificate", "DELETE"));
+  }
+
+  /// The words in pictures of pages.
+  private static List<String> recognized() {
+    return List.of(
+        """
+        CREATE TABLE recognized (
+          attachment TEXT NOT NULL,
+          page INTEGER NOT NULL,
+          body BLOB NOT NULL,
+          PRIMARY KEY (attachment, page)
+        ) STRICT\
+        """);
   }
 
   private static String refuse(String table, String act) {

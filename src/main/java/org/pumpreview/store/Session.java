@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
@@ -253,6 +254,28 @@ public final class Session implements AutoCloseable {
   /// what was put in, reading throws with a [VaultException] as the cause.
   public synchronized InputStream openAttachment(String id) throws VaultException {
     return vault.attachments().pieces(vault.attachments().held(id)).stream();
+  }
+
+  /// What was recognized in a document's pages and kept, by page from 1. A page whose record was
+  /// damaged is not among them and is to be recognized again.
+  public synchronized Map<Integer, byte[]> recognized(String attachment) throws VaultException {
+    return vault.recognized().of(attachment);
+  }
+
+  /// Keeps what was recognized in a page of a document that belongs to the vault, sealed, instead
+  /// of what was kept of that page before. It is no event: it says nothing that the page does not.
+  public synchronized void keepRecognized(String attachment, int page, byte[] text)
+      throws VaultException {
+    identified();
+    if (watch.isJudgementOpen()) {
+      throw new VaultException(Reason.NOT_JUDGED);
+    }
+    vault
+        .database()
+        .write(() -> {
+          vault.recognized().put(attachment, page, text);
+          return true;
+        });
   }
 
   // ---- the authorities

@@ -34,6 +34,8 @@ class CheckTest {
     test = TestVault.in(folder);
     declined = Story.declined(test);
     session = test.unlock(TestVault.ADMINISTRATOR);
+    String letter = declined.progress().letters().getFirst().attachment();
+    session.keepRecognized(letter, 1, new byte[] {4, 5});
   }
 
   @AfterEach
@@ -76,7 +78,8 @@ class CheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"vault", "account", "certificate", "journal", "card", "attachment"})
+  @ValueSource(
+      strings = {"vault", "account", "certificate", "journal", "card", "attachment", "recognized"})
   void aChangedBitInAnyColumnIsFound(String table) throws Exception {
     List<String> columns = columns(table);
     for (String row : rows(table)) {

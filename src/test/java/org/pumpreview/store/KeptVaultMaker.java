@@ -143,6 +143,7 @@ public final class KeptVaultMaker {
       file = TestVault.append(nurse, file, Story.determined(Outcome.APPROVED));
       Attachment letter = nurse.putAttachment(new byte[Attachments.PIECE + 1], TestVault.NOW);
       file = TestVault.append(nurse, file, Story.letter(LetterKind.APPROVAL, letter));
+      nurse.keepRecognized(letter.id(), 1, new byte[] {14, 15});
       Attachment copy = nurse.putAttachment(new byte[] {10}, TestVault.NOW);
       TestVault.append(nurse, file, Story.copy(copy));
     }

@@ -116,6 +116,10 @@ class KeptVaultTest {
       for (CaseFile.Issued letter : file.progress().letters()) {
         int size = session.readAttachment(letter.attachment()).length;
         told.append("  letter %s %d\n".formatted(letter.sha256(), size));
+        session
+            .recognized(letter.attachment())
+            .forEach((page, text) ->
+                told.append("  recognized page %d %d\n".formatted(page, text.length)));
       }
     }
     return told.toString();
