@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.pumpreview.chart.made.Press;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Form;
 import org.pumpreview.policy.Policy;
@@ -23,6 +24,7 @@ import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.ExceptionRuling;
 import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.Determination.Outcome;
+import org.pumpreview.review.DocumentForm;
 import org.pumpreview.review.Edition;
 import org.pumpreview.review.Gap;
 import org.pumpreview.review.Journal.Append;
@@ -33,15 +35,14 @@ import org.pumpreview.review.Plan;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.RequestReading;
 import org.pumpreview.review.Wording;
+import org.pumpreview.store.Attachment;
 import org.pumpreview.store.Session;
 import org.pumpreview.store.VaultException;
-import org.pumpreview.words.Words;
 
 /// Plays the practice script into a vault: each act goes through the same door as a person's, so
 /// that a case the rules would refuse cannot be told.
 final class PracticePlay {
   private static final Duration BETWEEN_ACTS = Duration.ofSeconds(1);
-  private static final Words WORDS = Words.of("casework");
 
   private final Session nurse;
   private final Session director;
@@ -50,6 +51,7 @@ final class PracticePlay {
   private final Plan plan;
   private final LetterDesk.Composing composing;
   private final LocalDateTime today;
+  private final Press press = new Press();
   private Instant now;
 
   /// @param start when the first act is done; each one after it comes a second later
@@ -76,11 +78,13 @@ final class PracticePlay {
   CaseFile play(PracticeScript.Case story) throws VaultException {
     CaseFile file = appended(nurse.begin(policy.ref(), tick()));
     file = act(nurse, file, request(story));
+    PracticeCharts charts = new PracticeCharts(press, policy, story);
+    file = act(nurse, file, attached(charts));
     if (story.route() == null) {
       return file;
     }
     file = act(nurse, file, route(story, file));
-    file = act(nurse, file, findings(story));
+    file = act(nurse, file, findings(story, charts.placed(file.documents())));
     return story.finish() == null ? file : finish(file, story.finish());
   }
 
@@ -126,7 +130,7 @@ final class PracticePlay {
     return events;
   }
 
-  private List<CaseEvent> findings(PracticeScript.Case story) {
+  private List<CaseEvent> findings(PracticeScript.Case story, PracticeCharts.Placed charts) {
     List<CaseEvent> events = new ArrayList<>();
     story.items().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -140,20 +144,41 @@ final class PracticePlay {
                     Desk.NURSE, paragraph, Optional.of(found.atTrial())));
           }
           events.addAll(facts(paragraph, found));
-          if (found.document() != null && found.page() != null) {
-            events.add(
-                new CaseEvent.EvidenceCited(
-                    "E-" + paragraph,
-                    paragraph,
-                    found.document(),
-                    found.page(),
-                    found.quote() == null ? "" : found.quote(),
-                    WORDS.text("practice.unpaged")));
-          }
+          events.addAll(evidence(paragraph, found.evidence(), charts));
           if (found.note() != null) {
             events.add(new CaseEvent.NoteWritten(Desk.NURSE, paragraph, found.note()));
           }
         });
+    return events;
+  }
+
+  private List<CaseEvent> attached(PracticeCharts charts) throws VaultException {
+    List<CaseEvent> events = new ArrayList<>();
+    for (PracticeCharts.Printed printed : charts.printed(today.toLocalDate())) {
+      Attachment kept = nurse.putAttachment(printed.chart().pdf(), now);
+      events.add(
+          new CaseEvent.DocumentAttached(
+              printed.id(),
+              printed.description(),
+              printed.fileName(),
+              DocumentForm.PDF,
+              printed.chart().pages().size(),
+              kept.size(),
+              kept.sha256(),
+              kept.id(),
+              Optional.empty(),
+              false));
+    }
+    return events;
+  }
+
+  private static List<CaseEvent> evidence(
+      String paragraph, List<PracticeScript.Cited> pieces, PracticeCharts.Placed charts) {
+    List<CaseEvent> events = new ArrayList<>();
+    for (PracticeScript.Cited piece : pieces) {
+      String id = "E-" + paragraph + (events.isEmpty() ? "" : "-" + (events.size() + 1));
+      events.add(charts.cited(id, paragraph, piece));
+    }
     return events;
   }
 

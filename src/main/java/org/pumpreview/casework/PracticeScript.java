@@ -3,6 +3,7 @@ package org.pumpreview.casework;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +15,10 @@ import org.pumpreview.policy.ExceptionRule.Ground;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
 import org.pumpreview.review.Actor;
+import org.pumpreview.review.Channel;
 import org.pumpreview.review.Determination.Outcome;
 import org.pumpreview.review.Determination.Reason;
+import org.pumpreview.review.DocumentType;
 import org.pumpreview.review.License;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Role;
@@ -44,6 +47,7 @@ record PracticeScript(
       boolean demo,
       Map<RequestField, String> fields,
       List<Line> lines,
+      List<Chart> documents,
       @Nullable Way route,
       @Nullable Tried trial,
       Map<String, Found> items,
@@ -53,6 +57,31 @@ record PracticeScript(
       items = items == null ? Map.of() : items;
     }
   }
+
+  /// A document that came with the request.
+  ///
+  /// @param chart the made-up document that it is filled in from
+  /// @param dated left out in a practice vault of an earlier day
+  /// @param pages which of its pages came, such as "1-4,7"; all of them where nothing is said
+  /// @param faxed which of those that came are pictures of pages, counted as they came
+  /// @param values for what stands in braces, beside those of the request
+  record Chart(
+      String chart,
+      String title,
+      DocumentType type,
+      String author,
+      LocalDate dated,
+      Channel channel,
+      @Nullable String pages,
+      @Nullable String faxed,
+      Map<String, String> values) {
+    Chart {
+      values = values == null ? Map.of() : Map.copyOf(values);
+    }
+  }
+
+  /// @param quote found by its words; it tells the page
+  record Cited(String document, String quote) {}
 
   /// @param fromDays first day of service, counted from today
   /// @param listed what the fee-schedule check found
@@ -69,10 +98,12 @@ record PracticeScript(
       Answer answer,
       @Nullable Answer atTrial,
       @Nullable List<Map<String, String>> facts,
-      @Nullable String document,
-      @Nullable String page,
-      @Nullable String quote,
-      @Nullable String note) {}
+      List<Cited> evidence,
+      @Nullable String note) {
+    Found {
+      evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    }
+  }
 
   /// How the medical director reads something that the policy leaves open.
   record Read(String ambiguity, String place, String reading, String reason) {}
