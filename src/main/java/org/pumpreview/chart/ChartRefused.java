@@ -27,6 +27,8 @@ public final class ChartRefused extends Exception {
     TOO_MANY_PAGES,
     /// A picture with more dots than the memory is meant to hold.
     PICTURE_TOO_LARGE,
+    /// A picture that is kept in a way which this program does not read.
+    PICTURE_UNREADABLE,
     FILE_TOO_LARGE,
     /// Reading it took more time than any honest document needs.
     TOO_SLOW,

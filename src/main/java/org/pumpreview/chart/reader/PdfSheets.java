@@ -15,6 +15,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.pumpreview.chart.ChartRefused;
 import org.pumpreview.chart.ChartRefused.Reason;
 import org.pumpreview.chart.PageSize;
@@ -24,6 +26,9 @@ import org.pumpreview.review.DocumentForm;
 
 /// A PDF. Of all that it may hold only pages are looked at: no action is run, no address opened.
 final class PdfSheets implements Sheets {
+  /// Points, below which nothing can be read.
+  private static final float SHORTEST_EDGE = 9;
+
   private final Bytes bytes;
   private final PDDocument document;
   private final PDFRenderer renderer;
@@ -33,7 +38,15 @@ final class PdfSheets implements Sheets {
     this.bytes = bytes;
     this.document = document;
     this.sizes = sizes;
-    this.renderer = new PDFRenderer(document);
+    boolean hasLayers = document.getDocumentCatalog().getOCProperties() != null;
+    this.renderer =
+        new PDFRenderer(document) {
+          @Override
+          protected PageDrawer createPageDrawer(PageDrawerParameters parameters)
+              throws IOException {
+            return new SheetDrawer(parameters, hasLayers);
+          }
+        };
     renderer.setSubsamplingAllowed(true);
   }
 
@@ -64,6 +77,7 @@ final class PdfSheets implements Sheets {
       if (sizes.size() == Bounds.MOST_PAGES) {
         throw new ChartRefused(Reason.TOO_MANY_PAGES);
       }
+      bound(page);
       sizes.add(size(page));
       pages.add(page.getCOSObject());
     }
@@ -78,11 +92,24 @@ final class PdfSheets implements Sheets {
     return List.copyOf(sizes);
   }
 
+  /// Gives a page without a sensible size that of a letter.
+  private static void bound(PDPage page) {
+    PDRectangle box = page.getCropBox();
+    if (!isSensible(box.getWidth()) || !isSensible(box.getHeight())) {
+      page.setMediaBox(PDRectangle.LETTER);
+      page.setCropBox(PDRectangle.LETTER);
+    }
+  }
+
+  private static boolean isSensible(float edge) {
+    return edge >= SHORTEST_EDGE && edge <= Bounds.LONGEST_EDGE;
+  }
+
   private static PageSize size(PDPage page) {
     PDRectangle box = page.getCropBox();
-    double width = Math.clamp(box.getWidth(), 1, Bounds.LONGEST_EDGE);
-    double height = Math.clamp(box.getHeight(), 1, Bounds.LONGEST_EDGE);
-    return isOnItsSide(page) ? new PageSize(height, width) : new PageSize(width, height);
+    return isOnItsSide(page)
+        ? new PageSize(box.getHeight(), box.getWidth())
+        : new PageSize(box.getWidth(), box.getHeight());
   }
 
   private static boolean isOnItsSide(PDPage page) {
@@ -105,6 +132,8 @@ final class PdfSheets implements Sheets {
       double bounded = Drawings.boundedScale(sizes.get(page - 1), scale);
       var image = renderer.renderImage(page - 1, (float) bounded, ImageType.RGB);
       return Drawings.picture(image);
+    } catch (SheetDrawer.Unshowable e) {
+      throw new ChartRefused(e.reason());
     } catch (IOException e) {
       throw new ChartRefused(Reason.DAMAGED);
     }

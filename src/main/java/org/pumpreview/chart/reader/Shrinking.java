@@ -8,8 +8,8 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 
-/// Pictures made smaller so that thin lines stay: each pixel is the mean of all dots below it. A
-/// fax loses half its letters when dots are left out.
+/// Pictures made smaller so that thin lines stay: each pixel is the mean of all dots below it, in
+/// parts where it covers them in part. A fax loses half its letters when dots are left out.
 final class Shrinking {
   /// Rows that are painted at a time.
   private static final int STRIP = 64;
@@ -19,10 +19,10 @@ final class Shrinking {
   /// The picture at that size, on white, as `TYPE_INT_RGB`.
   static BufferedImage to(BufferedImage image, int width, int height) {
     var made = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    if (image.getWidth() < 2 * width || image.getHeight() < 2 * height) {
+    if (image.getWidth() < width || image.getHeight() < height) {
       paint(image, made);
     } else {
-      shrink(rows(image), image.getWidth(), image.getHeight(), made);
+      shrink(rows(image), image, made);
     }
     return made;
   }
@@ -35,58 +35,112 @@ final class Shrinking {
     graphics.dispose();
   }
 
-  /// Adds the dots of a row up into sums for each column: red, green, blue.
+  /// The rows of a picture, from the first to the last.
   private interface Rows {
-    void add(int row, int[] columnEnds, int[] sums);
+    /// One for gray, three for color.
+    int channels();
+
+    /// Writes the brightness of each dot of the row, 0 to 255, channel by channel.
+    void read(int row, int[] dots);
   }
 
-  private static void shrink(Rows rows, int fromWidth, int fromHeight, BufferedImage made) {
+  private static void shrink(Rows rows, BufferedImage image, BufferedImage made) {
     int width = made.getWidth();
     int height = made.getHeight();
-    int[] columnEnds = ends(fromWidth, width);
-    int[] rowEnds = ends(fromHeight, height);
+    int channels = rows.channels();
     int[] pixels = ((DataBufferInt) made.getRaster().getDataBuffer()).getData();
-    int[] sums = new int[3 * width];
-    int row = 0;
+    var across = new Parts(image.getWidth(), width);
+    double rowsForEach = (double) image.getHeight() / height;
+    int[] dots = new int[image.getWidth() * channels];
+    float[] line = new float[width * channels];
+    float[] sums = new float[width * channels];
+    int row = -1;
     for (int y = 0; y < height; y++) {
-      int first = row;
       Arrays.fill(sums, 0);
-      for (; row < rowEnds[y]; row++) {
-        rows.add(row, columnEnds, sums);
+      double from = y * rowsForEach;
+      double to = Math.min(from + rowsForEach, image.getHeight());
+      for (int needed = (int) from; needed < to; needed++) {
+        if (needed > row) {
+          row = needed;
+          rows.read(row, dots);
+          across.means(dots, channels, line);
+        }
+        float share = (float) ((Math.min(to, needed + 1) - Math.max(from, needed)) / rowsForEach);
+        for (int i = 0; i < sums.length; i++) {
+          sums[i] += share * line[i];
+        }
       }
-      int left = 0;
-      for (int x = 0; x < width; x++) {
-        int dots = (row - first) * (columnEnds[x] - left);
-        left = columnEnds[x];
-        pixels[y * width + x] =
-            rgb(sums[3 * x] / dots, sums[3 * x + 1] / dots, sums[3 * x + 2] / dots);
+      put(sums, channels, pixels, y * width, width);
+    }
+  }
+
+  private static void put(float[] sums, int channels, int[] pixels, int at, int width) {
+    for (int x = 0; x < width; x++) {
+      int red = Math.min(255, (int) (sums[x * channels] + 0.5f));
+      if (channels == 1) {
+        pixels[at + x] = red * 0x01_01_01;
+      } else {
+        int green = Math.min(255, (int) (sums[x * channels + 1] + 0.5f));
+        int blue = Math.min(255, (int) (sums[x * channels + 2] + 0.5f));
+        pixels[at + x] = (red << 16) | (green << 8) | blue;
       }
     }
   }
 
-  private static int rgb(int red, int green, int blue) {
-    return (red << 16) | (green << 8) | blue;
-  }
+  /// How the dots of a row share in its pixels.
+  private static final class Parts {
+    private final int[] first;
+    private final float[] shareOfFirst;
+    private final int[] last;
+    private final float[] shareOfLast;
+    private final float whole;
 
-  private static int red(int rgb) {
-    return (rgb >> 16) & 0xFF;
-  }
-
-  private static int green(int rgb) {
-    return (rgb >> 8) & 0xFF;
-  }
-
-  private static int blue(int rgb) {
-    return rgb & 0xFF;
-  }
-
-  /// Where each of the parts ends, when a length is cut into that many of nearly the same length.
-  private static int[] ends(int length, int parts) {
-    int[] ends = new int[parts];
-    for (int i = 0; i < parts; i++) {
-      ends[i] = (int) ((long) length * (i + 1) / parts);
+    Parts(int dots, int pixels) {
+      double each = (double) dots / pixels;
+      first = new int[pixels];
+      last = new int[pixels];
+      shareOfFirst = new float[pixels];
+      shareOfLast = new float[pixels];
+      whole = (float) (1 / each);
+      for (int x = 0; x < pixels; x++) {
+        double from = x * each;
+        double to = Math.min(from + each, dots);
+        first[x] = (int) from;
+        last[x] = Math.min((int) to, dots - 1);
+        shareOfFirst[x] = (float) ((Math.min(to, first[x] + 1) - from) / each);
+        shareOfLast[x] = last[x] == first[x] ? 0 : (float) ((to - last[x]) / each);
+      }
     }
-    return ends;
+
+    void means(int[] dots, int channels, float[] line) {
+      if (channels == 1) {
+        grayMeans(dots, line);
+        return;
+      }
+      for (int x = 0; x < first.length; x++) {
+        for (int channel = 0; channel < channels; channel++) {
+          int between = 0;
+          for (int i = first[x] + 1; i < last[x]; i++) {
+            between += dots[i * channels + channel];
+          }
+          line[x * channels + channel] =
+              shareOfFirst[x] * dots[first[x] * channels + channel]
+                  + whole * between
+                  + shareOfLast[x] * dots[last[x] * channels + channel];
+        }
+      }
+    }
+
+    private void grayMeans(int[] dots, float[] line) {
+      for (int x = 0; x < first.length; x++) {
+        int between = 0;
+        for (int i = first[x] + 1; i < last[x]; i++) {
+          between += dots[i];
+        }
+        line[x] =
+            shareOfFirst[x] * dots[first[x]] + whole * between + shareOfLast[x] * dots[last[x]];
+      }
+    }
   }
 
   private static Rows rows(BufferedImage image) {
@@ -94,76 +148,86 @@ final class Shrinking {
     if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
       byte[] gray = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
       if (gray.length == width * image.getHeight()) {
-        return grayRows(gray, width);
+        return new GrayRows(gray, width);
       }
     }
     if (image.getType() == BufferedImage.TYPE_BYTE_BINARY
         && image.getColorModel().getPixelSize() == 1) {
       byte[] bits = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-      int stride = (width + 7) / 8;
-      if (bits.length == stride * image.getHeight()) {
-        return bitRows(
-            bits, stride, image.getColorModel().getRGB(0), image.getColorModel().getRGB(1));
+      int zero = image.getColorModel().getRGB(0);
+      int one = image.getColorModel().getRGB(1);
+      if (bits.length == (width + 7) / 8 * image.getHeight() && isGray(zero) && isGray(one)) {
+        return new BitRows(bits, (width + 7) / 8, zero & 0xFF, one & 0xFF);
       }
     }
-    return paintedRows(image);
+    return new PaintedRows(image);
   }
 
-  private static Rows grayRows(byte[] gray, int width) {
-    return (row, columnEnds, sums) -> {
-      int at = row * width;
-      int dot = 0;
-      for (int x = 0; x < columnEnds.length; x++) {
-        int sum = 0;
-        for (; dot < columnEnds[x]; dot++) {
-          sum += gray[at + dot] & 0xFF;
-        }
-        sums[3 * x] += sum;
-        sums[3 * x + 1] += sum;
-        sums[3 * x + 2] += sum;
-      }
-    };
+  private static boolean isGray(int rgb) {
+    return (rgb & 0xFF) * 0x01_01_01 == (rgb & 0xFF_FF_FF);
   }
 
-  private static Rows bitRows(byte[] bits, int stride, int zero, int one) {
-    return (row, columnEnds, sums) -> {
-      int at = row * stride;
-      int dot = 0;
-      for (int x = 0; x < columnEnds.length; x++) {
-        int first = dot;
-        int ones = 0;
-        for (; dot < columnEnds[x]; dot++) {
-          ones += (bits[at + (dot >> 3)] >> (7 - (dot & 7))) & 1;
-        }
-        int zeros = dot - first - ones;
-        sums[3 * x] += zeros * red(zero) + ones * red(one);
-        sums[3 * x + 1] += zeros * green(zero) + ones * green(one);
-        sums[3 * x + 2] += zeros * blue(zero) + ones * blue(one);
+  @SuppressWarnings("ArrayRecordComponent") // a view of a picture, nobody compares them
+  private record GrayRows(byte[] gray, int width) implements Rows {
+    @Override
+    public int channels() {
+      return 1;
+    }
+
+    @Override
+    public void read(int row, int[] dots) {
+      for (int x = 0, at = row * width; x < width; x++, at++) {
+        dots[x] = gray[at] & 0xFF;
       }
-    };
+    }
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // a view of a picture, nobody compares them
+  private record BitRows(byte[] bits, int stride, int zero, int one) implements Rows {
+    @Override
+    public int channels() {
+      return 1;
+    }
+
+    @Override
+    public void read(int row, int[] dots) {
+      for (int x = 0; x < dots.length; x++) {
+        int bit = (bits[row * stride + (x >> 3)] >> (7 - (x & 7))) & 1;
+        dots[x] = bit == 0 ? zero : one;
+      }
+    }
   }
 
   /// For any other kind of picture: painted on white, a strip at a time.
-  private static Rows paintedRows(BufferedImage image) {
-    int width = image.getWidth();
-    var strip = new BufferedImage(width, STRIP, BufferedImage.TYPE_INT_RGB);
-    int[] rgb = ((DataBufferInt) strip.getRaster().getDataBuffer()).getData();
-    return (row, columnEnds, sums) -> {
+  private static final class PaintedRows implements Rows {
+    private final BufferedImage image;
+    private final BufferedImage strip;
+    private final int[] rgb;
+
+    PaintedRows(BufferedImage image) {
+      this.image = image;
+      this.strip = new BufferedImage(image.getWidth(), STRIP, BufferedImage.TYPE_INT_RGB);
+      this.rgb = ((DataBufferInt) strip.getRaster().getDataBuffer()).getData();
+    }
+
+    @Override
+    public int channels() {
+      return 3;
+    }
+
+    @Override
+    public void read(int row, int[] dots) {
       if (row % STRIP == 0) {
         Graphics2D graphics = strip.createGraphics();
         graphics.drawImage(image, 0, -row, Color.WHITE, null);
         graphics.dispose();
       }
-      int at = row % STRIP * width;
-      int dot = 0;
-      for (int x = 0; x < columnEnds.length; x++) {
-        for (; dot < columnEnds[x]; dot++) {
-          int pixel = rgb[at + dot];
-          sums[3 * x] += red(pixel);
-          sums[3 * x + 1] += green(pixel);
-          sums[3 * x + 2] += blue(pixel);
-        }
+      int at = row % STRIP * image.getWidth();
+      for (int i = 0; i < dots.length; at++) {
+        dots[i++] = (rgb[at] >> 16) & 0xFF;
+        dots[i++] = (rgb[at] >> 8) & 0xFF;
+        dots[i++] = rgb[at] & 0xFF;
       }
-    };
+    }
   }
 }
