@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jspecify.annotations.Nullable;
 import org.pumpreview.chart.ChartRefused;
 import org.pumpreview.chart.ChartRefused.Reason;
@@ -41,6 +42,7 @@ public final class Reader {
     System.setOut(nowhere);
     System.setErr(nowhere);
     ImageIO.setUseCache(false);
+    FontMappers.set(new ShippedFonts());
 
     var in =
         new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), PIPE));

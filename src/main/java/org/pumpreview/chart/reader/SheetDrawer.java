@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
@@ -130,7 +131,9 @@ final class SheetDrawer extends PageDrawer {
         || across * down > Bounds.LARGEST_DRAWING) {
       return false;
     }
-    BufferedImage dots = picture.getImage(null, step(picture));
+    Optional<BufferedImage> photograph = Photographs.decoded(picture, step(picture));
+    BufferedImage dots =
+        photograph.isPresent() ? photograph.get() : picture.getImage(null, step(picture));
     if (dots.getColorModel().hasAlpha()) {
       return false;
     }

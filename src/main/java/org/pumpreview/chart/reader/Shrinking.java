@@ -151,6 +151,12 @@ final class Shrinking {
         return new GrayRows(gray, width);
       }
     }
+    if (image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+      byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+      if (bgr.length == 3 * width * image.getHeight()) {
+        return new ColoredRows(bgr, width);
+      }
+    }
     if (image.getType() == BufferedImage.TYPE_BYTE_BINARY
         && image.getColorModel().getPixelSize() == 1) {
       byte[] bits = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
@@ -194,6 +200,24 @@ final class Shrinking {
       for (int x = 0; x < dots.length; x++) {
         int bit = (bits[row * stride + (x >> 3)] >> (7 - (x & 7))) & 1;
         dots[x] = bit == 0 ? zero : one;
+      }
+    }
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // a view of a picture, nobody compares them
+  private record ColoredRows(byte[] bgr, int width) implements Rows {
+    @Override
+    public int channels() {
+      return 3;
+    }
+
+    @Override
+    public void read(int row, int[] dots) {
+      int at = 3 * row * width;
+      for (int i = 0; i < dots.length; i += 3, at += 3) {
+        dots[i] = bgr[at + 2] & 0xFF;
+        dots[i + 1] = bgr[at + 1] & 0xFF;
+        dots[i + 2] = bgr[at] & 0xFF;
       }
     }
   }
