@@ -106,6 +106,11 @@ public final class Reader {
       }
     } catch (IOException | InterruptedException e) {
       Runtime.getRuntime().halt(0);
+    } catch (OutOfMemoryError e) {
+      // Of those that a library throws by itself, which the machine does not see.
+      Runtime.getRuntime().halt(Watch.OUT_OF_MEMORY);
+    } finally {
+      Runtime.getRuntime().halt(1);
     }
   }
 
@@ -114,7 +119,8 @@ public final class Reader {
     Wire.write(out, reason);
   }
 
-  private void greet() throws IOException {
+  private void greet() throws IOException, ChartRefused {
+    WarmUp.run();
     out.writeByte(Wire.READY);
   }
 

@@ -17,6 +17,9 @@ import org.pumpreview.chart.ChartRefused;
 /// same bytes when somebody asks. Whoever reads all of a document in the background opens it once
 /// more, so that nobody who looks at a page waits behind that.
 public final class ReaderProcess implements ChartReading, AutoCloseable {
+  /// Processes without a document: one that has served already is quicker than one just started.
+  private static final int SPARE = 2;
+
   private final Bounds bounds;
   private final Deque<Child> spare = new ArrayDeque<>();
   private final SequencedSet<ReadDocument> holders = new LinkedHashSet<>();
@@ -33,7 +36,7 @@ public final class ReaderProcess implements ChartReading, AutoCloseable {
   /// Starts a process beforehand, for the first document to find one that is warm.
   public synchronized void warm() {
     if (spare.isEmpty() && !closed) {
-      spare.push(Child.start(bounds));
+      spare.add(Child.start(bounds));
     }
   }
 
@@ -45,14 +48,16 @@ public final class ReaderProcess implements ChartReading, AutoCloseable {
     if (content.size() > Bounds.LARGEST_FILE) {
       throw new ChartRefused(ChartRefused.Reason.FILE_TOO_LARGE);
     }
-    return ReadDocument.open(this, content, password);
+    var document = ReadDocument.open(this, content, password);
+    warm();
+    return document;
   }
 
   Bounds bounds() {
     return bounds;
   }
 
-  /// A process without a document. Another is started for whoever comes next.
+  /// A process without a document.
   synchronized Child take(ReadDocument holder) {
     if (closed) {
       throw new IllegalStateException("No document is opened any more");
@@ -94,7 +99,7 @@ public final class ReaderProcess implements ChartReading, AutoCloseable {
     if (child == null || !child.isAlive()) {
       return;
     }
-    if (closed || !spare.isEmpty()) {
+    if (closed || spare.size() == SPARE) {
       child.kill();
     } else {
       spare.push(child);

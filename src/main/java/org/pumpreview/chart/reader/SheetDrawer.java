@@ -57,8 +57,8 @@ final class SheetDrawer extends PageDrawer {
   }
 
   @Override
-  protected void operatorException(
-      Operator operator, List<COSBase> operands, IOException exception) throws IOException {
+  protected void operatorException(Operator operator, List<COSBase> operands, IOException exception)
+      throws IOException {
     if (exception instanceof MissingImageReaderException) {
       throw new Unshowable(Reason.PICTURE_UNREADABLE);
     }
@@ -71,8 +71,7 @@ final class SheetDrawer extends PageDrawer {
       throw new Unshowable(Reason.PICTURE_TOO_LARGE);
     }
     var place = getGraphics().getTransform();
-    place.concatenate(
-        getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
+    place.concatenate(getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
     if (!isPlain(picture) || !isStraight(place) || !drawShrunk(picture, place)) {
       super.drawImage(picture);
     }

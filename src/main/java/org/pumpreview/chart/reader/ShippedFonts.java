@@ -51,8 +51,7 @@ final class ShippedFonts implements FontMapper {
     private static Face of(String name, @Nullable PDFontDescriptor told) {
       String lower = name.toLowerCase(Locale.ROOT);
       boolean bold = containsAny(lower, "bold", "black", "heavy", "demi");
-      boolean italic =
-          containsAny(lower, "italic", "oblique") || (told != null && told.isItalic());
+      boolean italic = containsAny(lower, "italic", "oblique") || (told != null && told.isItalic());
       if (lower.startsWith("symbol")) {
         return SYMBOL;
       } else if (lower.contains("dingbats")) {

@@ -8,7 +8,7 @@ import org.pumpreview.chart.ChartRefused.Reason;
 /// somebody has to stand beside whoever reads.
 final class Watch implements AutoCloseable {
   /// Of `-XX:+ExitOnOutOfMemoryError`.
-  private static final int OUT_OF_MEMORY = 3;
+  static final int OUT_OF_MEMORY = 3;
 
   private final Process process;
   private final Thread guard;

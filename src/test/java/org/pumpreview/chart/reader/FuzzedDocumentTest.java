@@ -1,0 +1,180 @@
+package org.pumpreview.chart.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.junit.jupiter.api.Test;
+import org.pumpreview.build.BesideWindows;
+import org.pumpreview.chart.ChartPages;
+import org.pumpreview.chart.ChartRefused;
+
+/// Documents with bytes changed at random. None of them costs more than its own time, and after
+/// each the next good one opens. The seed is fixed and printed with a failure: the same run comes
+/// again.
+@BesideWindows
+class FuzzedDocumentTest {
+  private static final boolean FULL = "full".equals(System.getProperty("test.extent"));
+  private static final int RUNS = FULL ? 2_000 : 60;
+  private static final long SEED = 20_261_123;
+  private static final Duration TIME = Duration.ofMillis(2_500);
+
+  /// A refusal comes when the time is over, and so much later at most as a process takes to end on
+  /// a busy computer.
+  private static final long LONGEST = 5_000_000_000L;
+
+  @Test
+  void noMutatedDocumentStopsOrCrashesAnything() throws Exception {
+    List<byte[]> seeds = seeds();
+    byte[] good = MadeCharts.pdf(1);
+    var bounds = new Bounds(TIME, TIME, Bounds.USUAL.heapMegabytes(), 1);
+    try (var reading = new ReaderProcess(bounds)) {
+      for (int run = 0; run < RUNS; run++) {
+        var random = new Random(SEED + run);
+        byte[] mutated = mutated(seeds.get(run % seeds.size()), seeds, random);
+        String which = "seed " + (SEED + run);
+        read(reading, mutated, which);
+        if (run % 10 == 9) {
+          assertOpens(reading, good, which);
+        }
+      }
+    }
+  }
+
+  private static void read(ReaderProcess reading, byte[] file, String which) {
+    long start = System.nanoTime();
+    try (ChartPages pages = reading.open(MadeCharts.content(file), Optional.empty())) {
+      start = within(start, which);
+      for (int page = 1; page <= Math.min(2, pages.sizes().size()); page++) {
+        start = ask(pages, page, start, which);
+      }
+    } catch (ChartRefused refused) {
+      within(start, which);
+    }
+  }
+
+  private static long ask(ChartPages pages, int page, long start, String which) {
+    long now = start;
+    try {
+      pages.draw(page, 0.8);
+      now = within(now, which);
+      pages.text(page);
+    } catch (ChartRefused refused) {
+      // One of the two things that may happen.
+    }
+    return within(now, which);
+  }
+
+  private static long within(long start, String which) {
+    long now = System.nanoTime();
+    assertTrue(now - start < LONGEST, () -> which + " took " + (now - start) / 1_000_000 + " ms");
+    return now;
+  }
+
+  private static void assertOpens(ReaderProcess reading, byte[] good, String which)
+      throws ChartRefused {
+    try (ChartPages pages = reading.open(MadeCharts.content(good), Optional.empty())) {
+      assertEquals("Trial", pages.text(1).words().getFirst().text(), "after " + which);
+    }
+  }
+
+  private static byte[] mutated(byte[] seed, List<byte[]> seeds, Random random) {
+    byte[] file = seed.clone();
+    switch (random.nextInt(4)) {
+      case 0 -> flip(file, random, 1 + random.nextInt(8));
+      case 1 -> flip(file, random, 1 + file.length / 100);
+      case 2 -> file = Arrays.copyOf(file, 1 + random.nextInt(file.length));
+      default -> splice(file, seeds.get(random.nextInt(seeds.size())), random);
+    }
+    if (random.nextInt(4) == 0) {
+      digits(file, random);
+    }
+    return file;
+  }
+
+  private static void flip(byte[] file, Random random, int times) {
+    for (int i = 0; i < times; i++) {
+      file[random.nextInt(file.length)] = (byte) random.nextInt(256);
+    }
+  }
+
+  private static void splice(byte[] file, byte[] other, Random random) {
+    int length = 1 + random.nextInt(Math.min(file.length, other.length) / 2);
+    System.arraycopy(
+        other,
+        random.nextInt(other.length - length),
+        file,
+        random.nextInt(file.length - length),
+        length);
+  }
+
+  /// Changes numbers, of which sizes, counts and references are made.
+  private static void digits(byte[] file, Random random) {
+    for (int i = 0; i < file.length; i++) {
+      if (Character.isDigit(file[i]) && random.nextInt(50) == 0) {
+        file[i] = (byte) ('0' + random.nextInt(10));
+      }
+    }
+  }
+
+  private static List<byte[]> seeds() throws IOException {
+    var photo = MadeCharts.square(300, 400, BufferedImage.TYPE_INT_RGB);
+    var gray = MadeCharts.square(300, 400, BufferedImage.TYPE_BYTE_GRAY);
+    return List.of(
+        MadeCharts.pdf(3),
+        MadeCharts.turned(90),
+        scans(),
+        locked(),
+        RawPdf.page("/Resources<</XObject<</X 5 0 R>>>>").stream("", "q 100 0 0 100 0 0 cm /X Do Q")
+            .stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "1 0 0 rg 0 0 5 5 re f")
+            .file(),
+        MadeCharts.fax(2, 400, 500, 204, 98),
+        MadeCharts.scan(gray, "png", 150),
+        MadeCharts.picture(photo, "png"),
+        MadeCharts.scan(gray, "jpeg", 150),
+        MadeCharts.picture(photo, "jpeg"),
+        MadeCharts.picture(photo, "tiff"));
+  }
+
+  private static byte[] scans() throws IOException {
+    try (var document = new PDDocument()) {
+      var fax = MadeCharts.square(400, 500, BufferedImage.TYPE_BYTE_BINARY);
+      var photo = MadeCharts.square(300, 400, BufferedImage.TYPE_INT_RGB);
+      for (var image :
+          List.of(
+              CCITTFactory.createFromImage(document, fax),
+              JPEGFactory.createFromImage(document, photo))) {
+        var page = new PDPage(PDRectangle.LETTER);
+        document.addPage(page);
+        try (var content = new PDPageContentStream(document, page)) {
+          content.drawImage(image, 0, 0, 612, 792);
+        }
+      }
+      return MadeCharts.saved(document);
+    }
+  }
+
+  private static byte[] locked() throws IOException {
+    try (var document = Loader.loadPDF(MadeCharts.pdf(2))) {
+      var policy = new StandardProtectionPolicy("owner", "", new AccessPermission());
+      policy.setEncryptionKeyLength(128);
+      document.protect(policy);
+      return MadeCharts.saved(document);
+    }
+  }
+}
