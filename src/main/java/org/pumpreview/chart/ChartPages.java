@@ -20,6 +20,10 @@ public interface ChartPages extends AutoCloseable {
   /// The words that the document itself holds; none for a picture of a page.
   PageText text(int page) throws ChartRefused;
 
+  /// The words in the picture of a page. Takes a second or two of a processor, so that only a
+  /// reading that is meant for it does so in time.
+  PageText recognize(int page) throws ChartRefused;
+
   @Override
   void close();
 }

@@ -1,8 +1,6 @@
 package org.pumpreview.store;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.pumpreview.store.Sealer.BrokenSeal;
 import org.pumpreview.store.VaultException.Reason;
 
@@ -32,17 +30,15 @@ record Recognized(Database database, DataKey key) {
         Sealer.seal(key.recognized(), text, beside(attachment, page)));
   }
 
-  /// By page, without those whose rows do not hold.
-  Map<Integer, byte[]> of(String attachment) throws VaultException {
-    Map<Integer, byte[]> pages = new TreeMap<>();
-    database.each(
-        "SELECT page, body FROM recognized WHERE attachment = ?",
-        row -> {
-          int page = row.getInt(1);
-          unseal(attachment, page, row.getBytes(2)).ifPresent(text -> pages.put(page, text));
-        },
-        attachment);
-    return pages;
+  /// Empty where nothing was kept, or what was does not hold.
+  Optional<byte[]> of(String attachment, int page) throws VaultException {
+    return database
+        .one(
+            "SELECT body FROM recognized WHERE attachment = ? AND page = ?",
+            row -> row.getBytes(1),
+            attachment,
+            page)
+        .flatMap(body -> unseal(attachment, page, body));
   }
 
   long pages() throws VaultException {

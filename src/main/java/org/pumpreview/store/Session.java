@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
@@ -256,10 +255,13 @@ public final class Session implements AutoCloseable {
     return vault.attachments().pieces(vault.attachments().held(id)).stream();
   }
 
-  /// What was recognized in a document's pages and kept, by page from 1. A page whose record was
-  /// damaged is not among them and is to be recognized again.
-  public synchronized Map<Integer, byte[]> recognized(String attachment) throws VaultException {
-    return vault.recognized().of(attachment);
+  /// What was recognized in a page of a document and kept. Where it was damaged there is nothing,
+  /// and the page is to be recognized again.
+  ///
+  /// @param page from 1
+  public synchronized Optional<byte[]> recognized(String attachment, int page)
+      throws VaultException {
+    return vault.recognized().of(attachment, page);
   }
 
   /// Keeps what was recognized in a page of a document that belongs to the vault, sealed, instead

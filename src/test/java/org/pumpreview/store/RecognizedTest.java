@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,10 +49,9 @@ class RecognizedTest {
     keepBoth();
     session.close();
     try (Session director = test.unlock(TestVault.DIRECTOR)) {
-      var pages = director.recognized(document);
-      assertEquals(Set.of(1, 2), pages.keySet());
-      assertArrayEquals(FIRST, pages.get(1));
-      assertArrayEquals(SECOND, pages.get(2));
+      assertArrayEquals(FIRST, director.recognized(document, 1).orElseThrow());
+      assertArrayEquals(SECOND, director.recognized(document, 2).orElseThrow());
+      assertEquals(Optional.empty(), director.recognized(document, 3));
     }
   }
 
@@ -61,19 +59,20 @@ class RecognizedTest {
   void aPageRecognizedAnewTakesThePlaceOfWhatWasKept() throws VaultException {
     keepBoth();
     session.keepRecognized(document, 1, SECOND);
-    assertArrayEquals(SECOND, session.recognized(document).get(1));
+    assertArrayEquals(SECOND, session.recognized(document, 1).orElseThrow());
   }
 
   @Test
   void aDamagedPageIsAsGoodAsNoneAndCanBeRecognizedAnew() throws Exception {
     keepBoth();
     Tamper.with(test.folder, "UPDATE recognized SET body = zeroblob(60) WHERE page = 1");
-    assertEquals(Set.of(2), session.recognized(document).keySet());
+    assertEquals(Optional.empty(), session.recognized(document, 1));
+    assertTrue(session.recognized(document, 2).isPresent());
     assertEquals(
         List.of(new Flaw(Flaw.Kind.RECOGNIZED_CHANGED, document)),
         session.check(done -> {}).flaws());
     session.keepRecognized(document, 1, FIRST);
-    assertArrayEquals(FIRST, session.recognized(document).get(1));
+    assertArrayEquals(FIRST, session.recognized(document, 1).orElseThrow());
     assertTrue(session.check(done -> {}).isSound());
   }
 
@@ -84,8 +83,8 @@ class RecognizedTest {
         test.folder,
         "UPDATE recognized SET page = 3 WHERE page = 1",
         "UPDATE recognized SET attachment = '" + "0".repeat(32) + "' WHERE page = 2");
-    assertEquals(Set.of(), session.recognized(document).keySet());
-    assertEquals(Set.of(), session.recognized("0".repeat(32)).keySet());
+    assertEquals(Optional.empty(), session.recognized(document, 3));
+    assertEquals(Optional.empty(), session.recognized("0".repeat(32), 2));
   }
 
   @Test
@@ -103,7 +102,7 @@ class RecognizedTest {
     session.close();
     try (Session recovery =
         test.vault.recover(test.folder, test.recoveryKey.text().toCharArray())) {
-      assertEquals(Set.of(1, 2), recovery.recognized(document).keySet());
+      assertArrayEquals(FIRST, recovery.recognized(document, 1).orElseThrow());
       TestVault.fails(Reason.READ_ONLY, () -> recovery.keepRecognized(document, 3, FIRST));
     }
   }
@@ -134,7 +133,7 @@ class RecognizedTest {
             TestVault.NURSE.userId(),
             TestVault.passphrase(TestVault.NURSE),
             TestVault.NOW)) {
-      assertArrayEquals(FIRST, nurse.recognized(document).get(1));
+      assertArrayEquals(FIRST, nurse.recognized(document, 1).orElseThrow());
     }
   }
 
@@ -143,9 +142,9 @@ class RecognizedTest {
     session.close();
     TestVault.tamper(test.folder, "DROP TABLE recognized", "PRAGMA user_version = 1");
     session = test.unlock(TestVault.NURSE);
-    assertEquals(Set.of(), session.recognized(document).keySet());
+    assertEquals(Optional.empty(), session.recognized(document, 1));
     keepBoth();
-    assertEquals(Set.of(1, 2), session.recognized(document).keySet());
+    assertArrayEquals(SECOND, session.recognized(document, 2).orElseThrow());
     assertTrue(session.check(done -> {}).isSound());
   }
 }

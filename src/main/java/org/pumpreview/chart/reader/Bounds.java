@@ -8,10 +8,17 @@ import java.time.Duration;
 /// @param page time for whatever is asked about one page
 /// @param heapMegabytes of the process that reads
 /// @param processes that may hold documents at the same time
-public record Bounds(Duration opening, Duration page, int heapMegabytes, int processes) {
+/// @param yielding whether they give way to whatever else the computer does, where it lets them
+public record Bounds(
+    Duration opening, Duration page, int heapMegabytes, int processes, boolean yielding) {
   /// Half a second is left of the five for stopping the process.
   public static final Bounds USUAL =
-      new Bounds(Duration.ofMillis(4_500), Duration.ofMillis(4_500), 192, 3);
+      new Bounds(Duration.ofMillis(4_500), Duration.ofMillis(4_500), 192, 3, false);
+
+  /// For recognition, which takes one or two seconds a page where nothing else is done, and waits
+  /// for no one to look.
+  public static final Bounds RECOGNIZING =
+      new Bounds(Duration.ofSeconds(30), Duration.ofSeconds(60), 384, 1, true);
 
   /// Bytes of a file: 5,000 fax pages of 50 KiB each.
   public static final long LARGEST_FILE = 256L << 20;

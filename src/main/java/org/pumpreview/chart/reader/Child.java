@@ -7,8 +7,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pumpreview.chart.ChartReading.Content;
@@ -21,6 +23,9 @@ import org.pumpreview.chart.ChartRefused.Reason;
 /// with another.
 final class Child {
   private static final int PIPE = 64 * 1024;
+
+  /// Runs a command as one that gives way to others, on Linux and macOS.
+  private static final Path NICE = Path.of("/usr/bin/nice");
 
   private final Process process;
   private final DataOutputStream out;
@@ -48,6 +53,15 @@ final class Child {
   }
 
   private static List<String> command(Bounds bounds) {
+    List<String> command = new ArrayList<>();
+    if (bounds.yielding() && Files.isExecutable(NICE)) {
+      command.addAll(List.of(NICE.toString(), "-n", "10"));
+    }
+    command.addAll(java(bounds));
+    return command;
+  }
+
+  private static List<String> java(Bounds bounds) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx" + bounds.heapMegabytes() + "m",

@@ -82,6 +82,11 @@ final class ReadDocument implements ChartPages {
     return ask(Wire.Request.TEXT, page, _ -> {}, Wire::readText);
   }
 
+  @Override
+  public PageText recognize(int page) throws ChartRefused {
+    return ask(Wire.Request.RECOGNIZE, page, _ -> {}, Wire::readText);
+  }
+
   private <T> T ask(Wire.Request request, int page, Rest rest, Child.Answer<T> answer)
       throws ChartRefused {
     if (page < 1 || page > sizes().size()) {

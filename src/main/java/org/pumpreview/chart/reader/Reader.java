@@ -19,15 +19,20 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jspecify.annotations.Nullable;
 import org.pumpreview.chart.ChartRefused;
 import org.pumpreview.chart.ChartRefused.Reason;
+import org.pumpreview.chart.recognition.Recognizer;
 
 /// The process that reads one document at a time. It is started with its heap bounded, and ends
 /// when the pipe to the program does.
 public final class Reader {
   private static final int PIPE = 64 * 1024;
+  private static final double POINTS = 72;
 
   private final DataInputStream in;
   private final DataOutputStream out;
   private @Nullable Sheets sheets;
+
+  /// Made when the first page is to be recognized.
+  private @Nullable Recognizer recognizer;
 
   private Reader(DataInputStream in, DataOutputStream out) {
     this.in = in;
@@ -84,6 +89,10 @@ public final class Reader {
             case TEXT -> {
               int page = in.readInt();
               yield () -> text(page);
+            }
+            case RECOGNIZE -> {
+              int page = in.readInt();
+              yield () -> recognize(page);
             }
             case CLOSE -> this::close;
           });
@@ -150,6 +159,24 @@ public final class Reader {
     var text = opened().text(page);
     out.writeByte(Wire.DONE);
     Wire.writeText(out, text);
+  }
+
+  private void recognize(int page) throws IOException, ChartRefused {
+    var picture = opened().draw(page, Recognizer.DPI / POINTS);
+    // Smaller than asked for, where the page is larger than paper.
+    double scale = picture.width() / opened().sizes().get(page - 1).width();
+    var text = recognizer().recognize(picture, scale);
+    out.writeByte(Wire.DONE);
+    Wire.writeText(out, text);
+  }
+
+  private Recognizer recognizer() throws ChartRefused {
+    Recognizer present = recognizer;
+    if (present == null) {
+      present = new Recognizer();
+      recognizer = present;
+    }
+    return present;
   }
 
   private void close() throws IOException {

@@ -29,6 +29,11 @@ public final class ReaderProcess implements ChartReading, AutoCloseable {
     this(Bounds.USUAL);
   }
 
+  /// For recognition in the background.
+  public static ReaderProcess recognizing() {
+    return new ReaderProcess(Bounds.RECOGNIZING);
+  }
+
   public ReaderProcess(Bounds bounds) {
     this.bounds = bounds;
   }

@@ -22,6 +22,8 @@ final class Wire {
     DRAW,
     /// Reads the words of a page: number. Answered by a text.
     TEXT,
+    /// Recognizes the words in the picture of a page: number. Answered by a text.
+    RECOGNIZE,
     /// Forgets the document, so that another may come.
     CLOSE
   }

@@ -1,0 +1,300 @@
+package org.pumpreview.casework;
+
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.pumpreview.chart.ChartPages;
+import org.pumpreview.chart.ChartRefused;
+import org.pumpreview.chart.ChartRefused.Reason;
+import org.pumpreview.chart.PageText;
+import org.pumpreview.review.Document;
+import org.pumpreview.store.Session;
+import org.pumpreview.store.VaultException;
+
+/// Recognizes the pages of the open case that are only pictures, one after the other, and keeps the
+/// words sealed in the vault, so that no page is ever recognized twice.
+///
+/// Whoever reads a page asks [#words] instead of the page itself: it gives the page's own words, or
+/// those that were recognized, and remembers a page that has neither. Somebody who has a thread for
+/// it calls [#next] again and again, as long as it does not answer [Step.Idle]; after that, once
+/// more whenever pages were read or [#resume] was called. To be closed when the case is left or the
+/// vault is locked; the next to open the case goes on where this one stopped. Methods may be called
+/// from any thread but the screen's, and those that do not wait from the screen's as well.
+public final class Recognition implements AutoCloseable {
+  private final Session session;
+  private final ChartDesk aside;
+
+  /// In the order of the case.
+  private final Map<String, Pages> documents = new LinkedHashMap<>();
+
+  private Optional<Place> lookedAt = Optional.empty();
+  private boolean paused;
+
+  /// Whether this computer cannot recognize at all.
+  private boolean missing;
+
+  private boolean closed;
+  private @Nullable Held held;
+
+  /// @param aside opens documents for recognition only: over `ReaderProcess.recognizing()`, so that
+  ///   a page that is looked at never waits for one that is recognized
+  public Recognition(Session session, ChartDesk aside) {
+    this.session = session;
+    this.aside = aside;
+  }
+
+  /// What one call of [#next] did.
+  public sealed interface Step {
+    /// A page has words now, or is known to have none.
+    record Recognized(Document document, int page, PageText text) implements Step {}
+
+    /// A page, or its whole document, cannot be recognized. It is not tried again in this sitting.
+    record Refused(Document document, int page, ChartRefused why) implements Step {}
+
+    /// Nothing waits.
+    record Idle() implements Step {}
+  }
+
+  /// How far a document is.
+  ///
+  /// @param done how many of its pictures of pages were recognized
+  /// @param waiting how many are still to be
+  /// @param refused how many cannot be
+  public record Progress(int done, int waiting, int refused) {
+    public boolean isOver() {
+      return waiting == 0;
+    }
+  }
+
+  private record Place(String document, int page) {}
+
+  private record Task(Document document, int page) {}
+
+  private record Held(String document, ChartPages pages) {}
+
+  /// The pages of a document that are pictures, as far as they were met.
+  private static final class Pages {
+    private final Document document;
+    private final NavigableSet<Integer> waiting = new TreeSet<>();
+    private final Set<Integer> done = new HashSet<>();
+    private final Set<Integer> refused = new HashSet<>();
+
+    /// Words that the vault did not take: it is only read, or full.
+    private final Map<Integer, PageText> unkept = new HashMap<>();
+
+    Pages(Document document) {
+      this.document = document;
+    }
+
+    void refuseAll() {
+      refused.addAll(waiting);
+      waiting.clear();
+    }
+
+    Progress progress() {
+      return new Progress(done.size(), waiting.size(), refused.size());
+    }
+  }
+
+  // ---- what is read
+
+  /// The words of a page: its own, or those recognized in its picture. None as long as a picture
+  /// was not recognized; it is from now on waiting for that.
+  ///
+  /// @param pages the document, opened by whoever asks
+  public PageText words(Document document, ChartPages pages, int page)
+      throws ChartRefused, VaultException {
+    PageText own = pages.text(page);
+    return own.isEmpty() ? recognized(document, page).orElse(own) : own;
+  }
+
+  private Optional<PageText> recognized(Document document, int page) throws VaultException {
+    Optional<PageText> kept =
+        session.recognized(document.attachment(), page).flatMap(RecognizedWords::read);
+    synchronized (this) {
+      Pages known = known(document);
+      if (kept.isPresent()) {
+        known.waiting.remove(page);
+        known.done.add(page);
+        return kept;
+      }
+      if (missing) {
+        known.refused.add(page);
+      } else if (!known.done.contains(page) && !known.refused.contains(page)) {
+        known.waiting.add(page);
+      }
+      return Optional.ofNullable(known.unkept.get(page));
+    }
+  }
+
+  private Pages known(Document document) {
+    return documents.computeIfAbsent(document.id(), id -> new Pages(document));
+  }
+
+  // ---- what comes first
+
+  /// The documents of the case and their order. What waits of others is forgotten.
+  public synchronized void follow(List<Document> now) {
+    Map<String, Pages> before = new HashMap<>(documents);
+    documents.clear();
+    for (Document document : now) {
+      documents.put(document.id(), before.getOrDefault(document.id(), new Pages(document)));
+    }
+  }
+
+  /// The page that somebody looks at is recognized before all others, and its document before other
+  /// documents.
+  public synchronized void lookAt(Document document, int page) {
+    lookedAt = Optional.of(new Place(document.id(), page));
+  }
+
+  /// Lets the page that is being recognized be the last for now.
+  public synchronized void pause() {
+    paused = true;
+  }
+
+  public synchronized void resume() {
+    paused = false;
+  }
+
+  public synchronized boolean isPaused() {
+    return paused;
+  }
+
+  /// How far a document is, as far as its pages were read.
+  public synchronized Progress progress(Document document) {
+    Pages known = documents.get(document.id());
+    return known == null ? new Progress(0, 0, 0) : known.progress();
+  }
+
+  // ---- one at a time
+
+  /// Recognizes the page that comes first and keeps its words. Takes a second or two.
+  public Step next() {
+    Optional<Task> first = first();
+    if (first.isEmpty()) {
+      release();
+      return new Step.Idle();
+    }
+    Task task = first.get();
+    try {
+      PageText text = opened(task.document()).recognize(task.page());
+      boolean kept = keep(task, text);
+      return done(task, text, kept);
+    } catch (ChartRefused why) {
+      return refused(task, why);
+    } catch (UncheckedIOException | IllegalStateException e) {
+      // The vault no longer holds the document, or the case was left meanwhile.
+      return refused(task, new ChartRefused(Reason.DAMAGED));
+    }
+  }
+
+  private synchronized Optional<Task> first() {
+    if (paused || closed) {
+      return Optional.empty();
+    }
+    return documents.values().stream()
+        .filter(pages -> !pages.waiting.isEmpty())
+        .min(Comparator.comparing(pages -> !isLookedAt(pages)))
+        .map(pages -> new Task(pages.document, firstOf(pages)));
+  }
+
+  private boolean isLookedAt(Pages pages) {
+    return lookedAt.filter(place -> place.document().equals(pages.document.id())).isPresent();
+  }
+
+  /// On from the page that is looked at, as it will be read; then what lies before it.
+  private int firstOf(Pages pages) {
+    Integer onwards =
+        isLookedAt(pages) ? pages.waiting.ceiling(lookedAt.orElseThrow().page()) : null;
+    return onwards == null ? pages.waiting.first() : onwards;
+  }
+
+  /// Without the lock: nobody who only asks waits for a document to be opened.
+  private ChartPages opened(Document document) throws ChartRefused {
+    Held present = held();
+    if (present != null && present.document().equals(document.id())) {
+      return present.pages();
+    }
+    release();
+    ChartPages pages = aside.openAside(document);
+    if (hold(new Held(document.id(), pages))) {
+      return pages;
+    }
+    pages.close();
+    throw new ChartRefused(Reason.TOO_SLOW);
+  }
+
+  private synchronized @Nullable Held held() {
+    return held;
+  }
+
+  /// @return whether anybody still wants it
+  private synchronized boolean hold(Held opened) {
+    held = closed ? null : opened;
+    return !closed;
+  }
+
+  private void release() {
+    Held old;
+    synchronized (this) {
+      old = held;
+      held = null;
+    }
+    if (old != null) {
+      old.pages().close();
+    }
+  }
+
+  private boolean keep(Task task, PageText text) {
+    try {
+      session.keepRecognized(
+          task.document().attachment(), task.page(), RecognizedWords.write(text));
+      return true;
+    } catch (VaultException readOnlyOrFull) {
+      return false;
+    }
+  }
+
+  private synchronized Step done(Task task, PageText text, boolean kept) {
+    Pages known = known(task.document());
+    known.waiting.remove(task.page());
+    known.done.add(task.page());
+    if (!kept) {
+      known.unkept.put(task.page(), text);
+    }
+    return new Step.Recognized(task.document(), task.page(), text);
+  }
+
+  private synchronized Step refused(Task task, ChartRefused why) {
+    if (closed) {
+      return new Step.Idle();
+    }
+    if (why.reason() == Reason.RECOGNITION_MISSING) {
+      missing = true;
+      documents.values().forEach(Pages::refuseAll);
+    }
+    Pages known = known(task.document());
+    known.waiting.remove(task.page());
+    known.refused.add(task.page());
+    return new Step.Refused(task.document(), task.page(), why);
+  }
+
+  /// Stops at once, even within a page; that one is recognized when the case is next opened.
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+    }
+    release();
+  }
+}

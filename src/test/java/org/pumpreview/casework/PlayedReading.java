@@ -1,0 +1,101 @@
+package org.pumpreview.casework;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pumpreview.chart.ChartPages;
+import org.pumpreview.chart.ChartReading;
+import org.pumpreview.chart.ChartRefused;
+import org.pumpreview.chart.PageSize;
+import org.pumpreview.chart.PageText;
+import org.pumpreview.chart.PageText.Origin;
+import org.pumpreview.chart.Picture;
+import org.pumpreview.chart.Word;
+import org.pumpreview.review.DocumentForm;
+import org.pumpreview.review.PageArea;
+
+/// Reads documents that are lines of text, one for each page: what the page says, after `picture: `
+/// where that has to be recognized. Pages that say `broken` are refused.
+final class PlayedReading implements ChartReading {
+  static final String PICTURE = "picture: ";
+
+  private final List<String> recognized = new ArrayList<>();
+  private Optional<ChartRefused.Reason> ailing = Optional.empty();
+
+  /// What was recognized, in order.
+  List<String> recognized() {
+    return recognized;
+  }
+
+  /// From now on nothing is recognized.
+  void ail(ChartRefused.Reason reason) {
+    ailing = Optional.of(reason);
+  }
+
+  @Override
+  public ChartPages open(Content content, Optional<String> password) {
+    try (var in = content.read()) {
+      return new Pages(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PageText text(String line, Origin origin, double confidence) {
+    List<Word> words =
+        Stream.of(line.split(" "))
+            .filter(word -> !word.isEmpty())
+            .map(word -> new Word(word, new PageArea(72, 72.5, 30, 10), 0))
+            .toList();
+    return new PageText(words, origin, confidence);
+  }
+
+  private final class Pages implements ChartPages {
+    private final List<String> lines;
+
+    Pages(List<String> lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public DocumentForm form() {
+      return DocumentForm.PDF;
+    }
+
+    @Override
+    public List<PageSize> sizes() {
+      return lines.stream().map(line -> new PageSize(612, 792)).toList();
+    }
+
+    @Override
+    public Picture draw(int page, double scale) {
+      return new Picture(1, 1, new int[1]);
+    }
+
+    @Override
+    public PageText text(int page) {
+      String line = lines.get(page - 1);
+      return PlayedReading.text(line.startsWith(PICTURE) ? "" : line, Origin.WRITTEN, 100);
+    }
+
+    @Override
+    public PageText recognize(int page) throws ChartRefused {
+      if (ailing.isPresent()) {
+        throw new ChartRefused(ailing.get());
+      }
+      String line = lines.get(page - 1).substring(PICTURE.length());
+      if (line.equals("broken")) {
+        throw new ChartRefused(ChartRefused.Reason.DAMAGED);
+      }
+      recognized.add(line);
+      return PlayedReading.text(line, Origin.RECOGNIZED, 91.5);
+    }
+
+    @Override
+    public void close() {}
+  }
+}
