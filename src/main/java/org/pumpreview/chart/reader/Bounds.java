@@ -13,7 +13,7 @@ public record Bounds(
     Duration opening, Duration page, int heapMegabytes, int processes, boolean yielding) {
   /// Half a second is left of the five for stopping the process.
   public static final Bounds USUAL =
-      new Bounds(Duration.ofMillis(4_500), Duration.ofMillis(4_500), 192, 3, false);
+      new Bounds(Duration.ofMillis(4_500), Duration.ofMillis(4_500), 192, 3);
 
   /// For recognition, which takes one or two seconds a page where nothing else is done, and waits
   /// for no one to look.
@@ -39,4 +39,9 @@ public record Bounds(
 
   /// How long the process may take to start, which is no fault of any document.
   static final Duration START = Duration.ofSeconds(20);
+
+  /// Of processes that give way to no one.
+  public Bounds(Duration opening, Duration page, int heapMegabytes, int processes) {
+    this(opening, page, heapMegabytes, processes, false);
+  }
 }
