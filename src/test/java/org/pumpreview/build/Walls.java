@@ -121,7 +121,8 @@ record Walls(String root) {
                     in("desktop.work"),
                     in("desktop.desk"),
                     in("desktop.print"),
-                    in("desktop.questions"))),
+                    in("desktop.questions"),
+                    in("desktop.chart"))),
         "a screen can be opened, tested and replaced by itself; desktop.app joins them");
   }
 

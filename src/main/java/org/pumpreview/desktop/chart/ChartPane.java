@@ -1,0 +1,373 @@
+package org.pumpreview.desktop.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.chart.Hit;
+import org.pumpreview.desktop.kit.EmptyState;
+import org.pumpreview.desktop.kit.IconButton;
+import org.pumpreview.desktop.kit.KeyedButton;
+import org.pumpreview.desktop.kit.Sentence;
+import org.pumpreview.desktop.kit.StepRail;
+import org.pumpreview.desktop.kit.Theme;
+import org.pumpreview.words.Words;
+
+/// The chart beside whatever is worked on: documents, pages, what is looked for, and the one key
+/// that makes a marked sentence evidence.
+public final class ChartPane extends BorderPane {
+  private static final Words WORDS = Words.of("chartpane");
+  static final String STYLES = "/theme/chart.css";
+
+  /// Below this width two documents lie one below the other, in em.
+  private static final double BESIDE = 46;
+
+  private final ChartViewModel model;
+  private final ChartBar bar;
+  private final SearchBar search;
+  private final SplitPane sheets = new SplitPane();
+  private final KeyedButton cite =
+      new KeyedButton("", BootstrapIcons.BOOKMARK_CHECK).small().key(WORDS.text("key.cite"));
+  private final HBox floating = new HBox();
+  private final StackPane empty = new StackPane();
+  private List<SheetPane> panes = List.of();
+  private boolean thumbnails;
+  private Runnable onHide = () -> {};
+  private Runnable onAttach = () -> {};
+  private Runnable onSeveral = () -> {};
+  private Subscription following = Subscription.EMPTY;
+
+  public ChartPane(ChartViewModel model) {
+    this.model = model;
+    getStyleClass().add("chart-pane");
+    getStylesheets().add(STYLES);
+    bar =
+        new ChartBar(
+            model,
+            new ChartBar.Acts() {
+              @Override
+              public void onThumbnails() {
+                ChartPane.this.onThumbnails();
+              }
+
+              @Override
+              public void onHide() {
+                onHide.run();
+              }
+
+              @Override
+              public void onAttach() {
+                onAttach.run();
+              }
+
+              @Override
+              public void onPages() {
+                focusPages();
+              }
+            });
+    search = new SearchBar(model, this::focusPages);
+    cite.setFocusTraversable(false);
+    cite.onPress(model::onCite);
+    var several =
+        new IconButton(BootstrapIcons.BOOKMARKS, WORDS.text("cite.several"), () -> onSeveral.run());
+    several.setFocusTraversable(false);
+    floating.getStyleClass().add("evidence-float");
+    floating.getChildren().setAll(cite, several);
+    floating.setManaged(false);
+    empty.getStyleClass().add("chart-desk");
+    sheets.getStyleClass().add("sheets");
+    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    model.documentsProperty().subscribe(_ -> showSheets());
+    model.sheetsProperty().subscribe(_ -> showSheets());
+    model.activeProperty().subscribe(_ -> onActive());
+    model.subjectProperty().subscribe(_ -> showFloat());
+    model.marksProperty().subscribe(_ -> showMarks());
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null) {
+            model.begin();
+          }
+        });
+  }
+
+  /// The pane is to make room for what it stands beside.
+  public void setOnHide(Runnable handler) {
+    onHide = handler;
+  }
+
+  /// A document is to be attached.
+  public void setOnAttach(Runnable handler) {
+    onAttach = handler;
+  }
+
+  /// What is marked is to be evidence of several items, which are to be chosen.
+  public void setOnSeveral(Runnable handler) {
+    onSeveral = handler;
+  }
+
+  // ---- what is shown
+
+  private void showSheets() {
+    if (model.documentsProperty().get().isEmpty()) {
+      empty
+          .getChildren()
+          .setAll(
+              new EmptyState(
+                  BootstrapIcons.FILE_EARMARK_PLUS,
+                  WORDS.text("none"),
+                  Sentence.of(WORDS.text("none.how")),
+                  new KeyedButton(WORDS.text("attach"), BootstrapIcons.PAPERCLIP)
+                      .onPress(() -> onAttach.run())));
+      setTop(null);
+      setCenter(empty);
+      panes = List.of();
+      return;
+    }
+    var wanted = model.sheetsProperty().get();
+    if (panes.stream().map(SheetPane::sheet).toList().equals(wanted) && getCenter() == sheets) {
+      return;
+    }
+    var now = new ArrayList<SheetPane>();
+    for (var sheet : wanted) {
+      now.add(
+          panes.stream()
+              .filter(pane -> pane.sheet() == sheet)
+              .findFirst()
+              .orElseGet(() -> pane(sheet)));
+    }
+    panes = now;
+    sheets.getItems().setAll(panes);
+    var top = new VBox(bar, search);
+    top.getStyleClass().add("chart-top");
+    setTop(top);
+    setCenter(sheets);
+    onActive();
+    showMarks();
+  }
+
+  private SheetPane pane(SheetViewModel sheet) {
+    var pane = new SheetPane(model, sheet);
+    pane.setThumbnails(thumbnails);
+    pane.focusWithinProperty()
+        .subscribe(within -> {
+          if (within) {
+            model.onActive(sheet);
+          }
+        });
+    return pane;
+  }
+
+  private void onActive() {
+    following.unsubscribe();
+    following =
+        model
+            .activeProperty()
+            .get()
+            .map(sheet -> sheet.marking().passageProperty().subscribe(_ -> showFloat()))
+            .orElse(Subscription.EMPTY);
+    for (var pane : panes) {
+      pane.setCaption(panes.size() > 1, isActive(pane));
+    }
+    showFloat();
+  }
+
+  private boolean isActive(SheetPane pane) {
+    return model.activeProperty().get().filter(sheet -> sheet == pane.sheet()).isPresent();
+  }
+
+  /// The button that makes evidence lies where the words are marked.
+  private void showFloat() {
+    boolean marked = model.isMarked();
+    model
+        .subjectProperty()
+        .get()
+        .ifPresent(item -> cite.setText(WORDS.text("cite", item.paragraph())));
+    for (var pane : panes) {
+      pane.setFloat(Optional.empty());
+    }
+    panes.stream()
+        .filter(pane -> marked && isActive(pane))
+        .forEach(pane -> pane.setFloat(Optional.of(floating)));
+  }
+
+  private void showMarks() {
+    var now = model.search().found().hit();
+    for (var pane : panes) {
+      var open = pane.sheet().opened();
+      pane.strip()
+          .onMarks(model.hits(pane.sheet()).stream().map(hit -> mark(hit, now, open)).toList());
+    }
+  }
+
+  private static PageStrip.HitMark mark(
+      Hit hit, Optional<Hit> now, Optional<SheetViewModel.State.Open> open) {
+    double height =
+        open.filter(one -> hit.page() <= one.sizes().size())
+            .map(one -> one.sizes().get(hit.page() - 1).height())
+            .orElse(1e9);
+    return new PageStrip.HitMark(
+        hit.page(), hit.areas().getFirst().top() / height, now.equals(Optional.of(hit)));
+  }
+
+  private void onThumbnails() {
+    thumbnails = !thumbnails;
+    panes.forEach(pane -> pane.setThumbnails(thumbnails));
+    bar.setThumbnails(thumbnails);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double em = getScene() == null ? 1 : Theme.em(getScene()).get();
+    sheets.setOrientation(
+        getWidth() >= BESIDE * em ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+    super.layoutChildren();
+  }
+
+  // ---- keys
+
+  /// Puts the focus on the pages.
+  public void focusPages() {
+    panes.stream()
+        .filter(this::isActive)
+        .findFirst()
+        .ifPresentOrElse(
+            pane -> pane.strip().requestFocus(),
+            () -> empty.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus));
+  }
+
+  /// Does what a key means for the chart wherever in the step it was pressed; false where it means
+  /// nothing.
+  public boolean press(KeyEvent event) {
+    if (model.documentsProperty().get().isEmpty() || event.isAltDown() || event.isShortcutDown()) {
+      return false;
+    }
+    boolean text = event.getTarget() instanceof TextInputControl;
+    if (event.getCode() == KeyCode.F3) {
+      model.onHit(!event.isShiftDown());
+      return true;
+    }
+    if (text) {
+      return false;
+    }
+    if (SearchBar.opens(event)) {
+      search.open();
+      return true;
+    }
+    return switch (event.getCode()) {
+      case G -> {
+        bar.focusPage();
+        yield true;
+      }
+      case E -> model.isMarked() && onCite(event.isShiftDown());
+      default -> false;
+    };
+  }
+
+  private boolean onCite(boolean several) {
+    if (several) {
+      onSeveral.run();
+    } else {
+      model.onCite();
+    }
+    return true;
+  }
+
+  private void onKey(KeyEvent event) {
+    if (event.getTarget() instanceof PageStrip && onPageKey(event)) {
+      event.consume();
+    }
+  }
+
+  private boolean onPageKey(KeyEvent event) {
+    var pane = panes.stream().filter(this::isActive).findFirst();
+    if (pane.isEmpty() || event.isAltDown()) {
+      return false;
+    }
+    var sheet = pane.get().sheet();
+    if (event.isShortcutDown()) {
+      if (event.getCode() == KeyCode.R) {
+        sheet.onTurn();
+        return true;
+      }
+      return false;
+    }
+    return onMoveKey(event, pane.get()) || onMarkKey(event, pane.get()) || onSizeKey(event, sheet);
+  }
+
+  private static boolean onMoveKey(KeyEvent event, SheetPane pane) {
+    var sheet = pane.sheet();
+    if (event.isShiftDown() && event.getCode() != KeyCode.SPACE) {
+      return false;
+    }
+    switch (event.getCode()) {
+      case PAGE_DOWN -> sheet.goTo(sheet.page() + 1);
+      case PAGE_UP -> sheet.goTo(sheet.page() - 1);
+      case SPACE -> pane.strip().onView(event.isShiftDown() ? -1 : 1);
+      case HOME -> sheet.goTo(1);
+      case END -> sheet.goTo(sheet.pages());
+      case DOWN -> pane.strip().onLine(1);
+      case UP -> pane.strip().onLine(-1);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean onMarkKey(KeyEvent event, SheetPane pane) {
+    var marking = pane.sheet().marking();
+    var step =
+        switch (event.getCode()) {
+          case LEFT -> Optional.of(Marking.Step.BACK);
+          case RIGHT -> Optional.of(Marking.Step.ON);
+          case UP -> Optional.of(Marking.Step.UP);
+          case DOWN -> Optional.of(Marking.Step.DOWN);
+          default -> Optional.<Marking.Step>empty();
+        };
+    if (step.isPresent()) {
+      marking.step(step.get(), event.isShiftDown());
+      marking
+          .passage()
+          .ifPresent(
+              passage -> marking.caret().ifPresent(at -> pane.strip().follow(at, passage.page())));
+      return true;
+    }
+    if (event.getCode() == KeyCode.ESCAPE && marking.passage().isPresent()) {
+      marking.clear();
+      return true;
+    }
+    return false;
+  }
+
+  private boolean onSizeKey(KeyEvent event, SheetViewModel sheet) {
+    switch (event.getCode()) {
+      case PLUS, ADD, EQUALS -> sheet.onLarger();
+      case MINUS, SUBTRACT -> sheet.onSmaller();
+      case DIGIT0, NUMPAD0 -> bar.onFit();
+      case T -> onThumbnails();
+      case D -> model.onBeside();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The keys of the chart, for the sheet of all keys.
+  public static List<StepRail.KeyLine> keys() {
+    return List.of(
+        new StepRail.KeyLine(WORDS.text("key.cite"), WORDS.text("key.cite.does")),
+        new StepRail.KeyLine(WORDS.text("key.hit"), WORDS.text("key.hit.does")));
+  }
+}

@@ -1,0 +1,372 @@
+package org.pumpreview.desktop.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.pumpreview.chart.Hit;
+import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.work.Work;
+import org.pumpreview.review.Act;
+import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Document;
+import org.pumpreview.review.Evidence;
+import org.pumpreview.review.Mark;
+import org.pumpreview.review.PageArea;
+
+/// The chart of the open case: which documents are in sight, what they are read for, and how a
+/// marked place becomes evidence. One for all steps, so that a person finds the page again.
+public final class ChartViewModel {
+  /// Documents side by side.
+  private static final int MOST_SHEETS = 2;
+
+  /// What the chart is read for.
+  ///
+  /// @param paragraph of the item
+  /// @param terms what the policy's pack suggests to look for
+  public record Subject(String paragraph, List<String> terms) {
+    public Subject {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  private final CaseDesk desk;
+  private final ChartRoom room;
+  private final Work work;
+  private final Supplier<String> newId;
+  private final Painter painter;
+  private final Reading reading;
+  private final ChartSearch search;
+  private final ReadOnlyObjectWrapper<List<Document>> documents =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<SheetViewModel>> sheets =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Optional<SheetViewModel>> active =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Subject>> subject =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Evidence>> shown =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyIntegerWrapper marks = new ReadOnlyIntegerWrapper();
+  private List<Evidence> evidence = List.of();
+  private boolean begun;
+
+  /// The lanes of the chart; none of them is the one that saves.
+  ///
+  /// @param draw draws the pages that are looked at
+  /// @param read reads the words of all pages
+  /// @param find looks for words
+  public record Lanes(Work draw, Work read, Work find) {}
+
+  /// @param newId names a piece of evidence, differently each time
+  public ChartViewModel(CaseDesk desk, ChartRoom room, Lanes lanes, Supplier<String> newId) {
+    this.desk = desk;
+    this.room = room;
+    this.work = lanes.draw();
+    this.newId = newId;
+    painter = new Painter(lanes.draw(), new Pictures());
+    reading = new Reading(room, lanes.read(), this::onRead);
+    search = new ChartSearch(reading.index(), lanes.find(), this::marksChanged);
+    desk.assessmentProperty().subscribe(this::follow);
+  }
+
+  private void follow(Assessment assessment) {
+    var now = assessment.file().documents();
+    if (!now.equals(documents.get())) {
+      documents.set(now);
+      keepSheets();
+    }
+    var cited = assessment.file().work().evidence();
+    if (!cited.equals(evidence)) {
+      evidence = cited;
+      marksChanged();
+    }
+  }
+
+  /// Sheets of documents that were withdrawn go; those of documents that are called otherwise now
+  /// say so.
+  private void keepSheets() {
+    var kept = new ArrayList<SheetViewModel>();
+    for (var sheet : sheets.get()) {
+      find(sheet.document().id())
+          .ifPresentOrElse(
+              document -> {
+                sheet.describe(document);
+                kept.add(sheet);
+              },
+              () -> {});
+    }
+    setSheets(kept);
+    if (begun) {
+      begin();
+    }
+  }
+
+  private void setSheets(List<SheetViewModel> now) {
+    if (!now.equals(sheets.get())) {
+      sheets.set(List.copyOf(now));
+      if (active.get().filter(now::contains).isEmpty()) {
+        active.set(now.stream().findFirst());
+      }
+    }
+  }
+
+  private Optional<Document> find(String id) {
+    return documents.get().stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  // ---- what is in sight
+
+  /// The documents of the case, as they came in.
+  public ReadOnlyObjectProperty<List<Document>> documentsProperty() {
+    return documents.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<List<SheetViewModel>> sheetsProperty() {
+    return sheets.getReadOnlyProperty();
+  }
+
+  /// The document that keys and buttons are about.
+  ReadOnlyObjectProperty<Optional<SheetViewModel>> activeProperty() {
+    return active.getReadOnlyProperty();
+  }
+
+  Painter painter() {
+    return painter;
+  }
+
+  /// The chart is in sight: its first document opens where none is open.
+  void begin() {
+    begun = true;
+    reading.follow(documents.get());
+    if (sheets.get().isEmpty()) {
+      documents.get().stream().findFirst().ifPresent(this::open);
+    }
+  }
+
+  /// Shows a document in the place of the active one.
+  SheetViewModel open(Document document) {
+    var there =
+        sheets.get().stream()
+            .filter(sheet -> sheet.document().id().equals(document.id()))
+            .findFirst();
+    if (there.isPresent()) {
+      active.set(there);
+      return there.get();
+    }
+    var opened = new SheetViewModel(document, room, work);
+    var now = new ArrayList<>(sheets.get());
+    int at = active.get().map(now::indexOf).orElse(-1);
+    if (at < 0) {
+      now.add(opened);
+    } else {
+      now.set(at, opened);
+    }
+    active.set(Optional.of(opened));
+    setSheets(now);
+    return opened;
+  }
+
+  /// Shows a second document beside the first, or the first alone again.
+  void onBeside() {
+    var now = new ArrayList<>(sheets.get());
+    if (now.size() == MOST_SHEETS) {
+      var other =
+          now.stream().filter(one -> active.get().filter(one::equals).isEmpty()).findFirst();
+      other.ifPresent(now::remove);
+      setSheets(now);
+      return;
+    }
+    documents.get().stream()
+        .filter(document -> now.stream().noneMatch(s -> s.document().id().equals(document.id())))
+        .findFirst()
+        .ifPresent(document -> {
+          var opened = new SheetViewModel(document, room, work);
+          now.add(opened);
+          setSheets(now);
+          active.set(Optional.of(opened));
+        });
+  }
+
+  /// Whether a second document can be shown, or is.
+  boolean canBeside() {
+    return documents.get().size() > 1;
+  }
+
+  void onActive(SheetViewModel sheet) {
+    active.set(Optional.of(sheet));
+  }
+
+  /// Reads no more.
+  public void close() {
+    reading.close();
+    begun = false;
+    sheets.set(List.of());
+    active.set(Optional.empty());
+  }
+
+  // ---- what it is read for
+
+  /// The item that the chart is read for now.
+  public void setSubject(Optional<Subject> now) {
+    if (!now.equals(subject.get())) {
+      subject.set(now);
+      search.about(now);
+      marksChanged();
+    }
+  }
+
+  ReadOnlyObjectProperty<Optional<Subject>> subjectProperty() {
+    return subject.getReadOnlyProperty();
+  }
+
+  // ---- what is looked for
+
+  ChartSearch search() {
+    return search;
+  }
+
+  private void onRead() {
+    search.again();
+  }
+
+  /// A page was recognized meanwhile: it says more than it did.
+  public void onRecognized(String document, int page) {
+    find(document).ifPresent(known -> reading.again(known, page));
+    sheets.get().stream()
+        .filter(sheet -> sheet.document().id().equals(document))
+        .forEach(sheet -> sheet.forgetText(page));
+  }
+
+  /// Goes to the next hit, or the one before, and marks the sentence that it stands in: one key
+  /// more makes it evidence.
+  public void onHit(boolean forward) {
+    begin();
+    String document = active.get().map(sheet -> sheet.document().id()).orElse("");
+    int page = active.get().map(SheetViewModel::page).orElse(1);
+    search.go(forward, document, page).ifPresent(this::show);
+  }
+
+  private void show(Hit hit) {
+    find(hit.document())
+        .ifPresent(document -> {
+          var sheet = open(document);
+          sheet.goTo(hit.page(), around(hit.areas()));
+          sheet.markWhenRead(hit.page(), hit.areas().getFirst());
+        });
+  }
+
+  /// The hits in a document, as places along its pages.
+  List<Hit> hits(SheetViewModel sheet) {
+    return search.found().hits().map(all -> all.of(sheet.document().id())).orElse(List.of());
+  }
+
+  // ---- evidence
+
+  /// Whether something is marked that can become evidence of the item now.
+  public boolean isMarked() {
+    return subject.get().isPresent() && passage().isPresent() && isCitable();
+  }
+
+  boolean isCitable() {
+    return desk.refusals(Act.CITE_EVIDENCE).isEmpty();
+  }
+
+  private Optional<Passage> passage() {
+    return active.get().flatMap(sheet -> sheet.marking().passage());
+  }
+
+  /// What is marked becomes evidence of the item.
+  public void onCite() {
+    subject.get().ifPresent(item -> onCite(List.of(item.paragraph())));
+  }
+
+  /// What is marked becomes evidence of several items.
+  void onCite(List<String> paragraphs) {
+    if (isMarked()) {
+      var sheet = active.get().orElseThrow();
+      var passage = sheet.marking().passage().orElseThrow();
+      var document = sheet.document();
+      var mark = new Mark(document.id(), passage.page(), passage.areas());
+      List<CaseEvent> cited =
+          paragraphs.stream()
+              .<CaseEvent>map(paragraph ->
+                  CaseEvent.EvidenceCited.marked(
+                      newId.get(), paragraph, document, mark, passage.quote()))
+              .toList();
+      sheet.marking().clear();
+      desk.act(cited);
+    }
+  }
+
+  /// The piece of which the place is in sight because somebody asked for it.
+  public ReadOnlyObjectProperty<Optional<Evidence>> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /// Brings the place of a piece of evidence into sight; false where it has none.
+  public boolean show(Evidence piece) {
+    var mark = piece.mark();
+    var document = mark.flatMap(place -> find(place.document()));
+    if (mark.isEmpty() || document.isEmpty()) {
+      return false;
+    }
+    begun = true;
+    var sheet = open(document.get());
+    sheet.goTo(mark.get().page(), around(mark.get().areas()));
+    shown.set(Optional.of(piece));
+    return true;
+  }
+
+  private static PageArea around(List<PageArea> areas) {
+    double left = areas.stream().mapToDouble(PageArea::left).min().orElse(0);
+    double top = areas.stream().mapToDouble(PageArea::top).min().orElse(0);
+    double right = areas.stream().mapToDouble(PageArea::right).max().orElse(0);
+    double bottom = areas.stream().mapToDouble(PageArea::bottom).max().orElse(0);
+    return new PageArea(left, top, right - left, bottom - top);
+  }
+
+  // ---- what is marked on the pages
+
+  /// Grows whenever other places of pages are marked.
+  ReadOnlyIntegerProperty marksProperty() {
+    return marks.getReadOnlyProperty();
+  }
+
+  private void marksChanged() {
+    marks.set(marks.get() + 1);
+  }
+
+  PageMarks marks(SheetViewModel sheet, int page) {
+    var own = new ArrayList<List<PageArea>>();
+    var others = new ArrayList<List<PageArea>>();
+    for (var piece : evidence) {
+      piece
+          .mark()
+          .filter(mark -> mark.page() == page && mark.document().equals(sheet.document().id()))
+          .ifPresent(mark -> (isOwn(piece) ? own : others).add(mark.areas()));
+    }
+    var selected = sheet.marking().passage().filter(one -> one.page() == page).map(Passage::areas);
+    var hits =
+        search.found().hits().map(all -> all.of(sheet.document().id(), page)).orElse(List.of());
+    var now = search.found().hit();
+    return new PageMarks(
+        hits.stream()
+            .filter(hit -> !now.equals(Optional.of(hit)))
+            .flatMap(hit -> hit.areas().stream())
+            .toList(),
+        now.filter(hits::contains).map(Hit::areas).orElse(List.of()),
+        own,
+        others,
+        selected.orElse(List.of()));
+  }
+
+  private boolean isOwn(Evidence piece) {
+    return subject.get().filter(item -> item.paragraph().equals(piece.paragraph())).isPresent();
+  }
+}

@@ -1,0 +1,578 @@
+package org.pumpreview.desktop.chart;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Subscription;
+import org.pumpreview.chart.PageText;
+import org.pumpreview.desktop.kit.Theme;
+import org.pumpreview.review.PageArea;
+import org.pumpreview.words.Words;
+
+/// The pages of a document below each other. Only those in sight are nodes, and these are used
+/// again, so that a thousand pages are no more than five.
+final class PageStrip extends Region implements Painter.Asker {
+  private static final Words WORDS = Words.of("chartpane");
+
+  /// Between the pages, in px at 100 %.
+  private static final double GAP = 8;
+
+  /// Pages on either side that are drawn before they come into sight.
+  private static final int AHEAD = 2;
+
+  /// How much of the view a line key scrolls, and how much a page key leaves in sight.
+  private static final double LINE = 0.09;
+
+  /// Where a place that is shown comes to lie, in parts of the view from above.
+  private static final double EYE = 0.3;
+
+  /// Less than this was a click and no drag, in px.
+  private static final double STILL = 4;
+
+  private final SheetViewModel sheet;
+  private final Marking marking;
+  private final Painter painter;
+  private final IntFunction<PageMarks> marks;
+  private final Pane desk = new Pane();
+  private final Rectangle clip = new Rectangle();
+  private final ScrollBar down = new ScrollBar();
+  private final ScrollBar across = new ScrollBar();
+  private final Pane track = new Pane();
+  private final Map<Integer, PageView> shown = new LinkedHashMap<>();
+  private final Deque<PageView> spare = new ArrayDeque<>();
+  private Optional<Node> floating = Optional.empty();
+  private Subscription following = Subscription.EMPTY;
+  private Optional<StripLayout> layout = Optional.empty();
+  private double top;
+  private double left;
+  private int seenTurn;
+  private boolean placing;
+  private boolean placed;
+  private boolean goingUp;
+  private Drag drag = new Drag(0, 0, 0, false);
+  private List<HitMark> hits = List.of();
+
+  /// A place along the scroll bar.
+  ///
+  /// @param part of the page's height, from above
+  record HitMark(int page, double part, boolean now) {}
+
+  /// What the mouse is about since it was pressed.
+  private record Drag(int page, double x, double y, boolean words) {}
+
+  PageStrip(SheetViewModel sheet, Marking marking, Painter painter, IntFunction<PageMarks> marks) {
+    this.sheet = sheet;
+    this.marking = marking;
+    this.painter = painter;
+    this.marks = marks;
+    getStyleClass().add("page-strip");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.TEXT_AREA);
+    down.setOrientation(Orientation.VERTICAL);
+    across.setOrientation(Orientation.HORIZONTAL);
+    down.setFocusTraversable(false);
+    across.setFocusTraversable(false);
+    track.getStyleClass().add("hit-track");
+    track.setMouseTransparent(true);
+    desk.setClip(clip);
+    getChildren().setAll(desk, down, across, track);
+    down.valueProperty().subscribe(value -> onBar(value.doubleValue(), left));
+    across.valueProperty().subscribe(value -> onBar(top, value.doubleValue()));
+    addEventHandler(ScrollEvent.SCROLL, this::onWheel);
+    desk.addEventHandler(MouseEvent.MOUSE_PRESSED, this::onPress);
+    desk.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::onDrag);
+    desk.addEventHandler(MouseEvent.MOUSE_RELEASED, this::onRelease);
+    sceneProperty()
+        .subscribe(scene -> {
+          following.unsubscribe();
+          following = Subscription.EMPTY;
+          if (scene == null) {
+            painter.leave(this);
+          } else {
+            follow();
+          }
+        });
+  }
+
+  private void follow() {
+    following =
+        Subscription.combine(
+            sheet.stateProperty().subscribe(_ -> afresh()),
+            sheet.zoomProperty().subscribe(_ -> afresh()),
+            sheet.changesProperty().subscribe(_ -> afresh()),
+            sheet.spotProperty().subscribe(_ -> requestLayout()),
+            marking.passageProperty().subscribe(_ -> requestLayout()));
+  }
+
+  /// What lies at the marked words, as the button that makes them evidence.
+  void setFloat(Optional<Node> node) {
+    floating.ifPresent(desk.getChildren()::remove);
+    floating = node;
+    node.ifPresent(desk.getChildren()::add);
+    requestLayout();
+  }
+
+  /// Marks of the pages have changed.
+  void onMarks(List<HitMark> places) {
+    hits = places;
+    requestLayout();
+  }
+
+  @Override
+  public void onPainted() {
+    requestLayout();
+  }
+
+  /// How many pages are nodes now.
+  int nodes() {
+    return shown.size() + spare.size();
+  }
+
+  private void afresh() {
+    layout = Optional.empty();
+    requestLayout();
+  }
+
+  // ---- laying out
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 300;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 300;
+  }
+
+  private double gap() {
+    return Math.round(GAP * (getScene() == null ? 1 : Theme.of(getScene()).scale()));
+  }
+
+  private double viewWidth() {
+    return Math.max(1, getWidth() - down.prefWidth(-1));
+  }
+
+  private double viewHeight() {
+    return Math.max(1, getHeight() - (across.isVisible() ? across.prefHeight(-1) : 0));
+  }
+
+  private StripLayout.Room room() {
+    return new StripLayout.Room(viewWidth(), getHeight(), gap());
+  }
+
+  private Optional<StripLayout.Room> lastRoom = Optional.empty();
+
+  @Override
+  protected void layoutChildren() {
+    var open = sheet.opened();
+    if (open.isEmpty() || getWidth() <= 0 || getHeight() <= 0) {
+      return;
+    }
+    placing = true;
+    if (layout.isEmpty() || !lastRoom.equals(Optional.of(room()))) {
+      relay(open.get());
+    }
+    var pages = layout.orElseThrow();
+    across.setVisible(pages.width() > viewWidth() + 1);
+    goToSpot(pages);
+    hold(pages);
+    placeBars(pages);
+    placePages(pages, open.get());
+    placeTrack(pages);
+    placing = false;
+  }
+
+  /// Lays the pages out anew; what was at the upper edge stays there.
+  private void relay(SheetViewModel.State.Open open) {
+    double part = 0;
+    int page = 1;
+    boolean known = layout.isPresent() || anchor.page() > 0;
+    if (known) {
+      page = anchor.page();
+      part = anchor.part();
+    }
+    lastRoom = Optional.of(room());
+    var pages = new StripLayout(open.sizes(), sheet::turn, sheet.zoomProperty().get(), room());
+    layout = Optional.of(pages);
+    if (known) {
+      top = pages.top(page) + part * pages.height(page);
+      left = Math.max(0, (pages.width() - viewWidth()) / 2);
+    }
+  }
+
+  /// What lies at the upper edge.
+  private record Anchor(int page, double part) {}
+
+  private Anchor anchor = new Anchor(0, 0);
+
+  private void goToSpot(StripLayout pages) {
+    var spot = sheet.spotProperty().get();
+    if (spot.turn() == seenTurn) {
+      return;
+    }
+    seenTurn = spot.turn();
+    int page = Math.clamp(spot.page(), 1, pages.count());
+    if (spot.area().isEmpty()) {
+      top = pages.top(page) - gap();
+      return;
+    }
+    var view = new PageView();
+    view.show(page, sizes().get(page - 1), pages.scale(page), sheet.turn(page));
+    view.resize(pages.width(page), pages.height(page));
+    view.layoutChildren();
+    PageArea area = spot.area().get();
+    Point2D one = view.inView(area.left(), area.top());
+    Point2D other = view.inView(area.right(), area.bottom());
+    double y = pages.top(page) + Math.min(one.getY(), other.getY());
+    double end = pages.top(page) + Math.max(one.getY(), other.getY());
+    if (!placed || y < top + gap() || end > top + viewHeight() - 4 * gap()) {
+      top = y - EYE * viewHeight();
+    }
+    double x = (viewWidth() - pages.width(page)) / 2 + Math.min(one.getX(), other.getX());
+    if (pages.width() > viewWidth()) {
+      left = Math.clamp(x + left, 0, pages.width() - viewWidth());
+    }
+  }
+
+  private List<org.pumpreview.chart.PageSize> sizes() {
+    return sheet.opened().orElseThrow().sizes();
+  }
+
+  private void hold(StripLayout pages) {
+    top = Math.clamp(top, 0, Math.max(0, pages.height() - viewHeight()));
+    left = Math.clamp(left, 0, Math.max(0, pages.width() - viewWidth()));
+    placed = true;
+    int first = pages.pageAt(top);
+    anchor = new Anchor(first, (top - pages.top(first)) / pages.height(first));
+  }
+
+  private void placeBars(StripLayout pages) {
+    double bar = down.prefWidth(-1);
+    double low = across.isVisible() ? across.prefHeight(-1) : 0;
+    set(down, top, pages.height(), viewHeight());
+    set(across, left, pages.width(), viewWidth());
+    down.resizeRelocate(getWidth() - bar, 0, bar, getHeight() - low);
+    across.resizeRelocate(0, getHeight() - low, getWidth() - bar, low);
+    track.resizeRelocate(getWidth() - bar, 0, bar, getHeight() - low);
+    desk.resizeRelocate(0, 0, viewWidth(), viewHeight());
+    clip.setWidth(viewWidth());
+    clip.setHeight(viewHeight());
+  }
+
+  private static void set(ScrollBar bar, double value, double whole, double view) {
+    double most = Math.max(0, whole - view);
+    bar.setMin(0);
+    bar.setMax(most);
+    bar.setVisibleAmount(most == 0 ? 0 : most * view / whole);
+    bar.setBlockIncrement(view);
+    bar.setValue(value);
+  }
+
+  private void placePages(StripLayout pages, SheetViewModel.State.Open open) {
+    int first = pages.pageAt(top);
+    int last = pages.pageAt(top + viewHeight() - 1);
+    retire(first, last);
+    for (int page = first; page <= last; page++) {
+      place(pages, open, page);
+    }
+    int main = pages.mainPage(top, viewHeight());
+    sheet.onPage(main, pages.scale(main));
+    describe(main);
+    painter.want(this, wishes(pages, first, last, main));
+    placeFloat();
+  }
+
+  private void retire(int first, int last) {
+    shown
+        .entrySet()
+        .removeIf(entry -> {
+          boolean gone = entry.getKey() < first || entry.getKey() > last;
+          if (gone) {
+            entry.getValue().setVisible(false);
+            entry.getValue().setPicture(Optional.empty(), "");
+            spare.push(entry.getValue());
+          }
+          return gone;
+        });
+  }
+
+  private void place(StripLayout pages, SheetViewModel.State.Open open, int page) {
+    var view = shown.computeIfAbsent(page, _ -> fresh());
+    double scale = pages.scale(page);
+    view.show(page, open.sizes().get(page - 1), scale, sheet.turn(page));
+    double x =
+        pages.width() > viewWidth()
+            ? (pages.width() - pages.width(page)) / 2 - left
+            : (viewWidth() - pages.width(page)) / 2;
+    view.resizeRelocate(
+        snapPositionX(x),
+        snapPositionY(pages.top(page) - top),
+        pages.width(page),
+        pages.height(page));
+    var key = new Pictures.Key(sheet.document().id(), page, sharp(scale, open, page));
+    var picture = painter.pictures().get(key).or(() -> painter.pictures().nearest(key));
+    view.setPicture(picture, sheet.refusal(page).orElseGet(() -> WORDS.text("page.number", page)));
+    view.setMarks(marks.apply(page));
+  }
+
+  private PageView fresh() {
+    if (!spare.isEmpty()) {
+      var view = spare.pop();
+      view.setVisible(true);
+      return view;
+    }
+    var view = new PageView();
+    desk.getChildren().addFirst(view);
+    return view;
+  }
+
+  /// px of the screen for each point, and no more than a picture may have.
+  private double sharp(double scale, SheetViewModel.State.Open open, int page) {
+    var size = open.sizes().get(page - 1);
+    double most = Math.sqrt(Pictures.MOST_DOTS / Math.max(1, size.width() * size.height()));
+    double output =
+        getScene() == null || getScene().getWindow() == null
+            ? 1
+            : getScene().getWindow().getOutputScaleX();
+    return Math.min(scale * output, most);
+  }
+
+  /// The pages in sight with their words, then their neighbours in the direction one goes.
+  private List<Painter.Wish> wishes(StripLayout pages, int first, int last, int main) {
+    var open = sheet.opened().orElseThrow();
+    var wanted = new ArrayList<Painter.Wish>();
+    wanted.add(drawn(pages, open, main));
+    for (int page = first; page <= last; page++) {
+      if (page != main) {
+        wanted.add(drawn(pages, open, page));
+      }
+    }
+    for (int page = first; page <= last; page++) {
+      wanted.add(new Painter.Wish.Read(sheet, page));
+    }
+    for (int i = 1; i <= AHEAD; i++) {
+      int next = goingUp ? first - i : last + i;
+      int other = goingUp ? last + i : first - i;
+      for (int page : i == 1 ? new int[] {next, other} : new int[] {next}) {
+        if (page >= 1 && page <= pages.count()) {
+          wanted.add(drawn(pages, open, page));
+        }
+      }
+    }
+    return wanted;
+  }
+
+  private Painter.Wish drawn(StripLayout pages, SheetViewModel.State.Open open, int page) {
+    return new Painter.Wish.Drawn(sheet, page, sharp(pages.scale(page), open, page));
+  }
+
+  private void placeFloat() {
+    if (floating.isEmpty()) {
+      return;
+    }
+    var node = floating.get();
+    var passage = marking.passage();
+    var view = passage.map(Passage::page).map(shown::get);
+    node.setVisible(view.isPresent());
+    if (view.isEmpty() || passage.isEmpty()) {
+      return;
+    }
+    view.get().layoutChildren();
+    PageArea end = passage.get().areas().getLast();
+    PageArea begin = passage.get().areas().getFirst();
+    double gap = gap() / 2;
+    Point2D below = view.get().inView(end.left(), end.bottom());
+    Point2D above = view.get().inView(begin.left(), begin.top());
+    double wide = node.prefWidth(-1);
+    double tall = node.prefHeight(-1);
+    double x =
+        Math.clamp(view.get().getLayoutX() + below.getX(), 0, Math.max(0, viewWidth() - wide));
+    double y = view.get().getLayoutY() + below.getY() + gap;
+    if (y + tall > viewHeight()) {
+      y = view.get().getLayoutY() + above.getY() - gap - tall;
+    }
+    double held = Math.clamp(y, 0, Math.max(0, viewHeight() - tall));
+    node.resizeRelocate(snapPositionX(x), snapPositionY(held), wide, tall);
+  }
+
+  private void placeTrack(StripLayout pages) {
+    var ticks = new ArrayList<Node>();
+    double tall = track.getHeight();
+    double last = -10;
+    for (HitMark hit : hits) {
+      if (hit.page() > pages.count()) {
+        continue;
+      }
+      double at = pages.top(hit.page()) + hit.part() * pages.height(hit.page());
+      double y = Math.round(at / pages.height() * tall);
+      if (y - last >= 2 || hit.now()) {
+        var tick = new Region();
+        tick.getStyleClass().add(hit.now() ? "now" : "tick");
+        tick.resizeRelocate(1, hit.now() ? y - 3 : y - 1, track.getWidth() - 2, hit.now() ? 6 : 2);
+        tick.setManaged(false);
+        ticks.add(tick);
+        last = y;
+      }
+    }
+    if (!track.getChildren().isEmpty() || !ticks.isEmpty()) {
+      track.getChildren().setAll(ticks);
+    }
+  }
+
+  private int described;
+  private Optional<PageText> describedText = Optional.empty();
+
+  /// Puts the words of the page where a screen reader finds them.
+  private void describe(int page) {
+    var text = sheet.text(page);
+    if (described == page && describedText.equals(text)) {
+      return;
+    }
+    described = page;
+    describedText = text;
+    String words =
+        text.map(any -> String.join(" ", any.words().stream().map(word -> word.text()).toList()))
+            .orElse("");
+    setAccessibleText(
+        WORDS.text(
+            "page.described", sheet.document().title(), page, Math.max(1, sheet.pages()), words));
+    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+  }
+
+  // ---- scrolling
+
+  private void onBar(double newTop, double newLeft) {
+    if (!placing && (newTop != top || newLeft != left)) {
+      scrollTo(newTop, newLeft);
+    }
+  }
+
+  private void scrollTo(double newTop, double newLeft) {
+    goingUp = newTop < top;
+    top = newTop;
+    left = newLeft;
+    requestLayout();
+  }
+
+  private void onWheel(ScrollEvent event) {
+    if (event.isControlDown()) {
+      if (event.getDeltaY() > 0) {
+        sheet.onLarger();
+      } else {
+        sheet.onSmaller();
+      }
+    } else {
+      scrollTo(top - event.getDeltaY(), left - event.getDeltaX());
+    }
+    event.consume();
+  }
+
+  /// Scrolls by lines.
+  void onLine(int direction) {
+    scrollTo(top + direction * LINE * viewHeight(), left);
+  }
+
+  /// Scrolls by as much as is in sight.
+  void onView(int direction) {
+    scrollTo(top + direction * (1 - LINE) * viewHeight(), left);
+  }
+
+  /// Keeps what is marked by keys in sight.
+  void follow(PageArea caret, int page) {
+    sheet.goTo(page, caret);
+  }
+
+  // ---- the mouse
+
+  private Optional<PageView> at(MouseEvent event) {
+    return shown.values().stream()
+        .filter(view ->
+            view.localToScene(view.getBoundsInLocal())
+                .contains(event.getSceneX(), event.getSceneY()))
+        .findFirst();
+  }
+
+  private boolean isOnFloat(MouseEvent event) {
+    return floating
+        .filter(Node::isVisible)
+        .filter(node ->
+            node.localToScene(node.getBoundsInLocal())
+                .contains(event.getSceneX(), event.getSceneY()))
+        .isPresent();
+  }
+
+  private void onPress(MouseEvent event) {
+    if (event.getButton() != MouseButton.PRIMARY || isOnFloat(event)) {
+      drag = new Drag(0, 0, 0, false);
+      return;
+    }
+    requestFocus();
+    var view = at(event);
+    if (view.isEmpty()) {
+      marking.clear();
+      drag = new Drag(0, 0, 0, false);
+      return;
+    }
+    int page = view.get().page();
+    Point2D point = view.get().onPage(event.getSceneX(), event.getSceneY());
+    switch (event.getClickCount()) {
+      case 1 -> marking.begin(page, point.getX(), point.getY());
+      case 2 -> marking.wordAt(page, point.getX(), point.getY());
+      default -> marking.sentenceAt(page, point.getX(), point.getY());
+    }
+    drag =
+        new Drag(
+            page, event.getSceneX(), event.getSceneY(), marking.isOnWords() && !event.isAltDown());
+  }
+
+  private void onDrag(MouseEvent event) {
+    var view = shown.get(drag.page());
+    if (view == null || event.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
+    double moved = Math.hypot(event.getSceneX() - drag.x(), event.getSceneY() - drag.y());
+    if (moved < STILL) {
+      return;
+    }
+    Point2D to = view.onPage(event.getSceneX(), event.getSceneY());
+    if (drag.words()) {
+      marking.drag(to.getX(), to.getY());
+    } else {
+      marking.region(drag.page(), area(view.onPage(drag.x(), drag.y()), to, drag.page()));
+    }
+    event.consume();
+  }
+
+  private void onRelease(MouseEvent event) {
+    drag = new Drag(0, 0, 0, false);
+    event.consume();
+  }
+
+  /// A rectangle that lies on the page.
+  private PageArea area(Point2D one, Point2D other, int page) {
+    var size = sizes().get(page - 1);
+    double x1 = Math.clamp(Math.min(one.getX(), other.getX()), 0, size.width() - 1);
+    double y1 = Math.clamp(Math.min(one.getY(), other.getY()), 0, size.height() - 1);
+    double x2 = Math.clamp(Math.max(one.getX(), other.getX()), x1 + 1, size.width());
+    double y2 = Math.clamp(Math.max(one.getY(), other.getY()), y1 + 1, size.height());
+    return new PageArea(x1, y1, x2 - x1, y2 - y1);
+  }
+}

@@ -1,0 +1,133 @@
+package org.pumpreview.desktop.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.effect.BlendMode;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.pumpreview.chart.PageSize;
+import org.pumpreview.review.PageArea;
+
+/// One page on the desk: its picture, or its outline and number while that is being drawn, and what
+/// is marked on it. Used again for another page when this one goes out of sight.
+final class PageView extends Region {
+  /// Around a word that was found, in points of the page.
+  private static final double AIR = 1;
+
+  private final Pane sheet = new Pane();
+  private final ImageView picture = new ImageView();
+  private final Region shade = new Region();
+  private final Pane marks = new Pane();
+  private final Label word = new Label();
+  private PageMarks shown = PageMarks.NONE;
+  private double shownScale;
+  private int page;
+  private PageSize size = new PageSize(1, 1);
+  private double scale = 1;
+
+  PageView() {
+    getStyleClass().add("chart-page");
+    shade.getStyleClass().add("shade");
+    shade.setMouseTransparent(true);
+    marks.setMouseTransparent(true);
+    picture.setMouseTransparent(true);
+    word.setMouseTransparent(true);
+    word.setWrapText(true);
+    word.getStyleClass().add("page-word");
+    picture.setSmooth(true);
+    shade.setManaged(false);
+    marks.setManaged(false);
+    // Ink on ink: what is marked lies over the words and hides none of them.
+    marks.setBlendMode(BlendMode.MULTIPLY);
+    sheet.getChildren().setAll(picture, shade, marks);
+    getChildren().setAll(sheet, word);
+  }
+
+  int page() {
+    return page;
+  }
+
+  /// Becomes a page.
+  ///
+  /// @param newScale px for each point
+  void show(int newPage, PageSize newSize, double newScale, Turn turn) {
+    page = newPage;
+    size = newSize;
+    scale = newScale;
+    sheet.setRotate(turn.degrees());
+    requestLayout();
+  }
+
+  /// Shows its picture, which is stretched where it was drawn for another size.
+  ///
+  /// @param otherwise what is said where there is none
+  void setPicture(Optional<Image> image, String otherwise) {
+    picture.setImage(image.orElse(null));
+    picture.setVisible(image.isPresent());
+    word.setText(image.isPresent() ? "" : otherwise);
+    word.setVisible(image.isEmpty());
+  }
+
+  void setMarks(PageMarks now) {
+    if (now.equals(shown) && scale == shownScale) {
+      return;
+    }
+    shown = now;
+    shownScale = scale;
+    var shapes = new ArrayList<Node>();
+    now.others().forEach(areas -> shapes.addAll(Outline.of(areas, scale, "evidence-other")));
+    now.own().forEach(areas -> shapes.addAll(Outline.of(areas, scale, "evidence-own")));
+    shapes.addAll(Outline.of(now.selected(), scale, "selection"));
+    now.hits().forEach(area -> shapes.add(hit(area, "hit")));
+    now.now().forEach(area -> shapes.add(hit(area, "hit-now")));
+    marks.getChildren().setAll(shapes);
+  }
+
+  private Rectangle hit(PageArea area, String styleClass) {
+    var box =
+        new Rectangle(
+            (area.left() - AIR) * scale,
+            (area.top() - AIR) * scale,
+            (area.width() + 2 * AIR) * scale,
+            (area.height() + 2 * AIR) * scale);
+    box.getStyleClass().add(styleClass);
+    box.setMouseTransparent(true);
+    return box;
+  }
+
+  /// The point of the page, in its own units, at a point of the window.
+  Point2D onPage(double sceneX, double sceneY) {
+    Point2D at = sheet.sceneToLocal(sceneX, sceneY);
+    return new Point2D(at.getX() / scale, at.getY() / scale);
+  }
+
+  /// Where a point of the page lies in this node.
+  Point2D inView(double x, double y) {
+    return sheet.localToParent(x * scale, y * scale);
+  }
+
+  List<Node> marked() {
+    return List.copyOf(marks.getChildren());
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double wide = size.width() * scale;
+    double tall = size.height() * scale;
+    sheet.resizeRelocate((getWidth() - wide) / 2, (getHeight() - tall) / 2, wide, tall);
+    picture.setFitWidth(wide);
+    picture.setFitHeight(tall);
+    shade.resize(wide, tall);
+    marks.resize(wide, tall);
+    double room = getWidth() * 0.8;
+    double high = word.prefHeight(room);
+    word.resizeRelocate(getWidth() * 0.1, Math.min(getHeight() * 0.2, 120), room, high);
+  }
+}

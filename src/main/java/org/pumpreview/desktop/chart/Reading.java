@@ -1,0 +1,129 @@
+package org.pumpreview.desktop.chart;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.pumpreview.chart.ChartIndex;
+import org.pumpreview.chart.ChartPages;
+import org.pumpreview.desktop.work.Work;
+import org.pumpreview.review.Document;
+
+/// Reads the words of every page of the case away from the screen, so that they can be searched. A
+/// few pages at a time: whatever else is to be read meanwhile comes between.
+final class Reading {
+  /// Pages of one job.
+  private static final int PAGES = 8;
+
+  private final ChartRoom room;
+  private final Work work;
+  private final ChartIndex index = new ChartIndex();
+  private final Runnable onProgress;
+  private final List<String> known = new ArrayList<>();
+  private final Deque<Task> waiting = new ArrayDeque<>();
+  private boolean busy;
+  private boolean closed;
+
+  /// What is open for reading; touched by the lane only.
+  private Optional<Held> held = Optional.empty();
+
+  /// @param last whether the document can be closed after it
+  private record Task(Document document, int from, int to, boolean last) {}
+
+  private record Held(String document, ChartPages pages) {}
+
+  /// @param onProgress told on the screen's thread when more can be found
+  Reading(ChartRoom room, Work work, Runnable onProgress) {
+    this.room = room;
+    this.work = work;
+    this.onProgress = onProgress;
+  }
+
+  ChartIndex index() {
+    return index;
+  }
+
+  /// Reads what is new and forgets what is gone.
+  void follow(List<Document> documents) {
+    var ids = documents.stream().map(Document::id).toList();
+    index.arrange(ids);
+    waiting.removeIf(task -> !ids.contains(task.document().id()));
+    known.retainAll(ids);
+    for (var document : documents) {
+      if (!known.contains(document.id())) {
+        known.add(document.id());
+        for (int from = 1; from <= document.pages(); from += PAGES) {
+          int to = Math.min(document.pages(), from + PAGES - 1);
+          waiting.add(new Task(document, from, to, to == document.pages()));
+        }
+      }
+    }
+    next();
+  }
+
+  /// Reads a page again, because it was recognized meanwhile.
+  void again(Document document, int page) {
+    waiting.addFirst(new Task(document, page, page, true));
+    next();
+  }
+
+  void close() {
+    closed = true;
+    waiting.clear();
+    work.run(
+        () -> {
+          release();
+          return true;
+        },
+        _ -> {},
+        _ -> {});
+  }
+
+  private void next() {
+    if (busy || closed || waiting.isEmpty()) {
+      return;
+    }
+    busy = true;
+    var task = waiting.poll();
+    work.run(() -> read(task), _ -> over(), _ -> over(task));
+  }
+
+  private boolean read(Task task) throws Exception {
+    var pages = opened(task.document());
+    for (int page = task.from(); page <= task.to(); page++) {
+      index.put(task.document().id(), page, room.words(task.document(), pages, page));
+    }
+    if (task.last()) {
+      release();
+    }
+    return true;
+  }
+
+  private ChartPages opened(Document document) throws Exception {
+    if (held.isPresent() && held.get().document().equals(document.id())) {
+      return held.get().pages();
+    }
+    release();
+    var pages = room.openAside(document);
+    held = Optional.of(new Held(document.id(), pages));
+    return pages;
+  }
+
+  private void release() {
+    held.ifPresent(one -> one.pages().close());
+    held = Optional.empty();
+  }
+
+  private void over() {
+    busy = false;
+    onProgress.run();
+    next();
+  }
+
+  /// A document that cannot be read is not searched; that it is not stands with the count.
+  private void over(Task task) {
+    waiting.removeIf(other -> other.document().id().equals(task.document().id()));
+    over();
+  }
+}

@@ -1,0 +1,110 @@
+package org.pumpreview.desktop.chart;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.pumpreview.chart.PageText;
+import org.pumpreview.desktop.kit.EmptyState;
+import org.pumpreview.desktop.kit.Icon;
+import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.Sentence;
+import org.pumpreview.desktop.kit.Tone;
+import org.pumpreview.words.Words;
+
+/// One document: its pages, or why there are none, and what is to be said about the page in sight.
+final class SheetPane extends BorderPane {
+  private static final Words WORDS = Words.of("chartpane");
+
+  private final SheetViewModel sheet;
+  private final PageStrip strip;
+  private final Thumbnails thumbnails;
+  private final Label caption = new Label();
+  private final Label recognized = new Label();
+  private final Icon recognizedIcon = new Icon(Icons.INFORMATION);
+
+  SheetPane(ChartViewModel model, SheetViewModel sheet) {
+    this.sheet = sheet;
+    getStyleClass().add("sheet-pane");
+    strip =
+        new PageStrip(sheet, sheet.marking(), model.painter(), page -> model.marks(sheet, page));
+    thumbnails = new Thumbnails(sheet, model.painter());
+    caption.getStyleClass().add("caption");
+    caption.setMaxWidth(Double.MAX_VALUE);
+    recognized.getStyleClass().add("recognized");
+    recognized.setGraphic(recognizedIcon);
+    recognized.setWrapText(true);
+    recognized.setMaxWidth(Double.MAX_VALUE);
+    sheet.stateProperty().subscribe(this::show);
+    sheet.pageProperty().subscribe(_ -> showOrigin());
+    sheet
+        .changesProperty()
+        .subscribe(_ -> {
+          caption.setText(sheet.document().title());
+          showOrigin();
+        });
+  }
+
+  SheetViewModel sheet() {
+    return sheet;
+  }
+
+  PageStrip strip() {
+    return strip;
+  }
+
+  private void show(SheetViewModel.State state) {
+    switch (state) {
+      case SheetViewModel.State.Opening _ -> setCenter(desk(new Label(WORDS.text("opening"))));
+      case SheetViewModel.State.Refused(var sentence) ->
+          setCenter(
+              desk(new EmptyState(Icons.WARNING, WORDS.text("refused"), Sentence.of(sentence))));
+      case SheetViewModel.State.Open _ -> setCenter(strip);
+    }
+  }
+
+  private static StackPane desk(Node node) {
+    var desk = new StackPane(node);
+    desk.getStyleClass().add("chart-desk");
+    return desk;
+  }
+
+  /// Small pages at the left side, where they are wanted.
+  void setThumbnails(boolean wanted) {
+    setLeft(wanted ? thumbnails : null);
+  }
+
+  /// The document's name above it, where there are two.
+  void setCaption(boolean wanted, boolean active) {
+    caption.setText(sheet.document().title());
+    setTop(wanted ? caption : null);
+    caption.getStyleClass().removeAll("active");
+    if (active) {
+      caption.getStyleClass().add("active");
+    }
+  }
+
+  void setFloat(Optional<Node> node) {
+    strip.setFloat(node);
+  }
+
+  /// Words of a page that were recognized are said to be, and doubtful ones warned of.
+  private void showOrigin() {
+    var text = sheet.text(sheet.page()).filter(one -> one.origin() == PageText.Origin.RECOGNIZED);
+    if (text.isEmpty()) {
+      setBottom(null);
+      return;
+    }
+    boolean doubtful = text.get().confidence() < PageText.DOUBTFUL;
+    String sure = Long.toString(Math.round(text.get().confidence()));
+    recognized.setText(
+        doubtful
+            ? WORDS.text("recognized.doubtful", sheet.page(), sure)
+            : WORDS.text("recognized", sheet.page(), sure));
+    recognizedIcon.setGlyph(doubtful ? Icons.WARNING : Icons.INFORMATION);
+    recognized.getStyleClass().setAll("label", "recognized");
+    (doubtful ? Tone.CAUTION : Tone.NEUTRAL).on(recognized);
+    setBottom(recognized);
+  }
+}

@@ -1,0 +1,245 @@
+package org.pumpreview.desktop.chart;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.pumpreview.chart.ChartPages;
+import org.pumpreview.chart.ChartRefused;
+import org.pumpreview.chart.PageSize;
+import org.pumpreview.chart.PageText;
+import org.pumpreview.desktop.work.Work;
+import org.pumpreview.review.Document;
+import org.pumpreview.review.PageArea;
+import org.pumpreview.words.Words;
+
+/// One document as it is read: whether it is open, which page is in sight and how large.
+final class SheetViewModel {
+  private static final Words WORDS = Words.of("chartpane");
+
+  /// Pages of which the words are at hand: those in sight and around them.
+  private static final int PAGES_AT_HAND = 48;
+
+  /// How far the document is.
+  sealed interface State {
+    record Opening() implements State {}
+
+    record Refused(String sentence) implements State {}
+
+    record Open(ChartPages pages, List<PageSize> sizes) implements State {}
+  }
+
+  /// A place that is to be brought into sight.
+  ///
+  /// @param turn differs each time, so that the same place can be asked for again
+  record Spot(int page, Optional<PageArea> area, int turn) {}
+
+  private final ChartRoom room;
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(new State.Opening());
+  private final ReadOnlyObjectWrapper<Zoom> zoom = new ReadOnlyObjectWrapper<>(Zoom.WIDTH);
+  private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper(1);
+  private final ReadOnlyObjectWrapper<Spot> spot =
+      new ReadOnlyObjectWrapper<>(new Spot(1, Optional.empty(), 0));
+  private final Map<Integer, Turn> turns = new HashMap<>();
+  private final Map<Integer, String> refusals = new HashMap<>();
+  private final Map<Integer, PageText> texts =
+      new LinkedHashMap<>(PAGES_AT_HAND, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, PageText> eldest) {
+          return size() > PAGES_AT_HAND;
+        }
+      };
+  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+  private final Marking marking = new Marking(this);
+  private Document document;
+  private double scale = 1;
+  private Optional<Sought> toMark = Optional.empty();
+
+  /// A place of which the sentence is to be marked.
+  private record Sought(int page, PageArea place) {}
+
+  SheetViewModel(Document document, ChartRoom room, Work work) {
+    this.document = document;
+    this.room = room;
+    work.run(
+        () -> {
+          ChartPages pages = room.open(document);
+          return new State.Open(pages, List.copyOf(pages.sizes()));
+        },
+        state::set,
+        failure -> state.set(new State.Refused(sentence(failure))));
+  }
+
+  private static String sentence(Exception failure) {
+    return failure instanceof ChartRefused refused ? refused.sentence() : WORDS.text("unreadable");
+  }
+
+  Document document() {
+    return document;
+  }
+
+  /// The document is described otherwise now.
+  void describe(Document now) {
+    document = now;
+    changed();
+  }
+
+  /// What is marked in it and not cited yet.
+  Marking marking() {
+    return marking;
+  }
+
+  ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  Optional<State.Open> opened() {
+    return state.get() instanceof State.Open open ? Optional.of(open) : Optional.empty();
+  }
+
+  int pages() {
+    return opened().map(open -> open.sizes().size()).orElseGet(document::pages);
+  }
+
+  // ---- where one is
+
+  /// The page that most is seen of, from 1.
+  ReadOnlyIntegerProperty pageProperty() {
+    return page.getReadOnlyProperty();
+  }
+
+  int page() {
+    return page.get();
+  }
+
+  /// The strip has come to another page.
+  ///
+  /// @param now px for each point of it
+  void onPage(int newPage, double now) {
+    scale = now;
+    page.set(newPage);
+  }
+
+  ReadOnlyObjectProperty<Spot> spotProperty() {
+    return spot.getReadOnlyProperty();
+  }
+
+  /// Brings a page into sight; one that does not exist means the nearest.
+  void goTo(int newPage) {
+    show(newPage, Optional.empty());
+  }
+
+  /// Brings a place into sight.
+  void goTo(int newPage, PageArea area) {
+    show(newPage, Optional.of(area));
+  }
+
+  private void show(int newPage, Optional<PageArea> area) {
+    int held = Math.clamp(newPage, 1, Math.max(1, pages()));
+    page.set(held);
+    spot.set(new Spot(held, area, spot.get().turn() + 1));
+  }
+
+  // ---- how large and which way up
+
+  ReadOnlyObjectProperty<Zoom> zoomProperty() {
+    return zoom.getReadOnlyProperty();
+  }
+
+  void onZoom(Zoom newZoom) {
+    zoom.set(newZoom);
+  }
+
+  void onLarger() {
+    zoom.set(Zoom.larger(scale));
+  }
+
+  void onSmaller() {
+    zoom.set(Zoom.smaller(scale));
+  }
+
+  int percent() {
+    return Zoom.percent(scale);
+  }
+
+  Turn turn(int ofPage) {
+    return turns.getOrDefault(ofPage, Turn.UPRIGHT);
+  }
+
+  /// Turns the page in sight clockwise.
+  void onTurn() {
+    turns.put(page(), turn(page()).next());
+    changed();
+  }
+
+  // ---- what a page says
+
+  /// Grows with whatever else changes what the strip shows.
+  ReadOnlyIntegerProperty changesProperty() {
+    return changes.getReadOnlyProperty();
+  }
+
+  private void changed() {
+    changes.set(changes.get() + 1);
+  }
+
+  /// The words of a page, as far as they are read.
+  Optional<PageText> text(int ofPage) {
+    return Optional.ofNullable(texts.get(ofPage));
+  }
+
+  void onText(int ofPage, PageText text) {
+    texts.put(ofPage, text);
+    markSought();
+    changed();
+  }
+
+  /// Marks the sentence around a place as soon as the words of its page are read.
+  void markWhenRead(int ofPage, PageArea place) {
+    toMark = Optional.of(new Sought(ofPage, place));
+    markSought();
+  }
+
+  private void markSought() {
+    toMark
+        .filter(sought -> texts.containsKey(sought.page()))
+        .ifPresent(sought -> {
+          toMark = Optional.empty();
+          marking.sentenceAround(sought.page(), sought.place());
+        });
+  }
+
+  /// A page was recognized meanwhile: its words are to be read anew.
+  void forgetText(int ofPage) {
+    if (texts.remove(ofPage) != null) {
+      changed();
+    }
+  }
+
+  /// Why a page cannot be shown.
+  Optional<String> refusal(int ofPage) {
+    return Optional.ofNullable(refusals.get(ofPage));
+  }
+
+  void onRefused(int ofPage, Exception failure) {
+    refusals.put(
+        ofPage,
+        failure instanceof ChartRefused refused
+            ? refused.sentence()
+            : WORDS.text("page.unreadable"));
+    changed();
+  }
+
+  /// Reads the words of a page; away from the screen.
+  PageText read(State.Open open, int ofPage) throws Exception {
+    return room.words(document, open.pages(), ofPage);
+  }
+}
