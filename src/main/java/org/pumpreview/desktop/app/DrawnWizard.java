@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.PracticeVault;
 import org.pumpreview.casework.WizardPictures;
+import org.pumpreview.desktop.chart.ChartViewModel;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.Layers;
@@ -104,7 +105,12 @@ public final class DrawnWizard implements WizardPictures {
       Machine machine = new Machine(folder, folder);
       Wiring wiring =
           Wiring.of(
-              machine, new MemoryHeadPins(), InstantSource.fixed(now), Work.here(), Work.here());
+              machine,
+              new MemoryHeadPins(),
+              InstantSource.fixed(now),
+              Work.here(),
+              Work.here(),
+              new ChartViewModel.Lanes(Work.here(), Work.here(), Work.here()));
       return new Room(session, session.office(), wiring);
     }
 

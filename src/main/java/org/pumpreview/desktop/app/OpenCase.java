@@ -2,8 +2,12 @@ package org.pumpreview.desktop.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.pumpreview.casework.ChartDesk;
 import org.pumpreview.desktop.caseframe.CaseFrameView;
+import org.pumpreview.desktop.chart.Chart;
+import org.pumpreview.desktop.chart.ChartViewModel;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
@@ -22,6 +26,8 @@ final class OpenCase {
   private final String id;
   private final CaseDesk desk;
   private final CaseFrameView frame;
+  private final ChartDesk documents;
+  private final Chart chart;
   private final Session session;
   private final Work work;
   private Optional<Object> asked = Optional.empty();
@@ -42,9 +48,17 @@ final class OpenCase {
             wiring.work(),
             wiring.clock());
     People people = new People(sitting.office());
+    documents = new ChartDesk(session, wiring.reading(), wiring.clock());
+    chart =
+        new Chart(
+            new ChartViewModel(
+                desk,
+                new ChartDoor(documents),
+                wiring.chart(),
+                () -> UUID.randomUUID().toString()));
     frame =
         new CaseFrameView(
-            desk, people, sitting.layers(), go -> Steps.of(sitting, desk, people, go));
+            desk, people, sitting.layers(), go -> Steps.of(sitting, desk, people, chart, go));
     frame.setOnOther(others);
     frame.setOnPolicy(place ->
         PolicySheet.open(
@@ -88,5 +102,11 @@ final class OpenCase {
 
   void flush() {
     frame.flush();
+  }
+
+  /// Lets go of the documents that are open.
+  void close() {
+    chart.close();
+    documents.close();
   }
 }

@@ -196,6 +196,7 @@ final class Shell {
 
   private void close() {
     leave();
+    wiring.reading().close();
     wiring.aside().close();
     wiring.work().close();
   }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.pumpreview.casework.CopyDesk;
 import org.pumpreview.casework.LetterDesk;
+import org.pumpreview.desktop.chart.Chart;
 import org.pumpreview.desktop.decision.DecisionView;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
@@ -33,7 +34,8 @@ import org.pumpreview.store.VaultException;
 final class Steps {
   private Steps() {}
 
-  static Map<Step, StepView> of(Sitting sitting, CaseDesk desk, People people, Consumer<Place> go) {
+  static Map<Step, StepView> of(
+      Sitting sitting, CaseDesk desk, People people, Chart chart, Consumer<Place> go) {
     Layers layers = sitting.layers();
     TrialCases trials = new TrialCases(desk, shelf(sitting.session()), sitting.wiring().work());
     Supplier<String> ids = () -> UUID.randomUUID().toString();
@@ -41,7 +43,7 @@ final class Steps {
     steps.put(Step.REQUEST, new RequestView(desk, people, layers, ids, repeats(sitting, desk)));
     steps.put(Step.ROUTE, new RouteView(desk, people, layers, trials));
     for (Step step : List.of(Step.CRITERIA, Step.CONTRAINDICATIONS)) {
-      steps.put(step, new ItemsView(step, desk, people, trials, ids, go));
+      steps.put(step, new ItemsView(step, desk, people, trials, chart, ids, go));
     }
     steps.put(Step.DECISION, decision(desk, people, layers, go));
     steps.put(Step.LETTER, letter(sitting, desk, people, go));

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.Vaults;
+import org.pumpreview.chart.reader.ReaderProcess;
+import org.pumpreview.desktop.chart.ChartViewModel;
 import org.pumpreview.desktop.kit.FolderChooser;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.packs.PolicyPacks;
@@ -24,6 +26,8 @@ import org.pumpreview.store.Vault;
 ///
 /// @param work the lane of acts on cases
 /// @param aside a second lane for what lasts, as a backup
+/// @param chart lanes for reading documents, in nobody's way
+/// @param reading opens documents of strangers
 /// @param folders asks for a folder in front of a window
 /// @param settings where this machine keeps how the window looks
 /// @param policies every policy a case can be pinned to
@@ -34,6 +38,8 @@ record Wiring(
     Path settings,
     Work work,
     Work aside,
+    ChartViewModel.Lanes chart,
+    ReaderProcess reading,
     Function<Supplier<Window>, FolderChooser> folders) {
 
   static Wiring ofMachine() {
@@ -47,19 +53,35 @@ record Wiring(
         new FileHeadPins(machine.pins()),
         InstantSource.system(),
         Work.away(),
-        Work.away());
+        Work.away(),
+        new ChartViewModel.Lanes(Work.away(), Work.away(), Work.away()));
   }
 
-  static Wiring of(Machine machine, HeadPins pins, InstantSource clock, Work work, Work aside) {
+  static Wiring of(
+      Machine machine,
+      HeadPins pins,
+      InstantSource clock,
+      Work work,
+      Work aside,
+      ChartViewModel.Lanes chart) {
     PolicyShelf policies = PolicyShelf.of(machine.packs());
     Vault vault = Vaults.of(policies::find, pins);
     Doors doors = new Doors(vault, pins, machine, PolicyPacks.shipped(), PlanJson.example(), clock);
-    return new Wiring(clock, policies, doors, machine.settings(), work, aside, Folders::new);
+    return new Wiring(
+        clock,
+        policies,
+        doors,
+        machine.settings(),
+        work,
+        aside,
+        chart,
+        new ReaderProcess(),
+        Folders::new);
   }
 
   /// The same with another way to ask for folders than the system's own.
   Wiring asking(FolderChooser chooser) {
-    return new Wiring(clock, policies, doors, settings, work, aside, _ -> chooser);
+    return new Wiring(clock, policies, doors, settings, work, aside, chart, reading, _ -> chooser);
   }
 
   /// The policy for a case that is opened today.

@@ -172,6 +172,7 @@ final class Workplace {
   void close() {
     bell.stop();
     flush();
+    open.ifPresent(OpenCase::close);
     letters.ifPresent(LettersView::close);
     settings.close();
   }
@@ -373,6 +374,7 @@ final class Workplace {
       return;
     }
     flush();
+    open.ifPresent(OpenCase::close);
     open =
         Optional.of(
             new OpenCase(sitting, file, policy.get(), other -> open(other, Optional.empty())));

@@ -326,7 +326,7 @@ public final class CaseFrameView extends BorderPane {
   private List<Node> panes() {
     Node node = view().node();
     List<Node> parts =
-        Stream.of(".work-pane", ".side-pane")
+        Stream.of(".work-pane", ".side-pane", ".chart-pane")
             .flatMap(pane -> node.lookupAll(pane).stream())
             .filter(part -> part.getScene() != null)
             .toList();

@@ -40,7 +40,11 @@ final class AnswerCard {
     answers.setOnAnswer(answer -> model.onAnswer(item, answer));
     card = new ItemCard(item.paragraph(), item.item().label(), answers);
     chips =
-        new EvidenceChips(card.evidence(), piece -> ways.onPiece(this, piece), this::onAddEvidence);
+        new EvidenceChips(
+            card.evidence(),
+            piece -> ways.onPiece(this, piece),
+            this::onTakeBack,
+            this::onAddEvidence);
     notices = new CardNotices(model, item, ways);
     facts = new FactsPart(model, item, card::focusAnswer);
     unread.getStyleClass().addAll("quiet", "second-rank");
@@ -87,6 +91,12 @@ final class AnswerCard {
       }
       ways.onOpened(entry.get());
       entry.get().focusFirst();
+    }
+  }
+
+  private void onTakeBack(Evidence piece) {
+    if (item.state().citable()) {
+      ways.onTakeBack(this, piece);
     }
   }
 

@@ -8,6 +8,8 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.CitedPages;
 import org.pumpreview.desktop.kit.Chip;
@@ -37,15 +39,22 @@ final class EvidenceChips {
 
   private final ObservableList<Node> chips;
   private final Consumer<Evidence> onPiece;
+  private final Consumer<Evidence> onTakeBack;
   private final Runnable onAdd;
   private List<Mark> marks = List.of();
 
   /// @param chips where the chips go
   /// @param onPiece shows a piece in full
+  /// @param onTakeBack takes a piece back
   /// @param onAdd begins to add evidence
-  EvidenceChips(ObservableList<Node> chips, Consumer<Evidence> onPiece, Runnable onAdd) {
+  EvidenceChips(
+      ObservableList<Node> chips,
+      Consumer<Evidence> onPiece,
+      Consumer<Evidence> onTakeBack,
+      Runnable onAdd) {
     this.chips = chips;
     this.onPiece = onPiece;
+    this.onTakeBack = onTakeBack;
     this.onAdd = onAdd;
   }
 
@@ -105,7 +114,24 @@ final class EvidenceChips {
   private Button chip(CitedPages cited) {
     var chip = Chip.evidence(cited.brief(), () -> onPiece.accept(cited.pieces().getFirst()));
     chip.setAccessibleText(cited.words());
-    chip.setTooltip(new Tooltip(cited.words()));
+    chip.setTooltip(new Tooltip(told(cited)));
+    chip.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(event, cited));
     return chip;
+  }
+
+  /// The place, and what stands there.
+  private static String told(CitedPages cited) {
+    var quote = cited.pieces().getFirst().quote();
+    return cited.pieces().size() > 1 || quote.isBlank()
+        ? cited.words()
+        : WORDS.text("chip.quoted", cited.words(), quote);
+  }
+
+  /// Delete takes the piece back; a chip of several does not say which one is meant.
+  private void onKey(KeyEvent event, CitedPages cited) {
+    if (event.getCode() == KeyCode.DELETE && cited.pieces().size() == 1) {
+      event.consume();
+      onTakeBack.accept(cited.pieces().getFirst());
+    }
   }
 }

@@ -46,6 +46,8 @@ final class ItemPane extends VBox {
           .small()
           .quiet()
           .key(WORDS.text("key.raise"));
+  private final KeyedButton chart =
+      new KeyedButton(WORDS.text("chart"), Icons.PAGE).small().key(WORDS.text("key.chart"));
   private final WrapLine terms = new WrapLine();
   private final Label placeTitle = title("");
   private final SentenceText place = new SentenceText();
@@ -68,11 +70,13 @@ final class ItemPane extends VBox {
                 .small()
                 .key(WORDS.text("key.evidence"))
                 .onPress(() -> card.ifPresent(AnswerCard::onAddEvidence)),
+            chart,
             new KeyedButton(WORDS.text("note.write"), BootstrapIcons.PENCIL)
                 .small()
                 .key(WORDS.text("key.note"))
                 .onPress(() -> card.ifPresent(AnswerCard::onNote)));
     model.linkedProperty().subscribe(this::showEarlier);
+    chart.setOnAction(_ -> ways.onChart());
     ask.setOnAction(_ -> card.ifPresent(current -> ways.onAsk(current.item())));
     raise.setOnAction(_ -> card.ifPresent(current -> ways.onRaise(current.item())));
     getChildren()

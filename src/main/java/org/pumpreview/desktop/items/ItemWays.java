@@ -5,8 +5,14 @@ import org.pumpreview.review.Evidence;
 
 /// Where one can go from a card or from the pane beside it.
 interface ItemWays {
-  /// Shows a piece of evidence in full.
+  /// Shows a piece of evidence on its page, or in full.
   void onPiece(AnswerCard card, Evidence piece);
+
+  /// Takes a piece of evidence out of the case.
+  void onTakeBack(AnswerCard card, Evidence piece);
+
+  /// Shows the chart in the place of the pane, or the pane again.
+  void onChart();
 
   /// Scrolls until what was opened on a card is in sight.
   void onOpened(Node opened);

@@ -18,6 +18,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.pumpreview.desktop.chart.Chart;
+import org.pumpreview.desktop.chart.ChartPane;
+import org.pumpreview.desktop.chart.ChartSeat;
+import org.pumpreview.desktop.chart.ChartViewModel;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
@@ -60,6 +64,8 @@ public final class ItemsView implements StepView {
   private final VBox closed = new VBox();
   private final ItemPane pane;
   private final TwoPanes panes;
+  private final Chart chart;
+  private final ChartSeat seat;
   private final ReadOnlyObjectWrapper<List<StepRail.KeyLine>> keys =
       new ReadOnlyObjectWrapper<>(List.of());
   private List<AnswerCard> cards = List.of();
@@ -67,6 +73,7 @@ public final class ItemsView implements StepView {
 
   /// @param step the criteria or the contraindications
   /// @param trials the case that the trial before an implant is linked to
+  /// @param chart the documents of the case, beside the items
   /// @param newId names a piece of evidence, differently each time
   /// @param go opens another place of the case
   public ItemsView(
@@ -74,17 +81,33 @@ public final class ItemsView implements StepView {
       CaseDesk desk,
       People people,
       TrialCases trials,
+      Chart chart,
       Supplier<String> newId,
       Consumer<Place> go) {
     this.go = go;
+    this.chart = chart;
     model = new ItemsViewModel(step, desk, people, trials, newId);
     pane = new ItemPane(model, ways());
     panes = new TwoPanes(new VBox(closed, list), pane);
+    seat = new ChartSeat(panes, chart);
+    seat.setOnWork(() -> focus(here().orElseGet(() -> Place.of(step))));
     node.getStyleClass().add("items");
     closed.getStyleClass().add("closed");
     list.setOnCurrent(this::onCurrent);
     node.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    seat.shownProperty().subscribe(shown -> panes.setSideShown(!shown));
     panes.besideProperty().subscribe(beside -> current.ifPresent(card -> card.onCurrent(beside)));
+    chart.model().documentsProperty().subscribe(_ -> showKeys());
+    chart
+        .model()
+        .shownProperty()
+        .subscribe(piece -> piece.ifPresent(one -> cards.forEach(card -> card.onPieceShown(one))));
+    node.sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null) {
+            tellChart();
+          }
+        });
     model.groupsProperty().subscribe(this::onGroups);
     model.closedProperty().subscribe(this::onClosed);
     model.questionsProperty().subscribe(_ -> showKeys());
@@ -95,6 +118,17 @@ public final class ItemsView implements StepView {
       @Override
       public void onPiece(AnswerCard card, Evidence piece) {
         ItemsView.this.onPiece(card, piece);
+      }
+
+      @Override
+      public void onTakeBack(AnswerCard card, Evidence piece) {
+        card.node().focusAnswer();
+        model.onTakeBack(piece);
+      }
+
+      @Override
+      public void onChart() {
+        seat.toggle();
       }
 
       @Override
@@ -129,6 +163,7 @@ public final class ItemsView implements StepView {
   @Override
   public void focus(Place place) {
     var question = place.target().filter(target -> model.item(target).isEmpty());
+    seat.showWork();
     question
         .flatMap(model::itemOf)
         .ifPresentOrElse(item -> focus(item, question.orElseThrow()), () -> focusItem(place));
@@ -172,12 +207,16 @@ public final class ItemsView implements StepView {
     return keys.getReadOnlyProperty();
   }
 
-  private static List<StepRail.KeyLine> keys(boolean answerable, boolean asked) {
+  private static List<StepRail.KeyLine> keys(boolean answerable, boolean asked, boolean hasChart) {
     var keys = new ArrayList<StepRail.KeyLine>();
     if (answerable) {
       keys.add(new StepRail.KeyLine(WORDS.text("key.answers"), WORDS.text("key.answers.does")));
       keys.add(new StepRail.KeyLine(WORDS.text("key.facts"), WORDS.text("key.facts.does")));
-      keys.add(new StepRail.KeyLine(WORDS.text("key.evidence"), WORDS.text("key.evidence.does")));
+      if (hasChart) {
+        keys.addAll(ChartPane.keys());
+      } else {
+        keys.add(new StepRail.KeyLine(WORDS.text("key.evidence"), WORDS.text("key.evidence.does")));
+      }
       keys.add(new StepRail.KeyLine(WORDS.text("key.note"), WORDS.text("key.note.does")));
       keys.add(new StepRail.KeyLine(WORDS.text("key.ask"), WORDS.text("key.ask.does")));
     }
@@ -191,6 +230,10 @@ public final class ItemsView implements StepView {
 
   private void onKey(KeyEvent event) {
     if (event.isAltDown() || event.isControlDown() || event.isMetaDown()) {
+      return;
+    }
+    if (seat.press(event)) {
+      event.consume();
       return;
     }
     boolean done =
@@ -221,7 +264,11 @@ public final class ItemsView implements StepView {
       return card.onOtherDate(OTHER_DATE.indexOf(event.getCode()));
     }
     switch (event.getCode()) {
-      case E -> card.onAddEvidence();
+      case E -> {
+        if (!chart.pane().isFocusWithin()) {
+          card.onAddEvidence();
+        }
+      }
       case F -> card.onFacts();
       case M -> card.onNote();
       case Q -> card.onQuestion("");
@@ -275,7 +322,7 @@ public final class ItemsView implements StepView {
       node.getChildren().setAll(nothing());
     } else {
       list.getChildren().setAll(groups.stream().flatMap(this::rows).toList());
-      node.getChildren().setAll(panes);
+      node.getChildren().setAll(seat);
       list.setCurrent(cards.getFirst().node());
     }
     if (hadFocus) {
@@ -335,7 +382,11 @@ public final class ItemsView implements StepView {
   }
 
   private void showKeys() {
-    keys.set(keys(model.closedProperty().get().isEmpty(), model.asks()));
+    keys.set(
+        keys(
+            model.closedProperty().get().isEmpty(),
+            model.asks(),
+            !chart.model().documentsProperty().get().isEmpty()));
   }
 
   private NoticeBox closedNotice(Refusal reason) {
@@ -363,13 +414,33 @@ public final class ItemsView implements StepView {
     current = cards.stream().filter(any -> any.node() == card).findFirst();
     panes.rewindSide();
     current.ifPresent(pane::show);
+    tellChart();
     if (card.getScene() != null) {
       panes.reveal(card);
     }
   }
 
+  /// The chart is read for the item that is worked on in the step that is in sight.
+  private void tellChart() {
+    if (node.getScene() != null) {
+      chart
+          .model()
+          .setSubject(
+              current
+                  .map(AnswerCard::item)
+                  .map(item ->
+                      new ChartViewModel.Subject(item.paragraph(), item.item().searchTerms())));
+    }
+  }
+
+  /// Shows a piece on its page; one that has none is shown word for word.
   private void onPiece(AnswerCard card, Evidence piece) {
     list.setCurrent(card.node());
+    if (chart.model().show(piece)) {
+      seat.showChart();
+      return;
+    }
+    seat.hideChart();
     card.onPieceShown(piece);
     pane.piece(piece)
         .ifPresent(view -> {

@@ -26,7 +26,8 @@ public final class TwoPanes extends BorderPane {
   private enum Place {
     BESIDE,
     BELOW,
-    IN_COLUMN
+    IN_COLUMN,
+    HIDDEN
   }
 
   private final Region sideContent;
@@ -34,6 +35,7 @@ public final class TwoPanes extends BorderPane {
   private final ScrollPane work;
   private final ScrollPane side;
   private final ReadOnlyBooleanWrapper beside = new ReadOnlyBooleanWrapper(true);
+  private boolean sideShown = true;
 
   public TwoPanes(Region workContent, Region sideContent) {
     this.sideContent = sideContent;
@@ -44,6 +46,12 @@ public final class TwoPanes extends BorderPane {
     side = pane(sideContent, "side-pane");
     setCenter(work);
     setRight(side);
+  }
+
+  /// Shows the side, or the work alone.
+  public void setSideShown(boolean shown) {
+    sideShown = shown;
+    requestLayout();
   }
 
   /// Whether both are in sight side by side.
@@ -89,6 +97,9 @@ public final class TwoPanes extends BorderPane {
   }
 
   private Place place() {
+    if (!sideShown) {
+      return Place.HIDDEN;
+    }
     if (getWidth() >= work.prefWidth(-1) + side.prefWidth(-1)) {
       return Place.BESIDE;
     }

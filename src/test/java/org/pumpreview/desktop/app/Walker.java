@@ -25,6 +25,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.PracticeVault;
+import org.pumpreview.desktop.chart.ChartViewModel;
 import org.pumpreview.desktop.kit.FolderChooser;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.ItemCard;
@@ -60,7 +61,14 @@ final class Walker implements AutoCloseable {
           // Time goes on under the person: no two looks at the clock see the same second.
           var looks = new AtomicInteger();
           InstantSource clock = () -> NOW.plusSeconds(looks.getAndIncrement());
-          var wiring = Wiring.of(machine, pins, clock, Work.away(), Work.away());
+          var wiring =
+              Wiring.of(
+                  machine,
+                  pins,
+                  clock,
+                  Work.away(),
+                  Work.away(),
+                  new ChartViewModel.Lanes(Work.away(), Work.away(), Work.away()));
           new Shell(stage, wiring.asking(folders)).open();
           return stage;
         }));

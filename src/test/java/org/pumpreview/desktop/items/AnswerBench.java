@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.pumpreview.casework.Vaults;
 import org.pumpreview.desktop.caseframe.CaseFrameView;
+import org.pumpreview.desktop.chart.ChartOnDesk;
 import org.pumpreview.desktop.decision.DecisionView;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.CaseOnDesk;
@@ -256,9 +257,11 @@ public final class AnswerBench {
           Step.REQUEST,
           new RequestView(desk, people, layers, () -> "line", found -> found.accept(List.of())));
       steps.put(Step.ROUTE, new RouteView(desk, people, layers, CaseOnDesk.noTrials(desk)));
+      var chart = ChartOnDesk.none(desk);
       for (var step : List.of(Step.CRITERIA, Step.CONTRAINDICATIONS)) {
         steps.put(
-            step, new ItemsView(step, desk, people, CaseOnDesk.noTrials(desk), () -> "piece", go));
+            step,
+            new ItemsView(step, desk, people, CaseOnDesk.noTrials(desk), chart, () -> "piece", go));
       }
       steps.put(
           Step.DECISION,

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
+import org.pumpreview.desktop.chart.ChartOnDesk;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.desk.SaveState;
@@ -100,6 +101,7 @@ class ItemsKeysTest {
                     desk,
                     CaseOnDesk.PEOPLE,
                     CaseOnDesk.noTrials(desk),
+                    ChartOnDesk.none(desk),
                     () -> "new",
                     _ -> {});
             root.getChildren().setAll(view.node());

@@ -2,6 +2,10 @@ package org.pumpreview.desktop.items;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import javafx.scene.input.KeyCode;
+import org.pumpreview.desktop.chart.Chart;
+import org.pumpreview.desktop.chart.ChartOnDesk;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.desk.Place;
@@ -30,10 +34,19 @@ final class ItemsScreen implements AutoCloseable {
   final List<Place> gone = new ArrayList<>();
   private final long begun;
 
-  private ItemsScreen(CaseOnDesk held, Step step, Actor actor, Appearance look, Size size) {
+  final Chart chart;
+
+  private ItemsScreen(
+      CaseOnDesk held,
+      Step step,
+      Actor actor,
+      Appearance look,
+      Size size,
+      Function<CaseDesk, Chart> charts) {
     this.held = held;
     begun = held.file().seq();
     desk = Screens.onFx(() -> held.desk(actor));
+    chart = Screens.onFx(() -> charts.apply(desk));
     int[] pieces = {0};
     view =
         Screens.onFx(() ->
@@ -42,6 +55,7 @@ final class ItemsScreen implements AutoCloseable {
                 desk,
                 CaseOnDesk.PEOPLE,
                 CaseOnDesk.noTrials(desk),
+                chart,
                 () -> "new-" + ++pieces[0],
                 gone::add));
     screen = Screens.show(() -> new Layers(view.node()), size.width(), size.height(), look);
@@ -61,7 +75,28 @@ final class ItemsScreen implements AutoCloseable {
   }
 
   static ItemsScreen of(CaseOnDesk held, Step step, Actor actor, Appearance look, Size size) {
-    return new ItemsScreen(held, step, actor, look, size);
+    return new ItemsScreen(held, step, actor, look, size, ChartOnDesk::none);
+  }
+
+  static ItemsScreen of(
+      CaseOnDesk held, Step step, Actor actor, Appearance look, Size size, ChartOnDesk documents) {
+    return new ItemsScreen(held, step, actor, look, size, documents::chart);
+  }
+
+  /// Waits until the page of the chart in sight is drawn.
+  void awaitChart() {
+    ChartOnDesk.await(chart);
+    screen.settle();
+  }
+
+  /// Types what is looked for, goes to the first hit, and back to the item.
+  void mark(String words) {
+    screen.press(KeyCode.SLASH);
+    screen.type(words);
+    ChartOnDesk.awaitHits(chart);
+    screen.press(KeyCode.ENTER);
+    awaitChart();
+    screen.press(KeyCode.ESCAPE);
   }
 
   void focus(Place place) {
@@ -76,6 +111,7 @@ final class ItemsScreen implements AutoCloseable {
 
   @Override
   public void close() {
+    Screens.runFx(chart::close);
     screen.close();
   }
 }
