@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.pumpreview.chart.ChartIndex;
@@ -74,10 +75,17 @@ final class PracticeCharts {
             ? IntStream.rangeClosed(1, chart.pages()).boxed().toList()
             : numbers(document.pages());
     List<Integer> faxed = document.faxed() == null ? List.of() : numbers(document.faxed());
+    return made(document, pages, faxed::contains);
+  }
+
+  /// Makes a document of some of its pages.
+  MadeChart made(PracticeScript.Chart document, List<Integer> pages, IntPredicate faxed) {
     String clinic = field(RequestField.REQUESTING_NAME);
     String sender = day(document.dated()) + " 15:02   FROM " + clinic.toUpperCase(Locale.ROOT);
     return press.print(
-        chart.sheets(pages, values(document, pages.size()), person(), faxed::contains), sender);
+        PracticeChart.named(document.chart())
+            .sheets(pages, values(document, pages.size()), person(), faxed),
+        sender);
   }
 
   private static String day(LocalDate day) {

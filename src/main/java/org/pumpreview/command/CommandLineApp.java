@@ -52,6 +52,7 @@ public final class CommandLineApp {
         "demo",
         new DemoCommand(console, pictures, InstantSource.system(), CommandLineApp::demonstration)
             .spec());
+    commands.addSubcommand("bench", new BenchCommand(console, InstantSource.system()).spec());
     return commands
         .setOut(writer(console.out(), StandardCharsets.UTF_8))
         .setErr(writer(console.err(), console.err().charset()))
