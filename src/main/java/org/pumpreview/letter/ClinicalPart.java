@@ -45,10 +45,12 @@ final class ClinicalPart {
 
   private final Matter matter;
   private final Plan plan;
+  private final Citation citation;
 
   ClinicalPart(Matter matter) {
     this.matter = matter;
     this.plan = matter.plan();
+    this.citation = new Citation(matter.file());
   }
 
   Clinical write() {
@@ -62,6 +64,7 @@ final class ClinicalPart {
         facts(),
         findings(items),
         items,
+        places(),
         Notice.WORDS.of("reasons", matter.kind()),
         reasons(),
         matter.assessment().reading().lines().stream().map(this::line).toList(),
@@ -205,6 +208,21 @@ final class ClinicalPart {
     return all.length() == 0 ? Notice.text("evidence.none") : all.toString();
   }
 
+  /// What was marked for each item, word for word.
+  private List<Remark> places() {
+    List<Remark> places = new ArrayList<>();
+    for (Checklist.Entry entry : matter.items()) {
+      var cited = new StringJoiner(" ");
+      matter.file().evidence(entry.paragraph()).stream()
+          .flatMap(piece -> citation.marked(piece).stream())
+          .forEach(cited::add);
+      if (cited.length() > 0) {
+        places.add(new Remark(entry.paragraph(), cited.toString()));
+      }
+    }
+    return places;
+  }
+
   // ---- the reasons
 
   private Remark correction(IssuedLetter.Other old) {
@@ -271,7 +289,7 @@ final class ClinicalPart {
     }
     for (Evidence piece : matter.file().evidence(entry.paragraph())) {
       if (!piece.quote().isBlank()) {
-        text.add(Notice.text("quote", piece.quote().strip(), piece.document(), piece.page()));
+        text.add(Notice.text("quote", piece.quote().strip(), citation.place(piece)));
       }
     }
     return text.toString();

@@ -127,6 +127,7 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
         Map.entry("facts", pairs(text.clinical())),
         Map.entry("rows", rows(text.clinical().items())),
         Map.entry("breaksInRows", breaksWithin(text.clinical().items()) > 0),
+        Map.entry("hasPlaces", !text.clinical().places().isEmpty()),
         Map.entry("hasItems", !text.clinical().items().isEmpty()),
         Map.entry("reasons", head),
         Map.entry("lastReasons", tail),

@@ -14,6 +14,7 @@ import org.pumpreview.review.Addressee;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.LineWay;
+import org.pumpreview.review.PageArea;
 import org.pumpreview.review.Role;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -57,13 +58,16 @@ public record LetterRecord(
     SignedBy signer) {
 
   /// The form of the record that this version writes; it reads that and every form before it.
-  public static final int SCHEMA = 3;
+  public static final int SCHEMA = 4;
+
+  /// The first form that tells all that an outcome rests on.
+  static final int FIRST_WHOLE = 3;
 
   /// The first form that was written by a version which certifies a key for codes.
   static final int FIRST_WITH_CODES = 3;
 
   static final String FILE_NAME = "determination.json";
-  static final int MAX_BYTES = 256 * 1024;
+  static final int MAX_BYTES = 4 * 1024 * 1024;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -108,7 +112,30 @@ public record LetterRecord(
       ZoneId zone, Optional<Instant> received, Optional<Instant> due, Optional<Instant> decided) {}
 
   /// One item and its answer; a blank has none.
-  public record Finding(String item, Optional<Answer> finding) {}
+  ///
+  /// @param evidence where it was marked; none in a record of an earlier form
+  public record Finding(String item, Optional<Answer> finding, List<Marked> evidence) {
+    public Finding {
+      evidence = List.copyOf(evidence);
+    }
+
+    /// An item for which nothing was marked.
+    public Finding(String item, Optional<Answer> finding) {
+      this(item, finding, List.of());
+    }
+  }
+
+  /// A place in the member's records. It leads whoever has the document to the very words, and says
+  /// nothing to anybody else.
+  ///
+  /// @param sha256 of the document as it was received, lower-case hex
+  /// @param page counted from 1
+  /// @param areas in points from the top left corner of the upright page
+  public record Marked(String sha256, int page, List<PageArea> areas) {
+    public Marked {
+      areas = List.copyOf(areas);
+    }
+  }
 
   /// A medical director's ruling on the exception.
   ///
@@ -221,6 +248,11 @@ public record LetterRecord(
         });
   }
 
+  /// In form 3 no evidence was marked.
+  private static void fromThird(JsonNode tree) {
+    each(tree.path("findings"), finding -> finding.putArray("evidence"));
+  }
+
   private static void each(JsonNode list, Consumer<ObjectNode> change) {
     for (JsonNode one : list) {
       if (one instanceof ObjectNode whole) {
@@ -245,8 +277,13 @@ public record LetterRecord(
         case 1 -> {
           fromFirst(tree);
           fromSecond(tree);
+          fromThird(tree);
         }
-        case 2 -> fromSecond(tree);
+        case 2 -> {
+          fromSecond(tree);
+          fromThird(tree);
+        }
+        case 3 -> fromThird(tree);
         case SCHEMA -> {}
         default -> throw new IllegalArgumentException("another schema");
       }

@@ -217,6 +217,7 @@ public record LetterText(
   ///
   /// @param facts in pairs, one line each
   /// @param findings what the items amount to, in one line
+  /// @param places what was marked in the member's records for each item, with its words
   /// @param reasons on items that are not shown, the exception, the rationale
   /// @param closing how to talk about the decision, and how to check the letter
   /// @param signedAt local time and UTC
@@ -226,6 +227,7 @@ public record LetterText(
       List<Fact> facts,
       String findings,
       List<Item> items,
+      List<Remark> places,
       String reasonsTitle,
       List<Remark> reasons,
       List<Line> lines,
@@ -235,6 +237,7 @@ public record LetterText(
     public Clinical {
       facts = List.copyOf(facts);
       items = List.copyOf(items);
+      places = List.copyOf(places);
       reasons = List.copyOf(reasons);
       lines = List.copyOf(lines);
     }

@@ -1,5 +1,6 @@
 package org.pumpreview.letter;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.pumpreview.policy.Checklist;
@@ -8,6 +9,7 @@ import org.pumpreview.policy.PackRef;
 import org.pumpreview.policy.Route;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.DueTime;
@@ -106,12 +108,24 @@ final class LetterWriter {
         route.map(Route::pathway),
         matter.items().stream()
             .map(entry ->
-                new LetterRecord.Finding(entry.paragraph(), matter.answer(entry.paragraph())))
+                new LetterRecord.Finding(
+                    entry.paragraph(), matter.answer(entry.paragraph()), marked(entry.paragraph())))
             .toList(),
         waiver(),
         matter.assessment().reading().lines().stream().map(this::line).toList(),
         matter.file().head(),
         new LetterRecord.SignedBy(signatory.userId(), signatory.role()));
+  }
+
+  private List<LetterRecord.Marked> marked(String paragraph) {
+    CaseFile file = matter.file();
+    return file.evidence(paragraph).stream()
+        .flatMap(piece -> piece.mark().stream())
+        .flatMap(mark ->
+            file.document(mark.document()).stream()
+                .map(document ->
+                    new LetterRecord.Marked(document.sha256(), mark.page(), mark.areas())))
+        .toList();
   }
 
   private LetterRecord.Clocks clocks() {

@@ -144,7 +144,7 @@ final class Recomputation {
                 clocks.decided().isPresent() == decides
                     && clocks.decided().filter(record.issued()::isBefore).isEmpty()
                     && clocks.received().filter(record.issued()::isBefore).isEmpty())
-            .orElse(record.schema() < LetterRecord.SCHEMA);
+            .orElse(record.schema() < LetterRecord.FIRST_WHOLE);
     if (!kept) {
       flaws.add(WORDS.text("recomputed.flaw.clocks"));
     }

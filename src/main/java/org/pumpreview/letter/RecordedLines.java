@@ -98,9 +98,9 @@ record RecordedLines(List<RequestedLine> requested, List<LineDecision> decisions
   }
 
   /// Whether each line says how much is granted where that is less, and nowhere else, and in a
-  /// record of the newest form which way it went: only older forms are silent about that.
+  /// record that tells all which way it went: only older forms are silent about that.
   static boolean tellsHowMuch(LetterRecord record) {
-    boolean older = record.schema() < LetterRecord.SCHEMA;
+    boolean older = record.schema() < LetterRecord.FIRST_WHOLE;
     return record.lines().stream().allMatch(line -> older || line.way().isPresent())
         && record.lines().stream()
             .allMatch(

@@ -46,6 +46,7 @@ import org.pumpreview.review.Wording;
 final class WorksheetWriter {
   private final Matter matter;
   private final CaseFile file;
+  private final Citation citation;
   private final UnaryOperator<String> people;
   private final Map<Desk, Particulars> particulars;
 
@@ -54,6 +55,7 @@ final class WorksheetWriter {
     this.matter = matter;
     this.people = people;
     this.file = matter.file();
+    this.citation = new Citation(file);
     this.particulars =
         Map.of(
             Desk.NURSE, Particulars.of(file, matter.policy(), Desk.NURSE),
@@ -200,7 +202,7 @@ final class WorksheetWriter {
     for (Evidence piece : evidence) {
       add(
           facts,
-          Notice.text("worksheet.evidence", piece.document(), piece.page()),
+          citation.placeOrReason(piece),
           piece.quote().isBlank()
               ? people.apply(piece.by())
               : "\u201c" + piece.quote().strip() + "\u201d");

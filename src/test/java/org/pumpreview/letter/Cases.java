@@ -23,13 +23,17 @@ import org.pumpreview.policy.Route;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Channel;
 import org.pumpreview.review.CleanFacts;
+import org.pumpreview.review.Description;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.ExceptionRuling;
 import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.Determination.Outcome;
 import org.pumpreview.review.Determination.Reason;
+import org.pumpreview.review.DocumentForm;
+import org.pumpreview.review.DocumentType;
 import org.pumpreview.review.Entry;
 import org.pumpreview.review.Fold;
 import org.pumpreview.review.Gap;
@@ -38,6 +42,9 @@ import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.License;
 import org.pumpreview.review.LineField;
 import org.pumpreview.review.LineWay;
+import org.pumpreview.review.Mark;
+import org.pumpreview.review.PageArea;
+import org.pumpreview.review.Password;
 import org.pumpreview.review.Plan;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.RequestForm;
@@ -100,6 +107,72 @@ final class Cases {
     story.answerAll(Map.of());
     story.decide(NURSE, Outcome.APPROVED, Optional.empty(), Map.of(), "");
     return story;
+  }
+
+  static final String FAX_SHA256 = "cd".repeat(32);
+
+  /// The same trial, with every item marked in the fax that came with it.
+  static Cases marked() {
+    return markedAndOpen().approve();
+  }
+
+  Cases approve() {
+    decide(NURSE, Outcome.APPROVED, Optional.empty(), Map.of(), "");
+    return this;
+  }
+
+  static Cases markedAndOpen() {
+    var story = new Cases("PR-2026-1185", RequestKind.TRIAL, Pathway.NONMALIGNANT, false);
+    story.request(
+        "Rosalind Pelican", "1968-03-09", "14 Invented Levee Road\nSampleville, LA 70000");
+    story.line("62327", "1", "2026-12-02", "2026-12-02");
+    story.route("Pain after two spine operations; no cancer in the record.");
+    CleanFacts.of(POLICY, story.route).forEach(fact -> story.add(NURSE, fact));
+    story.attach();
+    int page = 5;
+    for (var entry : story.items().entrySet()) {
+      story.add(
+          NURSE,
+          new CaseEvent.Answered(
+              Desk.NURSE, entry.getKey(), Optional.of(entry.getValue().supporting())));
+      story.mark(entry.getKey(), page, "The words of page " + page + " on this");
+      page++;
+    }
+    return story;
+  }
+
+  private void attach() {
+    add(
+        NURSE,
+        new CaseEvent.DocumentAttached(
+            "document-1",
+            new Description(
+                "Fax packet",
+                DocumentType.FAX_PACKET,
+                Optional.of(LocalDate.parse("2026-11-10")),
+                "Cypress Example Pain Center",
+                Channel.FAX),
+            "fax.pdf",
+            DocumentForm.PDF,
+            46,
+            20_000,
+            FAX_SHA256,
+            "attachment-1",
+            Optional.of(new Password("open sesame")),
+            false));
+  }
+
+  /// On a line of a page.
+  void mark(String paragraph, int page, String quote) {
+    Mark place = new Mark("document-1", page, List.of(new PageArea(72, 300, 320.5, 14)));
+    add(
+        NURSE,
+        CaseEvent.EvidenceCited.marked(
+            "e" + entries.size(),
+            paragraph,
+            assessment().file().document("document-1").orElseThrow(),
+            place,
+            quote));
   }
 
   /// The same trial, whose letter was issued and whose determination a director took up again.
@@ -649,7 +722,7 @@ final class Cases {
     return items;
   }
 
-  private void add(Actor actor, CaseEvent event) {
+  void add(Actor actor, CaseEvent event) {
     long seq = entries.size() + 1;
     entries.add(
         new Entry(

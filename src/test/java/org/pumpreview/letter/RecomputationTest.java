@@ -67,6 +67,14 @@ class RecomputationTest {
   }
 
   @Test
+  void aRecordOfFormThreeHasToTellItsTimes() {
+    String third = ofFormThree(json(record(Cases.denied(false))));
+    assertEquals(List.of(), flaws(read(third)));
+    String timeless = third.replaceAll("\"clocks\":\\{[^}]*\\}", "\"clocks\":null");
+    assertEquals(1, flaws(read(timeless)).size());
+  }
+
+  @Test
   void aRecordOfFormOneIsRead() {
     String first =
         ofFormTwo(json(record(Cases.denied(false))))
@@ -159,7 +167,7 @@ class RecomputationTest {
   void theFindingsAreExactlyTheItemsOfTheRoute() {
     assertFlaws(
         Cases.approved(),
-        "{\"item\":\"I.A.2.g\",\"finding\":\"met\"},",
+        "{\"item\":\"I.A.2.g\",\"finding\":\"met\",\"evidence\":[]},",
         "",
         "The findings are not exactly the items of the route, in their order. Too many or missing:"
             + " I.A.2.g.");
@@ -406,8 +414,13 @@ class RecomputationTest {
   }
 
   /// As the version before wrote it.
-  private static String ofFormTwo(String third) {
-    return third
+  private static String ofFormThree(String fourth) {
+    return fourth.replace("\"schema\":4", "\"schema\":3").replace(",\"evidence\":[]", "");
+  }
+
+  /// As the version before that wrote it.
+  private static String ofFormTwo(String fourth) {
+    return ofFormThree(fourth)
         .replace("\"schema\":3", "\"schema\":2")
         .replaceAll("\"clocks\":\\{[^}]*\\},", "")
         .replace("\"granted\":true,", "")

@@ -1,0 +1,124 @@
+package org.pumpreview.letter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.pumpreview.build.BesideWindows;
+import org.pumpreview.policy.Answer;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Channel;
+import org.pumpreview.review.Description;
+import org.pumpreview.review.DocumentType;
+import org.pumpreview.review.PageArea;
+
+/// A letter leads back to the very place of what it rests on.
+@BesideWindows
+class MarkedEvidenceTest {
+  private static final LetterText LETTER = Cases.marked().text();
+
+  @Test
+  void theClinicalPartCitesDocumentDayPageAndQuoteOfEachItem() {
+    assertEquals(
+        LETTER.clinical().items().stream().map(LetterText.Item::paragraph).toList(),
+        LETTER.clinical().places().stream().map(LetterText.Remark::about).toList());
+    assertEquals(
+        new LetterText.Remark(
+            "I.A.2.a", "\u201cThe words of page 5 on this\u201d (Fax packet of 2026-11-10 p. 5)."),
+        LETTER.clinical().places().getFirst());
+    assertEquals("Fax packet p. 5", LETTER.clinical().items().getFirst().evidence());
+  }
+
+  @Test
+  void thePagesSayIt() throws Exception {
+    var authority = new Authority(Authority.PRACTICE);
+    byte[] pdf =
+        new LetterPdf()
+            .render(LetterPage.of(LETTER, authority.code(LETTER.signatory(), LETTER.claim())));
+    String pages = String.join(" ", Pages.texts(pdf)).replaceAll("\\s+", " ");
+    assertTrue(pages.contains("Marked in the record"));
+    assertTrue(pages.contains("(Fax packet of 2026-11-10 p. 5)."));
+    assertFalse(pages.contains("sesame"));
+  }
+
+  @Test
+  void theEmbeddedRecordCarriesDocumentPageAndAreas() {
+    assertEquals(
+        new LetterRecord.Finding(
+            "I.A.2.a",
+            Optional.of(Answer.MET),
+            List.of(
+                new LetterRecord.Marked(
+                    Cases.FAX_SHA256, 5, List.of(new PageArea(72, 300, 320.5, 14))))),
+        LETTER.record().findings().getFirst());
+    byte[] json = LETTER.record().toJson();
+    assertEquals(LETTER.record(), LetterRecord.fromJson(json));
+    String told = new String(json, StandardCharsets.UTF_8);
+    for (String own : List.of("The words of", "Fax packet", "Cypress", "fax.pdf", "sesame")) {
+      assertFalse(told.contains(own), own);
+    }
+  }
+
+  @Test
+  void aRecordOfTheFormBeforeHasNoPlaces() {
+    String newest = new String(LETTER.record().toJson(), StandardCharsets.UTF_8);
+    String before =
+        newest
+            .replace("\"schema\":4", "\"schema\":3")
+            .replaceAll(",\"evidence\":\\[\\{.*?\\}\\]\\}\\]", "");
+    assertTrue(
+        LetterRecord.fromJson(before.getBytes(StandardCharsets.UTF_8)).findings().stream()
+            .allMatch(finding -> finding.evidence().isEmpty()));
+  }
+
+  @Test
+  void aDocumentThatGotAnotherTitleIsCitedByIt() {
+    var open = Cases.markedAndOpen();
+    open.add(
+        Cases.NURSE,
+        new CaseEvent.DocumentDescribed(
+            "document-1",
+            new Description(
+                "Pain clinic notes",
+                DocumentType.OFFICE_NOTE,
+                Optional.of(LocalDate.of(2026, 11, 9)),
+                "",
+                Channel.FAX)));
+    assertTrue(
+        open.approve().text().clinical().places().stream()
+            .allMatch(place -> place.text().contains("(Pain clinic notes of 2026-11-09 p. ")));
+  }
+
+  @Test
+  void aLongQuoteIsBriefInTheLetter() {
+    var open = Cases.markedAndOpen();
+    open.mark("I.A.2.a", 9, "word ".repeat(300).strip());
+    String told = open.approve().text().clinical().places().getFirst().text();
+    assertTrue(told.length() < 600, told);
+    assertTrue(told.contains("word [\u2026]\u201d (Fax packet of 2026-11-10 p. 9)."), told);
+  }
+
+  @Test
+  void theWorksheetCitesItTooAndSaysWhyATypedPageIsNotAmongTheDocuments() {
+    var open = Cases.markedAndOpen();
+    open.cite("I.A.2.a", "Scan report", "2", "Scar tissue seen.");
+    var worksheet = open.approve().asWorksheet().text().worksheet().orElseThrow();
+    String told =
+        worksheet.parts().stream()
+            .flatMap(part -> part.entries().stream())
+            .flatMap(item -> item.facts().stream())
+            .map(fact -> fact.name() + " " + fact.value())
+            .collect(Collectors.joining("\n"));
+    assertTrue(
+        told.contains("Fax packet of 2026-11-10 p. 5 \u201cThe words of page 5 on this\u201d"),
+        told);
+    assertTrue(told.contains("Scan report p. 2, On paper \u201cScar tissue seen.\u201d"), told);
+    assertFalse(worksheet.toString().contains("sesame"));
+  }
+}
