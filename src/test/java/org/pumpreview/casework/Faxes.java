@@ -126,7 +126,9 @@ final class Faxes {
   private static void write(PDDocument document, String line) throws IOException {
     PDPage page = new PDPage(PDRectangle.LETTER);
     document.addPage(page);
-    try (var out = new PDPageContentStream(document, page)) {
+    // Not compressed, so that a search for its words finds them wherever they lie open.
+    try (var out =
+        new PDPageContentStream(document, page, PDPageContentStream.AppendMode.OVERWRITE, false)) {
       out.beginText();
       out.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
       out.newLineAtOffset(72, 700);
