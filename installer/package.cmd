@@ -29,7 +29,7 @@ rd /s /q META-INF
   --description "Prior-authorization review of intrathecal pain pumps" --license-file LICENSE ^
   --main-jar pump-review.jar --main-class org.pumpreview.PumpReview ^
   --add-modules java.se,jdk.unsupported,jdk.crypto.cryptoki,jdk.zipfs ^
-  --jlink-options "--strip-native-commands --strip-debug --no-man-pages --no-header-files --compress=zip-6" ^
+  --jlink-options "--strip-debug --no-man-pages --no-header-files --compress=zip-6" ^
   --java-options --enable-native-access=ALL-UNNAMED --java-options -XX:+UseSerialGC ^
   --java-options -XX:TieredStopAtLevel=1 --java-options -Dstdout.encoding=UTF-8 ^
   --java-options -Dstderr.encoding=UTF-8 ^

@@ -13,8 +13,9 @@ project=$(CDPATH='' cd -P -- "$(dirname -- "$0")/.." && pwd -P)
 . "$project/pump-review"
 
 # All of Java SE, what the database driver and the PDF library reach for beyond it, and zip files.
+# Its commands stay in: the program starts `java` for each document of a case that it reads.
 modules=java.se,jdk.unsupported,jdk.crypto.cryptoki,jdk.zipfs
-jlink='--strip-native-commands --strip-debug --no-man-pages --no-header-files --compress=zip-6'
+jlink='--strip-debug --no-man-pages --no-header-files --compress=zip-6'
 
 make_installer() {
   settle "$project"

@@ -28,6 +28,9 @@ public record Bounds(
   /// Words of a page. A page of the smallest print has some thousands.
   static final int MOST_WORDS = 50_000;
 
+  /// Letters of all words of a page.
+  static final int MOST_LETTERS = 500_000;
+
   /// Dots of a picture inside a document: a page of legal size at 900 dpi.
   static final long LARGEST_PICTURE = 100_000_000;
 

@@ -60,11 +60,21 @@ final class PdfSheets implements Sheets {
               null,
               IOUtils.createMemoryOnlyStreamCache());
       document.setResourceCache(new FrugalCache());
+      fillForm(document);
       return new PdfSheets(bytes, document, flatten(document));
     } catch (InvalidPasswordException e) {
       throw new ChartRefused(password.isPresent() ? Reason.WRONG_PASSWORD : Reason.PASSWORD_NEEDED);
     } catch (IOException e) {
       throw new ChartRefused(Reason.DAMAGED);
+    }
+  }
+
+  /// Lets a form that leaves it to its reader to draw what was typed into it be drawn.
+  private static void fillForm(PDDocument document) {
+    try {
+      document.getDocumentCatalog().getAcroForm();
+    } catch (RuntimeException e) {
+      // The pages can be shown without.
     }
   }
 

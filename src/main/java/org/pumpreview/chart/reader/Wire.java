@@ -77,7 +77,7 @@ final class Wire {
     int count = within(in.readInt(), Bounds.MOST_PAGES);
     var sizes = new ArrayList<PageSize>(count);
     for (int i = 0; i < count; i++) {
-      sizes.add(new PageSize(readLength(in), readLength(in)));
+      sizes.add(new PageSize(readEdge(in), readEdge(in)));
     }
     return List.copyOf(sizes);
   }
@@ -101,8 +101,10 @@ final class Wire {
     double confidence = Math.clamp(readLength(in), 0, 100);
     int count = within(in.readInt(), Bounds.MOST_WORDS);
     var words = new ArrayList<Word>(count);
+    int letters = 0;
     for (int i = 0; i < count; i++) {
       String text = in.readUTF();
+      letters = within(letters + text.length(), Bounds.MOST_LETTERS);
       var area = new PageArea(readLength(in), readLength(in), readLength(in), readLength(in));
       words.add(new Word(text, area, within(in.readInt(), Bounds.MOST_WORDS)));
     }
@@ -177,6 +179,14 @@ final class Wire {
       }
     }
     return true;
+  }
+
+  private static double readEdge(DataInputStream in) throws IOException {
+    double edge = readLength(in);
+    if (edge < 1) {
+      throw new Broken("an edge of " + edge);
+    }
+    return edge;
   }
 
   private static double readLength(DataInputStream in) throws IOException {

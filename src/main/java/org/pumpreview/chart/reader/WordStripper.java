@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -25,6 +26,8 @@ final class WordStripper extends PDFTextStripper {
   private static final double BELOW = 0.4;
 
   private final List<Word> words = new ArrayList<>();
+  private int lettersLeft = Bounds.MOST_LETTERS;
+  private @Nullable PDPage page;
   private int line;
   private boolean lineHasWords;
   private double cropWidth;
@@ -45,9 +48,23 @@ final class WordStripper extends PDFTextStripper {
 
   @Override
   protected void startPage(PDPage page) {
+    this.page = page;
     cropWidth = page.getCropBox().getWidth();
     cropHeight = page.getCropBox().getHeight();
     rotation = page.getRotation();
+  }
+
+  /// What is typed into a form, or over a page, is drawn after the page and belongs to its words.
+  @Override
+  protected void writePage() throws IOException {
+    if (page != null) {
+      for (PDAnnotation annotation : page.getAnnotations()) {
+        if (!annotation.isHidden() && !annotation.isNoView()) {
+          showAnnotation(annotation);
+        }
+      }
+    }
+    super.writePage();
   }
 
   @Override
@@ -94,7 +111,11 @@ final class WordStripper extends PDFTextStripper {
   }
 
   private void add(String text, List<TextPosition> letters) {
-    if (text.isBlank() || letters.isEmpty() || words.size() == Bounds.MOST_WORDS) {
+    lettersLeft -= text.length();
+    if (text.isBlank()
+        || letters.isEmpty()
+        || words.size() == Bounds.MOST_WORDS
+        || lettersLeft < 0) {
       return;
     }
     PageArea area = area(letters);

@@ -19,13 +19,17 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
 import javax.imageio.plugins.tiff.TIFFDirectory;
 import javax.imageio.plugins.tiff.TIFFField;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.util.Matrix;
 import org.pumpreview.chart.ChartReading.Content;
 
@@ -59,6 +63,30 @@ final class MadeCharts {
         document.addPage(page);
         write(document, page, font, List.of(SENTENCE, "Page " + i));
       }
+      return saved(document);
+    }
+  }
+
+  /// A form with a field, into which somebody typed, at (100, 600) from the bottom left.
+  static byte[] form(String typed) throws IOException {
+    try (var document = new PDDocument()) {
+      var page = new PDPage(PDRectangle.LETTER);
+      document.addPage(page);
+      write(document, page, new PDType1Font(FontName.HELVETICA), List.of("Dose"));
+      var form = new PDAcroForm(document);
+      document.getDocumentCatalog().setAcroForm(form);
+      var resources = new PDResources();
+      resources.put(COSName.getPDFName("Helv"), new PDType1Font(FontName.HELVETICA));
+      form.setDefaultResources(resources);
+      var field = new PDTextField(form);
+      field.setPartialName("dose");
+      field.setDefaultAppearance("/Helv 12 Tf 0 g");
+      form.getFields().add(field);
+      var widget = field.getWidgets().getFirst();
+      widget.setRectangle(new PDRectangle(100, 600, 200, 20));
+      widget.setPage(page);
+      page.getAnnotations().add(widget);
+      field.setValue(typed);
       return saved(document);
     }
   }

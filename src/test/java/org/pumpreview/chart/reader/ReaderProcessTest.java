@@ -1,10 +1,12 @@
 package org.pumpreview.chart.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -93,6 +95,70 @@ class ReaderProcessTest {
               trial.area().width(),
               trial.area().height()));
     }
+  }
+
+  @Test
+  void whatWasTypedIntoAFormIsPartOfThePage() throws Exception {
+    try (ChartPages pages = open(MadeCharts.form("0.5 mg"))) {
+      var words = pages.text(1).words();
+      assertEquals("Dose / 0.5 mg", lines(words));
+      Word dose = words.get(1);
+      assertTrue(dose.area().left() >= 100 && dose.area().right() < 140, dose::toString);
+      assertTrue(
+          dose.area().top() >= 792 - 625 && dose.area().bottom() < 792 - 595, dose::toString);
+    }
+  }
+
+  @Test
+  void aLigatureIsSpelledOut() throws Exception {
+    byte[] page =
+        RawPdf.page("/Resources<</Font<</F 5 0 R>>>>").stream(
+                "", "BT /F 12 Tf 72 700 Td (re\\001ll) Tj ET")
+            .object(
+                "<</Type/Font/Subtype/Type1/BaseFont/Helvetica"
+                    + "/Encoding<</Type/Encoding/Differences[1/fi]>>>>")
+            .file();
+    try (ChartPages pages = open(page)) {
+      assertEquals("refill", pages.text(1).words().getFirst().text());
+    }
+  }
+
+  @Test
+  void aWordThatIsCroppedAwayIsNotOnThePage() throws Exception {
+    byte[] page =
+        RawPdf.page("/CropBox[0 0 612 400]/Resources<</Font<</F 5 0 R>>>>").stream(
+                "", "BT /F 12 Tf 72 700 Td (hidden) Tj 0 -400 Td (shown) Tj ET")
+            .object("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
+            .file();
+    try (ChartPages pages = open(page)) {
+      assertEquals("shown", lines(pages.text(1).words()));
+    }
+  }
+
+  @Test
+  void aScanThatLiesOnItsSideOnThePageIsDrawnAsItLies() throws Exception {
+    // The square is at the top left of the picture, which is turned a quarter clockwise.
+    var deflated = RawPdf.deflated(dots(600, 800));
+    byte[] page =
+        RawPdf.page("/Resources<</XObject<</X 5 0 R>>>>").stream("", "0 -450 600 0 6 700 cm /X Do")
+            .stream(
+                "/Type/XObject/Subtype/Image/Width 600/Height 800/BitsPerComponent 8"
+                    + "/ColorSpace/DeviceGray/Filter/FlateDecode",
+                deflated)
+            .file();
+    try (ChartPages pages = open(page)) {
+      Picture picture = pages.draw(1, 0.7);
+      // A tenth of its height left of the right edge at 606, a tenth of its width below the top.
+      assertTrue(isDark(picture, 0.7 * 525, 0.7 * 141, 0.7 * 30, 0.7 * 37));
+      assertFalse(isDark(picture, 0.7 * 20, 0.7 * 100, 0.7 * 480, 0.7 * 420));
+      assertFalse(isDark(picture, 0.7 * 510, 0.7 * 200, 0.7 * 90, 0.7 * 320));
+    }
+  }
+
+  /// Gray dots, white but for a black square at a tenth of the width.
+  private static byte[] dots(int width, int height) {
+    var image = MadeCharts.square(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    return ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
   }
 
   @ParameterizedTest
