@@ -38,12 +38,19 @@ class FuzzedDocumentTest {
   /// a busy computer.
   private static final long LONGEST = 5_000_000_000L;
 
+  private int drawn;
+  private int refused;
+
   @Test
   void noMutatedDocumentStopsOrCrashesAnything() throws Exception {
     List<byte[]> seeds = seeds();
     byte[] good = MadeCharts.pdf(1);
     var bounds = new Bounds(TIME, TIME, Bounds.USUAL.heapMegabytes(), 1);
     try (var reading = new ReaderProcess(bounds)) {
+      for (byte[] seed : seeds) {
+        read(reading, seed, "a seed as it is");
+      }
+      assertEquals(0, refused);
       for (int run = 0; run < RUNS; run++) {
         var random = new Random(SEED + run);
         byte[] mutated = mutated(seeds.get(run % seeds.size()), seeds, random);
@@ -54,28 +61,32 @@ class FuzzedDocumentTest {
         }
       }
     }
+    assertTrue(drawn > RUNS / 4, () -> drawn + " pages of " + RUNS + " files came to be drawn");
+    assertTrue(refused > RUNS / 4, () -> refused + " things of " + RUNS + " files were refused");
   }
 
-  private static void read(ReaderProcess reading, byte[] file, String which) {
+  private void read(ReaderProcess reading, byte[] file, String which) {
     long start = System.nanoTime();
     try (ChartPages pages = reading.open(MadeCharts.content(file), Optional.empty())) {
       start = within(start, which);
       for (int page = 1; page <= Math.min(2, pages.sizes().size()); page++) {
         start = ask(pages, page, start, which);
       }
-    } catch (ChartRefused refused) {
+    } catch (ChartRefused e) {
+      refused++;
       within(start, which);
     }
   }
 
-  private static long ask(ChartPages pages, int page, long start, String which) {
+  private long ask(ChartPages pages, int page, long start, String which) {
     long now = start;
     try {
       pages.draw(page, 0.8);
+      drawn++;
       now = within(now, which);
       pages.text(page);
-    } catch (ChartRefused refused) {
-      // One of the two things that may happen.
+    } catch (ChartRefused e) {
+      refused++;
     }
     return within(now, which);
   }
@@ -95,10 +106,10 @@ class FuzzedDocumentTest {
 
   private static byte[] mutated(byte[] seed, List<byte[]> seeds, Random random) {
     byte[] file = seed.clone();
-    switch (random.nextInt(4)) {
-      case 0 -> flip(file, random, 1 + random.nextInt(8));
-      case 1 -> flip(file, random, 1 + file.length / 100);
-      case 2 -> file = Arrays.copyOf(file, 1 + random.nextInt(file.length));
+    switch (random.nextInt(5)) {
+      case 0, 1 -> flip(file, random, 1 + random.nextInt(8));
+      case 2 -> flip(file, random, 1 + file.length / 200);
+      case 3 -> file = Arrays.copyOf(file, 1 + random.nextInt(file.length));
       default -> splice(file, seeds.get(random.nextInt(seeds.size())), random);
     }
     if (random.nextInt(4) == 0) {
@@ -114,7 +125,7 @@ class FuzzedDocumentTest {
   }
 
   private static void splice(byte[] file, byte[] other, Random random) {
-    int length = 1 + random.nextInt(Math.min(file.length, other.length) / 2);
+    int length = 1 + random.nextInt(Math.min(file.length, other.length) / 8);
     System.arraycopy(
         other,
         random.nextInt(other.length - length),
@@ -126,7 +137,7 @@ class FuzzedDocumentTest {
   /// Changes numbers, of which sizes, counts and references are made.
   private static void digits(byte[] file, Random random) {
     for (int i = 0; i < file.length; i++) {
-      if (Character.isDigit(file[i]) && random.nextInt(50) == 0) {
+      if (Character.isDigit(file[i]) && random.nextInt(100) == 0) {
         file[i] = (byte) ('0' + random.nextInt(10));
       }
     }
@@ -140,15 +151,44 @@ class FuzzedDocumentTest {
         MadeCharts.turned(90),
         scans(),
         locked(),
-        RawPdf.page("/Resources<</XObject<</X 5 0 R>>>>").stream("", "q 100 0 0 100 0 0 cm /X Do Q")
-            .stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "1 0 0 rg 0 0 5 5 re f")
-            .file(),
+        written(),
+        written(),
+        MadeCharts.form("0.5 mg"),
         MadeCharts.fax(2, 400, 500, 204, 98),
         MadeCharts.scan(gray, "png", 150),
         MadeCharts.picture(photo, "png"),
         MadeCharts.scan(gray, "jpeg", 150),
         MadeCharts.picture(photo, "jpeg"),
         MadeCharts.picture(photo, "tiff"));
+  }
+
+  /// Nothing of it is compressed, so that every byte that changes changes a meaning.
+  private static byte[] written() throws IOException {
+    byte[] photo =
+        MadeCharts.picture(MadeCharts.square(60, 80, BufferedImage.TYPE_BYTE_GRAY), "jpeg");
+    return RawPdf.page(
+            "/Rotate 90/CropBox[9 9 600 780]/Resources<</Font<</F 5 0 R>>/XObject<</X 6 0 R/Y 7 0 R"
+                + ">>/ExtGState<</G<</CA 0.5/ca 0.5/BM/Multiply>>>>/Pattern<</P 8 0 R>>>>"
+                + "/Annots[<</Type/Annot/Subtype/Square/Rect[50 50 90 90]/AP<</N 6 0 R>>>>]")
+        .stream(
+            "",
+            "q /G gs 100 0 0 100 72 72 cm /Y Do Q /X Do BT /F 12 Tf 72 700 Td [(Tri) -20 (al)] TJ"
+                + " 0 -14 Td (0.5 mg a day) Tj ET /Pattern cs /P scn 10 10 50 50 re f"
+                + " 0.5 g 1 w [3 2] 0 d 10 10 m 90 90 l 20 30 40 50 60 70 c S"
+                + " BI /W 4 /H 4 /BPC 8 /CS /G ID 0123456789abcdef EI")
+        .object(
+            "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/FirstChar 65/LastChar 67"
+                + "/Widths[700 650 600]/Encoding<</Differences[1/fi]>>>>")
+        .stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Matrix[2 0 0 2 5 5]", "0 0 5 5 re f")
+        .stream(
+            "/Type/XObject/Subtype/Image/Width 60/Height 80/BitsPerComponent 8"
+                + "/ColorSpace/DeviceGray/Filter/DCTDecode",
+            photo)
+        .stream(
+            "/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 4 4]/XStep 4/YStep 4"
+                + "/Resources<<>>",
+            "1 0 0 rg 0 0 2 2 re f")
+        .file();
   }
 
   private static byte[] scans() throws IOException {
