@@ -54,7 +54,9 @@ public final class ReaderProcess implements ChartReading, AutoCloseable {
       throw new ChartRefused(ChartRefused.Reason.FILE_TOO_LARGE);
     }
     var document = ReadDocument.open(this, content, password);
-    warm();
+    if (!bounds.yielding()) {
+      warm();
+    }
     return document;
   }
 
