@@ -20,20 +20,25 @@ import org.pumpreview.review.PageArea;
 
 /// Reads documents that are lines of text, one for each page: what the page says, after `picture: `
 /// where that has to be recognized. Pages that say `broken` are refused.
-final class PlayedReading implements ChartReading {
+public final class PlayedReading implements ChartReading {
   static final String PICTURE = "picture: ";
 
   private final List<String> recognized = new ArrayList<>();
   private Optional<ChartRefused.Reason> ailing = Optional.empty();
 
   /// What was recognized, in order.
-  List<String> recognized() {
+  public List<String> recognized() {
     return recognized;
   }
 
   /// From now on nothing is recognized.
   void ail(ChartRefused.Reason reason) {
     ailing = Optional.of(reason);
+  }
+
+  /// A nurse's offer of a document of these pages.
+  public static Offered offered(String title, String... pages) {
+    return Faxes.offered(title, String.join("\n", pages).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

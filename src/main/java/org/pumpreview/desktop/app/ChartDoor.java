@@ -1,6 +1,8 @@
 package org.pumpreview.desktop.app;
 
+import java.util.Optional;
 import org.pumpreview.casework.ChartDesk;
+import org.pumpreview.casework.Recognition;
 import org.pumpreview.chart.ChartPages;
 import org.pumpreview.chart.PageText;
 import org.pumpreview.desktop.chart.ChartRoom;
@@ -9,9 +11,11 @@ import org.pumpreview.review.Document;
 /// The documents of a case, out of the vault.
 final class ChartDoor implements ChartRoom {
   private final ChartDesk desk;
+  private final Optional<Recognition> recognition;
 
-  ChartDoor(ChartDesk desk) {
+  ChartDoor(ChartDesk desk, Optional<Recognition> recognition) {
     this.desk = desk;
+    this.recognition = recognition;
   }
 
   @Override
@@ -26,6 +30,8 @@ final class ChartDoor implements ChartRoom {
 
   @Override
   public PageText words(Document document, ChartPages pages, int page) throws Exception {
-    return pages.text(page);
+    return recognition.isPresent()
+        ? recognition.get().words(document, pages, page)
+        : pages.text(page);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.pumpreview.casework.ChartDesk;
+import org.pumpreview.casework.Recognition;
 import org.pumpreview.desktop.caseframe.CaseFrameView;
 import org.pumpreview.desktop.chart.Chart;
 import org.pumpreview.desktop.chart.ChartViewModel;
@@ -28,6 +29,7 @@ final class OpenCase {
   private final CaseFrameView frame;
   private final ChartDesk documents;
   private final Chart chart;
+  private final Optional<Recognizing> recognizing;
   private final Session session;
   private final Work work;
   private Optional<Object> asked = Optional.empty();
@@ -49,13 +51,21 @@ final class OpenCase {
             wiring.clock());
     People people = new People(sitting.office());
     documents = new ChartDesk(session, wiring.reading(), wiring.clock());
+    Optional<Recognition> recognition =
+        wiring
+            .recognizer()
+            .map(with ->
+                new Recognition(session, new ChartDesk(session, with.reading(), wiring.clock())));
     chart =
         new Chart(
             new ChartViewModel(
                 desk,
-                new ChartDoor(documents),
+                new ChartDoor(documents, recognition),
                 wiring.chart(),
                 () -> UUID.randomUUID().toString()));
+    recognizing =
+        recognition.map(
+            one -> new Recognizing(one, wiring.recognizer().orElseThrow().lane(), chart.model()));
     frame =
         new CaseFrameView(
             desk, people, sitting.layers(), go -> Steps.of(sitting, desk, people, chart, go));
@@ -106,6 +116,7 @@ final class OpenCase {
 
   /// Lets go of the documents that are open.
   void close() {
+    recognizing.ifPresent(Recognizing::close);
     chart.close();
     documents.close();
   }

@@ -197,6 +197,7 @@ final class Shell {
   private void close() {
     leave();
     wiring.reading().close();
+    wiring.recognizer().ifPresent(Wiring.Recognizer::close);
     wiring.aside().close();
     wiring.work().close();
   }

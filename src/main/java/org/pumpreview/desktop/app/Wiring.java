@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.stage.Window;
@@ -28,6 +29,7 @@ import org.pumpreview.store.Vault;
 /// @param aside a second lane for what lasts, as a backup
 /// @param chart lanes for reading documents, in nobody's way
 /// @param reading opens documents of strangers
+/// @param recognizer recognizes scanned pages; none where pictures of the window are made
 /// @param folders asks for a folder in front of a window
 /// @param settings where this machine keeps how the window looks
 /// @param policies every policy a case can be pinned to
@@ -40,7 +42,23 @@ record Wiring(
     Work aside,
     ChartViewModel.Lanes chart,
     ReaderProcess reading,
+    Optional<Recognizer> recognizer,
     Function<Supplier<Window>, FolderChooser> folders) {
+
+  /// What recognizes words in pictures of pages, in nobody's way.
+  ///
+  /// @param reading opens documents in a process of its own that gives way to others
+  /// @param lane waits for it
+  record Recognizer(ReaderProcess reading, Work lane) {
+    static Recognizer away() {
+      return new Recognizer(ReaderProcess.recognizing(), Work.away());
+    }
+
+    void close() {
+      reading.close();
+      lane.close();
+    }
+  }
 
   static Wiring ofMachine() {
     Machine machine =
@@ -49,12 +67,13 @@ record Wiring(
             System.getProperty("os.name"),
             Path.of(System.getProperty("user.home")));
     return of(
-        machine,
-        new FileHeadPins(machine.pins()),
-        InstantSource.system(),
-        Work.away(),
-        Work.away(),
-        new ChartViewModel.Lanes(Work.away(), Work.away(), Work.away()));
+            machine,
+            new FileHeadPins(machine.pins()),
+            InstantSource.system(),
+            Work.away(),
+            Work.away(),
+            new ChartViewModel.Lanes(Work.away(), Work.away(), Work.away()))
+        .recognizing(Recognizer.away());
   }
 
   static Wiring of(
@@ -76,12 +95,20 @@ record Wiring(
         aside,
         chart,
         new ReaderProcess(),
+        Optional.empty(),
         Folders::new);
+  }
+
+  /// The same, where scanned pages are recognized.
+  Wiring recognizing(Recognizer with) {
+    return new Wiring(
+        clock, policies, doors, settings, work, aside, chart, reading, Optional.of(with), folders);
   }
 
   /// The same with another way to ask for folders than the system's own.
   Wiring asking(FolderChooser chooser) {
-    return new Wiring(clock, policies, doors, settings, work, aside, chart, reading, _ -> chooser);
+    return new Wiring(
+        clock, policies, doors, settings, work, aside, chart, reading, recognizer, _ -> chooser);
   }
 
   /// The policy for a case that is opened today.

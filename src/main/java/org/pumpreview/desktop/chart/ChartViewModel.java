@@ -1,13 +1,16 @@
 package org.pumpreview.desktop.chart;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.pumpreview.casework.Recognition;
 import org.pumpreview.chart.Hit;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.work.Work;
@@ -52,6 +55,8 @@ public final class ChartViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Evidence>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper();
+  private final Map<String, Recognition.Progress> recognized = new HashMap<>();
   private final ReadOnlyIntegerWrapper marks = new ReadOnlyIntegerWrapper();
   private List<Evidence> evidence = List.of();
   private boolean begun;
@@ -159,7 +164,7 @@ public final class ChartViewModel {
       active.set(there);
       return there.get();
     }
-    var opened = new SheetViewModel(document, room, work);
+    var opened = sheet(document);
     var now = new ArrayList<>(sheets.get());
     int at = active.get().map(now::indexOf).orElse(-1);
     if (at < 0) {
@@ -186,7 +191,7 @@ public final class ChartViewModel {
         .filter(document -> now.stream().noneMatch(s -> s.document().id().equals(document.id())))
         .findFirst()
         .ifPresent(document -> {
-          var opened = new SheetViewModel(document, room, work);
+          var opened = sheet(document);
           now.add(opened);
           setSheets(now);
           active.set(Optional.of(opened));
@@ -233,6 +238,33 @@ public final class ChartViewModel {
 
   private void onRead() {
     search.again();
+    read.set(read.get() + 1);
+  }
+
+  /// Grows whenever words of pages of the case were read.
+  public ReadOnlyIntegerProperty readProperty() {
+    return read.getReadOnlyProperty();
+  }
+
+  /// A page that somebody looks at.
+  public record InSight(Document document, int page) {}
+
+  public Optional<InSight> inSight() {
+    return active.get().map(sheet -> new InSight(sheet.document(), sheet.page()));
+  }
+
+  /// How far the recognition of a document is.
+  public void onRecognizing(String document, Recognition.Progress now) {
+    recognized.put(document, now);
+    sheets.get().stream()
+        .filter(sheet -> sheet.document().id().equals(document))
+        .forEach(sheet -> sheet.onRecognizing(now));
+  }
+
+  private SheetViewModel sheet(Document document) {
+    var sheet = new SheetViewModel(document, room, work);
+    Optional.ofNullable(recognized.get(document.id())).ifPresent(sheet::onRecognizing);
+    return sheet;
   }
 
   /// A page was recognized meanwhile: it says more than it did.

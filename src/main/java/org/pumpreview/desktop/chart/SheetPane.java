@@ -93,7 +93,7 @@ final class SheetPane extends BorderPane {
   private void showOrigin() {
     var text = sheet.text(sheet.page()).filter(one -> one.origin() == PageText.Origin.RECOGNIZED);
     if (text.isEmpty()) {
-      setBottom(null);
+      showProgress();
       return;
     }
     boolean doubtful = text.get().confidence() < PageText.DOUBTFUL;
@@ -102,9 +102,29 @@ final class SheetPane extends BorderPane {
         doubtful
             ? WORDS.text("recognized.doubtful", sheet.page(), sure)
             : WORDS.text("recognized", sheet.page(), sure));
-    recognizedIcon.setGlyph(doubtful ? Icons.WARNING : Icons.INFORMATION);
+    tell(doubtful);
+  }
+
+  /// Of a scanned page that has no words yet, or gets none, this is said.
+  private void showProgress() {
+    var progress = sheet.recognizing();
+    if (sheet.text(sheet.page()).filter(PageText::isEmpty).isEmpty()
+        || progress.waiting() + progress.refused() == 0) {
+      setBottom(null);
+    } else if (progress.waiting() > 0) {
+      int all = progress.done() + progress.waiting() + progress.refused();
+      recognized.setText(WORDS.text("recognizing", progress.done(), all));
+      tell(false);
+    } else {
+      recognized.setText(WORDS.text("recognizing.refused", progress.refused()));
+      tell(true);
+    }
+  }
+
+  private void tell(boolean warns) {
+    recognizedIcon.setGlyph(warns ? Icons.WARNING : Icons.INFORMATION);
     recognized.getStyleClass().setAll("label", "recognized");
-    (doubtful ? Tone.CAUTION : Tone.NEUTRAL).on(recognized);
+    (warns ? Tone.CAUTION : Tone.NEUTRAL).on(recognized);
     setBottom(recognized);
   }
 }

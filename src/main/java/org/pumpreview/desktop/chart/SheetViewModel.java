@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.pumpreview.casework.Recognition;
 import org.pumpreview.chart.ChartPages;
 import org.pumpreview.chart.ChartRefused;
 import org.pumpreview.chart.PageSize;
@@ -61,6 +62,7 @@ final class SheetViewModel {
   private final Marking marking = new Marking(this);
   private Document document;
   private double scale = 1;
+  private Recognition.Progress recognizing = new Recognition.Progress(0, 0, 0);
   private Optional<Sought> toMark = Optional.empty();
 
   /// A place of which the sentence is to be marked.
@@ -215,6 +217,16 @@ final class SheetViewModel {
           toMark = Optional.empty();
           marking.sentenceAround(sought.page(), sought.place());
         });
+  }
+
+  /// How far the recognition of its scanned pages is.
+  Recognition.Progress recognizing() {
+    return recognizing;
+  }
+
+  void onRecognizing(Recognition.Progress now) {
+    recognizing = now;
+    changed();
   }
 
   /// A page was recognized meanwhile: its words are to be read anew.
