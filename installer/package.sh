@@ -103,7 +103,7 @@ package() {
   case $type in
     app-image) ;;
     deb) set -- "$@" --linux-package-deps "$(paste -sd , "$project/installer/linux/deb-depends")" ;;
-    rpm) set -- "$@" --linux-package-deps 'gtk3, libXtst, libXxf86vm' --linux-rpm-license-type ASL2.0 ;;
+    rpm) set -- "$@" --linux-package-deps 'gtk3, libstdc++, libXtst, libXxf86vm' --linux-rpm-license-type ASL2.0 ;;
     *) ;;
   esac
   case $type in
