@@ -43,7 +43,10 @@ final class Child {
   static Child start(Bounds bounds) {
     var builder = new ProcessBuilder(command(bounds));
     // What others put there for the program may open a port or write a file.
-    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    builder
+        .environment()
+        .keySet()
+        .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     try {
       return new Child(builder.start());
