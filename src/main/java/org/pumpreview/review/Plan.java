@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.pumpreview.policy.Item;
 
 /// The health plan's own facts: who it is, its clocks, its fixed inserts. Settings, never code.
 ///
@@ -29,6 +31,8 @@ import java.util.Map;
 /// @param insertMonths for how many months a version of an insert is good
 /// @param inserts fixed texts that go with every letter to a member, in the order of their pages
 /// @param timeStamps the server that time stamps letters
+/// @param searchTerms by which the plan looks for items in records, beside or in place of the
+///   pack's
 /// @param sources where each fact comes from, by component name
 public record Plan(
     String name,
@@ -57,6 +61,7 @@ public record Plan(
     int insertMonths,
     List<Insert> inserts,
     TimeStamps timeStamps,
+    List<SearchTerms> searchTerms,
     Map<String, String> sources) {
 
   public Plan {
@@ -65,6 +70,7 @@ public record Plan(
     standardClocks = List.copyOf(standardClocks);
     attestation = List.copyOf(attestation);
     inserts = List.copyOf(inserts);
+    searchTerms = List.copyOf(searchTerms);
     sources = Map.copyOf(sources);
     if (standardClocks.isEmpty()) {
       throw new IllegalArgumentException("a plan needs a standard clock");
@@ -182,6 +188,7 @@ public record Plan(
         insertMonths,
         List.of(),
         TimeStamps.OFF,
+        searchTerms,
         kept);
   }
 
@@ -214,7 +221,23 @@ public record Plan(
         insertMonths,
         inserts,
         other,
+        searchTerms,
         sources);
+  }
+
+  /// The words by which an item is looked for in records: the pack's, as this plan changed them.
+  public List<String> searchTerms(Item item) {
+    List<SearchTerms> own =
+        searchTerms.stream()
+            .filter(terms -> item.paragraphs().contains(terms.paragraph()))
+            .toList();
+    Stream<String> first =
+        own.stream().anyMatch(SearchTerms::instead)
+            ? own.stream().filter(SearchTerms::instead).flatMap(terms -> terms.terms().stream())
+            : item.searchTerms().stream();
+    Stream<String> more =
+        own.stream().filter(terms -> !terms.instead()).flatMap(terms -> terms.terms().stream());
+    return Stream.concat(first, more).distinct().toList();
   }
 
   /// Calendar days to decide a standard request received on `day`.

@@ -17,7 +17,8 @@ final class EventForms {
 
   /// Completes an event of form 2. There no check of a letter was overridden, no letter was issued
   /// in large print or time stamped, no notice named the letter that told it, a plan's inserts were
-  /// in English and held to be good for as long as a policy, and a case had no documents to mark.
+  /// in English and held to be good for as long as a policy, it had no search terms, and a case had
+  /// no documents to mark.
   private static void fromSecond(String kind, JsonNode event) {
     switch (kind) {
       case "LetterIssued" -> letter((ObjectNode) event);
@@ -31,6 +32,7 @@ final class EventForms {
 
   private static void settings(ObjectNode plan) {
     plan.putObject("timeStamps").put("server", "").put("certificates", "");
+    plan.putArray("searchTerms");
     plan.set("insertMonths", plan.path("reviewCycleMonths"));
     plan.path("inserts").forEach(insert -> ((ObjectNode) insert).put("language", "en"));
   }

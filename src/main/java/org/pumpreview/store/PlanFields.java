@@ -221,6 +221,11 @@ final class PlanFields {
     return read;
   }
 
+  /// The same, in a file of an earlier form nothing.
+  <T> List<T> eachIfAny(String field, Function<PlanFields, T> reader) {
+    return object.has(field) ? each(field, reader) : List.of();
+  }
+
   /// An object of its own.
   <T> Optional<T> one(String field, Function<PlanFields, T> reader) {
     return Optional.ofNullable(find(field))

@@ -10,6 +10,7 @@ import org.pumpreview.review.Plan;
 import org.pumpreview.review.Plan.GoverningDate;
 import org.pumpreview.review.Plan.Insert;
 import org.pumpreview.review.Plan.StandardClock;
+import org.pumpreview.review.SearchTerms;
 import org.pumpreview.store.PlanFault.Kind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -90,6 +91,7 @@ public final class PlanJson {
         fields.count("insertMonths", "reviewCycleMonths"),
         fields.each("inserts", PlanJson::insert),
         fields.one("timeStamps", PlanJson::timeStamps).orElse(Plan.TimeStamps.OFF),
+        fields.eachIfAny("searchTerms", PlanJson::searchTerms),
         fields.texts("sources"));
   }
 
@@ -118,6 +120,13 @@ public final class PlanJson {
         new Plan.TimeStamps(fields.text("server"), fields.text("certificates"));
     fields.onlyThese(PlanFields.names(Plan.TimeStamps.class));
     return timeStamps;
+  }
+
+  private static SearchTerms searchTerms(PlanFields fields) {
+    SearchTerms searchTerms =
+        new SearchTerms(fields.name("paragraph"), fields.yesOrNo("instead"), fields.lines("terms"));
+    fields.onlyThese(PlanFields.names(SearchTerms.class));
+    return searchTerms;
   }
 
   private static Insert insert(PlanFields fields) {

@@ -118,6 +118,7 @@ final class Cases {
         12,
         List.of(),
         Plan.TimeStamps.OFF,
+        List.of(),
         Map.of());
   }
 

@@ -14,7 +14,16 @@ public final class Plans {
     return changed(plan, governing, plan.inserts());
   }
 
+  public static Plan withTerms(Plan plan, SearchTerms... terms) {
+    return changed(plan, plan.governingDate(), plan.inserts(), List.of(terms));
+  }
+
   private static Plan changed(Plan plan, Plan.GoverningDate governing, List<Plan.Insert> inserts) {
+    return changed(plan, governing, inserts, plan.searchTerms());
+  }
+
+  private static Plan changed(
+      Plan plan, Plan.GoverningDate governing, List<Plan.Insert> inserts, List<SearchTerms> terms) {
     return new Plan(
         plan.name(),
         plan.tagline(),
@@ -42,6 +51,7 @@ public final class Plans {
         plan.insertMonths(),
         inserts,
         plan.timeStamps(),
+        terms,
         plan.sources());
   }
 }

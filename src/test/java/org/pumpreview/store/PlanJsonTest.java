@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pumpreview.review.Plan;
+import org.pumpreview.review.SearchTerms;
 import org.pumpreview.store.PlanFault.Kind;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,6 +49,23 @@ class PlanJsonTest {
   }
 
   @Test
+  void searchTermsAreReadAndMayBeLeftOut() {
+    ObjectNode plan = example();
+    plan.remove("searchTerms");
+    assertInstanceOf(PlanReading.Loaded.class, PlanJson.read(MAPPER.writeValueAsBytes(plan)));
+    plan.putArray("searchTerms")
+        .addObject()
+        .put("paragraph", "I.A.2.g")
+        .put("instead", true)
+        .putArray("terms")
+        .add("MME");
+    var loaded =
+        assertInstanceOf(PlanReading.Loaded.class, PlanJson.read(MAPPER.writeValueAsBytes(plan)));
+    assertEquals(
+        List.of(new SearchTerms("I.A.2.g", true, List.of("MME"))), loaded.plan().searchTerms());
+  }
+
+  @Test
   void theShippedExampleIsAMadeUpPlanOfLouisiana() {
     Plan plan = PlanJson.example();
     assertEquals("Example Bayou Health Plan", plan.name());
@@ -72,6 +90,7 @@ class PlanJsonTest {
             .filter(fault -> !fault.field().equals("standardClocks"))
             // What an earlier form did not have is not missed.
             .filter(fault -> !fault.field().equals("insertMonths"))
+            .filter(fault -> !fault.field().equals("searchTerms"))
             .toList(),
         faults("{}").stream().filter(fault -> !fault.field().equals("standardClocks")).toList());
   }

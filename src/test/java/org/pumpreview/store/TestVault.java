@@ -163,6 +163,7 @@ final class TestVault {
         12,
         List.of(),
         Plan.TimeStamps.OFF,
+        List.of(),
         Map.of());
   }
 

@@ -137,7 +137,7 @@ final class ItemPane extends VBox {
     statement.show(Sentence.of(item.statement()));
     counts.show(Sentence.of(item.evidence()));
     satisfiedBy.show(Sentence.of(item.satisfiedBy()));
-    terms.getChildren().setAll(item.searchTerms().stream().map(ItemPane::term).toList());
+    terms.getChildren().setAll(model.searchTerms(item).stream().map(ItemPane::term).toList());
     var group = model.group(view);
     placeTitle.setText(WORDS.text("asked-at", group.paragraph()));
     place.show(Sentence.of(group.statement()));

@@ -429,7 +429,8 @@ public final class ItemsView implements StepView {
               current
                   .map(AnswerCard::item)
                   .map(item ->
-                      new ChartViewModel.Subject(item.paragraph(), item.item().searchTerms())));
+                      new ChartViewModel.Subject(
+                          item.paragraph(), model.searchTerms(item.item()))));
     }
   }
 

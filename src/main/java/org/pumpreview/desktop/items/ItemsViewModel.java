@@ -23,6 +23,7 @@ import org.pumpreview.desktop.questions.QuestionsViewModel;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.policy.ExceptionRule;
+import org.pumpreview.policy.Item;
 import org.pumpreview.policy.ItemKind;
 import org.pumpreview.policy.Route;
 import org.pumpreview.review.Act;
@@ -319,6 +320,11 @@ final class ItemsViewModel {
             .map(answer ->
                 WORDS.text(
                     "found", Wording.of(answer), people.signature(found.by()), when(found.at()))));
+  }
+
+  /// The words by which this plan looks for an item in records.
+  List<String> searchTerms(Item item) {
+    return assessment().plan().searchTerms(item);
   }
 
   private String when(Instant at) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.letter.StampSetting;
 import org.pumpreview.review.Plan;
+import org.pumpreview.review.SearchTerms;
 import org.pumpreview.words.Words;
 
 /// A fact of the plan, as the settings show it and perhaps let it be changed.
@@ -25,6 +26,7 @@ enum PlanFact {
   NURSE_MAY_APPROVE_STARRED("nurseMayApproveStarred", Kind.YES_OR_NO),
   TIME_STAMP_SERVER("timeStamps", Kind.STAMP_SERVER),
   TIME_STAMP_CERTIFICATES("timeStamps", Kind.CERTIFICATES),
+  SEARCH_TERMS("searchTerms", Kind.TERMS),
   NURSE_MEANING("nurseMeaning", Kind.FIXED),
   DIRECTOR_MEANING("directorMeaning", Kind.FIXED),
   ZONE("zone", Kind.FIXED),
@@ -58,6 +60,8 @@ enum PlanFact {
     STAMP_SERVER,
     /// Certificates in PEM, or nothing.
     CERTIFICATES,
+    /// Search terms of items, an item a line, or nothing.
+    TERMS,
     /// Comes with the file of plan settings and is only shown.
     FIXED
   }
@@ -101,6 +105,7 @@ enum PlanFact {
       case NURSE_MAY_APPROVE_STARRED -> starred(plan);
       case TIME_STAMP_SERVER -> plan.timeStamps().server();
       case TIME_STAMP_CERTIFICATES -> plan.timeStamps().certificates();
+      case SEARCH_TERMS -> lines(plan.searchTerms().stream().map(SearchTerms::written).toList());
       case NURSE_MEANING -> plan.nurseMeaning();
       case DIRECTOR_MEANING -> plan.directorMeaning();
       case ZONE -> plan.zone().getId();

@@ -76,6 +76,8 @@ final class PlanForm extends VBox {
           FieldGrid.wide(
               text(fact, new ProseArea(ROWS, MOST_PEM))
                   .setHint(WORDS.text("plan.stamp.certificates.hint")));
+      case TERMS ->
+          FieldGrid.wide(text(fact, new ProseArea(ROWS)).setHint(WORDS.text("plan.terms.hint")));
       case LINES, FIXED -> lines(fact, hint);
     };
   }
@@ -98,7 +100,7 @@ final class PlanForm extends VBox {
 
   private static boolean isOptional(PlanFact.Kind kind) {
     return switch (kind) {
-      case OPTIONAL_TEXT, STAMP_SERVER, CERTIFICATES -> true;
+      case OPTIONAL_TEXT, STAMP_SERVER, CERTIFICATES, TERMS -> true;
       case TEXT, PHONE, LINES, YES_OR_NO, FIXED -> false;
     };
   }

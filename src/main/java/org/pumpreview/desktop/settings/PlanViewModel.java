@@ -19,6 +19,7 @@ import org.pumpreview.letter.StampFailed;
 import org.pumpreview.letter.StampSetting;
 import org.pumpreview.review.Office;
 import org.pumpreview.review.Plan;
+import org.pumpreview.review.SearchTerms;
 import org.pumpreview.words.Words;
 
 /// The plan's facts while an administrator changes them. Nothing counts until it is recorded.
@@ -77,6 +78,10 @@ final class PlanViewModel {
       case CERTIFICATES ->
           stampFault(StampSetting.Fault.NO_CERTIFICATE)
               .or(() -> stampFault(StampSetting.Fault.CERTIFICATE));
+      case TERMS ->
+          lines(fact).stream().allMatch(line -> SearchTerms.read(line).isPresent())
+              ? Optional.empty()
+              : Optional.of(WORDS.text("plan.fault.terms"));
       case OPTIONAL_TEXT, YES_OR_NO, FIXED -> Optional.empty();
     };
   }
@@ -169,6 +174,9 @@ final class PlanViewModel {
         before.inserts(),
         new Plan.TimeStamps(
             text(PlanFact.TIME_STAMP_SERVER), text(PlanFact.TIME_STAMP_CERTIFICATES)),
+        lines(PlanFact.SEARCH_TERMS).stream()
+            .flatMap(line -> SearchTerms.read(line).stream())
+            .toList(),
         sources);
   }
 

@@ -50,6 +50,7 @@ import org.pumpreview.review.License;
 import org.pumpreview.review.Office;
 import org.pumpreview.review.Plan;
 import org.pumpreview.review.Role;
+import org.pumpreview.review.SearchTerms;
 import org.pumpreview.review.Wording;
 import org.pumpreview.store.CheckReport;
 import org.pumpreview.store.Founded;
@@ -395,6 +396,25 @@ class SettingsViewTest {
     assertEquals("Recorded on 2026-11-17 by Ada Sandbar", plan.sources().get("fax"));
     assertEquals("LAC 50:I.3705", plan.sources().get("appealDays"));
     assertTrue(says("1-800-555-0199"));
+  }
+
+  @Test
+  void aPlanChangesTheTermsByWhichAnItemIsLookedFor() throws VaultException {
+    show(ADMINISTRATOR, administrator);
+    press("Change settings");
+    fill("Terms to search records by", "weaning: MME");
+    press("Record new settings");
+    assertEquals(
+        Optional.of("Write an item a line, as in I.A.2.g: MME, taper or I.A.2.g + tramadol."),
+        error("Terms to search records by"));
+
+    fill("Terms to search records by", "I.A.2.g: MME, taper\nI.B.1 + nickel");
+    press("Record new settings");
+    assertEquals(
+        List.of(
+            new SearchTerms("I.A.2.g", true, List.of("MME", "taper")),
+            new SearchTerms("I.B.1", false, List.of("nickel"))),
+        administrator.office().plan().searchTerms());
   }
 
   /// A vault for real work begins without a plan's address, phones and fax.
