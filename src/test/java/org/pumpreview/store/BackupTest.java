@@ -63,6 +63,24 @@ class BackupTest {
   }
 
   @Test
+  void theDocumentsOfACaseAreInTheBackup() throws Exception {
+    byte[] fax = new byte[Attachments.PIECE + 7];
+    Attachment sealed;
+    CaseFile attached;
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      sealed = nurse.putAttachment(fax, TestVault.NOW);
+      attached = TestVault.append(nurse, TestVault.begin(nurse), Story.attached(sealed));
+    }
+    restore(backup(), TestVault.NURSE);
+    try (Session nurse = unlockRestored(TestVault.NURSE)) {
+      assertEquals(attached.documents(), nurse.openCase(attached.id()).documents());
+      try (var content = nurse.openAttachment(sealed.id())) {
+        assertArrayEquals(fax, content.readAllBytes());
+      }
+    }
+  }
+
+  @Test
   void aBackupRestoresToTheSameVault() throws VaultException {
     assertTrue(restore(backup(), TestVault.NURSE).isSound());
     try (Session director = unlockRestored(TestVault.DIRECTOR)) {

@@ -18,6 +18,7 @@ import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Journal.Append;
+import org.pumpreview.review.Refusal;
 import org.pumpreview.review.RequestField;
 
 /// Two nurses have one case open. Both saw its last entry; one of them is first.
@@ -51,6 +52,37 @@ class ConflictTest {
 
   private static CaseEvent note(String paragraph) {
     return new CaseEvent.NoteWritten(Desk.NURSE, paragraph, "a note");
+  }
+
+  @Test
+  void aDocumentGoesInBesideAnAnswerAndAnAnswerBesideADocument() throws VaultException {
+    Attachment fax = second.putAttachment(new byte[] {1, 2, 3}, TestVault.NOW);
+    Append document = after(FIRST_ANSWER, Story.attached(fax));
+    CaseFile both = assertInstanceOf(Append.Appended.class, document).file();
+    assertEquals(1, both.documents().size());
+    assertInstanceOf(
+        Append.Appended.class,
+        first.append(both.id(), both.seq() - 1, List.of(note("I.A.1.b")), TestVault.NOW));
+  }
+
+  /// The mark was made on a document that has another name by now: its person looks again.
+  @Test
+  void aMarkIsNotPutOnADocumentThatWasDescribedOtherwise() throws VaultException {
+    Attachment fax = first.putAttachment(new byte[] {1, 2, 3}, TestVault.NOW);
+    seen = TestVault.append(first, seen, Story.attached(fax));
+    List<CaseEvent> named = Story.marked("I.A.1.a");
+    CaseFile renamed = TestVault.append(first, seen, named.getFirst());
+    CaseEvent old =
+        new CaseEvent.DocumentDescribed(
+            Story.DOCUMENT, seen.document(Story.DOCUMENT).orElseThrow().description());
+    TestVault.append(first, renamed, old);
+    Append mark =
+        second.append(renamed.id(), renamed.seq(), List.of(named.getLast()), TestVault.NOW);
+    assertEquals(
+        List.of(Refusal.Reason.MARK_UNFIT),
+        assertInstanceOf(Append.Refused.class, mark).reasons().stream()
+            .map(Refusal::reason)
+            .toList());
   }
 
   private Append after(CaseEvent theirs, CaseEvent... mine) throws VaultException {

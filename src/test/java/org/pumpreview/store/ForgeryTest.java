@@ -357,6 +357,48 @@ class ForgeryTest {
     }
   }
 
+  // ---- documents
+
+  /// She writes in a document that the vault does not hold.
+  @Test
+  void aDocumentThatTheVaultDoesNotHoldIsFound() throws VaultException {
+    CaseEvent attached = Story.attached(new Attachment("0".repeat(32), "ab".repeat(32), 3));
+    forge(waiting.id(), TestVault.NURSE, attached, Optional.empty());
+    try (Session director = test.unlock(TestVault.DIRECTOR)) {
+      assertEquals(
+          Set.of(Kind.RECORD_MISSING),
+          director.check(done -> {}).flaws().stream()
+              .map(Flaw::kind)
+              .filter(kind -> kind != Kind.CARD_WRONG)
+              .collect(Collectors.toSet()));
+    }
+  }
+
+  @Test
+  void aMarkInNoDocumentOfTheCaseDoesNotCount() throws VaultException {
+    forge(waiting.id(), TestVault.NURSE, Story.marked("I.A.1.a").getLast(), Optional.empty());
+    assertRefused(Fault.Kind.NOT_ALLOWED, Kind.ENTRY_NOT_COUNTED);
+  }
+
+  @Test
+  void aDescriptionOrWithdrawalOfNoDocumentDoesNotCount() throws VaultException {
+    forge(waiting.id(), TestVault.NURSE, Story.unattached(), Optional.empty());
+    assertRefused(Fault.Kind.NOT_ALLOWED, Kind.ENTRY_NOT_COUNTED);
+  }
+
+  @Test
+  void aDocumentWrittenInAfterTheDecisionDoesNotCount() throws VaultException {
+    CaseFile decided;
+    try (Session director = test.unlock(TestVault.DIRECTOR)) {
+      decided = TestVault.append(director, waiting, adverse());
+      Attachment content = director.putAttachment(new byte[] {1, 2, 3}, TestVault.NOW);
+      forge(waiting.id(), TestVault.NURSE, Story.attached(content), Optional.empty());
+      CaseFile after = director.openCase(waiting.id());
+      assertEquals(List.of(new Fault(decided.seq() + 1, Fault.Kind.NOT_ALLOWED)), after.faults());
+      assertEquals(List.of(), after.documents());
+    }
+  }
+
   // ---- the office
 
   @Test

@@ -34,7 +34,11 @@ final class EvidenceLines extends VBox {
   }
 
   private Sentence sentence(Evidence piece) {
-    var place = WORDS.text("evidence.place", piece.document(), piece.page());
+    var page = WORDS.text("evidence.place", piece.document(), piece.page());
+    var place =
+        piece.unpaged().isBlank()
+            ? page
+            : WORDS.text("evidence.unpaged", page, piece.unpaged().strip());
     var by = WORDS.text("evidence.by", model.signature(piece.by()), model.when(piece.at()));
     return piece.quote().isBlank()
         ? Sentence.EMPTY.strong(place).plain(" · " + by)

@@ -27,6 +27,9 @@ final class PieceView extends VBox {
     if (!piece.quote().isBlank()) {
       getChildren().add(line(WORDS.text("quote", piece.quote()), "quote"));
     }
+    if (!piece.unpaged().isBlank()) {
+      getChildren().add(line(WORDS.text("piece.unpaged", piece.unpaged()), "quiet"));
+    }
     takeBack.ifPresentOrElse(
         act -> getChildren().add(new Spread(cited, takeBackButton(place.getText(), act))),
         () -> getChildren().add(cited));

@@ -224,8 +224,8 @@ class DirectorViewTest {
 
     var words = screen.find(".evidence-lines .sentence", javafx.scene.text.TextFlow.class);
     assertEquals(
-        "Letter of the oncologist, page 1 \u201c4 to 6 months\u201d \u00b7 Inez Willow, RN,"
-            + " 2026-11-16 15:03",
+        "Letter of the oncologist, page 1, On paper \u201c4 to 6 months\u201d \u00b7 Inez Willow,"
+            + " RN, 2026-11-16 15:03",
         words.getAccessibleText());
   }
 

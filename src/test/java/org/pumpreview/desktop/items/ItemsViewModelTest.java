@@ -140,7 +140,22 @@ class ItemsViewModelTest {
   }
 
   @Test
-  void aDraftComesBackInItsThreeParts() {
+  void inACaseWithoutDocumentsTheReasonIsFilledInAlready() {
+    var held = CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT);
+    assertEquals("No record attached", model(Step.CRITERIA, held, CaseOnDesk.NURSE).unpaged());
+    held = held.cited("I.A.2.a", "Fax packet", "9", "");
+    assertEquals("On paper", model(Step.CRITERIA, held, CaseOnDesk.NURSE).unpaged());
+  }
+
+  @Test
+  void aDraftFromBeforeThereWasAReasonIsReadWithoutOne() {
+    assertEquals(
+        new EvidenceDraft("Fax packet", "9", "Two\nlines", ""),
+        EvidenceDraft.of("Fax packet\n9\nTwo\nlines"));
+  }
+
+  @Test
+  void aDraftComesBackInItsParts() {
     var desk = CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT).desk(CaseOnDesk.NURSE);
     var model = model(Step.CRITERIA, desk);
     var item = model.item("I.A.2.a").orElseThrow();
