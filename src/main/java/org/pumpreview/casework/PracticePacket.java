@@ -26,4 +26,18 @@ public final class PracticePacket {
     return new PracticeCharts(new Press(), PolicyPacks.shipped(), story)
         .made(whole, numbers, _ -> look == Look.FAXED);
   }
+
+  /// The hospital's record of a person with cancer, of 40 pages, on which all that a trial asks for
+  /// is found.
+  public static MadeChart ofMalignantTrial(Look look) {
+    PracticeScript.Case story =
+        PracticeScript.shipped().cases().stream()
+            .filter(told -> told.key().equals("trial-malignant-open"))
+            .findFirst()
+            .orElseThrow();
+    PracticeScript.Chart record = story.documents().getFirst();
+    int count = PracticeChart.named(record.chart()).pages();
+    return new PracticeCharts(new Press(), PolicyPacks.shipped(), story)
+        .made(record, IntStream.rangeClosed(1, count).boxed().toList(), _ -> look == Look.FAXED);
+  }
 }

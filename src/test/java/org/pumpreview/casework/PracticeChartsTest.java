@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.pumpreview.build.BesideWindows;
 import org.pumpreview.chart.ChartIndex;
+import org.pumpreview.chart.PageText;
 import org.pumpreview.chart.Query;
 import org.pumpreview.chart.made.Press;
 import org.pumpreview.packs.PolicyPacks;
@@ -80,6 +81,28 @@ final class PracticeChartsTest {
             Map.entry("I.B.4", List.of(33)),
             Map.entry("I.B.5", List.of(36))),
         pages);
+  }
+
+  @Test
+  void theRecordForAMalignantTrialHasAQuoteForEachOfItsItems() {
+    List<PageText> pages = PracticePacket.ofMalignantTrial(PracticePacket.Look.WRITTEN).pages();
+    ChartIndex index = new ChartIndex();
+    for (int page = 1; page <= pages.size(); page++) {
+      index.put("D1", page, pages.get(page - 1));
+    }
+    assertEquals(40, pages.size());
+    for (String quote :
+        List.of(
+            "Morphine by mouth and patches gave too little relief and heavy sedation.",
+            "Life expectancy four to six months with present treatment.",
+            "MRI of the spine: no epidural lesion, thecal sac free of tumor.",
+            "No allergy to metals, silicone or plastics.",
+            "No alcohol or drug abuse.",
+            "Alert, oriented, no dementia, no psychosis.",
+            "No fever, normal blood count, no sign of infection.",
+            "Skin over the back and abdomen is clear.")) {
+      assertEquals(1, index.find(Query.typed(quote)).count(), quote);
+    }
   }
 
   @Test
