@@ -8,8 +8,8 @@ import org.pumpreview.review.Refusal.Reason;
 /// What the documents of a case have to satisfy, and the places that evidence marks in them. The
 /// part that is sealed with the case holds for an entry however it came into the journal.
 final class Documents {
-  /// A place further out is on no page: the largest sheet of a PDF measures 14,400 points.
-  private static final double FARTHEST = 100_000;
+  /// Points; a place further out is on no page that PDF knows.
+  private static final double FARTHEST = 14_400;
 
   /// More rectangles than a page has lines of words.
   private static final int MOST_AREAS = 500;

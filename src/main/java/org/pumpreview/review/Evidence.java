@@ -24,7 +24,7 @@ public record Evidence(
 
   /// Whether it leads to its page, or says why there is none.
   public boolean isPlaced() {
-    return mark.isPresent() || !unpaged.isBlank();
+    return mark.isPresent() || !(unpaged.isBlank() || document.isBlank() || page.isBlank());
   }
 
   /// Whether it is a place in this document of the case.

@@ -110,7 +110,7 @@ final class Acts {
         return new Refused(refusals);
       }
       if (event instanceof CaseEvent.DocumentAttached attached) {
-        vault.attachments().enter(attached.attachment(), attached.sha256());
+        vault.attachments().enterNew(attached.attachment(), attached.sha256(), attached.size());
       }
       Optional<Outgoing> outgoing = Outgoing.of(event);
       if (outgoing.isPresent()) {

@@ -113,6 +113,18 @@ final class Attachments {
     }
   }
 
+  /// Enters a document that was sealed for this event and for no other.
+  ///
+  /// @param size in bytes, as the event says
+  /// @throws VaultException when it was entered before, or is another one
+  void enterNew(String id, String sha256, long size) throws VaultException {
+    Waiting sealed = waiting.get(id);
+    if (sealed == null || sealed.attachment().size() != size || row(id).isPresent()) {
+      throw new VaultException(Reason.ATTACHMENT_MISSING);
+    }
+    enter(id, sha256);
+  }
+
   private static void discard(Path file) {
     try {
       Files.deleteIfExists(file);

@@ -24,9 +24,7 @@ final class Entrance implements AutoCloseable {
     Presence presence = presence(folder);
     Optional<Database> database = Optional.empty();
     try {
-      if (presence.alone()) {
-        folder.sweepTemporary();
-      }
+      presence.whileAlone(folder::sweepTemporary);
       database = Optional.of(Database.open(folder.database(), Database.Mode.SHARED));
       return new Entrance(folder, presence, database.get());
     } finally {

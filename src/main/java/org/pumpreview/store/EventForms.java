@@ -12,27 +12,37 @@ final class EventForms {
     if (version < 2) {
       fromFirst(kind, event);
     }
-    fromSecond(kind, event);
+    if (version < 3) {
+      fromSecond(kind, event);
+    }
+    fromThird(kind, event);
+  }
+
+  /// Completes an event of form 3. There a case had no documents to mark, and a plan no search
+  /// terms of its own.
+  private static void fromThird(String kind, JsonNode event) {
+    switch (kind) {
+      case "CaseOpened" -> ((ObjectNode) event).put("placed", false);
+      case "EvidenceCited" -> ((ObjectNode) event).put("unpaged", "").putNull("mark");
+      case "PlanRecorded" -> ((ObjectNode) event.path("plan")).putArray("searchTerms");
+      default -> {}
+    }
   }
 
   /// Completes an event of form 2. There no check of a letter was overridden, no letter was issued
-  /// in large print or time stamped, no notice named the letter that told it, a plan's inserts were
-  /// in English and held to be good for as long as a policy, it had no search terms, and a case had
-  /// no documents to mark.
+  /// in large print or time stamped, no notice named the letter that told it, and a plan's inserts
+  /// were in English and held to be good for as long as a policy.
   private static void fromSecond(String kind, JsonNode event) {
     switch (kind) {
       case "LetterIssued" -> letter((ObjectNode) event);
       case "PlanRecorded" -> settings((ObjectNode) event.path("plan"));
       case "Notified" -> ((ObjectNode) event).put("letter", "");
-      case "CaseOpened" -> ((ObjectNode) event).put("placed", false);
-      case "EvidenceCited" -> ((ObjectNode) event).put("unpaged", "").putNull("mark");
       default -> {}
     }
   }
 
   private static void settings(ObjectNode plan) {
     plan.putObject("timeStamps").put("server", "").put("certificates", "");
-    plan.putArray("searchTerms");
     plan.set("insertMonths", plan.path("reviewCycleMonths"));
     plan.path("inserts").forEach(insert -> ((ObjectNode) insert).put("language", "en"));
   }

@@ -204,9 +204,7 @@ public final class Vault {
       requireCertified(vault, person.get().key());
       watch.keep(vault.journal());
     }
-    if (entrance.presence().alone()) {
-      vault.attachments().sweep();
-    }
+    entrance.presence().whileAlone(vault.attachments()::sweep);
     return entrance.enter(presence -> new Session(vault, presence, watch, person, kdf));
   }
 

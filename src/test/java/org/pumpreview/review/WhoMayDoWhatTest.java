@@ -76,6 +76,8 @@ class WhoMayDoWhatTest {
         CHECK_FEE_SCHEDULE       yes          yes          yes          routed       routed       decided     withdrawn
         ANSWER                   way          yes          yes          routed       routed       decided     withdrawn
         ANSWER_AS_DIRECTOR       md           md           md           md           md           decided     withdrawn
+        ATTACH_DOCUMENT          yes          yes          yes          yes          yes          decided     withdrawn
+        CORRECT_DOCUMENT         yes          yes          yes          routed       routed       decided     withdrawn
         CITE_EVIDENCE            way          yes          yes          routed       routed       decided     withdrawn
         KEEP_DRAFT               yes          yes          yes          yes          yes          yes         yes
         ASSIGN                   yes          yes          yes          yes          yes          decided     withdrawn
@@ -124,6 +126,8 @@ class WhoMayDoWhatTest {
         CHECK_FEE_SCHEDULE       nurse       nurse      nurse     yes        yes        decided   withdrawn
         ANSWER                   nurse       nurse      nurse     nurse      nurse      decided   withdrawn
         ANSWER_AS_DIRECTOR       early       early      early     yes        yes        decided   withdrawn
+        ATTACH_DOCUMENT          yes         yes        yes       yes        yes        decided   withdrawn
+        CORRECT_DOCUMENT         nurse       nurse      nurse     yes        yes        decided   withdrawn
         CITE_EVIDENCE            nurse       nurse      nurse     yes        yes        decided   withdrawn
         KEEP_DRAFT               yes         yes        yes       yes        yes        yes       yes
         ASSIGN                   yes         yes        yes       yes        yes        decided   withdrawn
@@ -173,6 +177,8 @@ class WhoMayDoWhatTest {
         CHECK_FEE_SCHEDULE       yes         yes        yes       yes        yes        decided   withdrawn
         ANSWER                   way         yes        yes       routed     routed     decided   withdrawn
         ANSWER_AS_DIRECTOR       early       early      early     yes        yes        decided   withdrawn
+        ATTACH_DOCUMENT          yes         yes        yes       yes        yes        decided   withdrawn
+        CORRECT_DOCUMENT         yes         yes        yes       yes        yes        decided   withdrawn
         CITE_EVIDENCE            way         yes        yes       yes        yes        decided   withdrawn
         KEEP_DRAFT               yes         yes        yes       yes        yes        yes       yes
         ASSIGN                   yes         yes        yes       yes        yes        decided   withdrawn
