@@ -110,7 +110,7 @@ public final class DrawnWizard implements WizardPictures {
               InstantSource.fixed(now),
               Work.here(),
               Work.here(),
-              new ChartViewModel.Lanes(Work.here(), Work.here(), Work.here()));
+              new ChartViewModel.Lanes(Work.here(), Work.here(), Work.here(), Work.here()));
       return new Room(session, session.office(), wiring);
     }
 

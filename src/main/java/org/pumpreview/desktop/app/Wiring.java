@@ -72,7 +72,7 @@ record Wiring(
             InstantSource.system(),
             Work.away(),
             Work.away(),
-            new ChartViewModel.Lanes(Work.away(), Work.away(), Work.away()))
+            new ChartViewModel.Lanes(Work.away(), Work.away(), Work.away(), Work.away()))
         .recognizing(Recognizer.away());
   }
 

@@ -1,5 +1,6 @@
 package org.pumpreview.desktop.chart;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +8,11 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -19,6 +23,7 @@ import org.pumpreview.chart.Hit;
 import org.pumpreview.desktop.kit.EmptyState;
 import org.pumpreview.desktop.kit.IconButton;
 import org.pumpreview.desktop.kit.KeyedButton;
+import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.StepRail;
 import org.pumpreview.desktop.kit.Theme;
@@ -44,8 +49,6 @@ public final class ChartPane extends BorderPane {
   private List<SheetPane> panes = List.of();
   private boolean thumbnails;
   private Runnable onHide = () -> {};
-  private Runnable onAttach = () -> {};
-  private Runnable onSeveral = () -> {};
   private Subscription following = Subscription.EMPTY;
 
   public ChartPane(ChartViewModel model) {
@@ -68,7 +71,7 @@ public final class ChartPane extends BorderPane {
 
               @Override
               public void onAttach() {
-                onAttach.run();
+                ChartPane.this.onAttach();
               }
 
               @Override
@@ -80,7 +83,7 @@ public final class ChartPane extends BorderPane {
     cite.setFocusTraversable(false);
     cite.onPress(model::onCite);
     var several =
-        new IconButton(BootstrapIcons.BOOKMARKS, WORDS.text("cite.several"), () -> onSeveral.run());
+        new IconButton(BootstrapIcons.BOOKMARKS, WORDS.text("cite.several"), this::onSeveral);
     several.setFocusTraversable(false);
     floating.getStyleClass().add("evidence-float");
     floating.getChildren().setAll(cite, several);
@@ -88,6 +91,8 @@ public final class ChartPane extends BorderPane {
     empty.getStyleClass().add("chart-desk");
     sheets.getStyleClass().add("sheets");
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    addEventHandler(DragEvent.DRAG_OVER, this::onDragOver);
+    addEventHandler(DragEvent.DRAG_DROPPED, this::onDropped);
     model.documentsProperty().subscribe(_ -> showSheets());
     model.sheetsProperty().subscribe(_ -> showSheets());
     model.activeProperty().subscribe(_ -> onActive());
@@ -106,16 +111,6 @@ public final class ChartPane extends BorderPane {
     onHide = handler;
   }
 
-  /// A document is to be attached.
-  public void setOnAttach(Runnable handler) {
-    onAttach = handler;
-  }
-
-  /// What is marked is to be evidence of several items, which are to be chosen.
-  public void setOnSeveral(Runnable handler) {
-    onSeveral = handler;
-  }
-
   // ---- what is shown
 
   private void showSheets() {
@@ -128,7 +123,7 @@ public final class ChartPane extends BorderPane {
                   WORDS.text("none"),
                   Sentence.of(WORDS.text("none.how")),
                   new KeyedButton(WORDS.text("attach"), BootstrapIcons.PAPERCLIP)
-                      .onPress(() -> onAttach.run())));
+                      .onPress(this::onAttach)));
       setTop(null);
       setCenter(empty);
       panes = List.of();
@@ -220,6 +215,35 @@ public final class ChartPane extends BorderPane {
         hit.page(), hit.areas().getFirst().top() / height, now.equals(Optional.of(hit)));
   }
 
+  private void onAttach() {
+    Layers.around(this).ifPresent(model::onAttach);
+  }
+
+  private void onSeveral() {
+    Layers.around(this).ifPresent(layers -> SeveralDialog.open(model, layers));
+  }
+
+  private void onDragOver(DragEvent event) {
+    if (event.getDragboard().hasFiles() && model.isAttachable()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  private void onDropped(DragEvent event) {
+    onFiles(event.getDragboard());
+    event.setDropCompleted(event.getDragboard().hasFiles());
+    event.consume();
+  }
+
+  private boolean onFiles(Clipboard from) {
+    var files = from.getFiles().stream().map(File::toPath).toList();
+    Layers.around(this)
+        .filter(_ -> !files.isEmpty())
+        .ifPresent(layers -> model.onFiles(files, layers));
+    return !files.isEmpty();
+  }
+
   private void onThumbnails() {
     thumbnails = !thumbnails;
     panes.forEach(pane -> pane.setThumbnails(thumbnails));
@@ -276,7 +300,7 @@ public final class ChartPane extends BorderPane {
 
   private boolean onCite(boolean several) {
     if (several) {
-      onSeveral.run();
+      onSeveral();
     } else {
       model.onCite();
     }
@@ -284,7 +308,12 @@ public final class ChartPane extends BorderPane {
   }
 
   private void onKey(KeyEvent event) {
-    if (event.getTarget() instanceof PageStrip && onPageKey(event)) {
+    boolean pasted =
+        event.isShortcutDown()
+            && event.getCode() == KeyCode.V
+            && !(event.getTarget() instanceof TextInputControl)
+            && onFiles(Clipboard.getSystemClipboard());
+    if (pasted || (event.getTarget() instanceof PageStrip && onPageKey(event))) {
       event.consume();
     }
   }

@@ -1,5 +1,6 @@
 package org.pumpreview.desktop.chart;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.pumpreview.casework.Recognition;
 import org.pumpreview.chart.Hit;
 import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.work.Work;
+import org.pumpreview.policy.Checklist;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
@@ -41,6 +44,7 @@ public final class ChartViewModel {
   private final CaseDesk desk;
   private final ChartRoom room;
   private final Work work;
+  private final Work attaching;
   private final Supplier<String> newId;
   private final Painter painter;
   private final Reading reading;
@@ -59,6 +63,7 @@ public final class ChartViewModel {
   private final Map<String, Recognition.Progress> recognized = new HashMap<>();
   private final ReadOnlyIntegerWrapper marks = new ReadOnlyIntegerWrapper();
   private List<Evidence> evidence = List.of();
+  private Optional<Intake> intake = Optional.empty();
   private boolean begun;
 
   /// The lanes of the chart; none of them is the one that saves.
@@ -66,13 +71,15 @@ public final class ChartViewModel {
   /// @param draw draws the pages that are looked at
   /// @param read reads the words of all pages
   /// @param find looks for words
-  public record Lanes(Work draw, Work read, Work find) {}
+  /// @param attach takes documents into the case
+  public record Lanes(Work draw, Work read, Work find, Work attach) {}
 
   /// @param newId names a piece of evidence, differently each time
   public ChartViewModel(CaseDesk desk, ChartRoom room, Lanes lanes, Supplier<String> newId) {
     this.desk = desk;
     this.room = room;
     this.work = lanes.draw();
+    this.attaching = lanes.attach();
     this.newId = newId;
     painter = new Painter(lanes.draw(), new Pictures());
     reading = new Reading(room, lanes.read(), this::onRead);
@@ -207,6 +214,28 @@ public final class ChartViewModel {
     active.set(Optional.of(sheet));
   }
 
+  /// Where documents come into the case, where they can.
+  public void setIntake(Intake way) {
+    intake = Optional.of(way);
+  }
+
+  /// Whether a document can be attached here and now.
+  boolean isAttachable() {
+    return intake.isPresent() && desk.refusals(Act.ATTACH_DOCUMENT).isEmpty();
+  }
+
+  /// Lets a person choose files and attaches them.
+  void onAttach(Layers layers) {
+    intake.ifPresent(way -> onFiles(way.choose(), layers));
+  }
+
+  /// Attaches files, as they were dropped or pasted.
+  void onFiles(List<Path> files, Layers layers) {
+    intake
+        .filter(_ -> isAttachable())
+        .ifPresent(way -> AttachDialog.open(desk, way, attaching, files, layers));
+  }
+
   /// Reads no more.
   public void close() {
     reading.close();
@@ -305,6 +334,15 @@ public final class ChartViewModel {
     return subject.get().isPresent() && passage().isPresent() && isCitable();
   }
 
+  /// The items that something can be evidence of.
+  List<Checklist.Entry> items() {
+    return desk.assessment().items();
+  }
+
+  boolean isSubject(String paragraph) {
+    return subject.get().filter(item -> item.paragraph().equals(paragraph)).isPresent();
+  }
+
   boolean isCitable() {
     return desk.refusals(Act.CITE_EVIDENCE).isEmpty();
   }
@@ -320,7 +358,7 @@ public final class ChartViewModel {
 
   /// What is marked becomes evidence of several items.
   void onCite(List<String> paragraphs) {
-    if (isMarked()) {
+    if (isMarked() && !paragraphs.isEmpty()) {
       var sheet = active.get().orElseThrow();
       var passage = sheet.marking().passage().orElseThrow();
       var document = sheet.document();
@@ -381,7 +419,7 @@ public final class ChartViewModel {
       piece
           .mark()
           .filter(mark -> mark.page() == page && mark.document().equals(sheet.document().id()))
-          .ifPresent(mark -> (isOwn(piece) ? own : others).add(mark.areas()));
+          .ifPresent(mark -> (isSubject(piece.paragraph()) ? own : others).add(mark.areas()));
     }
     var selected = sheet.marking().passage().filter(one -> one.page() == page).map(Passage::areas);
     var hits =
@@ -396,9 +434,5 @@ public final class ChartViewModel {
         own,
         others,
         selected.orElse(List.of()));
-  }
-
-  private boolean isOwn(Evidence piece) {
-    return subject.get().filter(item -> item.paragraph().equals(piece.paragraph())).isPresent();
   }
 }

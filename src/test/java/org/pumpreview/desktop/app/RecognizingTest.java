@@ -60,7 +60,7 @@ class RecognizingTest {
             (seen, events) -> nurse.append(file.id(), seen, events, CheapVault.NOW),
             Work.here(),
             CLOCK);
-    var lanes = new ChartViewModel.Lanes(Work.here(), Work.here(), Work.here());
+    var lanes = new ChartViewModel.Lanes(Work.here(), Work.here(), Work.here(), Work.here());
     chart = new ChartViewModel(desk, door, lanes, () -> "marked-1");
   }
 

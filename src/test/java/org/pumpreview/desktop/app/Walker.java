@@ -68,7 +68,7 @@ final class Walker implements AutoCloseable {
                   clock,
                   Work.away(),
                   Work.away(),
-                  new ChartViewModel.Lanes(Work.away(), Work.away(), Work.away()));
+                  new ChartViewModel.Lanes(Work.away(), Work.away(), Work.away(), Work.away()));
           new Shell(stage, wiring.asking(folders)).open();
           return stage;
         }));

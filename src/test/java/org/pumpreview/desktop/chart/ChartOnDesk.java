@@ -29,12 +29,15 @@ public final class ChartOnDesk implements ChartRoom, AutoCloseable {
 
   /// A chart for screens that are shown without one.
   public static Chart none(CaseDesk desk) {
-    return new ChartOnDesk(new ChartViewModel.Lanes(Work.here(), Work.here(), Work.here()))
+    return new ChartOnDesk(
+            new ChartViewModel.Lanes(Work.here(), Work.here(), Work.here(), Work.here()))
         .chart(desk);
   }
 
   public ChartOnDesk() {
-    this(Screens.onFx(() -> new ChartViewModel.Lanes(Work.away(), Work.away(), Work.away())));
+    this(
+        Screens.onFx(
+            () -> new ChartViewModel.Lanes(Work.away(), Work.away(), Work.away(), Work.away())));
   }
 
   private ChartOnDesk(ChartViewModel.Lanes lanes) {
@@ -127,5 +130,6 @@ public final class ChartOnDesk implements ChartRoom, AutoCloseable {
     lanes.draw().close();
     lanes.read().close();
     lanes.find().close();
+    lanes.attach().close();
   }
 }

@@ -1,14 +1,10 @@
 package org.pumpreview.desktop.desk;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.pumpreview.desktop.work.Work;
@@ -35,7 +31,7 @@ import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Role;
 import org.pumpreview.review.Rules;
 import org.pumpreview.review.Signer;
-import tools.jackson.databind.json.JsonMapper;
+import org.pumpreview.store.PlanJson;
 
 /// One invented case in memory, for tests of screens: the rules guard it and the fold adds it up,
 /// as in the vault, without a disk. All people are made up.
@@ -45,7 +41,7 @@ public final class CaseOnDesk {
       ZonedDateTime.parse("2026-11-17T10:31-06:00[America/Chicago]").toInstant();
 
   public static final Policy POLICY = PolicyPacks.shipped();
-  public static final Plan PLAN = plan();
+  public static final Plan PLAN = PlanJson.example();
   public static final Actor NURSE = actor("maya.heron", "Maya Heron", "RN", Role.NURSE);
   public static final Actor OTHER_NURSE = actor("inez.willow", "Inez Willow", "RN", Role.NURSE);
   public static final Actor DIRECTOR =
@@ -330,13 +326,5 @@ public final class CaseOnDesk {
               new OfficeEvent.PersonCertified(person, "0".repeat(64)), "ada.sandbar", BEGUN);
     }
     return office;
-  }
-
-  private static Plan plan() {
-    try (InputStream in = CaseOnDesk.class.getResourceAsStream("/plan/example-bayou.json")) {
-      return new JsonMapper().readValue(Objects.requireNonNull(in), Plan.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

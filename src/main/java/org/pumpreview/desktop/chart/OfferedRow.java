@@ -1,0 +1,165 @@
+package org.pumpreview.desktop.chart;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.pumpreview.casework.Attached;
+import org.pumpreview.casework.Offered;
+import org.pumpreview.chart.ChartRefused.Reason;
+import org.pumpreview.desktop.kit.DateField;
+import org.pumpreview.desktop.kit.FormField;
+import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.NoticeBox;
+import org.pumpreview.desktop.kit.Sentence;
+import org.pumpreview.desktop.kit.Tone;
+import org.pumpreview.review.Channel;
+import org.pumpreview.review.Description;
+import org.pumpreview.review.DocumentType;
+import org.pumpreview.review.Password;
+import org.pumpreview.review.Wording;
+import org.pumpreview.words.Words;
+
+/// One file that is to be attached: what is said of it, and what keeps it from being attached.
+final class OfferedRow extends VBox {
+  private static final Words WORDS = Words.of("chartpane");
+  private static final EnumSet<Reason> LOCKED =
+      EnumSet.of(Reason.PASSWORD_NEEDED, Reason.WRONG_PASSWORD);
+
+  private final Path file;
+  private final TextField title = new TextField();
+  private final ComboBox<DocumentType> type = choice(List.of(DocumentType.values()), Wording::of);
+  private final ComboBox<Channel> channel = choice(List.of(Channel.values()), Wording::of);
+  private final DateField dated = new DateField();
+  private final TextField author = new TextField();
+  private final PasswordField password = new PasswordField();
+  private final FormField passwordField = new FormField(WORDS.text("offer.password"), password);
+  private final CheckBox again = new CheckBox(WORDS.text("offer.again"));
+  private final NoticeBox fault = new NoticeBox(Tone.BAD, Icons.WARNING, Sentence.EMPTY);
+
+  OfferedRow(Path file) {
+    this.file = file;
+    getStyleClass().add("offered");
+    title.setText(title(file));
+    type.setValue(DocumentType.FAX_PACKET);
+    channel.setValue(Channel.FAX);
+    var name = new Label(name(file));
+    name.getStyleClass().addAll("quiet", "second-rank");
+    name.setWrapText(true);
+    getChildren()
+        .setAll(
+            name,
+            line(
+                new FormField(WORDS.text("offer.title"), title),
+                new FormField(WORDS.text("offer.type"), type),
+                new FormField(WORDS.text("offer.channel"), channel)),
+            line(
+                new FormField(WORDS.text("offer.dated"), dated).setOptional(true),
+                new FormField(WORDS.text("offer.author"), author).setOptional(true)),
+            fault,
+            passwordField,
+            again);
+    show(fault, false);
+    show(passwordField, false);
+    show(again, false);
+  }
+
+  private static HBox line(FormField... fields) {
+    var line = new HBox(fields);
+    line.getStyleClass().add("line");
+    for (var field : fields) {
+      HBox.setHgrow(field, Priority.ALWAYS);
+    }
+    return line;
+  }
+
+  private static <E> ComboBox<E> choice(List<E> values, Function<E, String> words) {
+    var box = new ComboBox<E>();
+    box.getItems().setAll(values);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(E value) {
+            return value == null ? "" : words.apply(value);
+          }
+
+          @Override
+          public E fromString(String text) {
+            return values.stream()
+                .filter(value -> words.apply(value).equals(text))
+                .findFirst()
+                .orElseThrow();
+          }
+        });
+    return box;
+  }
+
+  private static String name(Path file) {
+    return Objects.requireNonNullElse(file.getFileName(), file).toString();
+  }
+
+  /// What the file's name says without its ending.
+  private static String title(Path file) {
+    String bare = name(file).replaceFirst("\\.[A-Za-z0-9]{1,5}$", "").replace('_', ' ').strip();
+    return bare.length() <= Description.LONGEST_TITLE
+        ? bare
+        : bare.substring(0, Description.LONGEST_TITLE).strip();
+  }
+
+  TextField first() {
+    return title;
+  }
+
+  /// What is offered.
+  ///
+  /// @throws IOException when the file cannot be looked at
+  Offered offered() throws IOException {
+    var description =
+        new Description(
+            title.getText().strip(),
+            type.getValue(),
+            dated.typed(),
+            author.getText().strip(),
+            channel.getValue());
+    var offered = Offered.of(file, description);
+    if (!password.getText().isEmpty()) {
+      offered = offered.with(new Password(password.getText()));
+    }
+    return again.isSelected() ? offered.meant() : offered;
+  }
+
+  /// Shows why it is not in the case, and asks for what would help.
+  void show(Attached attached) {
+    boolean locked =
+        attached instanceof Attached.Unreadable unreadable && LOCKED.contains(unreadable.reason());
+    say(Optional.of(attached.sentence()));
+    show(passwordField, locked);
+    show(again, attached instanceof Attached.Repeated);
+    if (locked) {
+      password.requestFocus();
+    }
+  }
+
+  void say(Optional<String> sentence) {
+    fault.show(Tone.BAD, Icons.WARNING, Sentence.of(sentence.orElse("")));
+    show(fault, sentence.isPresent());
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

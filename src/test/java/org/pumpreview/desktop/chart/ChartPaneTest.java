@@ -1,0 +1,293 @@
+package org.pumpreview.desktop.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pumpreview.casework.Attached;
+import org.pumpreview.casework.ChartDesk;
+import org.pumpreview.casework.Offered;
+import org.pumpreview.chart.ChartRefused.Reason;
+import org.pumpreview.chart.PageText;
+import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.CaseOnDesk;
+import org.pumpreview.desktop.kit.Appearance;
+import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.SceneAudit;
+import org.pumpreview.desktop.kit.Screens;
+import org.pumpreview.policy.Pathway;
+import org.pumpreview.policy.RequestKind;
+import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Password;
+
+/// The chart by itself, read by real processes out of real files.
+class ChartPaneTest {
+  private static final Appearance LIGHT = new Appearance(Appearance.Mode.LIGHT, 1.0);
+  private static final KeyCodeCombination CONFIRM =
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN);
+  private static final KeyCodeCombination BACK =
+      new KeyCodeCombination(KeyCode.F3, KeyCombination.SHIFT_DOWN);
+
+  @TempDir Path folder;
+
+  private static CaseOnDesk trial() {
+    return CaseOnDesk.routed(RequestKind.TRIAL, Pathway.NONMALIGNANT);
+  }
+
+  /// A chart in a window of its own, read for one item.
+  private record Shown(
+      CaseOnDesk held, CaseDesk desk, ChartOnDesk documents, Chart chart, Screens screen)
+      implements AutoCloseable {
+
+    static Shown of(CaseOnDesk held, ChartOnDesk documents, double width) {
+      var desk = Screens.onFx(() -> held.desk(CaseOnDesk.NURSE));
+      var chart = Screens.onFx(() -> documents.chart(desk));
+      var seat = Screens.onFx(() -> new StackPane(chart.pane()));
+      var screen = Screens.show(() -> new Layers(seat), width, 760, LIGHT);
+      Screens.runFx(() -> {
+        seat.addEventHandler(
+            javafx.scene.input.KeyEvent.KEY_PRESSED, event -> chart.pane().press(event));
+        chart
+            .model()
+            .setSubject(
+                Optional.of(new ChartViewModel.Subject("I.A.2.g", List.of("MME", "taper"))));
+        chart.pane().focusPages();
+      });
+      return new Shown(held, desk, documents, chart, screen);
+    }
+
+    SheetViewModel sheet() {
+      return Screens.onFx(() -> chart.model().activeProperty().get().orElseThrow());
+    }
+
+    void ready() {
+      ChartOnDesk.await(chart);
+      Screens.runFx(chart.pane()::focusPages);
+      screen.settle();
+    }
+
+    @Override
+    public void close() {
+      Screens.runFx(chart::close);
+      screen.close();
+      documents.close();
+    }
+  }
+
+  @Test
+  void aPageIsGoneToByItsNumber() {
+    var held = trial();
+    try (var shown = Shown.of(held, ChartOnDesk.of(held), 480)) {
+      shown.ready();
+      shown.screen().press(KeyCode.G);
+      shown.screen().type("38");
+      shown.screen().press(KeyCode.ENTER);
+      assertEquals(38, shown.sheet().page());
+      shown.screen().press(KeyCode.PAGE_DOWN);
+      assertEquals(39, shown.sheet().page());
+    }
+  }
+
+  @Test
+  void hitsOfTheItemsTermsAreCountedAndGoneThrough() {
+    var held = trial();
+    try (var shown = Shown.of(held, ChartOnDesk.of(held), 480)) {
+      shown.ready();
+      ChartOnDesk.awaitHits(shown.chart());
+      var search = shown.chart().model().search();
+      // Page 17: 120 MME, taper; page 38: Taper, 120 MME, 54 MME, 120 MME.
+      assertEquals(6, search.found().count());
+      shown.screen().press(KeyCode.F3);
+      assertEquals(17, shown.sheet().page());
+      shown.screen().press(BACK);
+      assertEquals(5, search.found().now());
+      assertEquals(38, shown.sheet().page());
+      shown.ready();
+      assertEquals(
+          MadeRecord.WEANED.substring(0, 73),
+          shown.sheet().marking().passage().orElseThrow().quote());
+    }
+  }
+
+  @Test
+  void wordsAreMarkedByKeysAlone() {
+    var held = trial();
+    try (var shown = Shown.of(held, ChartOnDesk.of(held), 480)) {
+      shown.ready();
+      shown.screen().press(KeyCode.RIGHT, KeyCode.RIGHT);
+      shown.screen().press(new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN));
+      assertEquals("Example Pain", shown.sheet().marking().passage().orElseThrow().quote());
+      shown.screen().press(KeyCode.E);
+      assertEquals("Example Pain", shown.held().file().evidence("I.A.2.g").getFirst().quote());
+      assertTrue(shown.sheet().marking().passage().isEmpty());
+    }
+  }
+
+  @Test
+  void aPieceOfEvidenceShowsItsPlace() {
+    var held = trial();
+    try (var shown = Shown.of(held, ChartOnDesk.of(held), 480)) {
+      shown.ready();
+      shown.screen().press(KeyCode.RIGHT, KeyCode.E);
+      shown.screen().press(KeyCode.END);
+      assertEquals(46, shown.sheet().page());
+      var piece = shown.held().file().evidence("I.A.2.g").getFirst();
+      assertTrue(Screens.onFx(() -> shown.chart().model().show(piece)));
+      shown.screen().settle();
+      assertEquals(1, shown.sheet().page());
+      var marks = Screens.onFx(() -> shown.chart().model().marks(shown.sheet(), 1));
+      assertEquals(List.of(piece.mark().orElseThrow().areas()), marks.own());
+    }
+  }
+
+  @Test
+  void twoDocumentsStandSideBySide() {
+    var held = trial();
+    try (var shown = Shown.of(held, ChartOnDesk.of(held), 1000)) {
+      shown.ready();
+      shown.screen().press(KeyCode.D);
+      shown.ready();
+      assertEquals(
+          List.of("Fax packet", "Psych eval"),
+          Screens.onFx(() ->
+              shown.chart().model().sheetsProperty().get().stream()
+                  .map(sheet -> sheet.document().title())
+                  .toList()));
+      shown.screen().picture("chart-two");
+      assertEquals(List.of(), SceneAudit.of(shown.screen().scene()));
+    }
+  }
+
+  @Test
+  void aThousandPagesAreAHandfulOfNodesAndABoundOfMemory() {
+    var held = trial();
+    var documents =
+        new ChartOnDesk().attach(held, "long", "Hospital record", 1000, MadeRecord.pages(1000));
+    try (var shown = Shown.of(held, documents, 480)) {
+      shown.ready();
+      var strip = shown.screen().find(".page-strip", PageStrip.class);
+      for (int page = 50; page <= 1000; page += 50) {
+        int to = page;
+        Screens.runFx(() -> shown.sheet().goTo(to));
+        shown.ready();
+      }
+      assertEquals(1000, shown.sheet().page());
+      assertTrue(strip.nodes() <= 6, "nodes " + strip.nodes());
+      assertTrue(shown.chart().model().painter().pictures().bytes() <= Pictures.BOUND);
+    }
+  }
+
+  @Test
+  void aDocumentThatCannotBeReadSaysWhyInItsPlace() {
+    var held = trial();
+    var documents =
+        new ChartOnDesk().attach(held, "broken", "Torn fax", 3, "no document".getBytes());
+    try (var shown = Shown.of(held, documents, 480)) {
+      Screens.until(
+          () -> shown.sheet().stateProperty().get() instanceof SheetViewModel.State.Refused);
+      shown.screen().settle();
+      shown.screen().picture("chart-refused");
+      assertEquals(List.of(), SceneAudit.of(shown.screen().scene()));
+    }
+  }
+
+  @Test
+  void recognizedWordsThatAreDoubtfulCarryAWarning() {
+    var held = trial();
+    var documents = ChartOnDesk.of(held);
+    documents.recognized("packet", 1, new PageText(List.of(), PageText.Origin.RECOGNIZED, 58));
+    try (var shown = Shown.of(held, documents, 480)) {
+      shown.ready();
+      shown.screen().settle();
+      var warning = shown.screen().find(".recognized", javafx.scene.control.Label.class);
+      assertTrue(warning.getText().contains("58 %"), warning.getText());
+      assertEquals(List.of(), SceneAudit.of(shown.screen().scene()));
+    }
+  }
+
+  @Test
+  void aCaseWithoutDocumentsOffersToAttachOne() {
+    var held = trial();
+    try (var shown = Shown.of(held, new ChartOnDesk(), 480)) {
+      shown.screen().picture("chart-empty");
+      assertEquals(List.of(), SceneAudit.of(shown.screen().scene()));
+    }
+  }
+
+  @Test
+  void aLockedFileAsksForItsPasswordAndIsAttachedWithIt() throws IOException {
+    var held = trial();
+    var file = Files.write(folder.resolve("Clinic_note.pdf"), MadeRecord.locked("levee"));
+    var tries = new ArrayList<Offered>();
+    try (var shown = Shown.of(held, new ChartOnDesk(), 900)) {
+      var desk = shown.desk();
+      Screens.runFx(() -> desk.assessmentProperty().get());
+      Screens.runFx(() ->
+          shown
+              .chart()
+              .model()
+              .setIntake(
+                  new Intake() {
+                    @Override
+                    public List<Path> choose() {
+                      return List.of(file);
+                    }
+
+                    @Override
+                    public ChartDesk.Result attach(
+                        CaseFile to, List<Offered> offered, ChartDesk.Progress progress) {
+                      tries.addAll(offered);
+                      return new ChartDesk.Result(to, List.of(answer(offered.getFirst(), held)));
+                    }
+                  }));
+      shown.screen().find(".empty-state .button", javafx.scene.control.Button.class);
+      Screens.runFx(
+          () -> shown.chart().model().onAttach((Layers) shown.screen().scene().getRoot()));
+      shown.screen().settle();
+      assertEquals(List.of(), SceneAudit.of(shown.screen().scene()));
+      shown.screen().press(CONFIRM);
+      Screens.until(() -> tries.size() == 1);
+      shown.screen().settle();
+      shown.screen().picture("chart-attach-locked");
+      shown.screen().type("levee");
+      shown.screen().press(CONFIRM);
+      Screens.until(() -> !((Layers) shown.screen().scene().getRoot()).isOpen());
+      assertEquals("Clinic note", tries.getLast().description().title());
+      assertEquals("levee", tries.getLast().password().orElseThrow().text());
+    }
+  }
+
+  private static Attached answer(Offered offered, CaseOnDesk held) {
+    return offered.password().map(Password::text).filter("levee"::equals).isPresent()
+        ? new Attached.Done(offered, document(offered, held))
+        : new Attached.Unreadable(offered, Reason.PASSWORD_NEEDED);
+  }
+
+  private static org.pumpreview.review.Document document(Offered offered, CaseOnDesk held) {
+    held.does(
+        new CaseEvent.DocumentAttached(
+            "locked",
+            offered.description(),
+            "Clinic_note.pdf",
+            org.pumpreview.review.DocumentForm.PDF,
+            1,
+            1,
+            "0".repeat(64),
+            "attachment-locked",
+            offered.password(),
+            false));
+    return held.file().documents().getLast();
+  }
+}
