@@ -1,7 +1,5 @@
 package org.pumpreview.letter;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -50,7 +48,7 @@ import org.pumpreview.review.RequestField;
 import org.pumpreview.review.RequestForm;
 import org.pumpreview.review.Role;
 import org.pumpreview.review.Signer;
-import tools.jackson.databind.json.JsonMapper;
+import org.pumpreview.store.PlanJson;
 
 /// A made-up case told event by event, and the letter it is due.
 final class Cases {
@@ -737,10 +735,6 @@ final class Cases {
   }
 
   private static Plan plan() {
-    try (var in = Cases.class.getResourceAsStream("/plan/example-bayou.json")) {
-      return JsonMapper.builder().build().readValue(Objects.requireNonNull(in), Plan.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return PlanJson.example();
   }
 }
