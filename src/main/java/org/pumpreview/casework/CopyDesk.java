@@ -99,6 +99,9 @@ public final class CopyDesk {
     if (!session.confirmPassphrase(passphrase, assessment.now())) {
       return new Copied.WrongPassphrase();
     }
+    if (!session.office().plan().equals(assessment.plan())) {
+      return new Copied.NotMade(new LetterDesk.Issue.SettingsChanged().sentence());
+    }
     List<Refusal> reasons = refusals(assessment, wanted);
     if (!reasons.isEmpty()) {
       return notMade(reasons);

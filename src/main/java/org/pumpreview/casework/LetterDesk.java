@@ -233,6 +233,14 @@ public final class LetterDesk {
       }
     }
 
+    /// The plan has other settings by now than the letter was looked at with.
+    record SettingsChanged() implements NotIssued {
+      @Override
+      public String sentence() {
+        return WORDS.text("letter.settings");
+      }
+    }
+
     /// The signed letter did not pass its own verification.
     ///
     /// @param points what was found, a sentence each
@@ -278,6 +286,9 @@ public final class LetterDesk {
       List<CheckOverride> overrides,
       DoubleConsumer progress)
       throws VaultException {
+    if (!session.office().plan().equals(assessment.plan())) {
+      return new Issue.SettingsChanged();
+    }
     // One moment for the letter's text, its record, its signature and the journal.
     CaseEvent.LetterIssued blank =
         new CaseEvent.LetterIssued(nextNumber(assessment.file()), kind, edition, "", "", overrides);

@@ -22,7 +22,9 @@ import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Entry;
 import org.pumpreview.review.Fold;
+import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Office;
 import org.pumpreview.review.Recipient;
@@ -57,6 +59,7 @@ public final class LetterProof implements Papers {
     return trusted(paper)
         .filter(found -> copy(found).isEmpty())
         .filter(found -> isSame(paper.file(), found, text))
+        .filter(found -> isStamped(found, assessment, issued.overrides()))
         .filter(found ->
             Checked.holding(
                     LetterChecks.of(assessment, issued.kind(), text, by, paper.file()),
@@ -93,27 +96,45 @@ public final class LetterProof implements Papers {
   }
 
   @Override
-  public boolean belongs(Paper paper, CaseFile before, String by, CaseEvent event) {
+  public boolean belongs(Paper paper, CaseFile before, Entry entry) {
     Optional<LetterRecord> record =
         trusted(paper)
             .flatMap(Verification::record)
-            .filter(found -> found.signer().user().equals(by));
-    return switch (event) {
+            .filter(found -> found.signer().user().equals(entry.actor()));
+    return switch (entry.event()) {
       case CaseEvent.LetterIssued issued ->
           record
               .filter(found -> found.copy().isEmpty())
               .filter(found -> found.letter().equals(issued.letter()))
               .filter(found -> found.kind() == issued.kind())
               .filter(found -> found.journal().equals(before.head()))
+              .filter(found -> isAt(found.issued(), entry.at()))
               .isPresent();
       case CaseEvent.CopyMade made ->
-          record
-              .filter(found -> found.letter().equals(made.letter()))
-              .flatMap(LetterRecord::copy)
-              .filter(copy -> copy.to().equals(made.to()))
-              .isPresent();
+          record.filter(found -> isCopy(found, made, before, entry.at())).isPresent();
       default -> false;
     };
+  }
+
+  private static boolean isCopy(
+      LetterRecord found, CaseEvent.CopyMade made, CaseFile before, Instant at) {
+    boolean forThem =
+        found
+            .copy()
+            .filter(copy -> copy.to().equals(made.to()) && isAt(copy.made(), at))
+            .isPresent();
+    return forThem
+        && before.progress().letters().stream()
+            .anyMatch(letter ->
+                letter.number().equals(made.letter())
+                    && letter.number().equals(found.letter())
+                    && letter.kind() == found.kind()
+                    && isAt(found.issued(), letter.at()));
+  }
+
+  /// The journal keeps milliseconds; a letter's own moment may be finer.
+  private static boolean isAt(Instant moment, Instant kept) {
+    return moment.truncatedTo(ChronoUnit.MILLIS).equals(kept.truncatedTo(ChronoUnit.MILLIS));
   }
 
   private Optional<Verification> trusted(Paper paper) {
@@ -131,9 +152,19 @@ public final class LetterProof implements Papers {
     return found.record().flatMap(LetterRecord::copy);
   }
 
+  /// As the plan wants it, or left out by the signer for a reason on record.
+  private static boolean isStamped(
+      Verification found, Assessment assessment, List<CaseEvent.CheckOverride> overrides) {
+    return !assessment.plan().timeStamps().wanted()
+        || found.checks().stream().anyMatch(check -> check.point() == Verification.Point.STAMP)
+        || overrides.stream()
+            .anyMatch(passed -> passed.check().equals(LetterCheck.TIME_STAMP.id()));
+  }
+
+  /// What is composed now writes the same record as what was signed now, to the last finding.
   private boolean isSame(byte[] file, Verification found, LetterText text) {
     try {
-      return text.isSaidBy(file, found, pdf);
+      return found.record().equals(Optional.of(text.record())) && text.isSaidBy(file, found, pdf);
     } catch (UnprintableText e) {
       return false;
     }
@@ -158,7 +189,7 @@ public final class LetterProof implements Papers {
     return found
         .record()
         .map(LetterRecord::issued)
-        .filter(issued -> issued.truncatedTo(ChronoUnit.MILLIS).equals(letter.at()))
+        .filter(issued -> isAt(issued, letter.at()))
         .orElse(letter.at());
   }
 

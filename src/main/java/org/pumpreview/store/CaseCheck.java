@@ -113,9 +113,7 @@ final class CaseCheck {
   /// A file that cannot be read is found where every document is.
   private boolean isProven(Outgoing outgoing, CaseFile before, Entry entry) throws VaultException {
     try {
-      return vault
-          .papers()
-          .belongs(vault.paper(outgoing.attachment()), before, entry.actor(), entry.event());
+      return vault.papers().belongs(vault.paper(outgoing.attachment()), before, entry);
     } catch (VaultException e) {
       if (e.reason() != Reason.ATTACHMENT_DAMAGED && e.reason() != Reason.ATTACHMENT_MISSING) {
         throw e;

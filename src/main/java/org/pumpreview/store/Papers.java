@@ -6,6 +6,7 @@ import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Entry;
 import org.pumpreview.review.Office;
 
 /// Reads the papers that leave a case. The vault keeps files that it cannot read, so whoever opens
@@ -23,8 +24,8 @@ public interface Papers {
   /// case as it stood then.
   ///
   /// @param before the case before the event
-  /// @param by user id
-  boolean belongs(Paper paper, CaseFile before, String by, CaseEvent event);
+  /// @param entry of the event
+  boolean belongs(Paper paper, CaseFile before, Entry entry);
 
   /// A file, and by what it is judged.
   ///

@@ -50,7 +50,7 @@ public final class HeldLetters implements AutoCloseable {
   /// A server in memory that time stamps letters.
   static final StampAuthority TIME = StampAuthority.of(StampAuthority.Kind.ELLIPTIC);
 
-  /// The plan as it stands in the vault. Only where a test is about that do letters follow it.
+  /// The plan as it stands in the vault while a test is about time stamps.
   private static final Plan STAMPED =
       PLAN.stampedBy(new Plan.TimeStamps("http://time.example/tsr", TIME.pem()));
 
@@ -88,7 +88,7 @@ public final class HeldLetters implements AutoCloseable {
   private HeldLetters(Path place) throws Exception {
     this.place = place;
     Instant start = NOW.minusSeconds(3600);
-    var request = new FoundingRequest(true, STAMPED, script.administrator().actor());
+    var request = new FoundingRequest(true, PLAN, script.administrator().actor());
     try (Session session = vault.found(place, request, passphrase(), start).session()) {
       for (PracticeScript.Person person : script.people()) {
         session.certify(person.actor(), passphrase(), start);
@@ -199,12 +199,17 @@ public final class HeldLetters implements AutoCloseable {
             (assessment, of, number, by) ->
                 LetterProof.composed(assessment, of, number, by, director.office()),
             lines);
-    return desk.issueConfirmed(
-        Assessment.of(file(kind), POLICY, STAMPED, NOW),
-        kind,
-        Edition.STANDARD,
-        overrides,
-        done -> {});
+    record(STAMPED);
+    try {
+      return desk.issueConfirmed(
+          Assessment.of(file(kind), POLICY, STAMPED, NOW),
+          kind,
+          Edition.STANDARD,
+          overrides,
+          done -> {});
+    } finally {
+      record(PLAN);
+    }
   }
 
   /// Signs the letter of the kind while the plan has no inserts, which only warns.
@@ -221,7 +226,7 @@ public final class HeldLetters implements AutoCloseable {
               overrides,
               done -> {});
     } finally {
-      record(STAMPED);
+      record(PLAN);
     }
   }
 

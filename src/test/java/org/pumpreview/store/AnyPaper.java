@@ -4,6 +4,7 @@ import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Entry;
 
 /// Vouches for every paper, where a test is about the vault and its letters are a few bytes.
 public record AnyPaper() implements Papers {
@@ -13,7 +14,7 @@ public record AnyPaper() implements Papers {
   }
 
   @Override
-  public boolean belongs(Paper paper, CaseFile before, String by, CaseEvent event) {
+  public boolean belongs(Paper paper, CaseFile before, Entry entry) {
     return true;
   }
 }

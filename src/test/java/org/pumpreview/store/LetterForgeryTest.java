@@ -21,6 +21,7 @@ import org.pumpreview.review.CaseFile.Fault;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.Outcome;
 import org.pumpreview.review.Edition;
+import org.pumpreview.review.Entry;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterKind;
@@ -208,7 +209,7 @@ class LetterForgeryTest {
         }
 
         @Override
-        public boolean belongs(Paper paper, CaseFile before, String by, CaseEvent event) {
+        public boolean belongs(Paper paper, CaseFile before, Entry entry) {
           return false;
         }
       };

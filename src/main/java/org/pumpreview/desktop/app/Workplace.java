@@ -401,6 +401,14 @@ final class Workplace {
 
   private void refresh() {
     wiring.work().run(session()::cards, this::show, this::failed);
+    wiring.work().run(session()::office, this::renew, this::failed);
+  }
+
+  /// Somebody else may have changed the settings.
+  private void renew(Office now) {
+    if (!now.equals(office)) {
+      onOffice(now);
+    }
   }
 
   /// The list is shown anew only where something changed, so that a person's place in it and what
