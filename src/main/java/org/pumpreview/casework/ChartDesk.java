@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pumpreview.chart.ChartPages;
 import org.pumpreview.chart.ChartReading;
 import org.pumpreview.chart.ChartRefused;
@@ -24,7 +25,7 @@ public final class ChartDesk implements AutoCloseable {
   private final Session session;
   private final ChartReading reading;
   private final InstantSource clock;
-  private final Map<String, ChartPages> open = new HashMap<>();
+  private final Map<String, Opening> open = new HashMap<>();
   private boolean closed;
 
   /// @param reading bounds by itself how many documents it holds in memory at a time
@@ -75,16 +76,51 @@ public final class ChartDesk implements AutoCloseable {
   ///
   /// @throws java.io.UncheckedIOException when the vault does not hold what was attached; pages
   ///   throw it as well
-  public synchronized ChartPages open(Document document) throws ChartRefused {
+  public ChartPages open(Document document) throws ChartRefused {
+    ChartPages pages = opening(document).pages();
+    if (isClosed()) {
+      pages.close();
+      throw new IllegalStateException("the case was left");
+    }
+    return pages;
+  }
+
+  private synchronized Opening opening(Document document) {
     if (closed) {
       throw new IllegalStateException("the case was left");
     }
-    ChartPages known = open.get(document.id());
-    if (known == null) {
-      known = openAside(document);
-      open.put(document.id(), known);
+    return open.computeIfAbsent(document.id(), _ -> new Opening(document));
+  }
+
+  /// One document, opened by whoever asks first. Whoever asks for another, or leaves the case, does
+  /// not wait for that.
+  private final class Opening {
+    private final Document document;
+    private volatile @Nullable ChartPages pages;
+
+    Opening(Document document) {
+      this.document = document;
     }
-    return known;
+
+    synchronized ChartPages pages() throws ChartRefused {
+      ChartPages known = pages;
+      if (known == null) {
+        known = openAside(document);
+        pages = known;
+      }
+      return known;
+    }
+
+    void close() {
+      ChartPages known = pages;
+      if (known != null) {
+        known.close();
+      }
+    }
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
   }
 
   /// The same document once more, for whoever reads all of it in the background: nobody who looks
@@ -98,11 +134,11 @@ public final class ChartDesk implements AutoCloseable {
     return reading.open(new Kept(session, attachment, size), password.map(Password::text));
   }
 
-  /// Leaves the case.
+  /// Leaves the case. A document that is just being opened is closed by whoever asked for it.
   @Override
   public synchronized void close() {
     closed = true;
-    open.values().forEach(ChartPages::close);
+    open.values().forEach(Opening::close);
     open.clear();
   }
 

@@ -27,6 +27,7 @@ import org.pumpreview.review.Edition;
 import org.pumpreview.review.IssuedLetter;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.Plan;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.store.Session;
 
@@ -83,12 +84,14 @@ class CopyDeskTest {
 
     assertInstanceOf(
         Copied.WrongPassphrase.class, make(desk, assessment, letter, "wrong".toCharArray()));
-    var other =
-        Assessment.of(
-            file,
-            assessment.policy(),
-            assessment.plan().ofAnother("Another Example Plan", "a letterhead"),
-            later);
+    Plan another = assessment.plan().ofAnother("Another Example Plan", "a letterhead");
+    var other = Assessment.of(file, assessment.policy(), another, later);
+    assertEquals(
+        "Not signed. The settings of the plan were changed meanwhile. Go to the worklist, open the"
+            + " case again and look at the letter as it is now.",
+        assertInstanceOf(Copied.NotMade.class, make(desk, other, letter, held.passphrase()))
+            .sentence());
+    held.record(another);
     assertEquals(
         "The letter "
             + letter.number()
@@ -96,6 +99,7 @@ class CopyDeskTest {
             + " the letter says. Print the letter itself once more instead.",
         assertInstanceOf(Copied.NotMade.class, make(desk, other, letter, held.passphrase()))
             .sentence());
+    held.record(assessment.plan());
 
     var made =
         assertInstanceOf(Copied.Made.class, make(desk, assessment, letter, held.passphrase()));

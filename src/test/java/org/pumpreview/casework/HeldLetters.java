@@ -230,7 +230,8 @@ public final class HeldLetters implements AutoCloseable {
     }
   }
 
-  private void record(Plan plan) throws VaultException {
+  /// Puts other settings in force.
+  void record(Plan plan) throws VaultException {
     try (Session administrator =
         vault.unlock(place, script.administrator().actor().userId(), passphrase(), NOW)) {
       assertInstanceOf(OfficeResult.Recorded.class, administrator.recordPlan(plan, NOW));

@@ -332,7 +332,7 @@ final class Cases {
     var story = new Cases("PR-2026-1205", RequestKind.IMPLANT, Pathway.NONMALIGNANT, false);
     story.request("Delphine Cormorant", "1971-08-30", "9 Fictive Bend\nSampleville, LA 70000");
     story.line("62361", "1", "2026-12-09", "2026-12-09");
-    story.line("E0782", "1", "2026-12-09", "2026-12-09");
+    story.line("E0782", "1", "2026-12-09", "2026-12-09", false);
     story.route("Pain after spine surgery; a trial in October.");
     story.answerAll(Map.of());
     story.toDirector("E0782 is starred and not on the fee schedule.");
@@ -554,6 +554,11 @@ final class Cases {
   }
 
   void line(String code, String quantity, String from, String to) {
+    line(code, quantity, from, to, true);
+  }
+
+  /// @param listed whether the fee schedule lists it
+  void line(String code, String quantity, String from, String to, boolean listed) {
     String id = "line-" + (lines.size() + 1);
     lines.add(id);
     add(NURSE, new CaseEvent.LineEntered(id, LineField.CODE, code));
@@ -563,7 +568,7 @@ final class Cases {
     add(
         NURSE,
         new CaseEvent.FeeScheduleChecked(
-            id, code, LocalDate.parse(from), true, LocalDate.parse("2026-10-01")));
+            id, code, LocalDate.parse(from), listed, LocalDate.parse("2026-10-01")));
   }
 
   void route(String reason) {

@@ -31,6 +31,9 @@ public record Bounds(
   /// Letters of all words of a page.
   static final int MOST_LETTERS = 500_000;
 
+  /// Letters of a word.
+  static final int LONGEST_WORD = 1_000;
+
   /// Dots of a picture inside a document: a page of legal size at 900 dpi.
   static final long LARGEST_PICTURE = 100_000_000;
 

@@ -119,7 +119,8 @@ final class Child {
         kill();
         throw new ChartRefused(reason);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // The rest of the answer would be taken for that to the next question.
       kill();
       throw e;
     }

@@ -161,9 +161,9 @@ final class ReadDocument implements ChartPages {
     }
   }
 
-  /// Goes on without a process; one that still lives has no document and can serve another.
+  /// Goes on without a process.
   private void lose() {
-    processes.giveBack(this, child);
+    processes.end(this, child);
     child = null;
   }
 
@@ -194,29 +194,12 @@ final class ReadDocument implements ChartPages {
   @Override
   public void close() {
     closed = true;
-    if (!asking.tryLock()) {
-      kill();
-      asking.lock();
-    }
+    kill();
+    asking.lock();
     try {
-      Child present = child;
-      if (present != null && present.isAlive()) {
-        forget(present);
-      }
       lose();
     } finally {
       asking.unlock();
-    }
-  }
-
-  private void forget(Child present) {
-    try {
-      present.ask(
-          processes.bounds().page(),
-          () -> Wire.write(present.out(), Wire.Request.CLOSE),
-          _ -> true);
-    } catch (ChartRefused e) {
-      present.kill();
     }
   }
 

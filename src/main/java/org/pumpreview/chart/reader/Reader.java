@@ -21,8 +21,8 @@ import org.pumpreview.chart.ChartRefused;
 import org.pumpreview.chart.ChartRefused.Reason;
 import org.pumpreview.chart.recognition.Recognizer;
 
-/// The process that reads one document at a time. It is started with its heap bounded, and ends
-/// when the pipe to the program does.
+/// The process that reads one document. It is started with its heap bounded, and ends when the pipe
+/// to the program does.
 public final class Reader {
   private static final int PIPE = 64 * 1024;
   private static final double POINTS = 72;
@@ -94,7 +94,6 @@ public final class Reader {
               int page = in.readInt();
               yield () -> recognize(page);
             }
-            case CLOSE -> this::close;
           });
     }
   }
@@ -134,7 +133,6 @@ public final class Reader {
   }
 
   private void open(Bytes bytes, Optional<String> password) throws IOException, ChartRefused {
-    forget();
     boolean done = false;
     try {
       sheets = Sheets.open(bytes, password);
@@ -179,23 +177,10 @@ public final class Reader {
     return present;
   }
 
-  private void close() throws IOException {
-    forget();
-    out.writeByte(Wire.DONE);
-  }
-
   private Sheets opened() throws EOFException {
     if (sheets == null) {
       throw new EOFException("asked for a page without a document");
     }
     return sheets;
-  }
-
-  private void forget() {
-    Sheets old = sheets;
-    sheets = null;
-    if (old != null) {
-      old.close();
-    }
   }
 }

@@ -1,11 +1,14 @@
 package org.pumpreview.chart.reader;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pumpreview.chart.ChartPages;
 import org.pumpreview.chart.ChartReading;
@@ -17,12 +20,10 @@ import org.pumpreview.chart.ChartRefused;
 /// same bytes when somebody asks. Whoever reads all of a document in the background opens it once
 /// more, so that nobody who looks at a page waits behind that.
 public final class ReaderProcess implements ChartReading, AutoCloseable {
-  /// Processes without a document: one that has served already is quicker than one just started.
-  private static final int SPARE = 2;
-
   private final Bounds bounds;
   private final Deque<Child> spare = new ArrayDeque<>();
   private final SequencedSet<ReadDocument> holders = new LinkedHashSet<>();
+  private final Set<Child> started = new HashSet<>();
   private boolean closed;
 
   public ReaderProcess() {
@@ -41,7 +42,7 @@ public final class ReaderProcess implements ChartReading, AutoCloseable {
   /// Starts a process beforehand, for the first document to find one that is warm.
   public synchronized void warm() {
     if (spare.isEmpty() && !closed) {
-      spare.add(Child.start(bounds));
+      spare.add(start());
     }
   }
 
@@ -55,9 +56,18 @@ public final class ReaderProcess implements ChartReading, AutoCloseable {
     }
     var document = ReadDocument.open(this, content, password);
     if (!bounds.yielding()) {
-      warm();
+      warmIfPossible();
     }
     return document;
+  }
+
+  /// The document that was opened is there, whether another process starts or not.
+  private void warmIfPossible() {
+    try {
+      warm();
+    } catch (UncheckedIOException e) {
+      return;
+    }
   }
 
   Bounds bounds() {
@@ -81,7 +91,14 @@ public final class ReaderProcess implements ChartReading, AutoCloseable {
         return child;
       }
     }
-    return Child.start(bounds);
+    return start();
+  }
+
+  private Child start() {
+    Child child = Child.start(bounds);
+    started.removeIf(any -> !any.isAlive());
+    started.add(child);
+    return child;
   }
 
   /// A document that is being asked right now keeps its process, even if that makes one more.
@@ -100,16 +117,13 @@ public final class ReaderProcess implements ChartReading, AutoCloseable {
     }
   }
 
-  /// Takes back a process that was asked to forget its document, or none if it is dead.
-  synchronized void giveBack(ReadDocument holder, @Nullable Child child) {
+  /// Ends the process of a document, if it has one: a document may have taken it over, and must not
+  /// speak for the next.
+  synchronized void end(ReadDocument holder, @Nullable Child child) {
     holders.remove(holder);
-    if (child == null || !child.isAlive()) {
-      return;
-    }
-    if (closed || spare.size() == SPARE) {
+    if (child != null) {
       child.kill();
-    } else {
-      spare.push(child);
+      started.remove(child);
     }
   }
 
@@ -117,9 +131,9 @@ public final class ReaderProcess implements ChartReading, AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    spare.forEach(Child::kill);
+    started.forEach(Child::kill);
+    started.clear();
     spare.clear();
-    holders.forEach(ReadDocument::kill);
     holders.clear();
   }
 }

@@ -23,9 +23,7 @@ final class Wire {
     /// Reads the words of a page: number. Answered by a text.
     TEXT,
     /// Recognizes the words in the picture of a page: number. Answered by a text.
-    RECOGNIZE,
-    /// Forgets the document, so that another may come.
-    CLOSE
+    RECOGNIZE
   }
 
   /// What precedes an answer.

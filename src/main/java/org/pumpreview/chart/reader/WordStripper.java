@@ -120,9 +120,14 @@ final class WordStripper extends PDFTextStripper {
     }
     PageArea area = area(letters);
     if (area != null) {
-      words.add(new Word(text, area, line));
+      words.add(new Word(bounded(text), area, line));
       lineHasWords = true;
     }
+  }
+
+  /// No word is so long; what is, is no word that anybody looks for.
+  private static String bounded(String text) {
+    return text.length() > Bounds.LONGEST_WORD ? text.substring(0, Bounds.LONGEST_WORD) : text;
   }
 
   /// The smallest upright rectangle around the letters, or none where they lie off the page.
