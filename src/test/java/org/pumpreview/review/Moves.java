@@ -115,6 +115,13 @@ final class Moves {
       case 34, 35, 39 -> reading();
       case 36, 40 -> always(bite());
       case 37, 38 -> always(beside());
+      case 41 -> always(Cases.attached());
+      case 42 ->
+          always(
+              random.nextBoolean()
+                  ? new CaseEvent.DocumentDescribed("document-1", Cases.described("Fax"))
+                  : new CaseEvent.DocumentWithdrawn("document-1", one("Of another member", " ")));
+      case 43 -> always(Cases.marked(one(PARAGRAPHS), Cases.mark()));
       default -> determination();
     };
   }

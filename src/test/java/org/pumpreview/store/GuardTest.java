@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +47,8 @@ import org.pumpreview.review.Rules;
 class GuardTest {
   private static final List<Actor> PEOPLE =
       List.of(TestVault.NURSE, TestVault.DIRECTOR, TestVault.ADMINISTRATOR);
+
+  private static final Attachment NONE = new Attachment("", "", 0);
 
   @TempDir Path folder;
 
@@ -113,7 +116,9 @@ class GuardTest {
       try (Session session = test.unlock(person);
           TestVault.Inside inside = test.inside(person)) {
         for (Map.Entry<String, CaseFile> state : cases.entrySet()) {
-          for (CaseEvent event : events(letter, notice)) {
+          Attachment fax =
+              inside.vault().attachments().seal(new ByteArrayInputStream(new byte[] {1, 2, 3}), 0);
+          for (CaseEvent event : events(letter, fax, notice)) {
             String what = person.name() + ", " + state.getKey() + ", " + event;
             allowed += holds(session, inside, person, state.getValue(), event, what);
           }
@@ -158,8 +163,7 @@ class GuardTest {
 
   @Test
   void theEventsTriedCoverEveryAct() {
-    Set<Act> tried =
-        events(new Attachment("", "", 0), 0).stream().map(Act::of).collect(Collectors.toSet());
+    Set<Act> tried = events(NONE, NONE, 0).stream().map(Act::of).collect(Collectors.toSet());
     assertEquals(EnumSet.allOf(Act.class), tried);
   }
 
@@ -167,9 +171,7 @@ class GuardTest {
   void theEventsTriedCoverEveryKindOfEvent() {
     assertEquals(
         MadeUp.leaves(CaseEvent.class).collect(Collectors.toSet()),
-        events(new Attachment("", "", 0), 0).stream()
-            .map(Object::getClass)
-            .collect(Collectors.toSet()));
+        events(NONE, NONE, 0).stream().map(Object::getClass).collect(Collectors.toSet()));
   }
 
   // ---- states
@@ -227,7 +229,7 @@ class GuardTest {
         "Ana Example", LocalDate.of(2026, 11, 17), "We take the request back");
   }
 
-  private static List<CaseEvent> events(Attachment letter, long notice) {
+  private static List<CaseEvent> events(Attachment letter, Attachment fax, long notice) {
     String paragraph = "I.A.1.a";
     List<CaseEvent> events = new ArrayList<>(Story.prepared());
     events.add(new CaseEvent.CaseOpened("PR-2026-9999", TestVault.POLICY.ref(), true));
@@ -245,7 +247,7 @@ class GuardTest {
     events.add(new CaseEvent.Answered(Desk.NURSE, "II.A.1.a", Optional.of(Answer.MET)));
     events.add(new CaseEvent.NoteWritten(Desk.NURSE, paragraph, "a note"));
     events.add(new CaseEvent.NoteWritten(Desk.DIRECTOR, paragraph, "a note"));
-    events.add(Story.attached(letter));
+    events.add(Story.attached(fax));
     events.addAll(Story.marked(paragraph));
     events.add(Story.unattached());
     events.add(Story.cited(paragraph));

@@ -140,7 +140,7 @@ final class Story {
         "fax.pdf",
         DocumentForm.PDF,
         46,
-        3,
+        content.size(),
         content.sha256(),
         content.id(),
         Optional.of(new Password("open sesame")),
