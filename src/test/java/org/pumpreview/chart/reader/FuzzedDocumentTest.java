@@ -30,7 +30,7 @@ import org.pumpreview.chart.ChartRefused;
 @BesideWindows
 class FuzzedDocumentTest {
   private static final boolean FULL = "full".equals(System.getProperty("test.extent"));
-  private static final int RUNS = FULL ? 2_000 : 60;
+  private static final int RUNS = FULL ? 2_000 : 24;
   private static final long SEED = 20_261_123;
   private static final Duration TIME = Duration.ofMillis(2_500);
 
