@@ -31,7 +31,7 @@ import org.pumpreview.store.VaultException;
 /// A kill at any moment of attaching leaves the whole document or none, and nothing lying open.
 @BesideWindows
 class AttachingCrashTest {
-  private static final int KILLS = CheapVault.isFullExtent() ? 100 : 4;
+  private static final int KILLS = CheapVault.isFullExtent() ? 100 : 3;
 
   /// Large enough for most of a document's way to be sealing it.
   private static final int BALLAST = 8_000_000;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pumpreview.packs.PolicyPacks;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.ExceptionRule.Ground;
@@ -48,6 +49,7 @@ import org.pumpreview.review.RequestField;
 import org.pumpreview.review.RequestForm;
 import org.pumpreview.review.Role;
 import org.pumpreview.review.Signer;
+import org.pumpreview.review.Trial;
 import org.pumpreview.store.PlanJson;
 
 /// A made-up case told event by event, and the letter it is due.
@@ -193,6 +195,8 @@ final class Cases {
     story.pump("2026-11-23");
     story.route("Cancer pain in the spine and pelvis; no trial was done.");
     story.answerAll(Map.of("I.A.1.b", Answer.NEEDS_PHYSICIAN, "II.A.1.a", Answer.NOT_DOCUMENTED));
+    story.field(RequestField.DIAGNOSES, "C79.51 cancer that has spread to bone");
+    story.cite("I.A.1.b", "Oncology letter", "2", "Four to six months with present treatment.");
     story.toDirector("No trial was done. Does the exception apply?");
     story.directorAnswers(Map.of("II.A.1.a", Answer.NOT_MET));
     story.decide(
@@ -579,7 +583,9 @@ final class Cases {
   /// Every item shown with evidence, but for those named.
   void answerAll(Map<String, Answer> others) {
     int page = 5;
-    CleanFacts.of(POLICY, route).forEach(fact -> add(NURSE, fact));
+    CleanFacts.of(POLICY, route).stream()
+        .map(fact -> told(fact, others))
+        .forEach(fact -> fact.ifPresent(told -> add(NURSE, told)));
     for (var entry : items().entrySet()) {
       String paragraph = entry.getKey();
       Answer answer = others.getOrDefault(paragraph, entry.getValue().supporting());
@@ -588,6 +594,25 @@ final class Cases {
         cite(paragraph, page % 4 == 0 ? "Psych eval" : "Fax packet", "" + page++, "As stated.");
       }
     }
+  }
+
+  /// Of what is not documented or pulls apart there are no clean facts.
+  private static Optional<CaseEvent> told(CaseEvent fact, Map<String, Answer> others) {
+    return switch (fact) {
+      case CaseEvent.ParticularEntered entered ->
+          Optional.of(fact).filter(clean -> isClean(others.get(entered.paragraph())));
+      case CaseEvent.TrialRecorded recorded ->
+          others.get("II.A.1.a") == Answer.NOT_DOCUMENTED
+              ? Optional.of(
+                  new CaseEvent.TrialRecorded(
+                      Trial.NOT_DONE, "", "The request says that none was."))
+              : Optional.of(fact);
+      default -> Optional.of(fact);
+    };
+  }
+
+  private static boolean isClean(@Nullable Answer other) {
+    return other != Answer.NOT_DOCUMENTED && other != Answer.NEEDS_PHYSICIAN;
   }
 
   void cite(String paragraph, String document, String page, String quote) {

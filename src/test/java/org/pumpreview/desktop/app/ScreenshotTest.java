@@ -85,6 +85,8 @@ class ScreenshotTest {
     walker.open("Ambrose Sandpiper");
     walker.alt(KeyCode.DIGIT3);
     walker.await("the first item", () -> !walker.item().isEmpty());
+    walker.press("Fax packet p. 13");
+    walker.await("the page of the chart", walker::isChartDrawn);
     shoot(walker, "5-criteria");
     wear(walker, new Appearance(Appearance.Mode.DARK, 1));
     shoot(walker, "5-criteria-dark");
@@ -93,6 +95,7 @@ class ScreenshotTest {
     wear(walker, LIGHT);
     walker.open("Harriet Wisteria");
     walker.alt(KeyCode.DIGIT4);
+    walker.await("the pages of the chart", walker::isChartDrawn);
     shoot(walker, "6-contraindications");
   }
 

@@ -234,6 +234,21 @@ final class Walker implements AutoCloseable {
     });
   }
 
+  /// Whether the pages of the chart that are in sight have their pictures.
+  boolean isChartDrawn() {
+    return Screens.onFx(() -> {
+      var pictures =
+          nodes()
+              .filter(node -> node.getStyleClass().contains("chart-page"))
+              .map(page -> within(page).filter(ImageView.class::isInstance).findFirst())
+              .toList();
+      return !pictures.isEmpty()
+          && pictures.stream()
+              .allMatch(
+                  found -> found.map(ImageView.class::cast).map(ImageView::getImage).isPresent());
+    });
+  }
+
   /// What a screen reader says of the focused control.
   String focused() {
     return Screens.onFx(() -> {
