@@ -125,8 +125,10 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
         Map.entry("inserts", text.inserts()),
         Map.entry("clinical", text.clinical()),
         Map.entry("facts", pairs(text.clinical())),
-        Map.entry("rows", rows(text.clinical().items())),
-        Map.entry("breaksInRows", breaksWithin(text.clinical().items()) > 0),
+        Map.entry("rows", rows(text.clinical())),
+        Map.entry(
+            "breaksAtItems",
+            text.clinical().places().isEmpty() && breaksWithin(text.clinical().items()) < 0),
         Map.entry("hasPlaces", !text.clinical().places().isEmpty()),
         Map.entry("hasItems", !text.clinical().items().isEmpty()),
         Map.entry("reasons", head),
@@ -227,8 +229,10 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
     }
   }
 
-  private static List<Row> rows(List<Item> items) {
-    int breaks = breaksWithin(items);
+  /// Behind the table may stand what was marked in the record; then that goes on to the last page.
+  private static List<Row> rows(Clinical clinical) {
+    List<Item> items = clinical.items();
+    int breaks = clinical.places().isEmpty() ? breaksWithin(items) : -1;
     return IntStream.range(0, items.size())
         .mapToObj(i -> Row.of(items.get(i), i == breaks))
         .toList();
