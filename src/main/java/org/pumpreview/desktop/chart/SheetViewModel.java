@@ -14,6 +14,7 @@ import org.pumpreview.chart.ChartPages;
 import org.pumpreview.chart.ChartRefused;
 import org.pumpreview.chart.PageSize;
 import org.pumpreview.chart.PageText;
+import org.pumpreview.desktop.kit.ZoomSteps;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.review.Document;
 import org.pumpreview.review.PageArea;
@@ -169,7 +170,7 @@ final class SheetViewModel {
   }
 
   int percent() {
-    return Zoom.percent(scale);
+    return ZoomSteps.percent(scale);
   }
 
   Turn turn(int ofPage) {

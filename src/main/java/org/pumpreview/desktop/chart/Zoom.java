@@ -1,6 +1,7 @@
 package org.pumpreview.desktop.chart;
 
 import java.util.List;
+import org.pumpreview.desktop.kit.ZoomSteps;
 
 /// How large pages are shown: as wide as the pane, as large as fits whole, or by a fixed step.
 ///
@@ -15,17 +16,11 @@ record Zoom(Fit fit, double scale) {
   static final Zoom WIDTH = new Zoom(Fit.WIDTH, 0);
   static final Zoom PAGE = new Zoom(Fit.PAGE, 0);
 
-  /// At 100 % a point of the page is as large as on paper, at 96 px an inch.
-  private static final double FULL = 96.0 / 72;
-
   /// Below this nothing can be told from anything else.
   private static final double LEAST = 0.05;
 
-  private static final List<Double> STEPS =
-      List.of(0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0, 3.0, 4.0);
-
-  /// Two scales closer than this are one.
-  private static final double ALIKE = 0.01;
+  private static final ZoomSteps STEPS =
+      new ZoomSteps(List.of(0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0, 3.0, 4.0));
 
   static Zoom fixed(double scale) {
     return new Zoom(Fit.NONE, scale);
@@ -48,26 +43,11 @@ record Zoom(Fit fit, double scale) {
 
   /// The next step above the scale in use, or the largest.
   static Zoom larger(double used) {
-    return fixed(
-        STEPS.stream()
-            .map(step -> step * FULL)
-            .filter(step -> step > used + ALIKE)
-            .findFirst()
-            .orElse(STEPS.getLast() * FULL));
+    return fixed(STEPS.larger(used));
   }
 
   /// The next step below the scale in use, or the smallest.
   static Zoom smaller(double used) {
-    return fixed(
-        STEPS.reversed().stream()
-            .map(step -> step * FULL)
-            .filter(step -> step < used - ALIKE)
-            .findFirst()
-            .orElse(STEPS.getFirst() * FULL));
-  }
-
-  /// In percent of the size on paper.
-  static int percent(double used) {
-    return (int) Math.round(used / FULL * 100);
+    return fixed(STEPS.smaller(used));
   }
 }

@@ -17,6 +17,7 @@ import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Spread;
 import org.pumpreview.desktop.kit.StatusBadge;
 import org.pumpreview.desktop.kit.Theme;
+import org.pumpreview.desktop.kit.ZoomSteps;
 import org.pumpreview.desktop.work.Debounce;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.words.Words;
@@ -174,8 +175,10 @@ final class PagesPane extends BorderPane {
     pane.setHbarPolicy(
         zoom.fits() ? ScrollPane.ScrollBarPolicy.NEVER : ScrollPane.ScrollBarPolicy.AS_NEEDED);
     fit.setText(
-        zoom.fits() ? WORDS.text("zoom.fit") : WORDS.text("zoom.percent", Zoom.percent(scale)));
-    fit.setAccessibleText(WORDS.text("zoom.to-fit", Zoom.percent(scale)));
+        zoom.fits()
+            ? WORDS.text("zoom.fit")
+            : WORDS.text("zoom.percent", ZoomSteps.percent(scale)));
+    fit.setAccessibleText(WORDS.text("zoom.to-fit", ZoomSteps.percent(scale)));
   }
 
   /// Draws the page at the size it has now; a drawing that is no longer wanted is dropped.

@@ -1,6 +1,7 @@
 package org.pumpreview.desktop.letter;
 
 import java.util.List;
+import org.pumpreview.desktop.kit.ZoomSteps;
 
 /// How large a page is shown: as large as fits, or by a fixed step.
 ///
@@ -8,13 +9,8 @@ import java.util.List;
 record Zoom(double scale) {
   static final Zoom FIT = new Zoom(0);
 
-  /// At 100 % a point of the page is as large as on paper, at 96 px an inch.
-  private static final double FULL = 96.0 / 72;
-
-  private static final List<Double> STEPS = List.of(0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0);
-
-  /// Two scales closer than this are one.
-  private static final double ALIKE = 0.01;
+  private static final ZoomSteps STEPS =
+      new ZoomSteps(List.of(0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0));
 
   boolean fits() {
     return scale == 0;
@@ -27,26 +23,11 @@ record Zoom(double scale) {
 
   /// The next step above the scale in use, or the largest.
   static Zoom larger(double used) {
-    return new Zoom(
-        STEPS.stream()
-            .map(step -> step * FULL)
-            .filter(step -> step > used + ALIKE)
-            .findFirst()
-            .orElse(STEPS.getLast() * FULL));
+    return new Zoom(STEPS.larger(used));
   }
 
   /// The next step below the scale in use, or the smallest.
   static Zoom smaller(double used) {
-    return new Zoom(
-        STEPS.reversed().stream()
-            .map(step -> step * FULL)
-            .filter(step -> step < used - ALIKE)
-            .findFirst()
-            .orElse(STEPS.getFirst() * FULL));
-  }
-
-  /// In percent of the size on paper.
-  static int percent(double used) {
-    return (int) Math.round(used / FULL * 100);
+    return new Zoom(STEPS.smaller(used));
   }
 }
