@@ -66,7 +66,7 @@ final class OpenCase {
     recognizing =
         recognition.map(
             one -> new Recognizing(one, wiring.recognizer().orElseThrow().lane(), chart.model()));
-    chart.model().setIntake(new FileIntake(documents, sitting.window()));
+    chart.model().setIntake(new FileIntake(documents, wiring.documents().apply(sitting.window())));
     frame =
         new CaseFrameView(
             desk, people, sitting.layers(), go -> Steps.of(sitting, desk, people, chart, go));

@@ -12,6 +12,7 @@ import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.Vaults;
 import org.pumpreview.chart.reader.ReaderProcess;
 import org.pumpreview.desktop.chart.ChartViewModel;
+import org.pumpreview.desktop.kit.DocumentChooser;
 import org.pumpreview.desktop.kit.FolderChooser;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.packs.PolicyPacks;
@@ -31,6 +32,7 @@ import org.pumpreview.store.Vault;
 /// @param reading opens documents of strangers
 /// @param recognizer recognizes scanned pages; none where pictures of the window are made
 /// @param folders asks for a folder in front of a window
+/// @param documents asks for documents in front of a window
 /// @param settings where this machine keeps how the window looks
 /// @param policies every policy a case can be pinned to
 record Wiring(
@@ -43,7 +45,8 @@ record Wiring(
     ChartViewModel.Lanes chart,
     ReaderProcess reading,
     Optional<Recognizer> recognizer,
-    Function<Supplier<Window>, FolderChooser> folders) {
+    Function<Supplier<Window>, FolderChooser> folders,
+    Function<Supplier<Window>, DocumentChooser> documents) {
 
   /// What recognizes words in pictures of pages, in nobody's way.
   ///
@@ -96,19 +99,41 @@ record Wiring(
         chart,
         new ReaderProcess(),
         Optional.empty(),
-        Folders::new);
+        Folders::new,
+        DocumentFiles::new);
   }
 
   /// The same, where scanned pages are recognized.
   Wiring recognizing(Recognizer with) {
-    return new Wiring(
-        clock, policies, doors, settings, work, aside, chart, reading, Optional.of(with), folders);
+    return with(Optional.of(with), folders, documents);
   }
 
   /// The same with another way to ask for folders than the system's own.
   Wiring asking(FolderChooser chooser) {
+    return with(recognizer, _ -> chooser, documents);
+  }
+
+  /// The same with another way to ask for documents than the system's own.
+  Wiring choosing(DocumentChooser chooser) {
+    return with(recognizer, folders, _ -> chooser);
+  }
+
+  private Wiring with(
+      Optional<Recognizer> recognizer,
+      Function<Supplier<Window>, FolderChooser> folders,
+      Function<Supplier<Window>, DocumentChooser> documents) {
     return new Wiring(
-        clock, policies, doors, settings, work, aside, chart, reading, recognizer, _ -> chooser);
+        clock,
+        policies,
+        doors,
+        settings,
+        work,
+        aside,
+        chart,
+        reading,
+        recognizer,
+        folders,
+        documents);
   }
 
   /// The policy for a case that is opened today.
