@@ -151,6 +151,7 @@ public final class ChartIndex {
         said,
         page.snippet(
             inOrder.getFirst().from(), inOrder.stream().mapToInt(Run::to).max().orElseThrow()),
+        page.sentence(inOrder.getFirst()),
         inOrder.stream().anyMatch(Run::near));
   }
 }

@@ -1,5 +1,7 @@
 package org.pumpreview.chart;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -48,6 +50,26 @@ public record Hits(List<Hit> all, List<String> documents, Manner manner) {
         .toList();
   }
 
+  /// The first hit of every sentence, those first that have most of the terms; in their order where
+  /// they have as many.
+  public List<Hit> byTerms() {
+    List<List<Hit>> sentences = new ArrayList<>();
+    for (Hit hit : all) {
+      if (sentences.isEmpty() || !sentences.getLast().getFirst().isBeside(hit)) {
+        sentences.add(new ArrayList<>());
+      }
+      sentences.getLast().add(hit);
+    }
+    return sentences.stream()
+        .sorted(Comparator.comparingLong(Hits::terms).reversed())
+        .map(List::getFirst)
+        .toList();
+  }
+
+  private static long terms(List<Hit> hits) {
+    return hits.stream().map(Hit::term).distinct().count();
+  }
+
   /// The index of the first hit at or below a place, or of the very first when there is none below.
   ///
   /// @param top in points from the top of the page
@@ -76,16 +98,6 @@ public record Hits(List<Hit> all, List<String> documents, Manner manner) {
       }
     }
     return OptionalInt.of(all.size() - 1);
-  }
-
-  /// The index of the hit after one; the first follows the last.
-  public int next(int index) {
-    return (index + 1) % all.size();
-  }
-
-  /// The index of the hit before one; the last comes before the first.
-  public int previous(int index) {
-    return (index + all.size() - 1) % all.size();
   }
 
   private boolean isBefore(Hit hit, String document, int page, double top) {

@@ -22,6 +22,8 @@ final class IndexedPage {
   /// Where each word begins in the text.
   private final int[] starts;
 
+  private final Sentences sentences;
+
   /// Left, top, width and height of each word.
   private final float[] boxes;
 
@@ -41,6 +43,7 @@ final class IndexedPage {
   IndexedPage(PageText page, Vocabulary vocabulary) {
     List<Word> words = page.words();
     recognized = page.origin() == PageText.Origin.RECOGNIZED;
+    sentences = Sentences.of(page);
     starts = new int[words.size()];
     boxes = new float[SIDES * words.size()];
     StringBuilder all = new StringBuilder();
@@ -149,6 +152,11 @@ final class IndexedPage {
       }
     }
     return areas;
+  }
+
+  /// The first word of the sentence that a run begins in.
+  int sentence(Run run) {
+    return sentences.around(wordAt(run.from())).from();
   }
 
   private int wordAt(int offset) {

@@ -67,6 +67,7 @@ final class ChartIndexTest {
                 List.of(Lines.area(1, 7, 10)),
                 "mme",
                 new Snippet("Now 54 MME, held.", 7, 10),
+                2,
                 false)),
         index.find(Query.typed("mme")).all());
   }
@@ -82,6 +83,7 @@ final class ChartIndexTest {
                 List.of(Lines.area(0, 11, 17), Lines.area(1, 0, 4)),
                 "treatment",
                 new Snippet("behavioral treat- ment went on", 11, 22),
+                0,
                 false)),
         index.find(Query.typed("treatment")).all());
   }
@@ -107,6 +109,7 @@ final class ChartIndexTest {
                 List.of(Lines.area(1, 0, 5), Lines.area(1, 9, 18)),
                 "oxycodone taper",
                 new Snippet("taper of oxycodone begun", 0, 18),
+                3,
                 false)),
         hits.all());
     assertEquals(Manner.ON_A_LINE, hits.manner());
@@ -186,7 +189,7 @@ final class ChartIndexTest {
   }
 
   @Test
-  void theNextHitIsTheOneAtOrBelowAPlaceAndTheFirstFollowsTheLast() {
+  void theNextHitIsTheOneAtOrBelowAPlaceOrElseTheFirst() {
     index.arrange(List.of("fax", "scan", "letter"));
     index.put("fax", 2, Lines.written("wean", "and", "wean"));
     index.put("letter", 1, Lines.written("wean"));
@@ -196,11 +199,10 @@ final class ChartIndexTest {
     assertEquals(OptionalInt.of(1), hits.from("fax", 2, 1));
     assertEquals(OptionalInt.of(2), hits.from("scan", 7, 0));
     assertEquals(OptionalInt.of(0), hits.from("letter", 2, 0));
-    assertEquals(0, hits.next(2));
   }
 
   @Test
-  void thePreviousHitIsTheOneAboveAPlaceAndTheLastComesBeforeTheFirst() {
+  void thePreviousHitIsTheOneAboveAPlaceOrElseTheLast() {
     index.arrange(List.of("fax", "scan", "letter"));
     index.put("fax", 2, Lines.written("wean", "and", "wean"));
     index.put("letter", 1, Lines.written("wean"));
@@ -208,8 +210,23 @@ final class ChartIndexTest {
     assertEquals(OptionalInt.of(2), hits.before("fax", 2, 0));
     assertEquals(OptionalInt.of(0), hits.before("fax", 2, 20));
     assertEquals(OptionalInt.of(1), hits.before("scan", 1, 0));
-    assertEquals(2, hits.previous(0));
     assertEquals(OptionalInt.empty(), index.find(Query.typed("pump")).before("fax", 1, 0));
+  }
+
+  @Test
+  void sentencesWithMostOfTheTermsComeFirst() {
+    index.put("fax", 1, Lines.written("Fever once.", "No fever, no fever, no fever."));
+    index.put("fax", 2, Lines.written("No fever and no sepsis.", "Sepsis never."));
+    index.put("letter", 1, Lines.written("Sepsis or fever."));
+    Hits hits = index.find(Query.terms(List.of("fever", "sepsis")));
+    assertEquals(
+        List.of(
+            "2 No fever and no sepsis.",
+            "1 Sepsis or fever.",
+            "1 Fever once.",
+            "1 No fever, no fever, no fever.",
+            "2 Sepsis never."),
+        hits.byTerms().stream().map(hit -> hit.page() + " " + hit.snippet().text()).toList());
   }
 
   @Test

@@ -34,25 +34,36 @@ final class ChartSearch {
 
   /// What was found so far.
   ///
-  /// @param now index of the hit that one is at; -1 before the first was gone to
+  /// @param stops where one key leads after the other: every hit of what was typed, as they stand
+  ///   in the chart; a hit of every sentence with terms of the item, the likeliest first
+  /// @param now index of the stop that one is at; -1 before the first was gone to
   /// @param pages how many pages were searched
-  record Found(Optional<Hits> hits, int now, int pages) {
-    static final Found NOTHING = new Found(Optional.empty(), -1, 0);
+  record Found(Optional<Hits> hits, List<Hit> stops, int now, int pages) {
+    static final Found NOTHING = new Found(Optional.empty(), List.of(), -1, 0);
+
+    private static Found of(Optional<Hits> hits, boolean typed, int pages) {
+      var stops = hits.map(all -> typed ? all.all() : all.byTerms()).orElse(List.of());
+      return new Found(hits, stops, -1, pages);
+    }
 
     int count() {
       return hits.map(Hits::count).orElse(0);
     }
 
     Optional<Hit> hit() {
-      return hits.filter(all -> now >= 0 && now < all.count()).map(all -> all.all().get(now));
+      return now < 0 ? Optional.empty() : Optional.of(stops.get(now));
     }
 
     int count(String term) {
       return hits.map(all -> all.count(term)).orElse(0);
     }
 
-    private Found at(int index) {
-      return new Found(hits, index, pages);
+    private Found at(int stop) {
+      return new Found(hits, stops, stop, pages);
+    }
+
+    private Found at(Optional<Hit> hit) {
+      return at(hit.map(stops::indexOf).orElse(-1));
     }
   }
 
@@ -147,10 +158,15 @@ final class ChartSearch {
     look(false);
   }
 
+  /// Whether hits are of what was typed, not of the item's terms.
+  boolean isTyped() {
+    return !typed.isBlank();
+  }
+
   private Query query() {
-    return typed.isBlank()
-        ? Query.terms(terms.get().stream().filter(Term::on).map(Term::word).toList())
-        : Query.typed(typed);
+    return isTyped()
+        ? Query.typed(typed)
+        : Query.terms(terms.get().stream().filter(Term::on).map(Term::word).toList());
   }
 
   private void look(boolean afresh) {
@@ -173,8 +189,7 @@ final class ChartSearch {
   /// Where one is stays, as long as it is one of the hits.
   private void show(Optional<Hits> hits, boolean afresh) {
     var before = afresh ? Optional.<Hit>empty() : found.get().hit();
-    int now = before.flatMap(hit -> hits.map(all -> all.all().indexOf(hit))).orElse(-1);
-    set(new Found(hits, now, index.pages()));
+    set(Found.of(hits, isTyped(), index.pages()).at(before));
   }
 
   private void set(Found now) {
@@ -184,22 +199,26 @@ final class ChartSearch {
     }
   }
 
-  /// The hit that comes next, from where one is.
+  /// The stop that comes next, or the one before. What was typed is looked for from where one is.
   ///
   /// @param document in which one is
   /// @param page on which one is
   Optional<Hit> go(boolean forward, String document, int page) {
-    var hits = found.get().hits().filter(all -> !all.isEmpty());
-    if (hits.isEmpty()) {
+    var now = found.get();
+    int stops = now.stops().size();
+    if (stops == 0) {
       return Optional.empty();
     }
-    int at = found.get().now();
     int to =
-        at >= 0
-            ? forward ? hits.get().next(at) : hits.get().previous(at)
-            : (forward ? hits.get().from(document, page, 0) : hits.get().before(document, page, 0))
-                .orElse(0);
-    set(found.get().at(to));
+        now.now() >= 0
+            ? Math.floorMod(now.now() + (forward ? 1 : -1), stops)
+            : isTyped() ? beside(forward, document, page) : forward ? 0 : stops - 1;
+    set(now.at(to));
     return found.get().hit();
+  }
+
+  private int beside(boolean forward, String document, int page) {
+    var hits = found.get().hits().orElseThrow();
+    return (forward ? hits.from(document, page, 0) : hits.before(document, page, 0)).orElse(0);
   }
 }

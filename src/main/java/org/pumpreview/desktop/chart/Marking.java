@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.pumpreview.chart.PageText;
+import org.pumpreview.chart.Sentences;
 import org.pumpreview.review.PageArea;
 
 /// What a person marks in one document, by the mouse or by keys: words from where it was begun to
@@ -97,7 +98,7 @@ final class Marking {
 
   private void sentence(int newPage, int word) {
     page = newPage;
-    var span = Passage.sentence(sheet.text(newPage).orElseThrow(), word);
+    var span = Sentences.of(sheet.text(newPage).orElseThrow()).around(word);
     anchor = span.from();
     caret = span.to();
     showWords();
@@ -150,6 +151,6 @@ final class Marking {
   }
 
   private void showWords() {
-    passage.set(Optional.of(Passage.of(page, text(), Passage.Span.between(anchor, caret))));
+    passage.set(Optional.of(Passage.of(page, text(), Sentences.Span.between(anchor, caret))));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pumpreview.chart.PageText;
+import org.pumpreview.chart.Sentences.Span;
 import org.pumpreview.chart.Word;
 import org.pumpreview.review.PageArea;
 
@@ -15,22 +16,6 @@ import org.pumpreview.review.PageArea;
 /// @param areas a rectangle for each line of words, or the piece
 /// @param quote what stands there, in one line; empty where no word does
 record Passage(int page, Optional<Span> words, List<PageArea> areas, String quote) {
-  /// A sentence of a chart is not longer; a list without full stops would be.
-  private static final int LONGEST_SENTENCE = 70;
-
-  /// From line to line, in heights of a line: more than this apart is another paragraph.
-  private static final double NEW_PARAGRAPH = 2.1;
-
-  /// What is shorter is an abbreviation and ends no sentence, as in "Dr." or "mg.".
-  private static final int SHORTEST_END = 4;
-
-  /// Words next to each other in reading order, both ends included.
-  record Span(int from, int to) {
-    static Span between(int one, int other) {
-      return new Span(Math.min(one, other), Math.max(one, other));
-    }
-  }
-
   Passage {
     areas = List.copyOf(areas);
   }
@@ -46,20 +31,6 @@ record Passage(int page, Optional<Span> words, List<PageArea> areas, String quot
     List<Word> within =
         text.words().stream().filter(word -> contains(area, middle(word.area()))).toList();
     return new Passage(page, Optional.empty(), List.of(area), quote(within));
-  }
-
-  /// The sentence around a word, as far as its lines and full stops show one.
-  static Span sentence(PageText text, int word) {
-    int from = word;
-    while (from > 0 && word - from < LONGEST_SENTENCE && !isBreak(text, from - 1)) {
-      from--;
-    }
-    int to = word;
-    int last = text.words().size() - 1;
-    while (to < last && to - from < LONGEST_SENTENCE && !isBreak(text, to)) {
-      to++;
-    }
-    return new Span(from, to);
   }
 
   /// The word at a point, or the one nearest to it in its line; empty beside all lines.
@@ -105,27 +76,6 @@ record Passage(int page, Optional<Span> words, List<PageArea> areas, String quot
 
   private static double apart(Word one, Word other) {
     return Math.abs(one.area().left() - other.area().left());
-  }
-
-  private static boolean isBreak(PageText text, int word) {
-    Word here = text.words().get(word);
-    Word next = text.words().get(word + 1);
-    boolean paragraph =
-        next.line() != here.line()
-            && Math.abs(next.area().top() - here.area().top())
-                > NEW_PARAGRAPH * Math.max(here.area().height(), next.area().height());
-    return paragraph || endsSentence(here.text());
-  }
-
-  private static boolean endsSentence(String word) {
-    String bare = word.replaceAll("[)\\]\"\u201d']+$", "");
-    if (bare.isEmpty()) {
-      return false;
-    }
-    char last = bare.charAt(bare.length() - 1);
-    boolean numbered = bare.length() > 1 && Character.isDigit(bare.charAt(bare.length() - 2));
-    boolean stop = last == '.' && (bare.length() >= SHORTEST_END || numbered);
-    return last == '?' || last == '!' || stop;
   }
 
   private static List<PageArea> lines(List<Word> words) {

@@ -193,15 +193,19 @@ final class SearchBar extends StackPane {
     }
   }
 
-  private static String words(ChartSearch.Found found) {
+  private String words(ChartSearch.Found found) {
     if (found.hits().map(Hits::isEmpty).orElse(true)) {
       return found.pages() == 0 || found.hits().isEmpty()
           ? ""
           : WORDS.text("hits.none", found.pages());
     }
-    return found.now() < 0
-        ? WORDS.text("hits", found.count())
-        : WORDS.text("hits.now", found.now() + 1, found.count());
+    if (found.now() < 0) {
+      return WORDS.text("hits", found.count());
+    }
+    return WORDS.text(
+        model.search().isTyped() ? "hits.now" : "places.now",
+        found.now() + 1,
+        found.stops().size());
   }
 
   /// Whether a key is for the field.
