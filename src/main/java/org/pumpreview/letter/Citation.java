@@ -10,7 +10,7 @@ import org.pumpreview.review.Mark;
 /// that the document bears, so that it is found in any copy of the record.
 record Citation(CaseFile file) {
   /// The most characters of a quote in a letter. The worksheet has it whole.
-  private static final int LONGEST_QUOTE = 400;
+  private static final int LONGEST_QUOTE = 280;
 
   /// For example "Fax packet of 2026-11-10 p. 38".
   String place(Evidence piece) {
@@ -37,14 +37,17 @@ record Citation(CaseFile file) {
 
   /// A marked piece as a letter cites it, with its words where it has any.
   Optional<String> marked(Evidence piece) {
-    if (piece.mark().isEmpty()) {
-      return Optional.empty();
-    }
+    return piece.mark().flatMap(mark -> told(piece));
+  }
+
+  /// A piece as a letter cites it: what was marked, and what was typed from paper where its words
+  /// were.
+  Optional<String> told(Evidence piece) {
     String quote = piece.quote().strip();
-    return Optional.of(
-        quote.isEmpty()
-            ? Notice.text("evidence.marked", place(piece))
-            : Notice.text("evidence.quoted", place(piece), brief(quote)));
+    if (!quote.isEmpty()) {
+      return Optional.of(Notice.text("evidence.quoted", place(piece), brief(quote)));
+    }
+    return piece.mark().map(mark -> Notice.text("evidence.marked", place(piece)));
   }
 
   private static String brief(String quote) {

@@ -208,16 +208,18 @@ final class ClinicalPart {
     return all.length() == 0 ? Notice.text("evidence.none") : all.toString();
   }
 
-  /// What was marked for each item, word for word.
+  /// What was marked for each item, word for word. For what was not shown, the reasons cite it.
   private List<Remark> places() {
     List<Remark> places = new ArrayList<>();
-    for (Checklist.Entry entry : matter.items()) {
-      var cited = new StringJoiner(" ");
-      matter.file().evidence(entry.paragraph()).stream()
-          .flatMap(piece -> citation.marked(piece).stream())
-          .forEach(cited::add);
-      if (cited.length() > 0) {
-        places.add(new Remark(entry.paragraph(), cited.toString()));
+    List<Checklist.Entry> items = new ArrayList<>(matter.items());
+    items.removeAll(matter.unmet());
+    for (Checklist.Entry entry : items) {
+      List<String> cited =
+          matter.file().evidence(entry.paragraph()).stream()
+              .flatMap(piece -> citation.marked(piece).stream())
+              .toList();
+      if (!cited.isEmpty()) {
+        places.add(new Remark(entry.paragraph(), String.join("\n", cited)));
       }
     }
     return places;
@@ -287,10 +289,13 @@ final class ClinicalPart {
           .filter(note -> !note.isBlank())
           .ifPresent(note -> text.add(note.strip()));
     }
-    for (Evidence piece : matter.file().evidence(entry.paragraph())) {
-      if (!piece.quote().isBlank()) {
-        text.add(Notice.text("quote", piece.quote().strip(), citation.place(piece)));
-      }
+    List<String> record =
+        matter.file().evidence(entry.paragraph()).stream()
+            .flatMap(piece -> citation.told(piece).stream())
+            .toList();
+    if (!record.isEmpty()) {
+      String lines = record.size() > 1 ? "\n" + String.join("\n", record) : record.getFirst();
+      text.add(Notice.text("record", lines));
     }
     return text.toString();
   }

@@ -37,8 +37,13 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
   /// So many sections fill more than a quarter of a page; in large print the last one does.
   private static final int LAST_TOGETHER = 3;
 
+  /// So much of evidence takes two lines of its narrow column.
+  private static final int CITED_CHARACTERS = 34;
+
   /// About a quarter of a page; in large print what stands behind the reasons fills that.
   private static final int TAIL_CHARACTERS = 1500;
+
+  private static final int LINE_CHARACTERS = 100;
 
   /// So many rows fill about a quarter of a page, with what stands behind them more.
   private static final int LAST_ROWS = 10;
@@ -104,6 +109,8 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
     List<Remark> tail = large ? List.of() : tail(text.clinical().reasons());
     List<Remark> head =
         text.clinical().reasons().subList(0, text.clinical().reasons().size() - tail.size());
+    List<PlaceView> places = PlaceView.of(text.clinical().places());
+    int firstOfLast = large || !head.isEmpty() ? places.size() : firstOfLast(places, tail);
     return Map.ofEntries(
         Map.entry("large", large),
         Map.entry("title", text.title()),
@@ -129,7 +136,11 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
         Map.entry(
             "breaksAtItems",
             text.clinical().places().isEmpty() && breaksWithin(text.clinical().items()) < 0),
-        Map.entry("hasPlaces", !text.clinical().places().isEmpty()),
+        Map.entry("places", places.subList(0, firstOfLast)),
+        Map.entry("lastPlaces", places.subList(firstOfLast, places.size())),
+        Map.entry("hasPlaces", firstOfLast > 0),
+        Map.entry("onlyLastPlaces", firstOfLast == 0 && !places.isEmpty()),
+        Map.entry("cites", citesAtLength(text.clinical().items()) ? " long" : ""),
         Map.entry("hasItems", !text.clinical().items().isEmpty()),
         Map.entry("reasons", head),
         Map.entry("lastReasons", tail),
@@ -149,7 +160,7 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
   private static List<Remark> tail(List<Remark> reasons) {
     int from = reasons.size();
     for (int length = 0; from > 0; from--) {
-      length += reasons.get(from - 1).about().length() + reasons.get(from - 1).text().length();
+      length += length(reasons.get(from - 1));
       if (length > TAIL_CHARACTERS) {
         break;
       }
@@ -157,10 +168,32 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
     return reasons.subList(from, reasons.size());
   }
 
+  private static int length(Remark reason) {
+    return reason.about().length() + reason.text().length();
+  }
+
+  /// Where all reasons stand with the seal, so many places do as there is room left.
+  private static int firstOfLast(List<PlaceView> places, List<Remark> tail) {
+    int length = tail.stream().mapToInt(LetterPage::length).sum();
+    int from = places.size();
+    for (; from > 0; from--) {
+      length += Math.max(places.get(from - 1).text().length(), LINE_CHARACTERS);
+      if (length > TAIL_CHARACTERS) {
+        break;
+      }
+    }
+    return from;
+  }
+
   /// How many rows an address takes: it grows upwards from the lower edge of the envelope's window.
   private static int rows(List<String> address, int width) {
     int rows = address.stream().mapToInt(line -> 1 + (line.length() - 1) / width).sum();
     return Math.clamp(rows, ADDRESS_ROWS, ADDRESS_MOST_ROWS);
+  }
+
+  /// Whether documents have such long titles that evidence needs a wider column.
+  private static boolean citesAtLength(List<Item> items) {
+    return items.stream().anyMatch(item -> item.evidence().length() > CITED_CHARACTERS);
   }
 
   private static List<SectionView> sections(List<Section> sections, boolean large) {
@@ -208,6 +241,22 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
 
     private static List<String> words(String text) {
       return List.of(text.split(" "));
+    }
+  }
+
+  /// A place that was marked.
+  ///
+  /// @param first of its item, which it then names
+  private record PlaceView(String about, String text, boolean first) {
+    static List<PlaceView> of(List<Remark> places) {
+      List<PlaceView> views = new ArrayList<>();
+      for (Remark place : places) {
+        List<String> lines = place.text().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+          views.add(new PlaceView(place.about(), lines.get(i), i == 0));
+        }
+      }
+      return views;
     }
   }
 

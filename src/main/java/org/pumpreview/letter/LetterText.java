@@ -217,7 +217,8 @@ public record LetterText(
   ///
   /// @param facts in pairs, one line each
   /// @param findings what the items amount to, in one line
-  /// @param places what was marked in the member's records for each item, with its words
+  /// @param places what was marked in the member's records for each item that was shown, with its
+  ///   words, a line for each place
   /// @param reasons on items that are not shown, the exception, the rationale
   /// @param closing how to talk about the decision, and how to check the letter
   /// @param signedAt local time and UTC

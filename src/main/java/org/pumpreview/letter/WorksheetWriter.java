@@ -191,7 +191,7 @@ final class WorksheetWriter {
     for (Desk desk : Desk.values()) {
       add(facts, desk(desk), answer(desk, entry.paragraph()));
       other(desk, entry.paragraph())
-          .ifPresent(answer -> add(facts, Notice.text("worksheet.other"), answer));
+          .ifPresent(answer -> add(facts, otherDate(desk, entry.paragraph()), answer));
     }
     add(facts, Notice.text("worksheet.facts.NURSE"), facts(Desk.NURSE, entry.paragraph()));
     String directors = facts(Desk.DIRECTOR, entry.paragraph());
@@ -233,6 +233,20 @@ final class WorksheetWriter {
 
   private Optional<String> other(Desk desk, String paragraph) {
     return matter.assessment().twoDates().other(desk, paragraph).map(Wording::of);
+  }
+
+  /// Which date the other answer is for.
+  private String otherDate(Desk desk, String paragraph) {
+    return matter
+        .assessment()
+        .twoDates()
+        .deciding(paragraph)
+        .map(deciding ->
+            switch (deciding) {
+              case NOW -> Notice.text("worksheet.at_trial", desk(desk));
+              case AT_THE_TRIAL -> Notice.text("worksheet.now", desk(desk));
+            })
+        .orElseThrow();
   }
 
   private String facts(Desk desk, String paragraph) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -34,7 +35,7 @@ class EveryLetterTest {
   private static final Authority PRACTICE = new Authority(Authority.PRACTICE);
   private static final LetterPdf PDF = new LetterPdf();
 
-  private static final Map<String, Supplier<Cases>> STORIES =
+  private static final Map<String, Supplier<Story>> STORIES =
       Map.ofEntries(
           Map.entry("approval", Cases::approved),
           Map.entry("corrected", Cases::corrected),
@@ -57,26 +58,32 @@ class EveryLetterTest {
           Map.entry("withdrawal-at-once", Cases::withdrawnAtOnce),
           Map.entry("information", Cases::asked));
 
-  /// One story of each kind, the hardest.
-  private static final Set<String> LARGE_SAMPLE =
+  /// One story of each kind, the hardest, in large print; and what is most marked.
+  private static final Set<String> SAMPLE =
       Set.of(
-          "approval",
-          "exception",
-          "partial",
-          "denied-altogether",
-          "extension",
-          "withdrawal",
-          "information");
+          "approval-large",
+          "exception-large",
+          "partial-large",
+          "denied-altogether-large",
+          "extension-large",
+          "withdrawal-large",
+          "information-large",
+          "approval-marked-long",
+          "denied-marked-large",
+          "information-marked-long",
+          "worksheet-marked-long");
+
+  /// Much like others of their kind.
+  private static final Set<String> LESS =
+      Set.of("corrected", "denied-practice", "withdrawal-at-once", "worksheet-asked");
 
   @TempDir static Path folder;
 
   @TestFactory
   Stream<DynamicTest> everyKindOfLetterHolds() {
     return Stream.concat(
-            STORIES.entrySet().stream()
-                .map(story -> new Made(story.getKey(), story.getValue().get().text())),
-            copies())
-        .flatMap(made -> tests(made.name, made));
+        STORIES.entrySet().stream().flatMap(story -> standard(story.getKey(), story.getValue())),
+        copies().flatMap(made -> tests(made.name, made)));
   }
 
   /// For somebody with an address, with a fax number alone, with neither, and of later.
@@ -89,11 +96,11 @@ class EveryLetterTest {
         copy("information-copy", Cases.asked(), 1, Duration.ZERO));
   }
 
-  private static Made copy(String name, Cases story, int whom, Duration later) {
+  private static Made copy(String name, Story story, int whom, Duration later) {
     return copy(name, story, whom, later, Edition.STANDARD);
   }
 
-  private static Made copy(String name, Cases story, int whom, Duration later, Edition edition) {
+  private static Made copy(String name, Story story, int whom, Duration later, Edition edition) {
     LetterText letter = story.text().in(edition);
     Recipient recipient = Recipient.of(story.form(), letter.record().kind()).get(whom);
     return new Made(name, letter.copyFor(recipient, letter.record().issued().plus(later)));
@@ -101,13 +108,42 @@ class EveryLetterTest {
 
   @TestFactory
   Stream<DynamicTest> everyKindOfLetterHoldsInLargePrint() {
-    return STORIES.entrySet().stream()
-        .filter(story -> !story.getKey().startsWith("worksheet"))
-        .filter(story -> FULL || LARGE_SAMPLE.contains(story.getKey()))
-        .flatMap(story -> {
-          String name = story.getKey() + "-large";
-          return tests(name, new Made(name, story.getValue().get().text().in(Edition.LARGE_PRINT)));
-        });
+    return STORIES.entrySet().stream().flatMap(story -> large(story.getKey(), story.getValue()));
+  }
+
+  /// With a line or with whole paragraphs marked in the documents for each item.
+  @TestFactory
+  Stream<DynamicTest> everyKindOfLetterHoldsWithWhatWasMarkedInTheRecord() {
+    return STORIES.keySet().stream()
+        .flatMap(story ->
+            Stream.of(
+                standard(story + "-marked", () -> MarkedCases.briefly(told(story))),
+                large(story + "-marked", () -> MarkedCases.briefly(told(story))),
+                standard(story + "-marked-long", () -> MarkedCases.atLength(told(story))),
+                large(story + "-marked-long", () -> MarkedCases.atLength(told(story)))))
+        .flatMap(tests -> tests);
+  }
+
+  private static Story told(String story) {
+    return Objects.requireNonNull(STORIES.get(story)).get();
+  }
+
+  private static Stream<DynamicTest> standard(String name, Supplier<Story> story) {
+    return isLeftOut(name) ? Stream.of() : tests(name, new Made(name, story.get().text()));
+  }
+
+  /// A worksheet has no large print.
+  private static Stream<DynamicTest> large(String story, Supplier<Story> told) {
+    String name = story + "-large";
+    return isLeftOut(name) || name.startsWith("worksheet")
+        ? Stream.of()
+        : tests(name, new Made(name, told.get().text().in(Edition.LARGE_PRINT)));
+  }
+
+  /// In a run that takes a sample.
+  private static boolean isLeftOut(String name) {
+    boolean special = name.contains("-marked") || name.endsWith("-large");
+    return !FULL && (special ? !SAMPLE.contains(name) : LESS.contains(name));
   }
 
   private static Stream<DynamicTest> tests(String name, Made made) {
@@ -179,13 +215,11 @@ class EveryLetterTest {
       assertArrayEquals(unsigned, new LetterPdf().render(LetterPage.of(text, code)));
     }
 
-    /// Three pages take 70 kB at most, fonts and signature included.
+    /// Three pages take 70 kB at most, fonts and signature included; a long letter and a worksheet
+    /// no more than their words need.
     void isSmall() throws IOException {
-      boolean many = text.clinical().items().size() > 20;
-      int most =
-          Pages.texts(signed).size() <= 3
-              ? 70_000
-              : many || text.worksheet().isPresent() ? 160_000 : 90_000;
+      int pages = Pages.texts(signed).size();
+      int most = pages <= 3 ? 70_000 : 60_000 + 11_000 * pages;
       assertTrue(signed.length <= most, () -> signed.length + " bytes");
     }
 

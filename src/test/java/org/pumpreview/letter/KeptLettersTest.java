@@ -58,7 +58,7 @@ class KeptLettersTest {
     Files.write(file, LetterSignature.sign(pdf.render(page), signer, page.issued()));
   }
 
-  private static Cases story(LetterKind kind) {
+  private static Story story(LetterKind kind) {
     return switch (kind) {
       case APPROVAL -> Cases.approved();
       case APPROVAL_BY_EXCEPTION -> Cases.exception();

@@ -28,7 +28,7 @@ public final class LetterBench {
   static void run(int warmUp, int measured, int many) throws IOException {
     var pdf = new LetterPdf();
     var person = new Authority("Example Bayou Health Plan");
-    for (Cases story : List.of(Cases.approved(), Cases.denied(false))) {
+    for (Story story : List.of(Cases.approved(), Cases.denied(false))) {
       LetterSigner signer = person.director();
       int size = 0;
       for (int i = 0; i < warmUp; i++) {
@@ -50,7 +50,7 @@ public final class LetterBench {
   }
 
   private static void many(LetterPdf pdf, Authority person, int many) {
-    Cases story = Cases.denied(false);
+    Story story = Cases.denied(false);
     LetterSigner signer = person.director();
     long nanos = 0;
     double[] held = new double[3];
@@ -98,7 +98,7 @@ public final class LetterBench {
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
-  private static byte[] letter(LetterPdf pdf, Cases story, Authority person, LetterSigner signer) {
+  private static byte[] letter(LetterPdf pdf, Story story, Authority person, LetterSigner signer) {
     LetterText text = story.text();
     LetterPage page = LetterPage.of(text, person.code(text.signatory(), text.claim()));
     return LetterSignature.sign(pdf.render(page), signer, page.issued());

@@ -35,7 +35,7 @@ import org.pumpreview.review.Step;
 class LetterCheckTest {
   private static final LetterPdf PDF = new LetterPdf();
 
-  static Stream<Cases> shipped() {
+  static Stream<Story> shipped() {
     return Stream.of(
         Cases.approved(),
         Cases.exception(),
@@ -60,7 +60,7 @@ class LetterCheckTest {
 
   @ParameterizedTest
   @MethodSource("shipped")
-  void aShippedLetterPassesEveryCheck(Cases story) {
+  void aShippedLetterPassesEveryCheck(Story story) {
     assertEquals(List.of(), open(checks(story.assessment(), story.text())));
   }
 
@@ -83,7 +83,7 @@ class LetterCheckTest {
   @ParameterizedTest
   @MethodSource("ofWords")
   void eachCheckFindsItsOneFaultAndSaysWhatToDo(LetterCheck check) {
-    Cases story = story(check);
+    Story story = story(check);
     List<Checked> found = checks(story.assessment(), LetterFaults.with(check, story.text()));
 
     assertEquals(
@@ -100,7 +100,7 @@ class LetterCheckTest {
 
   @Test
   void lettersBelowTwelvePointsAreWarnedOf() {
-    Cases story = Cases.denied(false);
+    Story story = Cases.denied(false);
     LetterText text = story.text();
     LetterPage page = LetterPage.of(text, new LetterCode.Waiting());
     LetterPage small =
@@ -110,7 +110,7 @@ class LetterCheckTest {
             page.signatureLabel());
     List<Checked> found =
         LetterChecks.of(
-            story.assessment(), LetterKind.ADVERSE, text, Cases.DIRECTOR, PDF.render(small));
+            story.assessment(), LetterKind.ADVERSE, text, Story.DIRECTOR, PDF.render(small));
     assertEquals(
         List.of(
             "PRINT_SIZE The smallest letters have 11.0 points. Print it larger, or say why not."),
@@ -119,7 +119,7 @@ class LetterCheckTest {
 
   @Test
   void aLargePrintBelowEighteenPointsAnywhereIsWarnedOf() {
-    Cases story = Cases.denied(false);
+    Story story = Cases.denied(false);
     LetterText text = story.text().in(Edition.LARGE_PRINT);
     LetterPage page = LetterPage.of(text, new LetterCode.Waiting());
     LetterPage small =
@@ -130,7 +130,7 @@ class LetterCheckTest {
     assertEquals(List.of(), open(checks(story.assessment(), text)));
     List<Checked> found =
         LetterChecks.of(
-            story.assessment(), LetterKind.ADVERSE, text, Cases.DIRECTOR, PDF.render(small));
+            story.assessment(), LetterKind.ADVERSE, text, Story.DIRECTOR, PDF.render(small));
     assertEquals(
         List.of(
             "PRINT_SIZE The smallest letters have 17.0 points. Print it larger, or say why not."),
@@ -139,7 +139,7 @@ class LetterCheckTest {
 
   @Test
   void theReasonThatIsMissingIsNamed() {
-    Cases story = Cases.denied(false);
+    Story story = Cases.denied(false);
     LetterText text = LetterFaults.with(LetterCheck.REASONS, story.text());
     assertEquals(
         List.of(
@@ -150,21 +150,21 @@ class LetterCheckTest {
 
   @Test
   void anotherPersonAtWorkCannotSign() {
-    Cases story = Cases.denied(false);
+    Story story = Cases.denied(false);
     LetterText text = story.text();
     List<Checked> found =
-        LetterChecks.of(story.assessment(), LetterKind.ADVERSE, text, Cases.NURSE, file(text));
+        LetterChecks.of(story.assessment(), LetterKind.ADVERSE, text, Story.NURSE, file(text));
     assertEquals(List.of("SIGNER Only Theo Egret, MD can sign it."), open(found));
   }
 
   @Test
   void anInsertThatIsTooOldOrLeftOutIsWarnedOf() {
-    Cases story = Cases.denied(false);
+    Story story = Cases.denied(false);
     var old =
         new Plan.Insert("old", "en", "Your rights", LocalDate.parse("2022-01-01"), "Old words.");
     Assessment now = story.assessment();
     Assessment due = under(now, Plans.withInserts(now.plan(), old));
-    LetterText told = LetterText.of(due, LetterKind.ADVERSE, "PR-2026-1166-1", Cases.DIRECTOR);
+    LetterText told = LetterText.of(due, LetterKind.ADVERSE, "PR-2026-1166-1", Story.DIRECTOR);
     assertEquals(
         List.of(
             "INSERTS Not in order, Your rights, version 2022-01-01. Have an administrator record"
@@ -181,7 +181,7 @@ class LetterCheckTest {
   void aPlanWithoutInsertsIsWarnedOfAndSentToItsSettings() {
     Assessment now = Cases.denied(false).assessment();
     Assessment due = under(now, Plans.withInserts(now.plan()));
-    LetterText told = LetterText.of(due, LetterKind.ADVERSE, "PR-2026-1166-1", Cases.DIRECTOR);
+    LetterText told = LetterText.of(due, LetterKind.ADVERSE, "PR-2026-1166-1", Story.DIRECTOR);
     List<Checked> found = checks(due, told);
     assertEquals(
         List.of(
@@ -197,13 +197,13 @@ class LetterCheckTest {
     var insert =
         new Plan.Insert("a", "en", "Rights \u2603", LocalDate.parse("2026-06-01"), "Words.");
     Assessment due = under(now, Plans.withInserts(now.plan(), insert));
-    LetterText told = LetterText.of(due, LetterKind.ADVERSE, "PR-2026-1166-1", Cases.DIRECTOR);
+    LetterText told = LetterText.of(due, LetterKind.ADVERSE, "PR-2026-1166-1", Story.DIRECTOR);
     assertEquals(Optional.of(new Mend.InSettings()), mend(checks(due, told), LetterCheck.GLYPHS));
     assertEquals(
         Optional.of(new Mend.InStep(Step.REQUEST, Optional.empty())),
         mend(
             LetterChecks.unprintable(
-                due, LetterKind.ADVERSE, told, Cases.DIRECTOR, List.of("\u8a9e")),
+                due, LetterKind.ADVERSE, told, Story.DIRECTOR, List.of("\u8a9e")),
             LetterCheck.GLYPHS));
   }
 
@@ -216,7 +216,7 @@ class LetterCheckTest {
 
   @Test
   void anInsertIsGoodForAsLongAsThePlanSays() {
-    Plan plan = Cases.PLAN;
+    Plan plan = Story.PLAN;
     var insert =
         new Plan.Insert("id", "en", "Your rights", LocalDate.parse("2026-01-15"), "Words.");
     LocalDate end = LocalDate.parse("2026-01-15").plusMonths(plan.insertMonths());
@@ -259,20 +259,20 @@ class LetterCheckTest {
                 + " SW, Room 509F, HHH Building, Sampleville, D.C. 20201, TDD 1-800-555-0199.");
     Assessment now = Cases.denied(false).assessment();
     Assessment due = under(now, Plans.withInserts(now.plan(), law));
-    LetterText told = LetterText.of(due, LetterKind.ADVERSE, "PR-2026-1166-1", Cases.DIRECTOR);
+    LetterText told = LetterText.of(due, LetterKind.ADVERSE, "PR-2026-1166-1", Story.DIRECTOR);
     assertEquals(List.of(), open(checks(due, told)));
   }
 
   /// All that is on record of the request is who sent it.
   @Test
   void aRequestTakenBackBeforeItsMemberWasTypedHasItsLetter() {
-    Cases story = Cases.withdrawnBeforeItsMember();
+    Story story = Cases.withdrawnBeforeItsMember();
     assertEquals(List.of(), open(checks(story.assessment(), story.text())));
   }
 
   @Test
   void theGradeIsShownForEachParagraph() {
-    Cases story = Cases.denied(false);
+    Story story = Cases.denied(false);
     List<Checked.Graded> graded =
         checks(story.assessment(), story.text()).stream()
             .filter(checked -> checked.check() == LetterCheck.READING)
@@ -290,7 +290,7 @@ class LetterCheckTest {
             .orElseThrow());
   }
 
-  private static Cases story(LetterCheck check) {
+  private static Story story(LetterCheck check) {
     return switch (LetterFaults.kind(check)) {
       case EXTENSION -> Cases.extended();
       case INFORMATION_REQUEST -> Cases.asked();
@@ -308,7 +308,7 @@ class LetterCheckTest {
 
   private static List<Checked> checks(Assessment assessment, LetterText text) {
     LetterDue due = due(assessment);
-    Actor actor = due.signer().equals(Cases.DIRECTOR.userId()) ? Cases.DIRECTOR : Cases.NURSE;
+    Actor actor = due.signer().equals(Story.DIRECTOR.userId()) ? Story.DIRECTOR : Story.NURSE;
     try {
       return LetterChecks.of(assessment, due.kind(), text, actor, file(text));
     } catch (UnprintableText e) {

@@ -40,13 +40,13 @@ class LetterTextTest {
   private static final Pattern CODE = Pattern.compile("\\b([0-9]{5}|[A-Z][0-9]{4})\\b");
   private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z]{2,}\\b");
 
-  static Stream<Cases> toMembers() {
+  static Stream<Story> toMembers() {
     return Stream.concat(
         decided(),
         Stream.of(Cases.corrected(), Cases.extended(), Cases.withdrawn(), Cases.withdrawnAtOnce()));
   }
 
-  static Stream<Cases> decided() {
+  static Stream<Story> decided() {
     return Stream.of(
         Cases.approved(),
         Cases.exception(),
@@ -176,14 +176,14 @@ class LetterTextTest {
 
   @ParameterizedTest
   @MethodSource("toMembers")
-  void aMembersPartReadsAtTheSixthGrade(Cases story) {
+  void aMembersPartReadsAtTheSixthGrade(Story story) {
     var grade = ReadingGrade.of(prose(story.text()));
     assertTrue(grade.grade() <= 6.9, () -> "%.2f of %s".formatted(grade.grade(), grade));
   }
 
   @ParameterizedTest
   @MethodSource("toMembers")
-  void aMembersPartHasNoCodeAndNoShoutedWord(Cases story) {
+  void aMembersPartHasNoCodeAndNoShoutedWord(Story story) {
     String told = String.join("\n", prose(story.text())).replace("LA.CP.MP.173", "");
     String plain = told.replaceAll("\\bTTY\\b|, LA 70000|\\bMD\\b|\\bRN\\b", "");
     assertFalse(CODE.matcher(plain).find(), plain);
@@ -192,7 +192,7 @@ class LetterTextTest {
 
   @ParameterizedTest
   @MethodSource("decided")
-  void aMembersPartNamesTheRuleWithItsRevision(Cases story) {
+  void aMembersPartNamesTheRuleWithItsRevision(Story story) {
     String told = String.join("\n", prose(story.text()));
     assertTrue(
         told.contains(
@@ -267,12 +267,12 @@ class LetterTextTest {
                 1,
                 "Opioid-induced hyperalgesia ruled out as the cause (I.A.2.h)",
                 "",
-                Cases.POLICY.item("I.A.2.h").satisfiedBy()),
+                Story.POLICY.item("I.A.2.h").satisfiedBy()),
             new Point(
                 2,
                 "Dementia or psychosis diagnosed (I.B.3)",
                 "",
-                Cases.POLICY.item("I.B.3").satisfiedBy())),
+                Story.POLICY.item("I.B.3").satisfiedBy())),
         points(text));
     assertEquals(
         "I reviewed the record and ask for the information named in this letter.",
@@ -430,7 +430,7 @@ class LetterTextTest {
         new LetterRecord.Finding("II.A.1.a", Optional.of(Answer.NOT_MET)),
         record.findings().get(3));
     assertEquals(
-        new LetterRecord.PolicyPin("LA.CP.MP.173", "2/25", Cases.POLICY.ref().sha256()),
+        new LetterRecord.PolicyPin("LA.CP.MP.173", "2/25", Story.POLICY.ref().sha256()),
         record.policy());
     assertEquals(
         List.of(LineOutcome.APPROVED, LineOutcome.APPROVED, LineOutcome.APPROVED),
@@ -462,7 +462,7 @@ class LetterTextTest {
     for (LetterKind kind : List.of(LetterKind.APPROVAL, LetterKind.INFORMATION_REQUEST)) {
       assertThrows(
           IllegalArgumentException.class,
-          () -> LetterText.of(assessment, kind, "PR-1", Cases.DIRECTOR));
+          () -> LetterText.of(assessment, kind, "PR-1", Story.DIRECTOR));
     }
   }
 

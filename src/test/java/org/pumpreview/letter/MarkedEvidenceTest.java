@@ -21,7 +21,7 @@ import org.pumpreview.review.PageArea;
 /// A letter leads back to the very place of what it rests on.
 @BesideWindows
 class MarkedEvidenceTest {
-  private static final LetterText LETTER = Cases.marked().text();
+  private static final LetterText LETTER = MarkedCases.trial().text();
 
   @Test
   void theClinicalPartCitesDocumentDayPageAndQuoteOfEachItem() {
@@ -55,7 +55,7 @@ class MarkedEvidenceTest {
             Optional.of(Answer.MET),
             List.of(
                 new LetterRecord.Marked(
-                    Cases.FAX_SHA256, 5, List.of(new PageArea(72, 300, 320.5, 14))))),
+                    MarkedCases.FAX_SHA256, 5, List.of(new PageArea(72, 300, 320.5, 14))))),
         LETTER.record().findings().getFirst());
     byte[] json = LETTER.record().toJson();
     assertEquals(LETTER.record(), LetterRecord.fromJson(json));
@@ -79,9 +79,9 @@ class MarkedEvidenceTest {
 
   @Test
   void aDocumentThatGotAnotherTitleIsCitedByIt() {
-    var open = Cases.markedAndOpen();
+    var open = MarkedCases.openTrial();
     open.add(
-        Cases.NURSE,
+        Story.NURSE,
         new CaseEvent.DocumentDescribed(
             "document-1",
             new Description(
@@ -97,8 +97,8 @@ class MarkedEvidenceTest {
 
   @Test
   void aLongQuoteIsBriefInTheLetter() {
-    var open = Cases.markedAndOpen();
-    open.mark("I.A.2.a", 9, "word ".repeat(300).strip());
+    var open = MarkedCases.openTrial();
+    open.mark("I.A.2.a", MarkedCases.FAX, 9, "word ".repeat(300).strip());
     String told = open.approve().text().clinical().places().getFirst().text();
     assertTrue(told.length() < 600, told);
     assertTrue(told.contains("word [\u2026]\u201d (Fax packet of 2026-11-10 p. 9)."), told);
@@ -106,7 +106,7 @@ class MarkedEvidenceTest {
 
   @Test
   void theWorksheetCitesItTooAndSaysWhyATypedPageIsNotAmongTheDocuments() {
-    var open = Cases.markedAndOpen();
+    var open = MarkedCases.openTrial();
     open.cite("I.A.2.a", "Scan report", "2", "Scar tissue seen.");
     var worksheet = open.approve().asWorksheet().text().worksheet().orElseThrow();
     String told =
@@ -120,5 +120,35 @@ class MarkedEvidenceTest {
         told);
     assertTrue(told.contains("Scan report p. 2, On paper \u201cScar tissue seen.\u201d"), told);
     assertFalse(worksheet.toString().contains("sesame"));
+  }
+
+  /// The worksheet is where it stands whole.
+  @Test
+  void whatWasMarkedForAnItemThatIsNotMetIsPrintedOnceAndCut() {
+    Story story = MarkedCases.briefly(Cases.denied(false));
+    LetterText letter = story.text();
+    assertFalse(
+        letter.clinical().places().stream().anyMatch(place -> place.about().equals("II.A.2.a")));
+    assertEquals(
+        List.of(
+            "The policy asks: The preliminary trial lowered the pain by at least 50 % and increased"
+                + " function, with minimal side effects. (7 - 4) / 7 = 42.9 %, below 50 %. Record:"
+                + " \u201cStated so on page 2\u201d (Fax packet of 2026-11-10 p. 6)."),
+        reasons(letter, "II.A.2.a"));
+
+    Story whole = MarkedCases.atLength(Cases.denied(false));
+    List<String> lines = reasons(whole.text(), "II.A.2.a").getFirst().lines().skip(1).toList();
+    assertEquals(3, lines.size());
+    assertTrue(lines.stream().allMatch(line -> line.contains("[\u2026]\u201d (")), lines::toString);
+    assertTrue(lines.stream().allMatch(line -> line.length() < 400), lines::toString);
+    String internal = whole.asWorksheet().text().worksheet().orElseThrow().toString();
+    assertTrue(internal.contains("she understands its risks and wants to go on.\u201d"));
+  }
+
+  private static List<String> reasons(LetterText letter, String paragraph) {
+    return letter.clinical().reasons().stream()
+        .filter(reason -> reason.about().startsWith(paragraph))
+        .map(LetterText.Remark::text)
+        .toList();
   }
 }

@@ -116,7 +116,7 @@ class PaperCodeTest {
     return KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate();
   }
 
-  static Stream<Cases> everyKind() {
+  static Stream<Story> everyKind() {
     return Stream.of(
         Cases.approved(),
         Cases.exception(),
@@ -130,7 +130,7 @@ class PaperCodeTest {
   /// 150 dots an inch, as printed.
   @ParameterizedTest
   @MethodSource("everyKind")
-  void theCodeOfEachKindIsReadFromItsPage(Cases story) throws IOException {
+  void theCodeOfEachKindIsReadFromItsPage(Story story) throws IOException {
     LetterText text = story.text();
     var code = AUTHORITY.code(text.signatory(), text.claim());
     var letter = new PaperCopy.Letter(new LetterPdf().render(LetterPage.of(text, code)), "");
@@ -268,7 +268,7 @@ class PaperCodeTest {
   /// share digits with.
   @ParameterizedTest
   @MethodSource("everyKind")
-  void theCodeHoldsNothingOfTheMember(Cases story) {
+  void theCodeHoldsNothingOfTheMember(Story story) {
     var file = story.assessment().file();
     String text = story.text().claim().text();
     for (RequestField field : RequestField.values()) {

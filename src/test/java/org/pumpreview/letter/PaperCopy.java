@@ -46,7 +46,7 @@ final class PaperCopy {
             Cases.denied(true),
             Cases.extended(),
             Cases.asked())
-        .map(Cases::text)
+        .map(Story::text)
         .forEach(text -> {
           var code = AUTHORITY.code(text.signatory(), text.claim());
           letters.add(new Letter(pdf.render(LetterPage.of(text, code)), code.content()));

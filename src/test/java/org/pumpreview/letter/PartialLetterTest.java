@@ -244,7 +244,7 @@ class PartialLetterTest {
     assertEquals(Role.NURSE, text.signatory().role());
     assertEquals(
         "I reviewed the record and extend the time for this decision.", text.signatory().meaning());
-    Cases routed = Cases.extended();
+    Story routed = Cases.extended();
     routed.toDirector("The notes did not come.");
     assertEquals(Role.NURSE, routed.text().signatory().role());
   }

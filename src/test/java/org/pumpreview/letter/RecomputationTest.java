@@ -27,8 +27,8 @@ import org.pumpreview.review.Determination;
 /// A letter's outcome is computed anew from its record. Each fault is put into the record before it
 /// is signed by the person who signed the letter, so that nothing but the computing can find it.
 class RecomputationTest {
-  private static final Policy POLICY = Cases.POLICY;
-  private static final Map<String, Supplier<Cases>> STORIES =
+  private static final Policy POLICY = Story.POLICY;
+  private static final Map<String, Supplier<Story>> STORIES =
       Map.ofEntries(
           Map.entry("approval", Cases::approved),
           Map.entry("exception", Cases::exception),
@@ -144,8 +144,8 @@ class RecomputationTest {
   }
 
   /// An implant for cancer pain without a trial, denied by a director who declined the exception.
-  private static Cases declined() {
-    var story = new Cases("PR-2026-1192", RequestKind.IMPLANT, Pathway.MALIGNANT, false);
+  private static Story declined() {
+    var story = new Story("PR-2026-1192", RequestKind.IMPLANT, Pathway.MALIGNANT, false);
     story.request("Gaston Tupelo", "1959-05-17", "3 Imaginary Oak Street\nSampleville, LA 70000");
     story.pump("2026-11-23");
     story.route("Cancer pain in the spine and pelvis; no trial was done.");
@@ -153,7 +153,7 @@ class RecomputationTest {
     story.toDirector("No trial was done. Does the exception apply?");
     story.directorAnswers(Map.of("II.A.1.a", Answer.NOT_MET));
     story.decide(
-        Cases.DIRECTOR,
+        Story.DIRECTOR,
         Determination.Outcome.ADVERSE,
         Optional.of(new Determination.ExceptionRuling(false, Set.of())),
         Map.of(
@@ -391,7 +391,7 @@ class RecomputationTest {
             .verify(signed);
   }
 
-  private static void assertFlaws(Cases story, String whole, String faulty, String... flaws) {
+  private static void assertFlaws(Story story, String whole, String faulty, String... flaws) {
     String json = json(record(story));
     assertEquals(true, json.contains(whole), json);
     assertEquals(List.of(flaws), flaws(read(json.replace(whole, faulty))));
@@ -401,7 +401,7 @@ class RecomputationTest {
     return Recomputation.of(record, POLICY).flaws();
   }
 
-  private static LetterRecord record(Cases story) {
+  private static LetterRecord record(Story story) {
     return story.text().record();
   }
 
