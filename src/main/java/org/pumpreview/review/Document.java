@@ -23,6 +23,21 @@ public record Document(
     String by,
     Instant at) {
 
+  static Document of(CaseEvent.DocumentAttached attached, String by, Instant at) {
+    return new Document(
+        attached.document(),
+        attached.description(),
+        attached.fileName(),
+        attached.form(),
+        attached.pages(),
+        attached.size(),
+        attached.sha256(),
+        attached.attachment(),
+        attached.password(),
+        by,
+        at);
+  }
+
   public String title() {
     return description.title();
   }

@@ -36,8 +36,8 @@ final class Documents {
     CaseFile file = assessment.file();
     return Refusal.all(
         described(assessment, attached.description()),
-        Refusal.when(!isSound(file, attached), Reason.DOCUMENT_UNSOUND, Step.REQUEST),
-        Refusal.about(repeated(file, attached), Reason.DOCUMENT_REPEATED, Step.REQUEST));
+        Refusal.when(!isSound(file, attached), Reason.DOCUMENT_UNSOUND, Step.RECORDS),
+        Refusal.about(repeated(file, attached), Reason.DOCUMENT_REPEATED, Step.RECORDS));
   }
 
   static List<Refusal> content(Assessment assessment, CaseEvent.DocumentDescribed described) {
@@ -50,7 +50,7 @@ final class Documents {
     CaseFile file = assessment.file();
     return Refusal.all(
         known(file, withdrawn.document()),
-        Refusal.when(withdrawn.reason().isBlank(), Reason.WORDS_MISSING, Step.REQUEST),
+        Refusal.when(withdrawn.reason().isBlank(), Reason.WORDS_MISSING, Step.RECORDS),
         Refusal.about(cited(file, withdrawn.document()), Reason.DOCUMENT_CITED, Step.CRITERIA));
   }
 
@@ -63,14 +63,14 @@ final class Documents {
   }
 
   private static List<Refusal> known(CaseFile file, String document) {
-    return Refusal.when(file.document(document).isEmpty(), Reason.DOCUMENT_UNKNOWN, Step.REQUEST);
+    return Refusal.when(file.document(document).isEmpty(), Reason.DOCUMENT_UNKNOWN, Step.RECORDS);
   }
 
   private static List<Refusal> described(Assessment assessment, Description description) {
     boolean future = description.dated().filter(assessment.today()::isBefore).isPresent();
     return Refusal.all(
-        Refusal.when(!description.isTitled(), Reason.DOCUMENT_UNTITLED, Step.REQUEST),
-        Refusal.when(future, Reason.TIME_IN_FUTURE, Step.REQUEST));
+        Refusal.when(!description.isTitled(), Reason.DOCUMENT_UNTITLED, Step.RECORDS),
+        Refusal.when(future, Reason.TIME_IN_FUTURE, Step.RECORDS));
   }
 
   private static boolean isSound(CaseFile file, CaseEvent.DocumentAttached attached) {

@@ -28,7 +28,7 @@ public record Evidence(
   }
 
   /// Whether it is a place in this document of the case.
-  boolean isIn(String id) {
+  public boolean isIn(String id) {
     return mark.filter(place -> place.document().equals(id)).isPresent();
   }
 

@@ -137,7 +137,8 @@ public final class Fold {
               work.with(answered.desk(), answered.paragraph(), finding(file, answered, entry)));
       case CaseEvent.NoteWritten note ->
           file.with(work.with(note.desk(), note.paragraph(), finding(file, note, entry)));
-      case CaseEvent.DocumentAttached attached -> file.with(work.with(document(attached, entry)));
+      case CaseEvent.DocumentAttached attached ->
+          file.with(work.with(Document.of(attached, entry.actor(), entry.at())));
       case CaseEvent.DocumentDescribed(var document, var description) ->
           file.with(work.describing(document, description));
       case CaseEvent.DocumentWithdrawn withdrawn ->
@@ -221,21 +222,6 @@ public final class Fold {
         cited.quote(),
         cited.mark(),
         cited.unpaged(),
-        entry.actor(),
-        entry.at());
-  }
-
-  private static Document document(CaseEvent.DocumentAttached attached, Entry entry) {
-    return new Document(
-        attached.document(),
-        attached.description(),
-        attached.fileName(),
-        attached.form(),
-        attached.pages(),
-        attached.size(),
-        attached.sha256(),
-        attached.attachment(),
-        attached.password(),
         entry.actor(),
         entry.at());
   }

@@ -48,8 +48,8 @@ final class Printed {
   private static Step step(CaseEvent event) {
     return switch (event) {
       case CaseEvent.EvidenceCited cited -> Step.CRITERIA;
-      case CaseEvent.DocumentAttached attached -> Step.REQUEST;
-      case CaseEvent.DocumentDescribed described -> Step.REQUEST;
+      case CaseEvent.DocumentAttached attached -> Step.RECORDS;
+      case CaseEvent.DocumentDescribed described -> Step.RECORDS;
       case CaseEvent.LineCorrected corrected -> Step.REQUEST;
       case CaseEvent.LineWithdrawn withdrawn -> Step.REQUEST;
       case CaseEvent.LineRouted routed -> Step.ROUTE;

@@ -4,6 +4,7 @@ package org.pumpreview.review;
 public enum Step {
   REQUEST,
   ROUTE,
+  RECORDS,
   CRITERIA,
   CONTRAINDICATIONS,
   DECISION,

@@ -69,7 +69,10 @@ final class OpenCase {
     chart.model().setIntake(new FileIntake(documents, wiring.documents().apply(sitting.window())));
     frame =
         new CaseFrameView(
-            desk, people, sitting.layers(), go -> Steps.of(sitting, desk, people, chart, go));
+            desk,
+            people,
+            sitting.layers(),
+            go -> Steps.of(sitting, desk, people, chart, recognizing, go));
     frame.setOnOther(others);
     frame.setOnPolicy(place ->
         PolicySheet.open(

@@ -1,17 +1,21 @@
 package org.pumpreview.desktop.app;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.pumpreview.casework.Recognition;
 import org.pumpreview.casework.Recognition.Step;
 import org.pumpreview.desktop.chart.ChartViewModel;
+import org.pumpreview.desktop.records.RecognitionSwitch;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.review.Document;
 
-/// Keeps the recognition of the open case going, a page at a time, and shows what came of it. Lives
-/// on the JavaFX thread.
-final class Recognizing implements AutoCloseable {
+/// Keeps the recognition of the open case going, a page at a time, until somebody lets it rest, and
+/// shows what came of it. Lives on the JavaFX thread.
+final class Recognizing implements RecognitionSwitch, AutoCloseable {
   private final Recognition recognition;
   private final Work lane;
   private final ChartViewModel chart;
+  private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
   private boolean busy;
   private boolean closed;
 
@@ -20,7 +24,31 @@ final class Recognizing implements AutoCloseable {
     this.lane = lane;
     this.chart = chart;
     chart.documentsProperty().subscribe(recognition::follow);
-    chart.readProperty().subscribe(_ -> go());
+    chart
+        .readProperty()
+        .subscribe(_ -> {
+          // Which pages are only pictures is known once they were read.
+          chart.documentsProperty().get().forEach(this::tell);
+          go();
+        });
+  }
+
+  @Override
+  public ReadOnlyBooleanProperty pausedProperty() {
+    return paused.getReadOnlyProperty();
+  }
+
+  @Override
+  public void onPause() {
+    recognition.pause();
+    paused.set(true);
+  }
+
+  @Override
+  public void onGoOn() {
+    recognition.resume();
+    paused.set(false);
+    go();
   }
 
   /// Goes on where something waits: pages were read since, and some of them are pictures.

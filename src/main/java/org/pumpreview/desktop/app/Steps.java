@@ -21,6 +21,8 @@ import org.pumpreview.desktop.items.ItemsView;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.letter.LetterView;
 import org.pumpreview.desktop.proceedings.ProceedingsView;
+import org.pumpreview.desktop.records.RecognitionSwitch;
+import org.pumpreview.desktop.records.RecordsView;
 import org.pumpreview.desktop.request.Repeats;
 import org.pumpreview.desktop.request.RequestView;
 import org.pumpreview.desktop.route.RouteView;
@@ -35,13 +37,21 @@ final class Steps {
   private Steps() {}
 
   static Map<Step, StepView> of(
-      Sitting sitting, CaseDesk desk, People people, Chart chart, Consumer<Place> go) {
+      Sitting sitting,
+      CaseDesk desk,
+      People people,
+      Chart chart,
+      Optional<Recognizing> recognizing,
+      Consumer<Place> go) {
     Layers layers = sitting.layers();
     TrialCases trials = new TrialCases(desk, shelf(sitting.session()), sitting.wiring().work());
     Supplier<String> ids = () -> UUID.randomUUID().toString();
     Map<Step, StepView> steps = new EnumMap<>(Step.class);
     steps.put(Step.REQUEST, new RequestView(desk, people, layers, ids, repeats(sitting, desk)));
     steps.put(Step.ROUTE, new RouteView(desk, people, layers, trials));
+    steps.put(
+        Step.RECORDS,
+        new RecordsView(desk, people, chart, recognizing.map(RecognitionSwitch.class::cast), go));
     for (Step step : List.of(Step.CRITERIA, Step.CONTRAINDICATIONS)) {
       steps.put(step, new ItemsView(step, desk, people, trials, chart, ids, go));
     }

@@ -182,6 +182,7 @@ public final class CaseFrameView extends BorderPane {
     model.setOnNotice(this::onNotice);
     model.setOnHeld(this::onHeld);
     sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::onFocus);
+    steps.values().forEach(view -> view.underWay().subscribe(_ -> showRail()));
     rail.setOnOpen(index -> go(Place.of(ORDER.get(index))));
     PaneKeys.on(this, this::panes);
     FrameKeys.on(this, new KeyActs());
@@ -206,7 +207,7 @@ public final class CaseFrameView extends BorderPane {
     current = step;
     setCenter(view().node());
     showTop(top.getChildren().contains(failure));
-    rail.show(shown().steps(), ORDER.indexOf(step));
+    showRail();
     keys.unsubscribe();
     keys = view().keys().subscribe(_ -> showKeys());
   }
@@ -220,8 +221,22 @@ public final class CaseFrameView extends BorderPane {
     Summary line = shown.summary();
     summary.show(line.mark().tone(), icon(line.mark()), line.sentence());
     summary.setActions(isAnythingOpen() ? new Node[] {next} : new Node[0]);
-    rail.show(shown.steps(), ORDER.indexOf(current));
+    showRail();
     showKeys();
+  }
+
+  /// A step with something under way is so, whatever the case says of it.
+  private void showRail() {
+    rail.show(
+        ORDER.stream().map(step -> line(step, shown().steps())).toList(), ORDER.indexOf(current));
+  }
+
+  private StepRail.Step line(Step step, List<StepRail.Step> lines) {
+    StepRail.Step line = lines.get(ORDER.indexOf(step));
+    String words = Objects.requireNonNull(steps.get(step)).underWay().getValue();
+    return words.isEmpty()
+        ? line
+        : new StepRail.Step(line.title(), words, StepRail.State.UNDER_WAY);
   }
 
   private void showKeys() {

@@ -21,6 +21,7 @@ import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Desk;
+import org.pumpreview.review.Document;
 import org.pumpreview.review.NoticeKind;
 import org.pumpreview.review.Problem;
 import org.pumpreview.review.RequestedLine;
@@ -71,6 +72,7 @@ final class StepLines {
     return switch (step) {
       case REQUEST -> request();
       case ROUTE -> route();
+      case RECORDS -> records();
       case CRITERIA, CONTRAINDICATIONS -> items(step);
       case DECISION -> decision();
       case LETTER -> letter();
@@ -136,6 +138,14 @@ final class StepLines {
             .orElseGet(() ->
                 WORDS.text(assessment.hasMaintenance() ? "route.maintenance" : "route.elsewhere"));
     return line(Step.ROUTE, State.COMPLETE, chosen);
+  }
+
+  private StepRail.Step records() {
+    int documents = file.documents().size();
+    int pages = file.documents().stream().mapToInt(Document::pages).sum();
+    return documents == 0
+        ? line(Step.RECORDS, State.NOT_BEGUN, WORDS.text("records.none"))
+        : line(Step.RECORDS, State.COMPLETE, WORDS.text("records.attached", documents, pages));
   }
 
   private StepRail.Step items(Step step) {

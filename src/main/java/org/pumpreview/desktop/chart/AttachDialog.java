@@ -1,7 +1,6 @@
 package org.pumpreview.desktop.chart;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,12 +34,12 @@ final class AttachDialog {
   private List<OfferedRow> rows;
   private Optional<Running> running = Optional.empty();
 
-  private AttachDialog(CaseDesk desk, Intake intake, Work work, List<Path> files) {
+  private AttachDialog(CaseDesk desk, Intake intake, Work work, List<Source> sources) {
     this.desk = desk;
     this.intake = intake;
     this.work = work;
-    rows = files.stream().map(OfferedRow::new).toList();
-    confirm = new Confirm(WORDS.text("offer", files.size()), WORDS.text("offer.act"));
+    rows = sources.stream().map(OfferedRow::new).toList();
+    confirm = new Confirm(WORDS.text("offer", sources.size()), WORDS.text("offer.act"));
     confirm.getStyleClass().addAll("act-dialog", "attach-dialog");
     confirm.getStylesheets().add(ChartPane.STYLES);
     list.getStyleClass().add("offered-files");
@@ -49,9 +48,9 @@ final class AttachDialog {
     confirm.otherwise(() -> running.ifPresent(Running::cancel));
   }
 
-  static void open(CaseDesk desk, Intake intake, Work work, List<Path> files, Layers layers) {
-    if (!files.isEmpty()) {
-      var dialog = new AttachDialog(desk, intake, work, files);
+  static void open(CaseDesk desk, Intake intake, Work work, List<Source> sources, Layers layers) {
+    if (!sources.isEmpty()) {
+      var dialog = new AttachDialog(desk, intake, work, sources);
       dialog.confirm.openHeld(layers, _ -> dialog.onAttach());
       dialog.rows.getFirst().first().requestFocus();
     }

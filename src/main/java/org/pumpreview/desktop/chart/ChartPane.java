@@ -1,6 +1,5 @@
 package org.pumpreview.desktop.chart;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +7,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -91,8 +87,7 @@ public final class ChartPane extends BorderPane {
     empty.getStyleClass().add("chart-desk");
     sheets.getStyleClass().add("sheets");
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    addEventHandler(DragEvent.DRAG_OVER, this::onDragOver);
-    addEventHandler(DragEvent.DRAG_DROPPED, this::onDropped);
+    Arrivals.at(this, model);
     model.documentsProperty().subscribe(_ -> showSheets());
     model.sheetsProperty().subscribe(_ -> showSheets());
     model.activeProperty().subscribe(_ -> onActive());
@@ -223,27 +218,6 @@ public final class ChartPane extends BorderPane {
     Layers.around(this).ifPresent(layers -> SeveralDialog.open(model, layers));
   }
 
-  private void onDragOver(DragEvent event) {
-    if (event.getDragboard().hasFiles() && model.isAttachable()) {
-      event.acceptTransferModes(TransferMode.COPY);
-      event.consume();
-    }
-  }
-
-  private void onDropped(DragEvent event) {
-    onFiles(event.getDragboard());
-    event.setDropCompleted(event.getDragboard().hasFiles());
-    event.consume();
-  }
-
-  private boolean onFiles(Clipboard from) {
-    var files = from.getFiles().stream().map(File::toPath).toList();
-    Layers.around(this)
-        .filter(_ -> !files.isEmpty())
-        .ifPresent(layers -> model.onFiles(files, layers));
-    return !files.isEmpty();
-  }
-
   private void onThumbnails() {
     thumbnails = !thumbnails;
     panes.forEach(pane -> pane.setThumbnails(thumbnails));
@@ -308,12 +282,7 @@ public final class ChartPane extends BorderPane {
   }
 
   private void onKey(KeyEvent event) {
-    boolean pasted =
-        event.isShortcutDown()
-            && event.getCode() == KeyCode.V
-            && !(event.getTarget() instanceof TextInputControl)
-            && onFiles(Clipboard.getSystemClipboard());
-    if (pasted || (event.getTarget() instanceof PageStrip && onPageKey(event))) {
+    if (event.getTarget() instanceof PageStrip && onPageKey(event)) {
       event.consume();
     }
   }

@@ -1,11 +1,13 @@
 package org.pumpreview.desktop.chart;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -15,6 +17,7 @@ import org.pumpreview.casework.Recognition;
 import org.pumpreview.chart.Hit;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.Moments;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.review.Act;
@@ -24,10 +27,13 @@ import org.pumpreview.review.Document;
 import org.pumpreview.review.Evidence;
 import org.pumpreview.review.Mark;
 import org.pumpreview.review.PageArea;
+import org.pumpreview.words.Words;
 
 /// The chart of the open case: which documents are in sight, what they are read for, and how a
 /// marked place becomes evidence. One for all steps, so that a person finds the page again.
 public final class ChartViewModel {
+  private static final Words WORDS = Words.of("chartpane");
+
   /// Documents side by side.
   private static final int MOST_SHEETS = 2;
 
@@ -61,6 +67,7 @@ public final class ChartViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper();
   private final Map<String, Recognition.Progress> recognized = new HashMap<>();
+  private final ReadOnlyIntegerWrapper progress = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper marks = new ReadOnlyIntegerWrapper();
   private List<Evidence> evidence = List.of();
   private Optional<Intake> intake = Optional.empty();
@@ -153,12 +160,18 @@ public final class ChartViewModel {
   }
 
   /// The chart is in sight: its first document opens where none is open.
-  void begin() {
+  public void begin() {
     begun = true;
     reading.follow(documents.get());
     if (sheets.get().isEmpty()) {
       documents.get().stream().findFirst().ifPresent(this::open);
     }
+  }
+
+  /// Shows a document in the place of the one that keys and buttons are about.
+  public void show(Document document) {
+    begun = true;
+    open(document);
   }
 
   /// Shows a document in the place of the active one.
@@ -220,20 +233,44 @@ public final class ChartViewModel {
   }
 
   /// Whether a document can be attached here and now.
-  boolean isAttachable() {
+  public boolean isAttachable() {
     return intake.isPresent() && desk.refusals(Act.ATTACH_DOCUMENT).isEmpty();
   }
 
   /// Lets a person choose files and attaches them.
-  void onAttach(Layers layers) {
+  public void onAttach(Layers layers) {
     intake.ifPresent(way -> onFiles(way.choose(), layers));
   }
 
   /// Attaches files, as they were dropped or pasted.
-  void onFiles(List<Path> files, Layers layers) {
+  public void onFiles(List<Path> files, Layers layers) {
+    onSources(files.stream().<Source>map(Source.OfFile::new).toList(), layers);
+  }
+
+  /// Attaches a picture that was pasted.
+  void onPicture(Callable<PastedPicture> taken, Layers layers) {
+    if (isAttachable()) {
+      var zone = desk.assessment().plan().zone();
+      var now = Moments.dateTime(LocalDateTime.ofInstant(desk.now(), zone));
+      attaching.run(
+          taken,
+          png ->
+              onSources(
+                  List.of(
+                      new Source.OfPicture(
+                          WORDS.text("picture.file", now.replace(' ', '-').replace(":", "")),
+                          WORDS.text("picture.title", now),
+                          png)),
+                  layers),
+          // Who pasted it sees that nothing opened, and still has the picture.
+          _ -> {});
+    }
+  }
+
+  private void onSources(List<Source> sources, Layers layers) {
     intake
         .filter(_ -> isAttachable())
-        .ifPresent(way -> AttachDialog.open(desk, way, attaching, files, layers));
+        .ifPresent(way -> AttachDialog.open(desk, way, attaching, sources, layers));
   }
 
   /// Reads no more.
@@ -284,10 +321,28 @@ public final class ChartViewModel {
 
   /// How far the recognition of a document is.
   public void onRecognizing(String document, Recognition.Progress now) {
-    recognized.put(document, now);
+    if (now.equals(recognized.put(document, now))) {
+      return;
+    }
+    progress.set(progress.get() + 1);
     sheets.get().stream()
         .filter(sheet -> sheet.document().id().equals(document))
         .forEach(sheet -> sheet.onRecognizing(now));
+  }
+
+  /// Grows whenever the recognition of a document came further.
+  public ReadOnlyIntegerProperty progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /// How far the recognition of a document is, as far as its pages were read.
+  public Recognition.Progress recognizing(String document) {
+    return recognized.getOrDefault(document, new Recognition.Progress(0, 0, 0));
+  }
+
+  /// How well a document could be read so far.
+  public Legibility legibility(String document) {
+    return reading.legibility(document);
   }
 
   private SheetViewModel sheet(Document document) {

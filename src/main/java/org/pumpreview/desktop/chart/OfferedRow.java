@@ -1,10 +1,8 @@
 package org.pumpreview.desktop.chart;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -39,7 +37,7 @@ final class OfferedRow extends VBox {
   private static final EnumSet<Reason> LOCKED =
       EnumSet.of(Reason.PASSWORD_NEEDED, Reason.WRONG_PASSWORD);
 
-  private final Path file;
+  private final Source source;
   private final TextField title = new TextField();
   private final ComboBox<DocumentType> type = choice(List.of(DocumentType.values()), Wording::of);
   private final ComboBox<Channel> channel = choice(List.of(Channel.values()), Wording::of);
@@ -50,13 +48,13 @@ final class OfferedRow extends VBox {
   private final CheckBox again = new CheckBox(WORDS.text("offer.again"));
   private final NoticeBox fault = new NoticeBox(Tone.BAD, Icons.WARNING, Sentence.EMPTY);
 
-  OfferedRow(Path file) {
-    this.file = file;
+  OfferedRow(Source source) {
+    this.source = source;
     getStyleClass().add("offered");
-    title.setText(title(file));
-    type.setValue(DocumentType.FAX_PACKET);
-    channel.setValue(Channel.FAX);
-    var name = new Label(name(file));
+    title.setText(source.title());
+    type.setValue(source.type());
+    channel.setValue(source.channel());
+    var name = new Label(source.name());
     name.getStyleClass().addAll("quiet", "second-rank");
     name.setWrapText(true);
     getChildren()
@@ -107,18 +105,6 @@ final class OfferedRow extends VBox {
     return box;
   }
 
-  private static String name(Path file) {
-    return Objects.requireNonNullElse(file.getFileName(), file).toString();
-  }
-
-  /// What the file's name says without its ending.
-  private static String title(Path file) {
-    String bare = name(file).replaceFirst("\\.[A-Za-z0-9]{1,5}$", "").replace('_', ' ').strip();
-    return bare.length() <= Description.LONGEST_TITLE
-        ? bare
-        : bare.substring(0, Description.LONGEST_TITLE).strip();
-  }
-
   TextField first() {
     return title;
   }
@@ -134,7 +120,7 @@ final class OfferedRow extends VBox {
             dated.typed(),
             author.getText().strip(),
             channel.getValue());
-    var offered = Offered.of(file, description);
+    var offered = source.offered(description);
     if (!password.getText().isEmpty()) {
       offered = offered.with(new Password(password.getText()));
     }

@@ -3,7 +3,9 @@ package org.pumpreview.desktop.chart;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pumpreview.chart.ChartIndex;
 import org.pumpreview.chart.ChartPages;
@@ -22,6 +24,7 @@ final class Reading {
   private final Runnable onProgress;
   private final List<String> known = new ArrayList<>();
   private final Deque<Task> waiting = new ArrayDeque<>();
+  private final Map<String, Legibility> legible = new HashMap<>();
   private boolean busy;
   private boolean closed;
 
@@ -29,7 +32,8 @@ final class Reading {
   private Optional<Held> held = Optional.empty();
 
   /// @param last whether the document can be closed after it
-  private record Task(Document document, int from, int to, boolean last) {}
+  /// @param again whether its pages were read before
+  private record Task(Document document, int from, int to, boolean last, boolean again) {}
 
   private record Held(String document, ChartPages pages) {}
 
@@ -44,6 +48,11 @@ final class Reading {
     return index;
   }
 
+  /// How well a document could be read so far.
+  Legibility legibility(String document) {
+    return legible.getOrDefault(document, Legibility.NOTHING);
+  }
+
   /// Reads what is new and forgets what is gone.
   void follow(List<Document> documents) {
     var ids = documents.stream().map(Document::id).toList();
@@ -55,7 +64,7 @@ final class Reading {
         known.add(document.id());
         for (int from = 1; from <= document.pages(); from += PAGES) {
           int to = Math.min(document.pages(), from + PAGES - 1);
-          waiting.add(new Task(document, from, to, to == document.pages()));
+          waiting.add(new Task(document, from, to, to == document.pages(), false));
         }
       }
     }
@@ -64,7 +73,7 @@ final class Reading {
 
   /// Reads a page again, because it was recognized meanwhile.
   void again(Document document, int page) {
-    waiting.addFirst(new Task(document, page, page, true));
+    waiting.addFirst(new Task(document, page, page, true, true));
     next();
   }
 
@@ -86,18 +95,21 @@ final class Reading {
     }
     busy = true;
     var task = waiting.poll();
-    work.run(() -> read(task), _ -> over(), _ -> over(task));
+    work.run(() -> read(task), seen -> over(task, seen), _ -> over(task));
   }
 
-  private boolean read(Task task) throws Exception {
+  private List<Legibility.Page> read(Task task) throws Exception {
     var pages = opened(task.document());
+    var seen = new ArrayList<Legibility.Page>();
     for (int page = task.from(); page <= task.to(); page++) {
-      index.put(task.document().id(), page, room.words(task.document(), pages, page));
+      var text = room.words(task.document(), pages, page);
+      index.put(task.document().id(), page, text);
+      seen.add(Legibility.Page.of(page, text));
     }
     if (task.last()) {
       release();
     }
-    return true;
+    return seen;
   }
 
   private ChartPages opened(Document document) throws Exception {
@@ -115,6 +127,14 @@ final class Reading {
     held = Optional.empty();
   }
 
+  private void over(Task task, List<Legibility.Page> seen) {
+    var id = task.document().id();
+    for (var page : seen) {
+      legible.put(id, legibility(id).with(page, !task.again()));
+    }
+    over();
+  }
+
   private void over() {
     busy = false;
     onProgress.run();
@@ -123,6 +143,7 @@ final class Reading {
 
   /// A document that cannot be read is not searched; that it is not stands with the count.
   private void over(Task task) {
+    legible.put(task.document().id(), legibility(task.document().id()).stoppedAt(task.from()));
     waiting.removeIf(other -> other.document().id().equals(task.document().id()));
     over();
   }

@@ -167,7 +167,7 @@ public record Lack(Kind kind, Refusal refusal, List<Place> places) {
               .item(target)
               .map(entry -> Place.step(entry.item().kind()))
               .orElse(refusal.step());
-      case REQUEST, ROUTE, DECISION, LETTER -> refusal.step();
+      case REQUEST, ROUTE, RECORDS, DECISION, LETTER -> refusal.step();
     };
   }
 }

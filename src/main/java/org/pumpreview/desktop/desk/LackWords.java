@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.review.Assessment;
+import org.pumpreview.review.Document;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
@@ -67,6 +68,7 @@ public final class LackWords {
     return switch (place.step()) {
       case REQUEST -> isCode(assessment, target) ? target : Wording.fieldName(target);
       case ROUTE -> ofRoute(place, target);
+      case RECORDS -> assessment.file().document(target).map(Document::title).orElse(target);
       case CRITERIA, CONTRAINDICATIONS, DECISION, LETTER -> target;
     };
   }

@@ -24,6 +24,12 @@ public interface StepView {
     return Optional.empty();
   }
 
+  /// What is under way in this step beside what the case says, in a few words for the rail; empty
+  /// when nothing is.
+  default ObservableValue<String> underWay() {
+    return new ReadOnlyObjectWrapper<>("");
+  }
+
   /// The keys that work in this step now, beside those of the frame, most used first. The step
   /// handles them itself.
   default ObservableValue<List<StepRail.KeyLine>> keys() {

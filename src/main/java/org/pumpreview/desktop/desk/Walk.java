@@ -10,6 +10,7 @@ import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.Desk;
+import org.pumpreview.review.Document;
 import org.pumpreview.review.LineField;
 import org.pumpreview.review.OpenQuestion;
 import org.pumpreview.review.RequestField;
@@ -89,6 +90,7 @@ public final class Walk {
               assessment.openQuestions().stream()
                   .filter(open -> open.step() == Step.ROUTE)
                   .map(OpenQuestion::id));
+      case RECORDS -> assessment.file().documents().stream().map(Document::id);
       case LETTER -> Stream.of();
     };
   }

@@ -29,7 +29,7 @@ final class DirectorAtWork {
   /// The own finding on the trial first, so that the nurse's is not taken over there.
   void find() {
     walker.await("the director's desk", () -> walker.isAt("director"));
-    walker.alt(KeyCode.DIGIT5);
+    walker.alt(KeyCode.DIGIT6);
     walker.await("the contested item", () -> walker.focused().startsWith("II.A.1.a "));
     walker.keys(KeyCode.DIGIT2);
     walker.await("the own finding", () -> walker.focused().contains("You, Not met"));

@@ -57,7 +57,7 @@ class LineWalkTest {
     }
     try (var walker = vault().start()) {
       walker.unlock(WalkedVault.DIRECTOR).open(member);
-      walker.alt(KeyCode.DIGIT5);
+      walker.alt(KeyCode.DIGIT6);
       var work = new LineWork(walker);
       work.reason(
           "Coverage",

@@ -46,7 +46,7 @@ final class LineWork {
   /// Makes every finding of the nurse the own one.
   void takeOver() {
     walker.await("the director's desk", () -> walker.isAt("director"));
-    walker.alt(KeyCode.DIGIT5);
+    walker.alt(KeyCode.DIGIT6);
     walker.keys(KeyCode.T);
     walker.await("the findings taken over", () -> !walker.says("Your finding"));
   }

@@ -132,7 +132,7 @@ final class NurseAtWork {
   ///
   /// @return the paragraphs in the order in which the keys led to them
   List<String> items(Map<String, KeyCode> otherwise) {
-    walker.alt(KeyCode.DIGIT3);
+    walker.alt(KeyCode.DIGIT4);
     walker.await("the first item", () -> !walker.item().isEmpty());
     var done = new ArrayList<String>();
     while (!done.contains(walker.item()) && !walker.item().isEmpty()) {
@@ -265,12 +265,12 @@ final class NurseAtWork {
   }
 
   private void decision() {
-    walker.alt(KeyCode.DIGIT5);
+    walker.alt(KeyCode.DIGIT6);
     walker.await("the decision", () -> walker.isAt("decision"));
   }
 
   void signLetter(String passphrase) {
-    walker.alt(KeyCode.DIGIT6);
+    walker.alt(KeyCode.DIGIT7);
     walker.await("the drawn letter", () -> walker.isOpen("Sign letter"));
     walker.control(KeyCode.ENTER);
     walker.fill("Your passphrase, again", passphrase);

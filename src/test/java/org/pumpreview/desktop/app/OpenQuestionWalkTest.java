@@ -35,7 +35,7 @@ class OpenQuestionWalkTest {
       walker.control(KeyCode.ENTER);
       walker.await("the origin", () -> walker.isOpen("Describe the origin anew"));
 
-      walker.alt(KeyCode.DIGIT3);
+      walker.alt(KeyCode.DIGIT4);
       walker.await("the first item", () -> !walker.item().isEmpty());
       walker.keys(KeyCode.O, KeyCode.SPACE);
       walker.fill("Why it arises here", "Two levels are named, page 12");

@@ -59,7 +59,7 @@ class ScreenshotTest {
       shoot(walker, "2-worklist");
       request(walker);
       items(walker);
-      walker.alt(KeyCode.DIGIT5);
+      walker.alt(KeyCode.DIGIT6);
       walker.await("the decision", () -> walker.isAt("decision"));
       shoot(walker, "7-decision");
       letter(walker);
@@ -83,7 +83,7 @@ class ScreenshotTest {
 
   private void items(Walker walker) {
     walker.open("Ambrose Sandpiper");
-    walker.alt(KeyCode.DIGIT3);
+    walker.alt(KeyCode.DIGIT4);
     walker.await("the first item", () -> !walker.item().isEmpty());
     walker.press("Fax packet p. 13");
     walker.await("the page of the chart", walker::isChartDrawn);
@@ -94,7 +94,7 @@ class ScreenshotTest {
     shoot(walker, "5-criteria-200");
     wear(walker, LIGHT);
     walker.open("Harriet Wisteria");
-    walker.alt(KeyCode.DIGIT4);
+    walker.alt(KeyCode.DIGIT5);
     walker.await("the pages of the chart", walker::isChartDrawn);
     shoot(walker, "6-contraindications");
   }
@@ -103,11 +103,11 @@ class ScreenshotTest {
     walker.open("Fabien Mangrove");
     var nurse = new NurseAtWork(walker);
     // Its trial was done elsewhere, which the policy leaves open.
-    walker.alt(KeyCode.DIGIT3);
+    walker.alt(KeyCode.DIGIT4);
     walker.await("the item of the trial", () -> walker.item().equals("II.A.1.a"));
     nurse.read();
     nurse.approve();
-    walker.alt(KeyCode.DIGIT6);
+    walker.alt(KeyCode.DIGIT7);
     walker.await("the drawn letter", () -> walker.isOpen("Sign letter") && walker.isDrawn());
     shoot(walker, "9-letter");
     nurse.signLetter(PracticeVault.passphraseOfAll());

@@ -151,7 +151,7 @@ class WalkTest {
       walker.await(
           "the earlier findings",
           () -> walker.says("Earlier case " + trial.number() + ", to be read"));
-      walker.alt(KeyCode.DIGIT3);
+      walker.alt(KeyCode.DIGIT4);
       walker.await("the first item", () -> !walker.item().isEmpty());
       assertTrue(walker.says("At the trial, case " + trial.number()));
       assertEquals(22, nurse.items(Map.of()).size());
@@ -191,14 +191,14 @@ class WalkTest {
       walker.alt(KeyCode.DIGIT2);
       assertEquals("Fax pa", walker.text("What in the record shows it"));
       walker.control(KeyCode.ENTER);
-      walker.alt(KeyCode.DIGIT3);
+      walker.alt(KeyCode.DIGIT4);
       walker.await("the first item", () -> !walker.item().isEmpty());
       walker.keys(KeyCode.M);
       walker.type("Two sour");
     }
     try (var walker = vault().start()) {
       walker.unlock(WalkedVault.NURSE).open(member);
-      walker.alt(KeyCode.DIGIT3);
+      walker.alt(KeyCode.DIGIT4);
       assertEquals("Two sour", walker.text("Note"));
     }
   }

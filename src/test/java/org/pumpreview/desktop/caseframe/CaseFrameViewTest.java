@@ -332,7 +332,7 @@ class CaseFrameViewTest {
     Screens shown = show(nearlyDone().desk(NURSE));
     told.clear();
 
-    shown.press(alt(KeyCode.DIGIT6));
+    shown.press(alt(KeyCode.DIGIT7));
 
     assertEquals(Step.LETTER, Screens.onFx(() -> frame().step()));
     assertEquals(List.of("flush CRITERIA", "focus LETTER"), told);

@@ -68,7 +68,7 @@ public final class ChartOnDesk implements ChartRoom, AutoCloseable {
   }
 
   /// Words that were recognized on a page.
-  void recognized(String document, int page, PageText text) {
+  public void recognized(String document, int page, PageText text) {
     recognized.put(document + page, text);
   }
 
