@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.desk.StepView;
+import org.pumpreview.desktop.kit.KeySheet;
 import org.pumpreview.desktop.kit.StepRail;
 import org.pumpreview.review.CaseStatus;
 import org.pumpreview.review.Role;
@@ -77,5 +78,10 @@ final class DecisionStep implements StepView {
   @Override
   public ObservableValue<List<StepRail.KeyLine>> keys() {
     return view.flatMap(StepView::keys);
+  }
+
+  @Override
+  public List<KeySheet.Group> keysBeside() {
+    return view.get().keysBeside();
   }
 }

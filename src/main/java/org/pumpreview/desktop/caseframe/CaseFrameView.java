@@ -394,7 +394,7 @@ public final class CaseFrameView extends BorderPane {
     @Override
     public void onAllKeys() {
       leaveHead();
-      FrameKeys.openSheet(layers, view().keys().getValue());
+      FrameKeys.openSheet(layers, view().keys().getValue(), view().keysBeside());
     }
   }
 

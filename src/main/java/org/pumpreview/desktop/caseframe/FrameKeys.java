@@ -1,5 +1,6 @@
 package org.pumpreview.desktop.caseframe;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -96,23 +97,27 @@ final class FrameKeys {
     return Stream.of(own.stream(), next, Stream.of(all())).flatMap(keys -> keys).toList();
   }
 
-  static void openSheet(Layers layers, List<KeyLine> own) {
-    KeySheet.open(
-        layers,
-        List.of(
-            new KeySheet.Group(WORDS.text("keys.step"), own),
-            new KeySheet.Group(
-                WORDS.text("keys.case"),
-                List.of(
-                    key("key.n", "key.n.words"),
-                    key("key.shift-n", "key.shift-n.words"),
-                    key("key.alt", "key.alt.words"),
-                    key("key.f2", "key.f2.words"),
-                    key("key.undo", "key.undo.words"),
-                    key("key.redo", "key.redo.words"))),
-            new KeySheet.Group(
-                WORDS.text("keys.everywhere"),
-                List.of(key("key.f6", "key.f6.words"), key("key.esc", "key.esc.words"), all()))));
+  /// @param own those of the step that is open
+  /// @param beside those of what stands in it beside the work
+  static void openSheet(Layers layers, List<KeyLine> own, List<KeySheet.Group> beside) {
+    var groups = new ArrayList<KeySheet.Group>();
+    groups.add(new KeySheet.Group(WORDS.text("keys.step"), own));
+    groups.add(
+        new KeySheet.Group(
+            WORDS.text("keys.case"),
+            List.of(
+                key("key.n", "key.n.words"),
+                key("key.shift-n", "key.shift-n.words"),
+                key("key.alt", "key.alt.words"),
+                key("key.f2", "key.f2.words"),
+                key("key.undo", "key.undo.words"),
+                key("key.redo", "key.redo.words"))));
+    groups.addAll(beside);
+    groups.add(
+        new KeySheet.Group(
+            WORDS.text("keys.everywhere"),
+            List.of(key("key.f6", "key.f6.words"), key("key.esc", "key.esc.words"), all())));
+    KeySheet.open(layers, groups);
   }
 
   private static KeyLine all() {

@@ -1,12 +1,12 @@
 package org.pumpreview.desktop.chart;
 
 import java.io.File;
+import java.util.EnumSet;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import org.pumpreview.desktop.kit.Layers;
@@ -50,8 +50,7 @@ public final class Arrivals {
   }
 
   private void onKey(KeyEvent event) {
-    boolean pastes = event.isShortcutDown() && event.getCode() == KeyCode.V && !event.isAltDown();
-    if (pastes
+    if (ChartKey.of(event, EnumSet.of(ChartKey.Reach.CHART)).isPresent()
         && !(event.getTarget() instanceof TextInputControl)
         && take(Clipboard.getSystemClipboard())) {
       event.consume();

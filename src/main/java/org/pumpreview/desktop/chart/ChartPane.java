@@ -1,12 +1,12 @@
 package org.pumpreview.desktop.chart;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -16,9 +16,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.chart.Hit;
+import org.pumpreview.desktop.chart.ChartKey.Reach;
 import org.pumpreview.desktop.kit.EmptyState;
 import org.pumpreview.desktop.kit.IconButton;
+import org.pumpreview.desktop.kit.KeySheet;
 import org.pumpreview.desktop.kit.KeyedButton;
+import org.pumpreview.desktop.kit.Keystrokes;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.StepRail;
@@ -39,7 +42,7 @@ public final class ChartPane extends BorderPane {
   private final SearchBar search;
   private final SplitPane sheets = new SplitPane();
   private final KeyedButton cite =
-      new KeyedButton("", BootstrapIcons.BOOKMARK_CHECK).small().key(WORDS.text("key.cite"));
+      new KeyedButton("", BootstrapIcons.BOOKMARK_CHECK).small().key(ChartKey.CITE.said());
   private final HBox floating = new HBox();
   private final StackPane empty = new StackPane();
   private List<SheetPane> panes = List.of();
@@ -240,36 +243,37 @@ public final class ChartPane extends BorderPane {
         .filter(this::isActive)
         .findFirst()
         .ifPresentOrElse(
-            pane -> pane.strip().requestFocus(),
+            SheetPane::focusPages,
             () -> empty.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus));
   }
 
   /// Does what a key means for the chart wherever in the step it was pressed; false where it means
   /// nothing.
   public boolean press(KeyEvent event) {
-    if (model.documentsProperty().get().isEmpty() || event.isAltDown() || event.isShortcutDown()) {
+    if (model.documentsProperty().get().isEmpty()) {
       return false;
     }
-    boolean text = event.getTarget() instanceof TextInputControl;
-    if (event.getCode() == KeyCode.F3) {
-      model.onHit(!event.isShiftDown());
-      return true;
-    }
-    if (text) {
-      return false;
-    }
-    if (SearchBar.opens(event)) {
-      search.open();
-      return true;
-    }
-    return switch (event.getCode()) {
-      case G -> {
-        bar.focusPage();
-        yield true;
+    var reaches =
+        Keystrokes.takesText(event.getTarget())
+            ? EnumSet.of(Reach.TEXT)
+            : EnumSet.of(Reach.TEXT, Reach.STEP);
+    return ChartKey.of(event, reaches).map(this::onStepKey).orElse(false);
+  }
+
+  private boolean onStepKey(ChartKey key) {
+    switch (key) {
+      case HIT -> model.onHit(true);
+      case HIT_BACK -> model.onHit(false);
+      case SEARCH -> search.open();
+      case PAGE -> bar.focusPage();
+      case CITE, SEVERAL -> {
+        return model.isMarked() && onCite(key == ChartKey.SEVERAL);
       }
-      case E -> model.isMarked() && onCite(event.isShiftDown());
-      default -> false;
-    };
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean onCite(boolean several) {
@@ -282,40 +286,38 @@ public final class ChartPane extends BorderPane {
   }
 
   private void onKey(KeyEvent event) {
-    if (event.getTarget() instanceof PageStrip && onPageKey(event)) {
+    var pane = panes.stream().filter(this::isActive).findFirst();
+    boolean over = event.getTarget() instanceof PageStrip && pane.isPresent();
+    if (over
+        && ChartKey.of(event, EnumSet.of(Reach.PAGES))
+            .map(key -> onPageKey(key, event, pane.get()))
+            .orElse(false)) {
       event.consume();
     }
   }
 
-  private boolean onPageKey(KeyEvent event) {
-    var pane = panes.stream().filter(this::isActive).findFirst();
-    if (pane.isEmpty() || event.isAltDown()) {
-      return false;
-    }
-    var sheet = pane.get().sheet();
-    if (event.isShortcutDown()) {
-      if (event.getCode() == KeyCode.R) {
-        sheet.onTurn();
-        return true;
-      }
-      return false;
-    }
-    return onMoveKey(event, pane.get()) || onMarkKey(event, pane.get()) || onSizeKey(event, sheet);
-  }
-
-  private static boolean onMoveKey(KeyEvent event, SheetPane pane) {
+  private boolean onPageKey(ChartKey key, KeyEvent event, SheetPane pane) {
     var sheet = pane.sheet();
-    if (event.isShiftDown() && event.getCode() != KeyCode.SPACE) {
-      return false;
-    }
-    switch (event.getCode()) {
-      case PAGE_DOWN -> sheet.goTo(sheet.page() + 1);
-      case PAGE_UP -> sheet.goTo(sheet.page() - 1);
-      case SPACE -> pane.strip().onView(event.isShiftDown() ? -1 : 1);
-      case HOME -> sheet.goTo(1);
-      case END -> sheet.goTo(sheet.pages());
-      case DOWN -> pane.strip().onLine(1);
-      case UP -> pane.strip().onLine(-1);
+    switch (key) {
+      case PAGE_ON -> sheet.goTo(sheet.page() + 1);
+      case PAGE_BACK -> sheet.goTo(sheet.page() - 1);
+      case VIEW_ON -> pane.strip().onView(1);
+      case VIEW_BACK -> pane.strip().onView(-1);
+      case LINE_ON -> pane.strip().onLine(1);
+      case LINE_BACK -> pane.strip().onLine(-1);
+      case FIRST -> sheet.goTo(1);
+      case LAST -> sheet.goTo(sheet.pages());
+      case WORD -> onMark(pane, event.getCode(), false);
+      case MORE -> onMark(pane, event.getCode(), true);
+      case UNMARK -> {
+        return pane.unmark();
+      }
+      case LARGER -> sheet.onLarger();
+      case SMALLER -> sheet.onSmaller();
+      case FIT -> bar.onFit();
+      case TURN -> sheet.onTurn();
+      case THUMBNAILS -> onThumbnails();
+      case BESIDE -> model.onBeside();
       default -> {
         return false;
       }
@@ -323,49 +325,24 @@ public final class ChartPane extends BorderPane {
     return true;
   }
 
-  private static boolean onMarkKey(KeyEvent event, SheetPane pane) {
-    var marking = pane.sheet().marking();
-    var step =
-        switch (event.getCode()) {
-          case LEFT -> Optional.of(Marking.Step.BACK);
-          case RIGHT -> Optional.of(Marking.Step.ON);
-          case UP -> Optional.of(Marking.Step.UP);
-          case DOWN -> Optional.of(Marking.Step.DOWN);
-          default -> Optional.<Marking.Step>empty();
-        };
-    if (step.isPresent()) {
-      marking.step(step.get(), event.isShiftDown());
-      marking
-          .passage()
-          .ifPresent(
-              passage -> marking.caret().ifPresent(at -> pane.strip().follow(at, passage.page())));
-      return true;
-    }
-    if (event.getCode() == KeyCode.ESCAPE && marking.passage().isPresent()) {
-      marking.clear();
-      return true;
-    }
-    return false;
+  private static void onMark(SheetPane pane, KeyCode arrow, boolean extend) {
+    pane.mark(
+        switch (arrow) {
+          case LEFT -> Marking.Step.BACK;
+          case RIGHT -> Marking.Step.ON;
+          case UP -> Marking.Step.UP;
+          default -> Marking.Step.DOWN;
+        },
+        extend);
   }
 
-  private boolean onSizeKey(KeyEvent event, SheetViewModel sheet) {
-    switch (event.getCode()) {
-      case PLUS, ADD, EQUALS -> sheet.onLarger();
-      case MINUS, SUBTRACT -> sheet.onSmaller();
-      case DIGIT0, NUMPAD0 -> bar.onFit();
-      case T -> onThumbnails();
-      case D -> model.onBeside();
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// The keys of the chart, for the sheet of all keys.
+  /// The keys of the chart that are used most.
   public static List<StepRail.KeyLine> keys() {
-    return List.of(
-        new StepRail.KeyLine(WORDS.text("key.cite"), WORDS.text("key.cite.does")),
-        new StepRail.KeyLine(WORDS.text("key.hit"), WORDS.text("key.hit.does")));
+    return List.of(ChartKey.CITE.line(), ChartKey.HIT.line());
+  }
+
+  /// All keys of the chart, for the sheet of all keys.
+  public static List<KeySheet.Group> keyGroups() {
+    return ChartKey.groups();
   }
 }

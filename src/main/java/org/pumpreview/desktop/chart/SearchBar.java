@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -70,7 +69,7 @@ final class SearchBar extends StackPane {
                 BootstrapIcons.CHEVRON_UP, WORDS.text("hit.back"), () -> model.onHit(false)),
             new IconButton(
                 BootstrapIcons.CHEVRON_DOWN, WORDS.text("hit.on"), () -> model.onHit(true)),
-            new KeyHint(WORDS.text("key.hit")));
+            new KeyHint(ChartKey.HIT.said()));
     model.subjectProperty().subscribe(_ -> show());
     model.search().termsProperty().subscribe(_ -> show());
     model.search().foundProperty().subscribe(_ -> showFound());
@@ -206,10 +205,5 @@ final class SearchBar extends StackPane {
         model.search().isTyped() ? "hits.now" : "places.now",
         found.now() + 1,
         found.stops().size());
-  }
-
-  /// Whether a key is for the field.
-  static boolean opens(KeyEvent event) {
-    return event.getCode() == KeyCode.SLASH && !event.isShiftDown();
   }
 }

@@ -1,7 +1,9 @@
 package org.pumpreview.desktop.chart;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -22,6 +24,7 @@ final class SheetPane extends BorderPane {
   private final Thumbnails thumbnails;
   private final Label caption = new Label();
   private final Label recognized = new Label();
+  private boolean waited;
   private final Icon recognizedIcon = new Icon(Icons.INFORMATION);
 
   SheetPane(ChartViewModel model, SheetViewModel sheet) {
@@ -60,7 +63,10 @@ final class SheetPane extends BorderPane {
       case SheetViewModel.State.Refused(var sentence) ->
           setCenter(
               desk(new EmptyState(Icons.WARNING, WORDS.text("refused"), Sentence.of(sentence))));
-      case SheetViewModel.State.Open _ -> setCenter(strip);
+      case SheetViewModel.State.Open _ -> {
+        setCenter(strip);
+        focusWaited();
+      }
     }
   }
 
@@ -83,6 +89,45 @@ final class SheetPane extends BorderPane {
     if (active) {
       caption.getStyleClass().add("active");
     }
+  }
+
+  /// Puts the focus on the pages, as soon as there are any.
+  void focusPages() {
+    waited = sheet.opened().isEmpty();
+    if (!waited) {
+      strip.requestFocus();
+    }
+  }
+
+  /// Nobody who has gone on to something beside the chart is brought back.
+  private void focusWaited() {
+    var owner = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+    boolean gone = owner.filter(node -> !isInChart(node)).isPresent();
+    if (waited && !gone) {
+      strip.requestFocus();
+    }
+    waited = false;
+  }
+
+  private static boolean isInChart(Node node) {
+    return Stream.<Node>iterate(node, at -> at != null, Node::getParent)
+        .anyMatch(ChartPane.class::isInstance);
+  }
+
+  /// Goes on marking, and keeps where it has come to in sight.
+  void mark(Marking.Step step, boolean extend) {
+    var marking = sheet.marking();
+    marking.step(step, extend);
+    marking
+        .passage()
+        .ifPresent(passage -> marking.caret().ifPresent(at -> strip.follow(at, passage.page())));
+  }
+
+  /// Marks nothing any more; false where nothing was.
+  boolean unmark() {
+    boolean marked = sheet.marking().passage().isPresent();
+    sheet.marking().clear();
+    return marked;
   }
 
   void setFloat(Optional<Node> node) {

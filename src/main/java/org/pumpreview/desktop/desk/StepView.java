@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import org.pumpreview.desktop.kit.KeySheet;
 import org.pumpreview.desktop.kit.StepRail;
 
 /// One step of the wizard as the frame of the case shows it.
@@ -34,5 +35,10 @@ public interface StepView {
   /// handles them itself.
   default ObservableValue<List<StepRail.KeyLine>> keys() {
     return new ReadOnlyObjectWrapper<>(List.of());
+  }
+
+  /// The keys of what stands beside the work in this step, for the sheet of all keys.
+  default List<KeySheet.Group> keysBeside() {
+    return List.of();
   }
 }

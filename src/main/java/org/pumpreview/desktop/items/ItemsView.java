@@ -32,6 +32,7 @@ import org.pumpreview.desktop.kit.EmptyState;
 import org.pumpreview.desktop.kit.Icon;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.ItemCard;
+import org.pumpreview.desktop.kit.KeySheet;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.NoticeBox;
@@ -205,6 +206,11 @@ public final class ItemsView implements StepView {
   @Override
   public ObservableValue<List<StepRail.KeyLine>> keys() {
     return keys.getReadOnlyProperty();
+  }
+
+  @Override
+  public List<KeySheet.Group> keysBeside() {
+    return ChartPane.keyGroups();
   }
 
   private static List<StepRail.KeyLine> keys(boolean answerable, boolean asked, boolean hasChart) {
