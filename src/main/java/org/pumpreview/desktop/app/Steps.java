@@ -55,7 +55,7 @@ final class Steps {
     for (Step step : List.of(Step.CRITERIA, Step.CONTRAINDICATIONS)) {
       steps.put(step, new ItemsView(step, desk, people, trials, chart, ids, go));
     }
-    steps.put(Step.DECISION, decision(desk, people, layers, go));
+    steps.put(Step.DECISION, decision(desk, people, chart, layers, go));
     steps.put(Step.LETTER, letter(sitting, desk, people, go));
     return steps;
   }
@@ -83,13 +83,15 @@ final class Steps {
   }
 
   private static StepView decision(
-      CaseDesk desk, People people, Layers layers, Consumer<Place> go) {
+      CaseDesk desk, People people, Chart chart, Layers layers, Consumer<Place> go) {
     return new DecisionStep(
         desk,
         directs ->
             directs
-                ? new DirectorView(desk, people, layers, go, around(desk, people, layers, go))
-                : new DecisionView(desk, people, layers, go, around(desk, people, layers, go)));
+                ? new DirectorView(
+                    desk, people, chart, layers, go, around(desk, people, layers, go))
+                : new DecisionView(
+                    desk, people, chart, layers, go, around(desk, people, layers, go)));
   }
 
   private static ProceedingsView around(

@@ -448,6 +448,14 @@ public final class ChartViewModel {
     return true;
   }
 
+  /// Brings the first of several places into sight, or the one after that which is; false behind
+  /// the last and where none of them has one.
+  public boolean showNext(List<Evidence> pieces) {
+    var placed = pieces.stream().filter(piece -> piece.mark().isPresent()).toList();
+    int next = shown.get().map(placed::indexOf).orElse(-1) + 1;
+    return next < placed.size() && show(placed.get(next));
+  }
+
   private static PageArea around(List<PageArea> areas) {
     double left = areas.stream().mapToDouble(PageArea::left).min().orElse(0);
     double top = areas.stream().mapToDouble(PageArea::top).min().orElse(0);

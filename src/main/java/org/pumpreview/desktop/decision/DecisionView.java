@@ -15,6 +15,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.chart.Chart;
+import org.pumpreview.desktop.chart.ChartPane;
+import org.pumpreview.desktop.chart.ChartSeat;
+import org.pumpreview.desktop.chart.ChartViewModel;
 import org.pumpreview.desktop.desk.ActsPlace;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
@@ -22,6 +26,7 @@ import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.desk.StepView;
 import org.pumpreview.desktop.kit.ActButton;
 import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.KeySheet;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.NoticeBox;
@@ -35,6 +40,7 @@ import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.kit.TwoPanes;
 import org.pumpreview.desktop.questions.LineQuestions;
 import org.pumpreview.review.Act;
+import org.pumpreview.review.Evidence;
 import org.pumpreview.review.Named;
 import org.pumpreview.review.Step;
 import org.pumpreview.words.Words;
@@ -42,6 +48,9 @@ import org.pumpreview.words.Words;
 /// The step of the decision: what the case amounts to, what it rests on, and what can be done.
 public final class DecisionView implements StepView {
   private static final Words WORDS = Words.of("decision");
+
+  /// What the facts and the acts take beside each other, in em.
+  private static final double WHOLE = 58;
 
   private final DecisionViewModel model;
   private final Layers layers;
@@ -55,6 +64,8 @@ public final class DecisionView implements StepView {
   private final LineQuestions questions;
   private final ActsPane acts;
   private final TwoPanes panes;
+  private final Chart chart;
+  private final ChartSeat seat;
   private final Consumer<Place> go;
   private final ActsPlace around;
   private final ReadOnlyObjectWrapper<List<StepRail.KeyLine>> keys =
@@ -63,16 +74,23 @@ public final class DecisionView implements StepView {
 
   /// A step without anything open above it.
   ///
+  /// @param chart the documents of the case, beside the findings
   /// @param layers where the acts ask what they need to be told
   /// @param go opens another place of the case
   /// @param around what happens around the review
   public DecisionView(
-      CaseDesk desk, People people, Layers layers, Consumer<Place> go, ActsPlace around) {
+      CaseDesk desk,
+      People people,
+      Chart chart,
+      Layers layers,
+      Consumer<Place> go,
+      ActsPlace around) {
+    this.chart = chart;
     this.layers = layers;
     this.go = go;
     this.around = around;
     model = new DecisionViewModel(desk, people);
-    items = new ItemsTable(this::onLink);
+    items = new ItemsTable(this::onPages);
     lines = new LinesTable(this::onLink);
     questions = new LineQuestions(desk, people, layers);
     acts = new ActsPane(model, this::onAct, this::onLink, around::openAll);
@@ -81,10 +99,14 @@ public final class DecisionView implements StepView {
     facts.getStyleClass().add("facts");
     panes = new TwoPanes(facts, acts);
     node.getStyleClass().add("decision");
-    node.getChildren().setAll(panes);
+    seat = new ChartSeat(panes, chart, WHOLE);
+    seat.setOnWork(() -> focus(Place.of(Step.DECISION)));
+    seat.crowdedProperty().subscribe(this::onCrowded);
+    node.getChildren().setAll(seat);
     node.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     model.shownProperty().subscribe(this::show);
-    node.sceneProperty().subscribe(scene -> model.setWatched(scene != null));
+    node.sceneProperty().subscribe(scene -> onScene(scene != null));
+    chart.model().documentsProperty().subscribe(_ -> showKeys());
   }
 
   // ---- as a step of the wizard
@@ -97,6 +119,7 @@ public final class DecisionView implements StepView {
   /// A paragraph is to be asked for, an act is to be begun, a line is to be looked at.
   @Override
   public void focus(Place place) {
+    seat.showWholeWork();
     var act = place.target().flatMap(target -> Named.find(Act.values(), target));
     var paragraph = place.target().filter(target -> model.assessment().item(target).isPresent());
     acts.first()
@@ -134,14 +157,24 @@ public final class DecisionView implements StepView {
     return keys.getReadOnlyProperty();
   }
 
+  @Override
+  public List<KeySheet.Group> keysBeside() {
+    return ChartPane.keyGroups();
+  }
+
   /// Those of the acts that are open, and of what can be recorded at any time.
-  private static List<StepRail.KeyLine> keys(DecisionViewModel.Shown shown) {
+  private List<StepRail.KeyLine> keys(DecisionViewModel.Shown shown) {
     var acts =
         shown.acts().stream()
             .filter(line -> line.open() && !shown.closed())
             .flatMap(line -> key(line.act()).stream());
     var record = new StepRail.KeyLine(WORDS.text("key.record"), WORDS.text("key.record.does"));
-    return Stream.concat(acts, Stream.of(record)).toList();
+    var looks =
+        chart.model().documentsProperty().get().isEmpty()
+            ? Stream.<StepRail.KeyLine>empty()
+            : Stream.of(
+                new StepRail.KeyLine(WORDS.text("key.chart"), WORDS.text("key.chart.does")));
+    return Stream.of(acts, looks, Stream.of(record)).flatMap(lines -> lines).toList();
   }
 
   private static Optional<StepRail.KeyLine> key(Act act) {
@@ -171,6 +204,8 @@ public final class DecisionView implements StepView {
         }
       }
       event.consume();
+    } else if (!event.isShortcutDown() && !event.isAltDown() && seat.press(event)) {
+      event.consume();
     } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ButtonBase button) {
       button.fire();
       event.consume();
@@ -186,8 +221,43 @@ public final class DecisionView implements StepView {
     }
   }
 
+  /// Shows the pages of an item, one place after the other; what has none in the chart is shown at
+  /// its item.
+  private void onPages(ItemRow row, List<Evidence> pieces) {
+    tellChart(row.paragraph());
+    var model = chart.model();
+    if (model.showNext(pieces) || pieces.stream().anyMatch(model::show)) {
+      seat.showChart();
+    } else {
+      onLink(row.place());
+    }
+  }
+
+  /// The chart is read for the item of which pages are asked for.
+  private void tellChart(String paragraph) {
+    var assessment = model.assessment();
+    chart
+        .model()
+        .setSubject(
+            assessment
+                .item(paragraph)
+                .map(entry ->
+                    new ChartViewModel.Subject(
+                        paragraph, assessment.plan().searchTerms(entry.item()))));
+  }
+
+  /// The acts make room for the chart where both have none.
+  private void onCrowded(boolean crowded) {
+    boolean within = acts.isFocusWithin();
+    panes.setSideShown(!crowded);
+    if (crowded && within) {
+      chart.pane().focusPages();
+    }
+  }
+
   /// Begins an act, or shows why it is not open.
   private void press(Act act) {
+    seat.showWholeWork();
     acts.button(act)
         .ifPresent(button -> {
           panes.reveal(button);
@@ -234,7 +304,19 @@ public final class DecisionView implements StepView {
     items.show(shown.items());
     lines.show(shown.lines());
     acts.show(shown);
-    keys.set(keys(shown));
+    showKeys();
+  }
+
+  private void showKeys() {
+    keys.set(keys(model.shownProperty().get()));
+  }
+
+  /// No item is worked on in this step before its pages are asked for.
+  private void onScene(boolean inSight) {
+    model.setWatched(inSight);
+    if (inSight) {
+      chart.model().setSubject(Optional.empty());
+    }
   }
 
   private NoticeBox notice(Turn turn) {

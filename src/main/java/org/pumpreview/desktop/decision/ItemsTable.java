@@ -1,7 +1,7 @@
 package org.pumpreview.desktop.decision;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -9,21 +9,22 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.CitedPages;
 import org.pumpreview.desktop.desk.Findings;
-import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.FactTable;
 import org.pumpreview.desktop.kit.StatusBadge;
 import org.pumpreview.desktop.kit.Tone;
+import org.pumpreview.review.Evidence;
 import org.pumpreview.words.Words;
 
 /// Every item with its finding and its pages; what an approval lacks is tinted and says why.
 final class ItemsTable extends StackPane {
   private static final Words WORDS = Words.of("decision");
 
-  private final Consumer<Place> go;
+  private final BiConsumer<ItemRow, List<Evidence>> onPages;
   private List<ItemRow> shown = List.of();
 
-  ItemsTable(Consumer<Place> go) {
-    this.go = go;
+  /// @param onPages shows pieces of an item in the record
+  ItemsTable(BiConsumer<ItemRow, List<Evidence>> onPages) {
+    this.onPages = onPages;
   }
 
   void show(List<ItemRow> rows) {
@@ -89,7 +90,7 @@ final class ItemsTable extends StackPane {
     var link = new Hyperlink(cited.brief());
     link.setOnAction(_ -> {
       link.setVisited(false);
-      go.accept(row.place());
+      onPages.accept(row, cited.pieces());
     });
     link.setAccessibleText(WORDS.text("evidence.of", cited.words(), row.paragraph()));
     return link;

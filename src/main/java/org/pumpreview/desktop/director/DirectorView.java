@@ -11,11 +11,14 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.chart.Chart;
+import org.pumpreview.desktop.chart.ChartPane;
+import org.pumpreview.desktop.chart.ChartSeat;
 import org.pumpreview.desktop.desk.ActsPlace;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
@@ -24,6 +27,7 @@ import org.pumpreview.desktop.desk.StepView;
 import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.KeySheet;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.ProseArea;
@@ -48,6 +52,9 @@ import org.pumpreview.words.Words;
 public final class DirectorView implements StepView {
   private static final Words WORDS = Words.of("director");
   private static final int RATIONALE_ROWS = 5;
+
+  /// What findings and decision take beside each other, in em.
+  private static final double WHOLE = 72;
 
   private final DirectorViewModel model;
   private final CaseDesk desk;
@@ -84,23 +91,36 @@ public final class DirectorView implements StepView {
   private final AttestationCard attestation;
   private final ActCard act;
   private final TwoPanes panes;
+  private final Chart chart;
+  private final ChartSeat seat;
+  private final ShownEvidence evidences;
+  private final KeyedButton showChart =
+      new KeyedButton(WORDS.text("chart"), Icons.PAGE).small().key(WORDS.text("key.chart"));
   private final ReadOnlyObjectWrapper<List<StepRail.KeyLine>> keys =
       new ReadOnlyObjectWrapper<>(List.of());
   private Optional<ExceptionCard> exception = Optional.empty();
 
+  /// @param chart the documents of the case, beside the findings
   /// @param layers where the confirmation opens
   /// @param go opens another place of the case
   /// @param around what happens around the review
   public DirectorView(
-      CaseDesk desk, People people, Layers layers, Consumer<Place> go, ActsPlace around) {
+      CaseDesk desk,
+      People people,
+      Chart chart,
+      Layers layers,
+      Consumer<Place> go,
+      ActsPlace around) {
     this.around = around;
     this.desk = desk;
+    this.chart = chart;
+    evidences = new ShownEvidence(desk, chart.model());
     this.layers = layers;
     this.go = go;
     model = new DirectorViewModel(desk, people);
     questions = new QuestionsViewModel(desk, people);
     notices = new Notices(model, go);
-    findings = new FindingsTable(model);
+    findings = new FindingsTable(model, evidences);
     texts = new Texts(model);
     texts.bind(rationale, DraftKey.RATIONALE, Deliberation::rationale);
     lines = new LinesCard(model, go);
@@ -118,10 +138,21 @@ public final class DirectorView implements StepView {
                 notices, part(around.duties()), findingsHead, findings, raise, part(around.log())),
             side);
     findings.setOnReveal(panes::reveal);
-    node.getChildren().setAll(panes);
+    seat = new ChartSeat(panes, chart, WHOLE);
+    seat.setOnWork(this::focusFindings);
+    showChart.onPress(seat::toggle);
+    node.getChildren().setAll(seat);
     node.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     questions.questionsProperty().subscribe(questionList::show);
     model.nowProperty().subscribe(this::show);
+    seat.crowdedProperty().subscribe(this::onCrowded);
+    chart.model().documentsProperty().subscribe(documents -> onDocuments(!documents.isEmpty()));
+    node.sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null) {
+            evidences.begin(seat, findings);
+          }
+        });
   }
 
   /// What stands between the parts of the left column, with room around it as long as it shows.
@@ -139,7 +170,9 @@ public final class DirectorView implements StepView {
     takeOverWords.show(Sentence.of(WORDS.text("take-over.why")));
     takeOverWords.getStyleClass().addAll("quiet", "second-rank");
     takeOverLine.getChildren().setAll(takeOverWords);
-    var head = new VBox(new Spread(title, takeOver), takeOverLine);
+    var acts = new HBox(takeOver, showChart);
+    acts.getStyleClass().add("acts");
+    var head = new VBox(new Spread(title, acts), takeOverLine);
     head.getStyleClass().add("findings-head");
     return head;
   }
@@ -153,6 +186,7 @@ public final class DirectorView implements StepView {
 
   @Override
   public void focus(Place place) {
+    seat.showWork();
     var target = place.target();
     var part = target.flatMap(Part::of);
     var recorded = target.flatMap(name -> Named.find(Act.values(), name)).filter(around::has);
@@ -165,8 +199,7 @@ public final class DirectorView implements StepView {
     } else if (target.isPresent() || anythingWaits()) {
       findings.focusOn(target);
     } else {
-      act.focusOpen();
-      panes.reveal(act);
+      focusOn(Part.DECISION, Optional.empty());
     }
   }
 
@@ -175,6 +208,9 @@ public final class DirectorView implements StepView {
   }
 
   private void focusOn(Part part, Optional<String> item) {
+    if (part != Part.FINDINGS) {
+      seat.showWholeWork();
+    }
     switch (part) {
       case FINDINGS -> findings.focusOn(item);
       case QUESTIONS -> questionList.focusOn(item.orElse(""));
@@ -217,6 +253,11 @@ public final class DirectorView implements StepView {
     return keys.getReadOnlyProperty();
   }
 
+  @Override
+  public List<KeySheet.Group> keysBeside() {
+    return ChartPane.keyGroups();
+  }
+
   private List<StepRail.KeyLine> keysNow() {
     var lines = new ArrayList<StepRail.KeyLine>();
     var evidence = new StepRail.KeyLine(WORDS.text("key.evidence"), WORDS.text("keys.evidence"));
@@ -224,6 +265,9 @@ public final class DirectorView implements StepView {
       lines.add(new StepRail.KeyLine(WORDS.text("key.answer"), WORDS.text("keys.answer")));
     }
     lines.add(evidence);
+    if (!chart.model().documentsProperty().get().isEmpty()) {
+      lines.add(new StepRail.KeyLine(WORDS.text("key.chart"), WORDS.text("keys.chart")));
+    }
     if (model.toTakeOver() > 0) {
       lines.add(new StepRail.KeyLine(WORDS.text("key.take-over"), WORDS.text("keys.take-over")));
     }
@@ -244,31 +288,51 @@ public final class DirectorView implements StepView {
   // ---- keys and acts
 
   private void onKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+    if (onShortcut(event) || (!isModified(event) && seat.press(event)) || onLetter(event)) {
       event.consume();
-      act.press();
-    } else if (event.getCode() == KeyCode.L && event.isShortcutDown()) {
-      event.consume();
-      around.openAll();
-    } else if (event.getCode() == KeyCode.T && isPlain(event)) {
-      event.consume();
-      onTakeOver();
-    } else if (event.getCode() == KeyCode.A && isPlain(event)) {
-      event.consume();
-      model.onApproveAll();
-    } else if (event.getCode() == KeyCode.O && isPlain(event)) {
-      event.consume();
-      onRaise();
-    } else if (event.getCode() == KeyCode.F && isPlain(event)) {
-      event.consume();
-      questionList.follow();
     }
   }
 
+  private boolean onShortcut(KeyEvent event) {
+    if (!event.isShortcutDown()) {
+      return false;
+    }
+    switch (event.getCode()) {
+      case ENTER -> {
+        seat.showWholeWork();
+        act.press();
+      }
+      case L -> around.openAll();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Over the pages of the chart letters are the chart's.
+  private boolean onLetter(KeyEvent event) {
+    if (!isPlain(event) || chart.pane().isFocusWithin()) {
+      return false;
+    }
+    switch (event.getCode()) {
+      case T -> onTakeOver();
+      case A -> model.onApproveAll();
+      case O -> onRaise();
+      case F -> questionList.follow();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isModified(KeyEvent event) {
+    return event.isAltDown() || event.isControlDown() || event.isMetaDown();
+  }
+
   private static boolean isPlain(KeyEvent event) {
-    return !event.isAltDown()
-        && !event.isControlDown()
-        && !event.isMetaDown()
+    return !isModified(event)
         && !event.isShiftDown()
         && !(event.getTarget() instanceof TextInputControl);
   }
@@ -336,6 +400,30 @@ public final class DirectorView implements StepView {
     confirm.open(layers, () -> model.onDecide(decision));
   }
 
+  // ---- the chart
+
+  private void onDocuments(boolean any) {
+    setShown(showChart, any);
+    keys.set(keysNow());
+  }
+
+  /// The decision makes room for the chart where both have none.
+  private void onCrowded(boolean crowded) {
+    boolean within = side.isFocusWithin();
+    panes.setSideShown(!crowded);
+    if (crowded && within) {
+      chart.pane().focusPages();
+    }
+  }
+
+  private void focusFindings() {
+    if (findings.current().isPresent()) {
+      findings.focusOn(findings.current().map(FindingRow::paragraph));
+    } else {
+      focusOn(Part.DECISION, Optional.empty());
+    }
+  }
+
   // ---- what is shown
 
   private void show(Deliberation now) {
@@ -389,7 +477,7 @@ public final class DirectorView implements StepView {
 
   private Optional<ExceptionCard> exceptionCard(Deliberation now) {
     if (exception.isEmpty()) {
-      exception = now.exception().map(rule -> new ExceptionCard(model, rule));
+      exception = now.exception().map(rule -> new ExceptionCard(model, rule, evidences));
     }
     exception.ifPresent(card -> card.show(now));
     return exception;

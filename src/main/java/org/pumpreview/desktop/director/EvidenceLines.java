@@ -17,9 +17,11 @@ final class EvidenceLines extends VBox {
   private static final Words WORDS = Words.of("director");
 
   private final DirectorViewModel model;
+  private final Evidences evidences;
 
-  EvidenceLines(DirectorViewModel model) {
+  EvidenceLines(DirectorViewModel model, Evidences evidences) {
     this.model = model;
+    this.evidences = evidences;
     getStyleClass().add("evidence-lines");
   }
 
@@ -40,9 +42,13 @@ final class EvidenceLines extends VBox {
             ? page
             : WORDS.text("evidence.unpaged", page, piece.unpaged().strip());
     var by = WORDS.text("evidence.by", model.signature(piece.by()), model.when(piece.at()));
+    var led =
+        piece.mark().isPresent()
+            ? Sentence.EMPTY.link(place, () -> evidences.onPiece(piece))
+            : Sentence.EMPTY.strong(place);
     return piece.quote().isBlank()
-        ? Sentence.EMPTY.strong(place).plain(" · " + by)
-        : Sentence.EMPTY.strong(place).plain(" " + quoted(piece.quote()) + " · " + by);
+        ? led.plain(" · " + by)
+        : led.plain(" " + quoted(piece.quote()) + " · " + by);
   }
 
   /// The words of the record in quotation marks, as they stand.

@@ -48,10 +48,10 @@ final class ExceptionCard extends VBox {
   private final VBox open = new VBox();
   private final SentenceText idle = new SentenceText();
 
-  ExceptionCard(DirectorViewModel model, ExceptionRule rule) {
+  ExceptionCard(DirectorViewModel model, ExceptionRule rule, Evidences evidences) {
     this.model = model;
     this.rule = rule;
-    sources = new EvidenceLines(model);
+    sources = new EvidenceLines(model, evidences);
     conflict = new NoticeBox(Tone.CAUTION, Icons.WARNING, conflictSentence());
     conflict.add(sources);
     ruling.setOnAnswer(model::onRuling);

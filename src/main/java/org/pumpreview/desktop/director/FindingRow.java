@@ -27,9 +27,11 @@ final class FindingRow extends VBox {
   private static final Words WORDS = Words.of("director");
   private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
   private static final PseudoClass WAITS = PseudoClass.getPseudoClass("waits");
+  private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
   private final DirectorViewModel model;
+  private final Evidences evidences;
   private final Label quotes = new Label();
   private final StatusBadge nurse = StatusBadge.flat(Tone.NEUTRAL, BootstrapIcons.CIRCLE, "");
   private final StatusBadge closed = StatusBadge.flat(Tone.NEUTRAL, BootstrapIcons.CIRCLE, "");
@@ -43,8 +45,9 @@ final class FindingRow extends VBox {
   private boolean opened;
   private boolean answerable = true;
 
-  FindingRow(DirectorViewModel model, Pair pair) {
+  FindingRow(DirectorViewModel model, Pair pair, Evidences evidences) {
     this.model = model;
+    this.evidences = evidences;
     this.pair = pair;
     getStyleClass().add("finding-row");
     own = new FindingChoice(Findings.choices(pair.entry().item().kind()));
@@ -124,7 +127,9 @@ final class FindingRow extends VBox {
       link.setAccessibleText(WORDS.text("evidence.place", piece.document(), piece.page()));
       link.setOnAction(_ -> {
         link.setVisited(false);
-        toggle();
+        if (!evidences.onPiece(piece)) {
+          toggle();
+        }
       });
       link.setFocusTraversable(current);
       pages.add(link);
@@ -135,6 +140,16 @@ final class FindingRow extends VBox {
       pages.add(none);
     }
     links.getChildren().setAll(pages);
+  }
+
+  /// Marks the page that leads to the place in sight.
+  void onPieceShown(Evidence shown) {
+    for (int i = 0; i < pair.evidence().size(); i++) {
+      links
+          .getChildren()
+          .get(i)
+          .pseudoClassStateChanged(SHOWN, pair.evidence().get(i).id().equals(shown.id()));
+    }
   }
 
   /// Opens or closes the evidence and the notes of this item.
@@ -155,7 +170,7 @@ final class FindingRow extends VBox {
     }
     var inside = new ArrayList<Node>();
     if (opened) {
-      inside.add(new EvidenceLines(model).show(pair.evidence()));
+      inside.add(new EvidenceLines(model, evidences).show(pair.evidence()));
       note(pair.nurse()).ifPresent(inside::add);
       note(pair.own()).ifPresent(inside::add);
     }

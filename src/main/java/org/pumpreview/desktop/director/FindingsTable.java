@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
+import org.pumpreview.review.Evidence;
 import org.pumpreview.words.Words;
 
 /// Both findings on every item, differences first. One stop of the Tab key: Up and Down go from row
@@ -28,6 +29,7 @@ final class FindingsTable extends VBox {
   private static final Words WORDS = Words.of("director");
 
   private final DirectorViewModel model;
+  private final Evidences evidences;
   private final Map<String, FindingRow> rows = new LinkedHashMap<>();
 
   /// Below which heading each row stands.
@@ -44,8 +46,9 @@ final class FindingsTable extends VBox {
 
   private record Shown(List<Pair> pairs, boolean open) {}
 
-  FindingsTable(DirectorViewModel model) {
+  FindingsTable(DirectorViewModel model, Evidences evidences) {
     this.model = model;
+    this.evidences = evidences;
     getStyleClass().add("findings-table");
     setAccessibleRole(AccessibleRole.TABLE_VIEW);
     setAccessibleText(WORDS.text("findings"));
@@ -107,7 +110,7 @@ final class FindingsTable extends VBox {
     rows.clear();
     current = Optional.empty();
     for (Pair pair : pairs) {
-      var row = new FindingRow(model, pair);
+      var row = new FindingRow(model, pair, evidences);
       row.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> setCurrent(row));
       row.focusWithinProperty()
           .subscribe(within -> {
@@ -222,6 +225,17 @@ final class FindingsTable extends VBox {
   private void setCurrent(FindingRow row) {
     current = Optional.of(row);
     rows.values().forEach(other -> other.setCurrent(other == row));
+    evidences.onCurrent(row);
+  }
+
+  /// The row that is worked on, wherever the focus is.
+  Optional<FindingRow> current() {
+    return current;
+  }
+
+  /// Marks the pages that lead to the place in sight.
+  void onPieceShown(Evidence piece) {
+    rows.values().forEach(row -> row.onPieceShown(piece));
   }
 
   private void onFocusWithin(boolean was, boolean is) {
@@ -244,7 +258,7 @@ final class FindingsTable extends VBox {
     if (code == KeyCode.UP || code == KeyCode.DOWN) {
       step(row, code == KeyCode.UP ? -1 : 1);
     } else if (code == KeyCode.E) {
-      row.toggle();
+      evidences.onEvidence(row);
     } else if (code.isDigitKey() && digit(code) >= 1) {
       row.press(digit(code) - 1);
     } else {

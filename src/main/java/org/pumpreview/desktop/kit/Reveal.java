@@ -27,7 +27,7 @@ public final class Reveal {
 
   /// Moves what a change has yet to move: in the whole scene, because a pane that was never given a
   /// size would lay its words out in none.
-  static void layOut(Node node) {
+  public static void layOut(Node node) {
     if (node.getScene() != null) {
       node.getScene().getRoot().applyCss();
       node.getScene().getRoot().layout();

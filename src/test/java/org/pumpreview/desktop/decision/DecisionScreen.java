@@ -3,9 +3,12 @@ package org.pumpreview.desktop.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.StackPane;
+import org.pumpreview.desktop.chart.Chart;
+import org.pumpreview.desktop.chart.ChartOnDesk;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.desk.Place;
@@ -27,22 +30,30 @@ final class DecisionScreen implements AutoCloseable {
   final CaseOnDesk held;
   final CaseDesk desk;
   final DecisionView view;
+  final Chart chart;
   final Layers layers;
   final Screens screen;
   final List<Place> gone = new ArrayList<>();
   private final long begun;
 
   private DecisionScreen(
-      CaseOnDesk held, Actor actor, Appearance look, double width, double height) {
+      CaseOnDesk held,
+      Actor actor,
+      Appearance look,
+      double width,
+      double height,
+      Function<CaseDesk, Chart> charts) {
     this.held = held;
     begun = held.file().seq();
     desk = Screens.onFx(() -> held.desk(actor));
+    chart = Screens.onFx(() -> charts.apply(desk));
     layers = Screens.onFx(() -> new Layers(new StackPane()));
     view =
         Screens.onFx(() ->
             new DecisionView(
                 desk,
                 CaseOnDesk.PEOPLE,
+                chart,
                 layers,
                 gone::add,
                 new ProceedingsView(desk, CaseOnDesk.PEOPLE, layers, gone::add)));
@@ -61,7 +72,12 @@ final class DecisionScreen implements AutoCloseable {
 
   static DecisionScreen of(
       CaseOnDesk held, Actor actor, Appearance look, double width, double height) {
-    return new DecisionScreen(held, actor, look, width, height);
+    return new DecisionScreen(held, actor, look, width, height, ChartOnDesk::none);
+  }
+
+  static DecisionScreen of(
+      CaseOnDesk held, Appearance look, double width, double height, ChartOnDesk documents) {
+    return new DecisionScreen(held, CaseOnDesk.NURSE, look, width, height, documents::chart);
   }
 
   void focus(Place place) {
@@ -90,6 +106,7 @@ final class DecisionScreen implements AutoCloseable {
 
   @Override
   public void close() {
+    Screens.runFx(chart::close);
     screen.close();
   }
 }

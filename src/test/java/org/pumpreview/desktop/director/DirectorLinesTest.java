@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pumpreview.desktop.chart.ChartOnDesk;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.Appearance;
@@ -61,7 +62,8 @@ class DirectorLinesTest {
     Consumer<Place> nowhere = _ -> {};
     var desk = made.desk(CaseOnDesk.DIRECTOR);
     var around = new ProceedingsView(desk, CaseOnDesk.PEOPLE, layers, nowhere);
-    var shown = new DirectorView(desk, CaseOnDesk.PEOPLE, layers, nowhere, around);
+    var shown =
+        new DirectorView(desk, CaseOnDesk.PEOPLE, ChartOnDesk.none(desk), layers, nowhere, around);
     layers.setContent(shown.node());
     view = Optional.of(shown);
     return layers;

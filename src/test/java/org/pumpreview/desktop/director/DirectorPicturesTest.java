@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pumpreview.desktop.chart.ChartOnDesk;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.desk.Place;
@@ -151,6 +152,7 @@ class DirectorPicturesTest {
         new DirectorView(
             desk,
             CaseOnDesk.PEOPLE,
+            ChartOnDesk.none(desk),
             layers,
             nowhere,
             new ProceedingsView(desk, CaseOnDesk.PEOPLE, layers, nowhere));

@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.pumpreview.desktop.chart.ChartOnDesk;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.Appearance;
@@ -66,7 +67,8 @@ class DirectorViewTest {
     Consumer<Place> go = gone::add;
     var desk = made.desk(CaseOnDesk.DIRECTOR);
     var around = new ProceedingsView(desk, CaseOnDesk.PEOPLE, layers, go);
-    var shown = new DirectorView(desk, CaseOnDesk.PEOPLE, layers, go, around);
+    var shown =
+        new DirectorView(desk, CaseOnDesk.PEOPLE, ChartOnDesk.none(desk), layers, go, around);
     layers.setContent(shown.node());
     view = Optional.of(shown);
     return layers;

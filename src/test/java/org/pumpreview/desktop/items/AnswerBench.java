@@ -266,7 +266,7 @@ public final class AnswerBench {
       steps.put(
           Step.DECISION,
           new DecisionView(
-              desk, people, layers, go, new ProceedingsView(desk, people, layers, go)));
+              desk, people, chart, layers, go, new ProceedingsView(desk, people, layers, go)));
       steps.put(Step.LETTER, new NoLetter());
       return steps;
     }
