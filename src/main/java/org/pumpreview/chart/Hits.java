@@ -51,7 +51,7 @@ public record Hits(List<Hit> all, List<String> documents, Manner manner) {
   }
 
   /// The first hit of every sentence, those first that have most of the terms; in their order where
-  /// they have as many.
+  /// they have as many. A term that is a slip away counts least.
   public List<Hit> byTerms() {
     List<List<Hit>> sentences = new ArrayList<>();
     for (Hit hit : all) {
@@ -61,13 +61,16 @@ public record Hits(List<Hit> all, List<String> documents, Manner manner) {
       sentences.getLast().add(hit);
     }
     return sentences.stream()
-        .sorted(Comparator.comparingLong(Hits::terms).reversed())
+        .sorted(
+            Comparator.comparingLong((List<Hit> sentence) -> terms(sentence, false))
+                .thenComparingLong(sentence -> terms(sentence, true))
+                .reversed())
         .map(List::getFirst)
         .toList();
   }
 
-  private static long terms(List<Hit> hits) {
-    return hits.stream().map(Hit::term).distinct().count();
+  private static long terms(List<Hit> hits, boolean near) {
+    return hits.stream().filter(hit -> near || !hit.near()).map(Hit::term).distinct().count();
   }
 
   /// The index of the first hit at or below a place, or of the very first when there is none below.

@@ -230,6 +230,15 @@ final class ChartIndexTest {
   }
 
   @Test
+  void aTermThatIsASlipAwayCountsLeast() {
+    index.put("scan", 1, Lines.recognized("The spine.", "The skin."));
+    Hits hits = index.find(Query.terms(List.of("skin")));
+    assertEquals(
+        List.of("The skin.", "The spine."),
+        hits.byTerms().stream().map(hit -> hit.snippet().text()).toList());
+  }
+
+  @Test
   void aLongLineIsCutAroundTheHit() {
     String many = "word ".repeat(40);
     index.put("fax", 1, Lines.written(many + "wean " + many.strip()));

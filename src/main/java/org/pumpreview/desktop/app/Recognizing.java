@@ -65,8 +65,9 @@ final class Recognizing implements RecognitionSwitch, AutoCloseable {
     busy = false;
     switch (step) {
       case Step.Recognized(Document document, int page, _) -> {
-        tell(document);
+        // Whoever hears that all is recognized can search all of it.
         chart.onRecognized(document.id(), page);
+        tell(document);
         go();
       }
       case Step.Refused(Document document, _, _) -> {

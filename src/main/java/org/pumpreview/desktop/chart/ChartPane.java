@@ -185,7 +185,11 @@ public final class ChartPane extends BorderPane {
     model
         .subjectProperty()
         .get()
-        .ifPresent(item -> cite.setText(WORDS.text("cite", item.paragraph())));
+        .ifPresent(item -> {
+          cite.setText(WORDS.text("cite", item.paragraph()));
+          cite.setAccessibleText(
+              WORDS.text("cite.described", item.paragraph(), model.markedQuote()));
+        });
     for (var pane : panes) {
       pane.setFloat(Optional.empty());
     }

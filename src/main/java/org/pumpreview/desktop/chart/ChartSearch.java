@@ -20,12 +20,14 @@ final class ChartSearch {
   private final ChartIndex index;
   private final Work work;
   private final Runnable onFound;
+  private final Runnable onSettled;
   private final Map<String, Terms> kept = new HashMap<>();
   private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.NOTHING);
   private final ReadOnlyObjectWrapper<List<Term>> terms = new ReadOnlyObjectWrapper<>(List.of());
   private Optional<String> paragraph = Optional.empty();
   private String typed = "";
   private int turn;
+  private int answered;
 
   /// A word that is looked for at an item.
   ///
@@ -70,10 +72,12 @@ final class ChartSearch {
   private record Terms(List<String> words, Set<String> off) {}
 
   /// @param onFound told when the hits or the present one have changed
-  ChartSearch(ChartIndex index, Work work, Runnable onFound) {
+  /// @param onSettled told when everything that was asked is answered
+  ChartSearch(ChartIndex index, Work work, Runnable onFound, Runnable onSettled) {
     this.index = index;
     this.work = work;
     this.onFound = onFound;
+    this.onSettled = onSettled;
   }
 
   ReadOnlyObjectProperty<Found> foundProperty() {
@@ -87,6 +91,10 @@ final class ChartSearch {
   /// The terms of the item, with those that were added.
   ReadOnlyObjectProperty<List<Term>> termsProperty() {
     return terms.getReadOnlyProperty();
+  }
+
+  boolean isSettled() {
+    return answered == turn;
   }
 
   String typed() {
@@ -190,6 +198,8 @@ final class ChartSearch {
   private void show(Optional<Hits> hits, boolean afresh) {
     var before = afresh ? Optional.<Hit>empty() : found.get().hit();
     set(Found.of(hits, isTyped(), index.pages()).at(before));
+    answered = turn;
+    onSettled.run();
   }
 
   private void set(Found now) {

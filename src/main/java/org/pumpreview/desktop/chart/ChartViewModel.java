@@ -71,6 +71,10 @@ public final class ChartViewModel {
   private final ReadOnlyIntegerWrapper marks = new ReadOnlyIntegerWrapper();
   private List<Evidence> evidence = List.of();
   private Optional<Intake> intake = Optional.empty();
+
+  /// Where one was when the likeliest place was asked for.
+  private Optional<InSight> asked = Optional.empty();
+
   private boolean begun;
 
   /// The lanes of the chart; none of them is the one that saves.
@@ -90,7 +94,7 @@ public final class ChartViewModel {
     this.newId = newId;
     painter = new Painter(lanes.draw(), new Pictures());
     reading = new Reading(room, lanes.read(), this::onRead);
-    search = new ChartSearch(reading.index(), lanes.find(), this::marksChanged);
+    search = new ChartSearch(reading.index(), lanes.find(), this::marksChanged, this::goOnLeading);
     desk.assessmentProperty().subscribe(this::follow);
   }
 
@@ -368,6 +372,28 @@ public final class ChartViewModel {
     search.go(forward, document, page).ifPresent(this::show);
   }
 
+  /// Goes to the likeliest place for the item as soon as all pages are searched and there is one:
+  /// not where a person looks for something else, has marked something, or has gone on meanwhile.
+  public void lead() {
+    boolean own = sheets.get().stream().map(SheetViewModel::marking).anyMatch(Marking::isOwn);
+    asked = Optional.empty();
+    if (begun && !own && !search.isTyped()) {
+      asked = inSight();
+      goOnLeading();
+    }
+  }
+
+  private void goOnLeading() {
+    boolean any = !search.found().stops().isEmpty();
+    if (asked.isPresent() && any && reading.isOver() && search.isSettled()) {
+      boolean there = asked.equals(inSight()) && search.found().now() < 0;
+      asked = Optional.empty();
+      if (there) {
+        onHit(true);
+      }
+    }
+  }
+
   private void show(Hit hit) {
     find(hit.document())
         .ifPresent(document -> {
@@ -404,6 +430,11 @@ public final class ChartViewModel {
 
   private Optional<Passage> passage() {
     return active.get().flatMap(sheet -> sheet.marking().passage());
+  }
+
+  /// The words that are marked; blank where none are.
+  String markedQuote() {
+    return passage().map(Passage::quote).orElse("");
   }
 
   /// What is marked becomes evidence of the item.

@@ -17,6 +17,7 @@ final class Marking {
   private final ReadOnlyObjectWrapper<Optional<Passage>> passage =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private int page = 1;
+  private boolean led;
   private int anchor = -1;
   private int caret = -1;
 
@@ -32,7 +33,13 @@ final class Marking {
     return passage.get();
   }
 
+  /// Whether a person marked it, and not the search.
+  boolean isOwn() {
+    return passage.get().isPresent() && !led;
+  }
+
   void clear() {
+    led = false;
     anchor = -1;
     caret = -1;
     passage.set(Optional.empty());
@@ -86,17 +93,21 @@ final class Marking {
     }
   }
 
-  /// Marks the sentence that holds a place of the page.
+  /// Marks the sentence that holds a place of the page, to which the search has led.
   void sentenceAround(int newPage, PageArea place) {
     sheet
         .text(newPage)
         .flatMap(text ->
             Passage.wordAt(
                 text, place.left() + place.width() / 2, place.top() + place.height() / 2))
-        .ifPresent(word -> sentence(newPage, word));
+        .ifPresent(word -> {
+          sentence(newPage, word);
+          led = true;
+        });
   }
 
   private void sentence(int newPage, int word) {
+    led = false;
     page = newPage;
     var span = Sentences.of(sheet.text(newPage).orElseThrow()).around(word);
     anchor = span.from();
@@ -108,6 +119,7 @@ final class Marking {
   ///
   /// @param extend whether what is marked grows or shrinks instead of moving
   void step(Step step, boolean extend) {
+    led = false;
     if (caret < 0 || sheet.text(page).isEmpty()) {
       page = sheet.page();
       if (text().words().isEmpty()) {

@@ -53,6 +53,11 @@ final class Reading {
     return legible.getOrDefault(document, Legibility.NOTHING);
   }
 
+  /// Whether every page was read, as far as it can be.
+  boolean isOver() {
+    return !busy && waiting.isEmpty();
+  }
+
   /// Reads what is new and forgets what is gone.
   void follow(List<Document> documents) {
     var ids = documents.stream().map(Document::id).toList();

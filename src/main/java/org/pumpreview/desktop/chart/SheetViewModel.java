@@ -205,8 +205,10 @@ final class SheetViewModel {
     changed();
   }
 
-  /// Marks the sentence around a place as soon as the words of its page are read.
+  /// Marks the sentence around a place as soon as the words of its page are read. What was marked
+  /// before is not taken for it meanwhile.
   void markWhenRead(int ofPage, PageArea place) {
+    marking.clear();
     toMark = Optional.of(new Sought(ofPage, place));
     markSought();
   }

@@ -185,6 +185,9 @@ public final class ItemsView implements StepView {
     // A step that is shown for the first time takes no focus before it was laid out.
     panes.reveal(card(item).node());
     card(item).focusWaiting();
+    if (seat.shownProperty().get() && item.state().citable() && item.state().evidence().isEmpty()) {
+      chart.model().lead();
+    }
   }
 
   private void focus(ItemViewModel item, String question) {
@@ -300,9 +303,10 @@ public final class ItemsView implements StepView {
     }
   }
 
-  /// Goes to the next place that waits for this person, here or in another step.
+  /// Goes to the next place that waits for this person, here or in another step; to the decision
+  /// where none does any more.
   private void onNext(boolean back) {
-    (back ? model.previous(here()) : model.next(here()))
+    (back ? model.previous(here()) : model.next(here()).or(model::whenNoneWaits))
         .ifPresent(place -> {
           if (place.step() == model.step()) {
             focus(place);

@@ -177,6 +177,12 @@ final class ItemsViewModel {
     return walk().previous(here);
   }
 
+  /// Where this person goes on when nothing is open any more.
+  Optional<Place> whenNoneWaits() {
+    boolean done = walk().open().isEmpty() && closed.get().isEmpty();
+    return Optional.of(Place.of(Step.DECISION)).filter(_ -> done);
+  }
+
   /// The first item of this step that waits for this person.
   Optional<ItemViewModel> firstOpen() {
     return walk().open().stream()
