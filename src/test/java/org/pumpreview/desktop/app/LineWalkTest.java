@@ -3,6 +3,7 @@ package org.pumpreview.desktop.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class LineWalkTest {
   private static Optional<WalkedVault> vault = Optional.empty();
 
   @BeforeAll
-  static void makeVault() {
+  static void makeVault() throws IOException {
     vault = Optional.of(WalkedVault.in(home));
   }
 

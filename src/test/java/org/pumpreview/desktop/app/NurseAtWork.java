@@ -193,14 +193,15 @@ final class NurseAtWork {
   private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2);
 
   /// Enters the facts that the item asks for; a key leads from one to the next.
-  private void facts() {
+  ///
+  /// @param values what the record says, by the labels of the facts; a digit for a choice
+  void facts(Map<String, String> values) {
     walker.keys(KeyCode.F);
     for (String fact = walker.fact(); !fact.isEmpty(); fact = walker.fact()) {
       String at = fact;
-      String said = FACTS.getOrDefault(fact, "");
+      String said = values.getOrDefault(fact, "");
       if (walker.isTyping()) {
-        walker.type(said);
-        walker.keys(KeyCode.ENTER);
+        walker.enter(said);
       } else {
         walker.keys(DIGITS.get(Integer.parseInt(said) - 1));
       }
@@ -211,7 +212,7 @@ final class NurseAtWork {
   private void answerAndCite() {
     walker.keys(KeyCode.DIGIT1);
     walker.shift(KeyCode.DIGIT1);
-    facts();
+    facts(FACTS);
     walker.keys(KeyCode.E);
     // The entry proposes the document that was cited last.
     if (walker.focused().equals("Document")) {
@@ -250,6 +251,11 @@ final class NurseAtWork {
 
   void approve() {
     decision();
+    approveHere();
+  }
+
+  /// Approves in the step of the decision.
+  void approveHere() {
     walker.control(KeyCode.ENTER);
     walker.await("the question", () -> walker.isAt("confirm"));
     walker.control(KeyCode.ENTER);

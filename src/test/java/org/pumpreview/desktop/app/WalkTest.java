@@ -3,6 +3,7 @@ package org.pumpreview.desktop.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class WalkTest {
   private static Optional<WalkedVault> vault = Optional.empty();
 
   @BeforeAll
-  static void makeVault() {
+  static void makeVault() throws IOException {
     vault = Optional.of(WalkedVault.in(home));
   }
 

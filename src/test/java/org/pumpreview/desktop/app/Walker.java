@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -43,6 +44,23 @@ final class Walker implements AutoCloseable {
       ZonedDateTime.parse("2026-11-17T10:31-06:00[America/Chicago]").toInstant();
 
   private final Screens screens;
+  private Hands hands = new Hands(0, 0, 0);
+
+  /// What a person's hands did.
+  ///
+  /// @param strokes keys and clicks, but for those below
+  /// @param words what was typed into fields, each with the one key that leads from its field to
+  ///   the next
+  /// @param letters that were typed for them
+  record Hands(int strokes, int words, int letters) {
+    private Hands stroke(int more) {
+      return new Hands(strokes + more, words, letters);
+    }
+
+    private Hands word(String text) {
+      return new Hands(strokes, words + 1, letters + text.length());
+    }
+  }
 
   private Walker(Screens screens) {
     this.screens = screens;
@@ -50,11 +68,16 @@ final class Walker implements AutoCloseable {
 
   /// Starts the program on a machine.
   static Walker start(Machine machine, HeadPins pins) {
-    return start(machine, pins, _ -> Optional.empty());
+    return startWired(machine, pins, UnaryOperator.identity());
   }
 
   /// Starts the program on a machine where a person who is asked for a folder gives these.
   static Walker start(Machine machine, HeadPins pins, FolderChooser folders) {
+    return startWired(machine, pins, wiring -> wiring.asking(folders));
+  }
+
+  /// Starts the program on a machine, wired otherwise in some way.
+  static Walker startWired(Machine machine, HeadPins pins, UnaryOperator<Wiring> wired) {
     return new Walker(
         Screens.of(() -> {
           var stage = new Stage();
@@ -69,13 +92,32 @@ final class Walker implements AutoCloseable {
                   Work.away(),
                   Work.away(),
                   new ChartViewModel.Lanes(Work.away(), Work.away(), Work.away(), Work.away()));
-          new Shell(stage, wiring.asking(folders)).open();
+          new Shell(stage, wired.apply(wiring)).open();
           return stage;
         }));
   }
 
   Screens screens() {
     return screens;
+  }
+
+  Hands hands() {
+    return hands;
+  }
+
+  /// What the hands do from now on is counted from nothing.
+  void countAfresh() {
+    hands = new Hands(0, 0, 0);
+  }
+
+  /// Makes the window as large as a person has it.
+  Walker wide(double width, double height) {
+    Screens.runFx(() -> {
+      screens.stage().setWidth(width);
+      screens.stage().setHeight(height);
+    });
+    screens.settle();
+    return this;
   }
 
   // ---- doors
@@ -267,6 +309,17 @@ final class Walker implements AutoCloseable {
             .orElse(""));
   }
 
+  /// What a screen reader says of the first button that begins with these words; blank where there
+  /// is none.
+  String described(String beginning) {
+    return Screens.onFx(() ->
+        all(ButtonBase.class)
+            .filter(button -> button.getText() != null && button.getText().startsWith(beginning))
+            .map(button -> Optional.ofNullable(button.getAccessibleText()).orElse(""))
+            .findFirst()
+            .orElse(""));
+  }
+
   /// The label of the first field that begins with these words.
   String labelFrom(String beginning) {
     return Screens.onFx(() ->
@@ -343,6 +396,7 @@ final class Walker implements AutoCloseable {
 
   /// Types `text` over what is in the field, and stays there.
   void fill(String label, String text) {
+    hands = hands.word(text);
     focus(label);
     Screens.runFx(() -> {
       var input = input(control(label).orElseThrow());
@@ -352,11 +406,19 @@ final class Walker implements AutoCloseable {
 
   /// Types into the field that has the focus.
   void type(String text) {
+    hands = hands.word(text);
     screens.type(text);
+  }
+
+  /// Types into the field that has the focus, and goes to the next.
+  void enter(String text) {
+    type(text);
+    screens.press(KeyCode.ENTER);
   }
 
   /// Presses what has that word, as soon as it is open.
   void press(String word) {
+    hands = hands.stroke(1);
     await("an open button " + word, () -> button(word).isPresent());
     Screens.runFx(() -> button(word).orElseThrow().fire());
     screens.settle();
@@ -364,6 +426,7 @@ final class Walker implements AutoCloseable {
 
   /// Presses the first that begins with these words, as a choice with a description does.
   void pick(String beginning) {
+    hands = hands.stroke(1);
     await("a choice " + beginning, () -> beginning(beginning).isPresent());
     Screens.runFx(() -> beginning(beginning).orElseThrow().fire());
     screens.settle();
@@ -374,18 +437,22 @@ final class Walker implements AutoCloseable {
   }
 
   void keys(KeyCode... keys) {
+    hands = hands.stroke(keys.length);
     screens.press(keys);
   }
 
   void shift(KeyCode key) {
+    hands = hands.stroke(1);
     screens.press(new KeyCodeCombination(key, KeyCombination.SHIFT_DOWN));
   }
 
   void control(KeyCode key) {
+    hands = hands.stroke(1);
     screens.press(new KeyCodeCombination(key, KeyCombination.CONTROL_DOWN));
   }
 
   void alt(KeyCode key) {
+    hands = hands.stroke(1);
     screens.press(new KeyCodeCombination(key, KeyCombination.ALT_DOWN));
   }
 }
