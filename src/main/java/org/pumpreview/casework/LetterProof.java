@@ -37,6 +37,12 @@ public final class LetterProof implements Papers {
   private final Function<PackRef, Optional<Policy>> policies;
   private final LetterPdf pdf = new LetterPdf();
 
+  /// Its copies come right after a letter.
+  private volatile Optional<Told> last = Optional.empty();
+
+  /// What a letter says that was vouched for.
+  private record Told(String sha256, LetterText text) {}
+
   /// @param policies finds the pack that a case is pinned to
   public LetterProof(Function<PackRef, Optional<Policy>> policies) {
     this.policies = policies;
@@ -56,16 +62,21 @@ public final class LetterProof implements Papers {
     LetterText text =
         composed(assessment, issued.kind(), issued.letter(), by, paper.office())
             .in(issued.edition());
-    return trusted(paper)
-        .filter(found -> copy(found).isEmpty())
-        .filter(found -> isSame(paper.file(), found, text))
-        .filter(found -> isStamped(found, assessment, issued.overrides()))
-        .filter(found ->
-            Checked.holding(
-                    LetterChecks.of(assessment, issued.kind(), text, by, paper.file()),
-                    issued.overrides())
-                .isEmpty())
-        .isPresent();
+    boolean tells =
+        trusted(paper, paper.file())
+            .filter(found -> copy(found).isEmpty())
+            .filter(found -> isSame(paper.file(), found, text))
+            .filter(found -> isStamped(found, assessment, issued.overrides()))
+            .filter(found ->
+                Checked.holding(
+                        LetterChecks.of(assessment, issued.kind(), text, by, paper.file()),
+                        issued.overrides())
+                    .isEmpty())
+            .isPresent();
+    if (tells) {
+      last = Optional.of(new Told(issued.sha256(), text));
+    }
+    return tells;
   }
 
   private boolean tells(Paper paper, Assessment assessment, Actor by, CaseEvent.CopyMade made) {
@@ -76,7 +87,7 @@ public final class LetterProof implements Papers {
             .findFirst();
     Optional<CaseFile> then = letter.flatMap(issued -> before(file, issued));
     Optional<Verification> found =
-        trusted(paper)
+        trusted(paper, paper.file())
             .filter(copy -> copy(copy).filter(isOf(made, assessment.now())::equals).isPresent());
     if (then.isEmpty() || found.isEmpty()) {
       return false;
@@ -86,9 +97,20 @@ public final class LetterProof implements Papers {
     LetterText text =
         composed(assessment.again(then.get(), issued), kind, made.letter(), by, paper.office())
             .in(made.edition());
-    return Recipient.of(file.intake().form(), kind).stream()
-        .filter(whom -> whom.as().equals(made.to()))
-        .anyMatch(whom -> isSame(paper.file(), found.get(), text.copyFor(whom, assessment.now())));
+    return isSaidByItsLetter(paper, letter.get(), text.in(letter.get().edition()))
+        && Recipient.of(file.intake().form(), kind).stream()
+            .filter(whom -> whom.as().equals(made.to()))
+            .anyMatch(
+                whom -> isSame(paper.file(), found.get(), text.copyFor(whom, assessment.now())));
+  }
+
+  /// A copy says what its letter says, as that was signed, and not what would be written today.
+  private boolean isSaidByItsLetter(Paper paper, CaseFile.Issued letter, LetterText text) {
+    return last.equals(Optional.of(new Told(letter.sha256(), text)))
+        || paper
+            .letter()
+            .flatMap(kept -> trusted(paper, kept).filter(found -> text.isSaidBy(kept, found, pdf)))
+            .isPresent();
   }
 
   private static LetterRecord.Copy isOf(CaseEvent.CopyMade made, Instant at) {
@@ -98,7 +120,7 @@ public final class LetterProof implements Papers {
   @Override
   public boolean belongs(Paper paper, CaseFile before, Entry entry) {
     Optional<LetterRecord> record =
-        trusted(paper)
+        trusted(paper, paper.file())
             .flatMap(Verification::record)
             .filter(found -> found.signer().user().equals(entry.actor()));
     return switch (entry.event()) {
@@ -137,12 +159,12 @@ public final class LetterProof implements Papers {
     return moment.truncatedTo(ChronoUnit.MILLIS).equals(kept.truncatedTo(ChronoUnit.MILLIS));
   }
 
-  private Optional<Verification> trusted(Paper paper) {
+  private Optional<Verification> trusted(Paper paper, byte[] file) {
     List<X509Certificate> trusted = new ArrayList<>(paper.authorities());
     paper.office().stampAuthorities().stream()
         .map(StampSetting::authorities)
         .forEach(found -> found.ifPresent(trusted::addAll));
-    return new LetterVerifier(trusted, policies).verify(paper.file()) instanceof Verification found
+    return new LetterVerifier(trusted, policies).verify(file) instanceof Verification found
             && found.overall() == Verification.Overall.TRUSTED
         ? Optional.of(found)
         : Optional.empty();
@@ -161,10 +183,10 @@ public final class LetterProof implements Papers {
             .anyMatch(passed -> passed.check().equals(LetterCheck.TIME_STAMP.id()));
   }
 
-  /// What is composed now writes the same record as what was signed now, to the last finding.
+  /// What is composed now comes out as what was signed now, to the last byte.
   private boolean isSame(byte[] file, Verification found, LetterText text) {
     try {
-      return found.record().equals(Optional.of(text.record())) && text.isSaidBy(file, found, pdf);
+      return found.record().equals(Optional.of(text.record())) && text.isMadeInto(file, found, pdf);
     } catch (UnprintableText e) {
       return false;
     }

@@ -47,6 +47,7 @@ final class Examination {
   private Optional<LetterRecord> record = Optional.empty();
   private Optional<CertifiedPerson> signer = Optional.empty();
   private Optional<Instant> signedAt = Optional.empty();
+  private Optional<String> code = Optional.empty();
   private boolean toBeStamped;
 
   Examination(
@@ -290,9 +291,12 @@ final class Examination {
 
   private void printed(LetterRecord found, X509Certificate person) {
     boolean trusted = checks.containsKey(Point.CHAIN) && holds(Point.CHAIN);
-    switch (PrintedCode.of(file, found, person, authorities, trusted)) {
+    PrintedCode.Found seen = PrintedCode.of(file, found, person, authorities, trusted);
+    code = seen.code();
+    switch (seen.state()) {
       case SAME -> hold(Point.CODE, "printed.holds");
       case NONE -> hold(Point.CODE, "printed.none");
+      case MISSING -> fail(Point.CODE, "printed.missing");
       case FALSE -> fail(Point.CODE, "printed.false");
       case ANOTHERS -> fail(Point.CODE, "printed.anothers");
       case DIFFERENT -> fail(Point.CODE, "printed.differs");
@@ -355,6 +359,7 @@ final class Examination {
         record,
         signer,
         signedAt,
+        code,
         practice,
         sentence(overall));
   }

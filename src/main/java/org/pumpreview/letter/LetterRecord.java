@@ -186,6 +186,10 @@ public record LetterRecord(
   /// Whether a record of this form or an earlier one is of the same letter on the same facts: the
   /// head of the journal stands for all that the case was.
   boolean tellsTheSame(LetterRecord other) {
+    return schema == other.schema ? equals(other) : agrees(other);
+  }
+
+  private boolean agrees(LetterRecord other) {
     return letter.equals(other.letter)
         && kind == other.kind
         && outcome == other.outcome

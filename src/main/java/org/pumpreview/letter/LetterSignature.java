@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Optional;
@@ -62,24 +63,56 @@ public final class LetterSignature {
   private static byte[] sign(
       byte[] unsigned, LetterSigner signer, Instant at, Optional<Stamping> stamping)
       throws StampFailed {
+    try {
+      SignatureEnvelope blank = blank(signer, stamping);
+      return written(
+          unsigned,
+          signer.person(),
+          at,
+          roomFor(blank),
+          digest -> {
+            SignatureEnvelope envelope = signed(blank.over(digest), signer);
+            return stamping.isPresent()
+                ? envelope.stamped(stamping.get().stamp(envelope.signature(), at)).encode()
+                : envelope.encode();
+          });
+    } catch (GeneralSecurityException e) {
+      throw new SigningFailed("The key does not sign", e);
+    }
+  }
+
+  /// Whether a signed letter is what comes out when this unsigned one is signed by that person at
+  /// that moment: every byte of it, but for the signature itself, which is not looked at.
+  static boolean isOf(byte[] signed, byte[] unsigned, Signatory person, Instant at) {
+    Optional<byte[]> contents = SignatureGap.of(signed).flatMap(gap -> gap.contents(signed));
+    try {
+      return contents.isPresent()
+          && Arrays.equals(
+              signed, written(unsigned, person, at, contents.get().length, _ -> contents.get()));
+    } catch (GeneralSecurityException | StampFailed e) {
+      throw new IllegalStateException("nothing was signed", e);
+    }
+  }
+
+  /// Makes the signature over the digest of a file.
+  private interface Making {
+    byte[] over(byte[] digest) throws GeneralSecurityException, StampFailed;
+  }
+
+  private static byte[] written(
+      byte[] unsigned, Signatory person, Instant at, int room, Making making)
+      throws GeneralSecurityException, StampFailed {
     var signed = new ByteArrayOutputStream(unsigned.length + 16 * 1024);
     int[] range;
     try (PDDocument document = Loader.loadPDF(unsigned)) {
       document.setDocumentId(at.toEpochMilli());
-      SignatureEnvelope blank = blank(signer, stamping);
-      PDSignature signature = certify(document, signer, at, roomFor(blank));
+      PDSignature signature = certify(document, person, at, room);
       var support = document.saveIncrementalForExternalSigning(signed);
       byte[] digest = Digests.sha256(support.getContent().readAllBytes());
-      SignatureEnvelope envelope = signed(blank.over(digest), signer);
-      if (stamping.isPresent()) {
-        envelope = envelope.stamped(stamping.get().stamp(envelope.signature(), at));
-      }
-      support.setSignature(envelope.encode());
+      support.setSignature(making.over(digest));
       range = signature.getByteRange();
     } catch (IOException e) {
       throw new UncheckedIOException("The letter cannot be signed", e);
-    } catch (GeneralSecurityException e) {
-      throw new SigningFailed("The key does not sign", e);
     }
     byte[] bytes = signed.toByteArray();
     SignatureGap.lowerCase(bytes, range[1], range[2]);
@@ -107,15 +140,15 @@ public final class LetterSignature {
     return blank.stampAuthorities().isEmpty() ? room : room + Stamping.ROOM;
   }
 
-  private static PDSignature certify(PDDocument document, LetterSigner signer, Instant at, int room)
+  private static PDSignature certify(PDDocument document, Signatory person, Instant at, int room)
       throws IOException {
     var field =
         (PDSignatureField) document.getDocumentCatalog().getAcroForm(null).getField(SealField.NAME);
     var signature = new PDSignature();
     signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
     signature.setSubFilter(PDSignature.SUBFILTER_ETSI_CADES_DETACHED);
-    signature.setName(signer.person().styledName());
-    signature.setReason(signer.person().meaning());
+    signature.setName(person.styledName());
+    signature.setReason(person.meaning());
     signature.setSignDate(GregorianCalendar.from(at.atZone(ZoneOffset.UTC)));
     // The writer looks for the contents first and the range next.
     signature.setContents(new byte[room]);

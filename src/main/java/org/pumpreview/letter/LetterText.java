@@ -103,6 +103,20 @@ public record LetterText(
         .anyMatch(said::equals);
   }
 
+  /// Whether a signed letter is this one to the last byte, but for the signature itself: nothing
+  /// else on its pages, nothing beside or over them, and no other look of the words.
+  ///
+  /// @param signed a letter that was made by this very version of the program, and
+  /// @param verification what verifying it found
+  /// @param pdf lays this text out, to be compared
+  /// @throws UnprintableText when it cannot be laid out
+  public boolean isMadeInto(byte[] signed, Verification verification, LetterPdf pdf) {
+    LetterCode code =
+        verification.code().<LetterCode>map(LetterCode.Signed::new).orElse(new LetterCode.None());
+    byte[] unsigned = pdf.render(LetterPage.of(this, code));
+    return LetterSignature.isOf(signed, unsigned, signatory, record.made());
+  }
+
   /// A name and its value.
   public record Fact(String name, String value) {}
 

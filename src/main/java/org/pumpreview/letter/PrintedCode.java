@@ -22,8 +22,10 @@ import org.pumpreview.letter.Verification.Overall;
 /// is read from the page as drawn, as a telephone would.
 enum PrintedCode {
   SAME,
-  /// No page bears one.
+  /// No page bears one, and the signer has no key for one.
   NONE,
+  /// No page bears one, although the signer has a key for it.
+  MISSING,
   /// It is not signed by a key that counts.
   FALSE,
   /// It is signed by another key than the one certified for the letter's signer.
@@ -41,7 +43,7 @@ enum PrintedCode {
   /// @param file one that is plain: what it unpacks to is within bounds
   /// @param signer the certificate of whoever signed the letter
   /// @param trusted whether the letter's signer is, so that the code's key has to be as well
-  static PrintedCode of(
+  static Found of(
       byte[] file,
       LetterRecord record,
       X509Certificate signer,
@@ -51,28 +53,43 @@ enum PrintedCode {
     try {
       codes = read(file);
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return UNREADABLE;
-    }
-    if (codes.isEmpty()) {
-      return NONE;
+      return new Found(UNREADABLE, Optional.empty());
     }
     Optional<CodeCertificate> own = CodeCertificate.in(signer);
-    for (String code : codes) {
-      CodeVerification found = new CodeExamination(code, authorities).run();
-      boolean genuine =
-          trusted ? found.overall() == Overall.TRUSTED : found.overall() != Overall.WRONG;
-      if (!genuine) {
-        return FALSE;
-      }
-      if (!CodeExamination.certificate(code).equals(own)) {
-        return ANOTHERS;
-      }
-      if (!found.claim().map(claim -> says(claim, record)).orElse(false)) {
-        return DIFFERENT;
-      }
+    if (codes.isEmpty()) {
+      return new Found(own.isEmpty() ? NONE : MISSING, Optional.empty());
     }
-    return SAME;
+    PrintedCode state =
+        codes.stream()
+            .map(code -> state(code, record, own, authorities, trusted))
+            .filter(each -> each != SAME)
+            .findFirst()
+            .orElse(SAME);
+    return new Found(state, codes.stream().findFirst());
   }
+
+  private static PrintedCode state(
+      String code,
+      LetterRecord record,
+      Optional<CodeCertificate> own,
+      List<X509Certificate> authorities,
+      boolean trusted) {
+    CodeVerification found = new CodeExamination(code, authorities).run();
+    boolean genuine =
+        trusted ? found.overall() == Overall.TRUSTED : found.overall() != Overall.WRONG;
+    if (!genuine) {
+      return FALSE;
+    }
+    if (!CodeExamination.certificate(code).equals(own)) {
+      return ANOTHERS;
+    }
+    return found.claim().filter(claim -> says(claim, record)).isPresent() ? SAME : DIFFERENT;
+  }
+
+  /// What was seen.
+  ///
+  /// @param code the first one, as it was read
+  record Found(PrintedCode state, Optional<String> code) {}
 
   private static boolean says(LetterClaim claim, LetterRecord record) {
     return claim.letter().equals(record.letter())

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param record what the letter decides; empty unless the signature holds
 /// @param signer whom the certificate names; empty unless the signature holds
 /// @param signedAt the time that the signer states
+/// @param code what the code on the page reads, where it was looked at
 /// @param practice the letter was made for practice and is no determination
 /// @param sentence the overall result for a person
 public record Verification(
@@ -18,6 +19,7 @@ public record Verification(
     Optional<LetterRecord> record,
     Optional<CertifiedPerson> signer,
     Optional<Instant> signedAt,
+    Optional<String> code,
     boolean practice,
     String sentence)
     implements Verdict {

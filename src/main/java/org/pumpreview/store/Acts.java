@@ -115,9 +115,8 @@ final class Acts {
       Optional<Outgoing> outgoing = Outgoing.of(event);
       if (outgoing.isPresent()) {
         vault.attachments().enter(outgoing.get().attachment(), outgoing.get().sha256());
-        if (!vault
-            .papers()
-            .tells(vault.paper(outgoing.get().attachment()), assessment, actor, event)) {
+        Papers.Paper paper = vault.paper(outgoing.get().attachment(), Outgoing.letter(file, event));
+        if (!vault.papers().tells(paper, assessment, actor, event)) {
           Refusal refusal =
               new Refusal(Refusal.Reason.LETTER_NOT_VOUCHED_FOR, Step.LETTER, List.of());
           return new Refused(List.of(refusal));

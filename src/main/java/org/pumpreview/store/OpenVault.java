@@ -70,7 +70,16 @@ record OpenVault(
 
   /// A kept file, to be judged by the certificates of this vault.
   Papers.Paper paper(String attachment) throws VaultException {
-    return new Papers.Paper(attachments.read(attachment), office.office(), authorities());
+    return paper(attachment, Optional.empty());
+  }
+
+  /// The same of a copy.
+  ///
+  /// @param letter where the vault keeps what it is a copy of
+  Papers.Paper paper(String attachment, Optional<String> letter) throws VaultException {
+    Optional<byte[]> kept =
+        letter.isPresent() ? Optional.of(attachments.read(letter.get())) : Optional.empty();
+    return new Papers.Paper(attachments.read(attachment), kept, office.office(), authorities());
   }
 
   /// The certificates by which letters are verified: of the plan's own authority, where it has

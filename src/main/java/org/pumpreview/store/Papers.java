@@ -2,6 +2,7 @@ package org.pumpreview.store;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
@@ -29,9 +30,11 @@ public interface Papers {
 
   /// A file, and by what it is judged.
   ///
+  /// @param letter the file of the letter that this is a copy of
   /// @param authorities certificates by which letters of the vault are verified
   @SuppressWarnings("ArrayRecordComponent") // nobody compares papers
-  record Paper(byte[] file, Office office, List<X509Certificate> authorities) {
+  record Paper(
+      byte[] file, Optional<byte[]> letter, Office office, List<X509Certificate> authorities) {
     public Paper {
       authorities = List.copyOf(authorities);
     }

@@ -3,13 +3,27 @@ package org.pumpreview.casework;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +37,8 @@ import org.pumpreview.letter.LetterPdf;
 import org.pumpreview.letter.LetterSignature;
 import org.pumpreview.letter.LetterSigner;
 import org.pumpreview.letter.LetterText;
+import org.pumpreview.policy.Policy;
+import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseEvent.CheckOverride;
 import org.pumpreview.review.CaseFile;
@@ -30,6 +46,8 @@ import org.pumpreview.review.Edition;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.LetterCheck;
 import org.pumpreview.review.LetterKind;
+import org.pumpreview.review.Plan;
+import org.pumpreview.review.Plans;
 import org.pumpreview.review.Recipient;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Refusal.Reason;
@@ -120,6 +138,112 @@ class LetterProofTest {
         reason(session.append(file.id(), file.seq(), List.of(large), HeldLetters.NOW)));
   }
 
+  /// What a reader of words alone does not notice.
+  static Stream<Named<Alteration>> alterations() {
+    return Stream.of(
+        Named.of("a box over the words", LetterProofTest::cover),
+        Named.of("a page cut to its half", LetterProofTest::crop),
+        Named.of("a page turned over", document -> document.getPage(0).setRotation(180)),
+        Named.of("letters that look otherwise", document -> LetterProofTest.swapFonts(document)),
+        Named.of(
+            "another title",
+            document -> document.getDocumentInformation().setTitle("Approved for two years")));
+  }
+
+  interface Alteration {
+    void to(PDDocument document) throws IOException;
+  }
+
+  private static void cover(PDDocument document) throws IOException {
+    PDPage page = document.getPage(0);
+    try (var over = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+      over.setNonStrokingColor(1f);
+      over.addRect(60, 300, 480, 60);
+      over.fill();
+    }
+  }
+
+  private static void crop(PDDocument document) {
+    document.getPage(0).setCropBox(new PDRectangle(0, 396, 612, 396));
+  }
+
+  /// Two fonts of the first page change places, and with them what stands for which letter.
+  private static void swapFonts(PDDocument document) {
+    COSDictionary fonts =
+        document.getPage(0).getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+    List<COSName> names = List.copyOf(fonts.keySet());
+    COSBase first = fonts.getItem(names.getFirst());
+    fonts.setItem(names.getFirst(), fonts.getItem(names.getLast()));
+    fonts.setItem(names.getLast(), first);
+  }
+
+  @ParameterizedTest
+  @MethodSource("alterations")
+  void aLetterThatLooksOtherwiseIsNotEntered(Alteration alteration) throws Exception {
+    byte[] signed =
+        signed(
+            text(LetterKind.ADVERSE, LetterText::of),
+            held.session(LetterKind.ADVERSE),
+            unsigned -> altered(unsigned, alteration));
+    assertEquals(
+        Reason.LETTER_NOT_VOUCHED_FOR, refused(LetterKind.ADVERSE, Edition.STANDARD, signed));
+  }
+
+  private static byte[] altered(byte[] unsigned, Alteration alteration) {
+    try (PDDocument document = Loader.loadPDF(unsigned)) {
+      alteration.to(document);
+      var bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aLetterWithoutTheCodeThatItsSignerHasAKeyForIsNotEntered() throws Exception {
+    Session session = held.session(LetterKind.ADVERSE);
+    LetterText text = text(LetterKind.ADVERSE, LetterText::of);
+    Signing signing = session.signing(HeldLetters.NOW);
+    byte[] signed =
+        LetterSignature.sign(
+            PDF.render(LetterPage.of(text, new LetterCode.None())),
+            new LetterSigner(signing.key(), signing.chain(), text.signatory()),
+            HeldLetters.NOW);
+    assertEquals(
+        Reason.LETTER_NOT_VOUCHED_FOR, refused(LetterKind.ADVERSE, Edition.STANDARD, signed));
+  }
+
+  @Test
+  void aLaterCopySaysWhatItsLetterSaysAndNotWhatWouldBeWrittenToday() throws Exception {
+    LetterKind kind = LetterKind.APPROVAL_BY_EXCEPTION;
+    Session session = held.session(kind);
+    assertInstanceOf(
+        Append.Appended.class, append(kind, Edition.STANDARD, signed(kind, LetterText::of)));
+    CaseFile file = held.file(kind);
+    Recipient provider = Recipient.of(file.intake().form(), kind).get(1);
+    Plan plan = held.assessment(kind).plan();
+    held.record(Plans.withInserts(plan));
+    try {
+      CaseFile.Issued letter = file.progress().letters().getLast();
+      Policy policy = held.assessment(kind).policy();
+      CaseFile before =
+          new LetterProof(ref -> Optional.of(policy)).before(file, letter).orElseThrow();
+      Assessment then = Assessment.of(before, policy, Plans.withInserts(plan), HeldLetters.NOW);
+      LetterText today = LetterText.of(then, kind, letter.number(), session.actor().orElseThrow());
+      byte[] copy = signed(today.copyFor(provider, HeldLetters.NOW), session, unsigned -> unsigned);
+      var put = session.putAttachment(copy, HeldLetters.NOW);
+      var made =
+          new CaseEvent.CopyMade(
+              letter.number(), provider.as(), Edition.STANDARD, put.sha256(), put.id());
+      assertEquals(
+          Reason.LETTER_NOT_VOUCHED_FOR,
+          reason(session.append(file.id(), file.seq(), List.of(made), HeldLetters.NOW)));
+    } finally {
+      held.record(plan);
+    }
+  }
+
   private static Session other(Session session) {
     Session nurse = held.session(LetterKind.APPROVAL);
     return session == nurse ? held.session(LetterKind.ADVERSE) : nurse;
@@ -131,20 +255,26 @@ class LetterProofTest {
 
   private static byte[] signed(LetterKind kind, LetterDesk.Composing composing, Session by)
       throws Exception {
-    Session session = held.session(kind);
-    CaseFile file = held.file(kind);
-    LetterText text =
-        composing.of(
-            held.assessment(kind),
-            kind,
-            LetterDesk.nextNumber(file),
-            session.actor().orElseThrow());
+    return signed(text(kind, composing), by, unsigned -> unsigned);
+  }
+
+  private static LetterText text(LetterKind kind, LetterDesk.Composing composing) throws Exception {
+    return composing.of(
+        held.assessment(kind),
+        kind,
+        LetterDesk.nextNumber(held.file(kind)),
+        held.session(kind).actor().orElseThrow());
+  }
+
+  /// @param alteration done to the unsigned file
+  private static byte[] signed(LetterText text, Session by, UnaryOperator<byte[]> alteration)
+      throws Exception {
     Signing signing = by.signing(HeldLetters.NOW);
     Optional<PrivateKey> key = signing.codeKey();
     LetterCode code =
         new CodeSigner(key.orElseThrow(), signing.chain().getFirst()).sign(text.claim());
     return LetterSignature.sign(
-        PDF.render(LetterPage.of(text, code)),
+        alteration.apply(PDF.render(LetterPage.of(text, code))),
         new LetterSigner(signing.key(), signing.chain(), text.signatory()),
         HeldLetters.NOW);
   }

@@ -67,11 +67,13 @@ final class Authority {
     return signer("Nora Heron", "RN", "u-heron", List.of(Role.NURSE));
   }
 
-  /// A person with those roles, valid for two years from [#MADE].
+  /// A person with those roles and no key for codes, as the small letters of tests are signed,
+  /// valid for two years from [#MADE].
   LetterSigner signer(String name, String credential, String userId, List<Role> roles) {
     return signer(name, credential, userId, roles, MADE.plus(730, ChronoUnit.DAYS));
   }
 
+  /// A person with a key for codes, as letters of the program are signed.
   LetterSigner signer(Signatory person) {
     KeyPair pair = keyPair();
     Instant end = MADE.plus(730, ChronoUnit.DAYS);
@@ -84,7 +86,7 @@ final class Authority {
     KeyPair pair = keyPair();
     return new LetterSigner(
         pair.getPrivate(),
-        List.of(person(name, userId, roles, pair, end), certificate),
+        List.of(person(name, userId, roles, pair, end, false), certificate),
         new Signatory(
             userId,
             name,
@@ -173,6 +175,12 @@ final class Authority {
 
   private X509Certificate person(
       String name, String userId, List<Role> roles, KeyPair pair, Instant end) {
+    return person(name, userId, roles, pair, end, true);
+  }
+
+  /// @param coded certified for a key for codes as well
+  private X509Certificate person(
+      String name, String userId, List<Role> roles, KeyPair pair, Instant end, boolean coded) {
     var subject = new X500NameBuilder().addRDN(BCStyle.O, organization);
     roles.forEach(role -> subject.addRDN(BCStyle.OU, role.code()));
     subject.addRDN(BCStyle.CN, name).addRDN(BCStyle.SERIALNUMBER, userId);
@@ -190,7 +198,9 @@ final class Authority {
           true,
           new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
       builder.addExtension(NO_REV_AVAIL, false, DERNull.INSTANCE);
-      builder.addExtension(CODE, false, new DEROctetString(codeCertificate(roles, end)));
+      if (coded) {
+        builder.addExtension(CODE, false, new DEROctetString(codeCertificate(roles, end)));
+      }
       return sign(builder);
     } catch (CertIOException e) {
       throw new IllegalStateException(e);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -108,8 +109,13 @@ class PaperCodeTest {
 
   @Test
   void theSameClaimHasTheSameCode() throws Exception {
-    var signer = new CodeSigner(codeKey(), AUTHORITY.nurse().chain().getFirst());
+    var signer = new CodeSigner(codeKey(), coded(AUTHORITY.nurse()));
     assertEquals(signer.sign(DENIAL), signer.sign(DENIAL));
+  }
+
+  /// The person's certificate, with a key for codes.
+  private static X509Certificate coded(LetterSigner signer) {
+    return AUTHORITY.signer(signer.person()).chain().getFirst();
   }
 
   private static PrivateKey codeKey() throws Exception {

@@ -362,7 +362,7 @@ class RecomputationTest {
                 Authority.MADE.plus(365, ChronoUnit.DAYS),
                 claim)));
     assertEquals(
-        "The page bears no code, so there is nothing to compare.",
+        "The page bears no code, although the person who signed the letter has a key for codes.",
         code(text, authority, new LetterCode.None()));
   }
 

@@ -211,6 +211,7 @@ final class LettersInMemory implements LetterWork {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         true,
         good
             ? "The letter is as it was signed, by a person certified for it."
