@@ -57,6 +57,20 @@ class LauncherTest {
     assertEquals("", run.err());
   }
 
+  /// What is in memory is a member's record.
+  @ParameterizedTest
+  @ValueSource(strings = {"pump-review", "pump-review.cmd", "installer/package.cmd"})
+  void aCrashOrAFullHeapLeavesNothingOnTheDisk(String launcher) throws Exception {
+    String script = Files.readString(Path.of(launcher));
+    for (String flag :
+        List.of(
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:+SuppressFatalErrorMessage",
+            "-XX:-HeapDumpOnOutOfMemoryError")) {
+      assertTrue(script.contains(flag), flag);
+    }
+  }
+
   @Test
   void aSymbolicLinkStartsTheProgramItPointsTo() throws Exception {
     machine.built().jdk("jdks/25", "25");

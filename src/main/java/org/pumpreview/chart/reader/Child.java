@@ -75,6 +75,7 @@ final class Child {
         "-XX:-UsePerfData",
         "-XX:-CreateCoredumpOnCrash",
         "-XX:+SuppressFatalErrorMessage",
+        "-XX:-HeapDumpOnOutOfMemoryError",
         "--enable-native-access=ALL-UNNAMED",
         "-Djava.awt.headless=true",
         "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",

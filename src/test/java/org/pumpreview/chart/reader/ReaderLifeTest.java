@@ -4,12 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.pumpreview.build.BesideWindows;
 import org.pumpreview.chart.ChartPages;
 import org.pumpreview.chart.ChartRefused;
@@ -39,6 +47,30 @@ class ReaderLifeTest {
         process.onExit().get(5, TimeUnit.SECONDS);
       }
       assertEquals(612, pages.draw(2, 1).width());
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aProcessThatCrashesLeavesNothingOnTheDisk() throws Exception {
+    Set<Path> before = lyingHere();
+    try (ChartPages pages = READING.open(MadeCharts.content(MadeCharts.pdf(2)), Optional.empty())) {
+      for (ProcessHandle process : processes()) {
+        new ProcessBuilder("kill", "-SEGV", Long.toString(process.pid())).start().waitFor();
+        process.onExit().get(5, TimeUnit.SECONDS);
+      }
+      assertEquals(612, pages.draw(2, 1).width());
+    }
+    assertEquals(before, lyingHere());
+  }
+
+  /// Where a Java machine would leave what it tells of a crash.
+  private static Set<Path> lyingHere() throws IOException {
+    try (var here = Files.list(Path.of(""));
+        var temporary = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return Stream.concat(here, temporary)
+          .filter(file -> file.getFileName().toString().matches("hs_err.*|core.*|.*hprof"))
+          .collect(Collectors.toSet());
     }
   }
 
