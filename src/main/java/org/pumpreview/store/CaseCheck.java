@@ -9,6 +9,7 @@ import org.pumpreview.policy.Policy;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Entry;
+import org.pumpreview.review.OfficeEvent;
 import org.pumpreview.store.Cards.Kept;
 import org.pumpreview.store.Flaw.Kind;
 import org.pumpreview.store.Journal.Chain;
@@ -21,6 +22,8 @@ final class CaseCheck {
   private final Flaws flaws;
   private final Runnable step;
   private final Cards cards;
+  private final Set<String> named = new HashSet<>();
+  private boolean whole = true;
 
   /// @param step run after each entry
   CaseCheck(OpenVault vault, Flaws flaws, Runnable step) {
@@ -47,6 +50,12 @@ final class CaseCheck {
     return cases.stream().filter(id -> !id.equals(Row.OFFICE)).count();
   }
 
+  /// Whether any entry names a document, or one that could not be read may. To be asked after
+  /// [#run].
+  boolean mayBeNamed(String attachment) {
+    return !whole || named.contains(attachment);
+  }
+
   /// Follows one chain; gives the case when all of it holds.
   private Optional<CaseFile> chain(String chainId) throws VaultException {
     Chain chain = new Chain(vault.journal().start(chainId));
@@ -57,13 +66,29 @@ final class CaseCheck {
       if (body.isEmpty()) {
         flaws.add(Kind.CASE_CHAIN_TORN, row.n());
         sound = false;
-      } else if (sound && !chainId.equals(Row.OFFICE)) {
+      } else if (chainId.equals(Row.OFFICE)) {
+        sound &= name(body.get());
+      } else if (sound) {
         file = add(file, new Opened(row, body.get()));
         sound = file.isPresent();
       }
       step.run();
     }
+    whole &= sound;
     return sound ? file : Optional.empty();
+  }
+
+  /// Notes the plan's copy of a policy that an entry of the office names, if it names one.
+  ///
+  /// @return whether it can be read
+  private boolean name(Body body) {
+    Optional<OfficeEvent> event =
+        EventJson.INSTANCE.read(
+            OfficeEvent.class, body.version(), body.kind(), body.json().array());
+    if (event.orElse(null) instanceof OfficeEvent.PolicyDocumentAttached attached) {
+      named.add(attached.attachment());
+    }
+    return event.isPresent();
   }
 
   private Optional<CaseFile> add(Optional<CaseFile> file, Opened opened) throws VaultException {
@@ -103,11 +128,24 @@ final class CaseCheck {
         flaws.add(Kind.LETTER_WRONG, n);
       }
     }
+    boolean first = name(entry.event());
     if (entry.event() instanceof CaseEvent.DocumentAttached attached
-        && after.faults().size() == faults
-        && !isHeld(attached.attachment(), attached.sha256())) {
-      flaws.add(Kind.RECORD_MISSING, n);
+        && after.faults().size() == faults) {
+      if (!first) {
+        flaws.add(Kind.RECORD_NAMED_TWICE, n);
+      } else if (!isHeld(attached.attachment(), attached.sha256())) {
+        flaws.add(Kind.RECORD_MISSING, n);
+      }
     }
+  }
+
+  /// Whether a document that an event names, if any, was named by none before it.
+  private boolean name(CaseEvent event) {
+    Optional<String> attachment =
+        event instanceof CaseEvent.DocumentAttached attached
+            ? Optional.of(attached.attachment())
+            : Outgoing.of(event).map(Outgoing::attachment);
+    return attachment.map(named::add).orElse(true);
   }
 
   /// A file that cannot be read is found where every document is.

@@ -47,6 +47,9 @@ final class Check {
           CaseCheck cases = new CaseCheck(vault, flaws, this::step);
           long checked = cases.run();
           documents(documents);
+          documents.stream()
+              .filter(id -> !cases.mayBeNamed(id))
+              .forEach(id -> flaws.add(Kind.DOCUMENT_UNNAMED, id));
           recognized();
           return new CheckReport(flaws.all(), entries, checked, documents.size());
         });

@@ -46,6 +46,10 @@ public record Flaw(Kind kind, String place) {
     DOCUMENT_MISSING(false),
     /// A document was attached to a case and the vault does not hold it.
     RECORD_MISSING(false),
+    /// A document was attached to a case although an earlier entry had named it as its own.
+    RECORD_NAMED_TWICE(false),
+    /// The vault holds a document that no entry names.
+    DOCUMENT_UNNAMED(false),
     /// A letter was issued whose file the vault does not hold.
     LETTER_MISSING(false),
     /// The file of a letter or of a copy is not that letter.

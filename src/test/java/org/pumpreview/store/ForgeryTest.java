@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
@@ -364,13 +365,42 @@ class ForgeryTest {
   void aDocumentThatTheVaultDoesNotHoldIsFound() throws VaultException {
     CaseEvent attached = Story.attached(new Attachment("0".repeat(32), "ab".repeat(32), 3));
     forge(waiting.id(), TestVault.NURSE, attached, Optional.empty());
+    assertEquals(Set.of(Kind.RECORD_MISSING), documentFlaws());
+  }
+
+  /// She writes the document of one member's case into another's.
+  @Test
+  void aDocumentThatTwoCasesNameIsFound() throws VaultException {
+    Attachment content;
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      CaseFile other = Story.approvable(nurse);
+      content = nurse.putAttachment(new byte[] {1, 2, 3}, TestVault.NOW);
+      TestVault.append(nurse, other, Story.attached(content));
+    }
+    forge(waiting.id(), TestVault.NURSE, Story.attached(content), Optional.empty());
+    assertEquals(Set.of(Kind.RECORD_NAMED_TWICE), documentFlaws());
+  }
+
+  @Test
+  void aDocumentThatNoEntryNamesIsFound() throws VaultException {
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      nurse.putAttachment(new byte[] {1, 2, 3}, TestVault.NOW);
+      assertEquals(Set.of(), documentFlaws());
+    }
+    database.write(() -> {
+      Attachment content = vault.attachments().seal(new ByteArrayInputStream(new byte[3]), 0);
+      vault.attachments().enter(content.id(), content.sha256());
+      return true;
+    });
+    assertEquals(Set.of(Kind.DOCUMENT_UNNAMED), documentFlaws());
+  }
+
+  private Set<Kind> documentFlaws() throws VaultException {
     try (Session director = test.unlock(TestVault.DIRECTOR)) {
-      assertEquals(
-          Set.of(Kind.RECORD_MISSING),
-          director.check(done -> {}).flaws().stream()
-              .map(Flaw::kind)
-              .filter(kind -> kind != Kind.CARD_WRONG)
-              .collect(Collectors.toSet()));
+      return director.check(done -> {}).flaws().stream()
+          .map(Flaw::kind)
+          .filter(kind -> kind != Kind.CARD_WRONG)
+          .collect(Collectors.toSet());
     }
   }
 
