@@ -76,9 +76,10 @@ final class Reading {
     next();
   }
 
-  /// Reads a page again, because it was recognized meanwhile.
+  /// Reads a page again, because it was recognized meanwhile. After what is being read, so that no
+  /// document is left and opened once more for each page; the last one stays open for the next.
   void again(Document document, int page) {
-    waiting.addFirst(new Task(document, page, page, true, true));
+    waiting.addLast(new Task(document, page, page, false, true));
     next();
   }
 

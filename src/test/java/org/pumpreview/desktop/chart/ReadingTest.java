@@ -1,0 +1,114 @@
+package org.pumpreview.desktop.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.pumpreview.chart.ChartPages;
+import org.pumpreview.chart.PageSize;
+import org.pumpreview.chart.PageText;
+import org.pumpreview.chart.Picture;
+import org.pumpreview.desktop.work.Work;
+import org.pumpreview.review.Channel;
+import org.pumpreview.review.Description;
+import org.pumpreview.review.Document;
+import org.pumpreview.review.DocumentForm;
+import org.pumpreview.review.DocumentType;
+
+/// How the background reads the documents of a case.
+class ReadingTest {
+  private final List<String> opened = new ArrayList<>();
+  private final Reading reading = new Reading(new Counted(), Work.here(), () -> {});
+
+  private static Document document(String id) {
+    return new Document(
+        id,
+        new Description(id, DocumentType.FAX_PACKET, Optional.empty(), "", Channel.FAX),
+        id + ".pdf",
+        DocumentForm.PDF,
+        20,
+        1,
+        "ab".repeat(32),
+        id,
+        Optional.empty(),
+        false,
+        List.of(),
+        "maya.heron",
+        Instant.EPOCH);
+  }
+
+  @Test
+  void aDocumentIsOpenedOnceForAllOfItsPages() {
+    reading.follow(List.of(document("fax"), document("scan")));
+    assertEquals(List.of("fax", "scan"), opened);
+  }
+
+  /// Recognition brings one page after the other, for minutes.
+  @Test
+  void pagesThatWereRecognizedDoNotOpenTheirDocumentEachTime() {
+    Document scan = document("scan");
+    reading.follow(List.of(scan));
+    opened.clear();
+    for (int page = 1; page <= 20; page++) {
+      reading.again(scan, page);
+    }
+    assertEquals(List.of("scan"), opened);
+  }
+
+  /// Opens documents without a word, and notes it.
+  private final class Counted implements ChartRoom {
+    @Override
+    public ChartPages open(Document document) {
+      return openAside(document);
+    }
+
+    @Override
+    public ChartPages openAside(Document document) {
+      opened.add(document.id());
+      return new Blank();
+    }
+
+    @Override
+    public PageText words(Document document, ChartPages pages, int page) throws Exception {
+      return pages.text(page);
+    }
+  }
+
+  private static final class Blank implements ChartPages {
+    @Override
+    public DocumentForm form() {
+      return DocumentForm.PDF;
+    }
+
+    @Override
+    public List<PageSize> sizes() {
+      return List.of();
+    }
+
+    @Override
+    public boolean isWhole() {
+      return true;
+    }
+
+    @Override
+    public Picture draw(int page, double scale) {
+      return new Picture(1, 1, new int[1]);
+    }
+
+    @Override
+    public PageText text(int page) {
+      return new PageText(List.of(), PageText.Origin.WRITTEN, 100);
+    }
+
+    @Override
+    public PageText recognize(int page) {
+      return text(page);
+    }
+
+    @Override
+    public void close() {}
+  }
+}
