@@ -30,6 +30,16 @@ public sealed interface Attached {
     }
   }
 
+  /// Its end is missing. [Offered#asItIs] attaches what is there of it.
+  ///
+  /// @param pages how many are there
+  record CutShort(Offered offered, int pages) implements Attached {
+    @Override
+    public String sentence() {
+      return Texts.WORDS.text("attached.cut-short", pages);
+    }
+  }
+
   /// It cannot be read. Where a password is asked, [Offered#with(org.pumpreview.review.Password)]
   /// tries again.
   record Unreadable(Offered offered, ChartRefused.Reason reason) implements Attached {
@@ -56,6 +66,14 @@ public sealed interface Attached {
     @Override
     public String sentence() {
       return Texts.WORDS.text("attached.out-of-reach");
+    }
+  }
+
+  /// This computer could not read it just now, or not read back what it had sealed.
+  record Failed(Offered offered) implements Attached {
+    @Override
+    public String sentence() {
+      return Texts.WORDS.text("attached.failed");
     }
   }
 

@@ -70,6 +70,9 @@ final class Attaching {
       return new Arrival(file, new Attached.Cancelled(offered));
     } catch (OutOfReach e) {
       return new Arrival(file, new Attached.OutOfReach(offered));
+    } catch (UncheckedIOException e) {
+      // The process that reads does not start, or the sealed file cannot be read back.
+      return new Arrival(file, new Attached.Failed(offered));
     }
   }
 
@@ -115,10 +118,14 @@ final class Attaching {
     if (repeated.isPresent()) {
       return repeated.get();
     }
-    try {
-      CaseEvent.DocumentAttached event = event(sealed);
+    check();
+    try (ChartPages pages = opener.open(sealed.id(), sealed.size(), offered.password())) {
+      if (!pages.isWhole() && !offered.cutShort()) {
+        return new Arrival(file, new Attached.CutShort(offered, pages.sizes().size()));
+      }
+      CaseEvent.DocumentAttached event = event(file, sealed, pages);
       report(READ);
-      Arrival arrival = append(file, event, sealed);
+      Arrival arrival = append(file, event, sealed, pages);
       report(1);
       return arrival;
     } catch (ChartRefused refused) {
@@ -133,25 +140,25 @@ final class Attaching {
         .map(earlier -> new Arrival(file, new Attached.Repeated(offered, earlier)));
   }
 
-  private CaseEvent.DocumentAttached event(Attachment sealed) throws ChartRefused {
-    check();
-    try (ChartPages pages = opener.open(sealed.id(), sealed.size(), offered.password())) {
-      return new CaseEvent.DocumentAttached(
-          UUID.randomUUID().toString(),
-          offered.description(),
-          offered.fileName(),
-          pages.form(),
-          pages.sizes().size(),
-          sealed.size(),
-          sealed.sha256(),
-          sealed.id(),
-          offered.password(),
-          offered.again());
-    }
+  private CaseEvent.DocumentAttached event(CaseFile file, Attachment sealed, ChartPages pages) {
+    return new CaseEvent.DocumentAttached(
+        UUID.randomUUID().toString(),
+        Titles.untaken(file, offered.description()),
+        offered.fileName(),
+        pages.form(),
+        pages.sizes().size(),
+        sealed.size(),
+        sealed.sha256(),
+        sealed.id(),
+        offered.password(),
+        offered.again(),
+        !pages.isWhole(),
+        HeldPages.sheets(pages.sizes()));
   }
 
   /// Where others wrote on the case meanwhile, the document is put on top of that.
-  private Arrival append(CaseFile file, CaseEvent.DocumentAttached event, Attachment sealed)
+  private Arrival append(
+      CaseFile file, CaseEvent.DocumentAttached event, Attachment sealed, ChartPages pages)
       throws VaultException {
     check();
     return switch (session.append(file.id(), file.seq(), List.of(event), clock.instant())) {
@@ -162,7 +169,9 @@ final class Attaching {
       case Append.Refused(var reasons) -> new Arrival(file, new Attached.Refused(offered, reasons));
       case Append.Conflict(var newer) -> {
         Optional<Arrival> repeated = repeated(newer, sealed);
-        yield repeated.isPresent() ? repeated.get() : append(newer, event, sealed);
+        yield repeated.isPresent()
+            ? repeated.get()
+            : append(newer, event(newer, sealed, pages), sealed, pages);
       }
     };
   }

@@ -126,7 +126,8 @@ public final class ChartDesk implements AutoCloseable {
   /// The same document once more, for whoever reads all of it in the background: nobody who looks
   /// at a page waits behind that. To be closed by whoever asked for it.
   public ChartPages openAside(Document document) throws ChartRefused {
-    return read(document.attachment(), document.size(), document.password());
+    return HeldPages.of(
+        document, read(document.attachment(), document.size(), document.password()));
   }
 
   private ChartPages read(String attachment, long size, Optional<Password> password)

@@ -26,6 +26,7 @@ import org.pumpreview.review.Determination.LineDecision;
 import org.pumpreview.review.Determination.Outcome;
 import org.pumpreview.review.DocumentForm;
 import org.pumpreview.review.Edition;
+import org.pumpreview.review.EqualPages;
 import org.pumpreview.review.Gap;
 import org.pumpreview.review.Journal.Append;
 import org.pumpreview.review.LetterKind;
@@ -42,6 +43,11 @@ import org.pumpreview.store.VaultException;
 /// Plays the practice script into a vault: each act goes through the same door as a person's, so
 /// that a case the rules would refuse cannot be told.
 final class PracticePlay {
+  /// Of the sheets that practice charts are printed on, in points.
+  private static final double LETTER_WIDTH = 612;
+
+  private static final double LETTER_HEIGHT = 792;
+
   private static final Duration BETWEEN_ACTS = Duration.ofSeconds(1);
 
   private final Session nurse;
@@ -167,7 +173,10 @@ final class PracticePlay {
               kept.sha256(),
               kept.id(),
               Optional.empty(),
-              false));
+              false,
+              false,
+              List.of(
+                  new EqualPages(printed.chart().pages().size(), LETTER_WIDTH, LETTER_HEIGHT))));
     }
     return events;
   }

@@ -12,6 +12,9 @@ public interface ChartPages extends AutoCloseable {
   /// Of every page, in order.
   List<PageSize> sizes();
 
+  /// Whether the file has its end. Of one that was cut short on its way pages may be missing.
+  boolean isWhole();
+
   /// Draws a page.
   ///
   /// @param scale px for each point of the page; a page that would be too large is drawn smaller

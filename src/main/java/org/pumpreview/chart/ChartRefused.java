@@ -34,6 +34,8 @@ public final class ChartRefused extends Exception {
     TOO_SLOW,
     /// Reading it took more memory than any honest document needs.
     TOO_LARGE_INSIDE,
+    /// Its pages are not as many, or not as large, as they were when it was attached.
+    OTHER_THAN_ATTACHED,
     /// The library that recognizes words does not run on this computer.
     RECOGNITION_MISSING
   }

@@ -51,7 +51,11 @@ record ActWords(ZoneId zone, UnaryOperator<String> people) {
       case CaseEvent.Answered it -> said(it.paragraph(), answer(it.answer()));
       case CaseEvent.AnsweredForOtherDate it -> said(it.paragraph(), answer(it.answer()));
       case CaseEvent.NoteWritten it -> said(it.paragraph(), it.text());
-      case CaseEvent.DocumentAttached it -> said(described(it.description()), it.sha256());
+      case CaseEvent.DocumentAttached it ->
+          said(
+              described(it.description()),
+              it.cutShort() ? Notice.text("worksheet.cut-short") : "",
+              it.sha256());
       case CaseEvent.DocumentDescribed it -> described(it.description());
       case CaseEvent.DocumentWithdrawn it -> it.reason();
       case CaseEvent.EvidenceCited it ->

@@ -65,7 +65,7 @@ public sealed interface CaseEvent {
 
   record NoteWritten(Desk desk, String paragraph, String text) implements CaseEvent {}
 
-  /// A document was read whole, sealed and put into the vault. Its content never changes.
+  /// A document was read, sealed and put into the vault. Its content never changes.
   ///
   /// @param document its id in the case
   /// @param fileName of the file that it came as
@@ -73,6 +73,8 @@ public sealed interface CaseEvent {
   /// @param sha256 of the content, lower-case hex
   /// @param attachment where the vault keeps the content
   /// @param again the same content is in the case already, and stands twice on purpose
+  /// @param cutShort its end is missing, and it stands all the same on purpose
+  /// @param sheets how large its pages are, in order; empty where that was not noted
   record DocumentAttached(
       String document,
       Description description,
@@ -83,8 +85,41 @@ public sealed interface CaseEvent {
       String sha256,
       String attachment,
       Optional<Password> password,
-      boolean again)
-      implements CaseEvent {}
+      boolean again,
+      boolean cutShort,
+      List<EqualPages> sheets)
+      implements CaseEvent {
+    public DocumentAttached {
+      sheets = List.copyOf(sheets);
+    }
+
+    /// A whole document of which nobody noted how large its pages are.
+    public DocumentAttached(
+        String document,
+        Description description,
+        String fileName,
+        DocumentForm form,
+        int pages,
+        long size,
+        String sha256,
+        String attachment,
+        Optional<Password> password,
+        boolean again) {
+      this(
+          document,
+          description,
+          fileName,
+          form,
+          pages,
+          size,
+          sha256,
+          attachment,
+          password,
+          again,
+          false,
+          List.of());
+    }
+  }
 
   /// What was said of a document was wrong, or more is known of it.
   record DocumentDescribed(String document, Description description) implements CaseEvent {}

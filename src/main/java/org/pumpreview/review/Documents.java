@@ -8,8 +8,14 @@ import org.pumpreview.review.Refusal.Reason;
 /// What the documents of a case have to satisfy, and the places that evidence marks in them. The
 /// part that is sealed with the case holds for an entry however it came into the journal.
 final class Documents {
-  /// Points; a place further out is on no page that PDF knows.
-  private static final double FARTHEST = 14_400;
+  /// Points; a page is no longer than PDF allows.
+  private static final double LONGEST_EDGE = 14_400;
+
+  /// Points, below which a rectangle shows nobody anything.
+  private static final double SMALLEST = 0.5;
+
+  /// Points by which figures of different makers may differ.
+  private static final double SLACK = 1;
 
   /// More rectangles than a page has lines of words.
   private static final int MOST_AREAS = 500;
@@ -27,15 +33,21 @@ final class Documents {
       case CaseEvent.DocumentWithdrawn withdrawn ->
           file.document(withdrawn.document()).isEmpty()
               || !cited(file, withdrawn.document()).isEmpty();
-      case CaseEvent.EvidenceCited cited -> cited.mark().isPresent() && !fits(file, cited);
+      case CaseEvent.EvidenceCited cited ->
+          cited.mark().isPresent() ? !fits(file, cited) : file.opened().placed() && isBare(cited);
       default -> false;
     };
+  }
+
+  /// Whether a piece leads nowhere: neither to a page nor to a source with the reason for it.
+  private static boolean isBare(CaseEvent.EvidenceCited cited) {
+    return cited.unpaged().isBlank() || cited.document().isBlank() || cited.page().isBlank();
   }
 
   static List<Refusal> content(Assessment assessment, CaseEvent.DocumentAttached attached) {
     CaseFile file = assessment.file();
     return Refusal.all(
-        described(assessment, attached.description()),
+        described(assessment, attached.document(), attached.description()),
         Refusal.when(!isSound(file, attached), Reason.DOCUMENT_UNSOUND, Step.RECORDS),
         Refusal.about(repeated(file, attached), Reason.DOCUMENT_REPEATED, Step.RECORDS));
   }
@@ -43,7 +55,7 @@ final class Documents {
   static List<Refusal> content(Assessment assessment, CaseEvent.DocumentDescribed described) {
     return Refusal.all(
         known(assessment.file(), described.document()),
-        described(assessment, described.description()));
+        described(assessment, described.document(), described.description()));
   }
 
   static List<Refusal> content(Assessment assessment, CaseEvent.DocumentWithdrawn withdrawn) {
@@ -66,11 +78,25 @@ final class Documents {
     return Refusal.when(file.document(document).isEmpty(), Reason.DOCUMENT_UNKNOWN, Step.RECORDS);
   }
 
-  private static List<Refusal> described(Assessment assessment, Description description) {
+  private static List<Refusal> described(
+      Assessment assessment, String document, Description description) {
     boolean future = description.dated().filter(assessment.today()::isBefore).isPresent();
     return Refusal.all(
         Refusal.when(!description.isTitled(), Reason.DOCUMENT_UNTITLED, Step.RECORDS),
+        Refusal.about(
+            namesakes(assessment.file(), document, description),
+            Reason.DOCUMENT_TITLE_TAKEN,
+            Step.RECORDS),
         Refusal.when(future, Reason.TIME_IN_FUTURE, Step.RECORDS));
+  }
+
+  /// Of two documents with one title nobody could tell which one a citation means.
+  private static List<String> namesakes(CaseFile file, String id, Description description) {
+    return file.documents().stream()
+        .filter(document -> !document.id().equals(id))
+        .filter(document -> document.description().isTitledLike(description))
+        .map(Document::title)
+        .toList();
   }
 
   private static boolean isSound(CaseFile file, CaseEvent.DocumentAttached attached) {
@@ -78,11 +104,24 @@ final class Documents {
         && attached.pages() > 0
         && attached.size() > 0
         && SHA256.matcher(attached.sha256()).matches()
+        && areSound(attached.sheets(), attached.pages())
         && file.all(CaseEvent.DocumentAttached.class).stream()
             .map(CaseFile.Dated::event)
             .noneMatch(earlier ->
                 earlier.document().equals(attached.document())
                     || earlier.attachment().equals(attached.attachment()));
+  }
+
+  private static boolean areSound(List<EqualPages> sheets, int pages) {
+    return sheets.isEmpty()
+        || (sheets.stream().mapToLong(EqualPages::pages).sum() == pages
+            && sheets.stream()
+                .allMatch(
+                    alike -> alike.pages() > 0 && isEdge(alike.width()) && isEdge(alike.height())));
+  }
+
+  private static boolean isEdge(double length) {
+    return length >= 1 && length <= LONGEST_EDGE;
   }
 
   /// The titles under which the same content stands in the case already, unless that is meant.
@@ -117,16 +156,17 @@ final class Documents {
         && mark.page() <= document.get().pages()
         && !mark.areas().isEmpty()
         && mark.areas().size() <= MOST_AREAS
-        && mark.areas().stream().allMatch(Documents::isOnAPage);
+        && mark.areas().stream().allMatch(area -> isOn(document.get().sheet(mark.page()), area));
   }
 
-  /// False also where one of the figures is not a number.
-  private static boolean isOnAPage(PageArea area) {
+  /// False also where one of the figures is not a number. A page of which nobody noted the size is
+  /// as large as any.
+  private static boolean isOn(Optional<EqualPages> page, PageArea area) {
     return area.left() >= 0
         && area.top() >= 0
-        && area.width() > 0
-        && area.height() > 0
-        && area.right() <= FARTHEST
-        && area.bottom() <= FARTHEST;
+        && area.width() >= SMALLEST
+        && area.height() >= SMALLEST
+        && area.right() <= page.map(EqualPages::width).orElse(LONGEST_EDGE) + SLACK
+        && area.bottom() <= page.map(EqualPages::height).orElse(LONGEST_EDGE) + SLACK;
   }
 }

@@ -113,6 +113,7 @@ public record Refusal(Reason reason, Step step, List<String> targets) {
     MARK_UNFIT,
     DOCUMENT_UNSOUND,
     DOCUMENT_UNTITLED,
+    DOCUMENT_TITLE_TAKEN,
     DOCUMENT_REPEATED,
     DOCUMENT_UNKNOWN,
     DOCUMENT_CITED,

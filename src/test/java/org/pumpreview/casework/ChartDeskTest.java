@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -27,13 +29,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumpreview.build.BesideWindows;
 import org.pumpreview.chart.ChartPages;
+import org.pumpreview.chart.ChartReading;
 import org.pumpreview.chart.ChartRefused;
+import org.pumpreview.chart.PageSize;
+import org.pumpreview.chart.PageText;
 import org.pumpreview.chart.Word;
 import org.pumpreview.chart.reader.ReaderProcess;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Description;
 import org.pumpreview.review.Document;
 import org.pumpreview.review.DocumentForm;
+import org.pumpreview.review.EqualPages;
 import org.pumpreview.review.Password;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.store.CheapVault;
@@ -176,13 +183,124 @@ class ChartDeskTest {
     assertEquals(inTheCase(), kept());
   }
 
+  @Test
+  void aFileThatWasCutShortGoesInOnlyOnPurposeAndTheCaseKeepsThat() throws Exception {
+    byte[] cut = Arrays.copyOf(FAX, FAX.length - 100);
+    var first = attach(Faxes.offered("Fax packet", cut), Faxes.offered("Letter", LETTER));
+    assertEquals(
+        List.of("cut short after 3", "Letter"),
+        first.each().stream().map(ChartDeskTest::told).toList());
+    assertEquals(inTheCase(), kept());
+    attach(first.each().getFirst().offered().asItIs());
+    assertEquals(
+        List.of("Letter whole", "Fax packet cut short"),
+        file.documents().stream()
+            .map(document -> document.title() + (document.cutShort() ? " cut short" : " whole"))
+            .toList());
+  }
+
+  @Test
+  void aWholeFileIsNeverCalledCutShort() throws Exception {
+    attach(Faxes.offered("Fax packet", FAX).asItIs());
+    assertFalse(file.documents().getFirst().cutShort());
+  }
+
+  @Test
+  void documentsOfOneTitleAreNumbered() throws Exception {
+    String longest = "a".repeat(Description.LONGEST_TITLE);
+    attach(
+        Faxes.offered("Fax packet", FAX),
+        Faxes.offered("fax  packet", LETTER),
+        Faxes.offered("Fax packet", FAX).meant(),
+        Faxes.offered(longest, LETTER).meant(),
+        Faxes.offered(longest, LETTER).meant());
+    assertEquals(
+        List.of(
+            "Fax packet",
+            "fax  packet (2)",
+            "Fax packet (3)",
+            longest,
+            "a".repeat(Description.LONGEST_TITLE - 4) + " (2)"),
+        file.documents().stream().map(Document::title).toList());
+  }
+
+  @Test
+  void theSizesOfThePagesAreKept() throws Exception {
+    attach(Faxes.offered("Fax packet", FAX));
+    assertEquals(List.of(new EqualPages(3, 612, 792)), file.documents().getFirst().sheets());
+  }
+
+  /// As a reader would that a document took over, or that counts in another way.
+  private ChartPages changed(UnaryOperator<List<PageSize>> change) throws ChartRefused {
+    ChartReading other =
+        (content, password) ->
+            (ChartPages)
+                Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {ChartPages.class},
+                    (_, method, arguments) ->
+                        switch (method.getName()) {
+                          case "sizes" ->
+                              change.apply(
+                                  List.of(
+                                      new PageSize(612, 792),
+                                      new PageSize(612, 792),
+                                      new PageSize(612, 792)));
+                          case "text" -> new PageText(List.of(), PageText.Origin.WRITTEN, 100);
+                          default -> null;
+                        });
+    try (var own = new ChartDesk(nurse, other, InstantSource.fixed(CheapVault.NOW))) {
+      return own.openAside(file.documents().getFirst());
+    }
+  }
+
+  @Test
+  void aDocumentThatHasOtherPagesThanItHadIsNotShown() throws Exception {
+    attach(Faxes.offered("Fax packet", FAX));
+    assertTrue(changed(sizes -> sizes).text(1).isEmpty());
+    var refused = assertThrows(ChartRefused.class, () -> changed(sizes -> sizes.subList(0, 2)));
+    assertEquals(ChartRefused.Reason.OTHER_THAN_ATTACHED, refused.reason());
+  }
+
+  @Test
+  void aPageThatIsOfAnotherSizeThanItWasIsNotShown() throws Exception {
+    attach(Faxes.offered("Fax packet", FAX));
+    ChartPages pages =
+        changed(sizes -> List.of(sizes.get(0), new PageSize(792, 612), sizes.get(2)));
+    assertTrue(pages.text(1).isEmpty());
+    var refused = assertThrows(ChartRefused.class, () -> pages.text(2));
+    assertEquals(ChartRefused.Reason.OTHER_THAN_ATTACHED, refused.reason());
+  }
+
+  /// As when the process that reads does not start.
+  @Test
+  void aFileThatCannotBeReadBackStopsNoOther() throws Exception {
+    ChartReading failing =
+        (content, password) -> {
+          if (content.size() == FAX.length) {
+            throw new UncheckedIOException(new IOException("does not start"));
+          }
+          return reader.open(content, password);
+        };
+    try (var own = new ChartDesk(nurse, failing, InstantSource.fixed(CheapVault.NOW))) {
+      var offered = List.of(Faxes.offered("Fax packet", FAX), Faxes.offered("Letter", LETTER));
+      var result = own.attach(file, offered, new Watching(() -> false));
+      file = result.file();
+      assertEquals(
+          List.of("failed", "Letter"), result.each().stream().map(ChartDeskTest::told).toList());
+      assertEquals(inTheCase(), kept());
+    }
+  }
+
   private static Object told(Attached attached) {
     return switch (attached) {
       case Attached.Done done -> done.document().title();
       case Attached.Repeated repeated -> "as " + repeated.earlier().title();
+      case Attached.CutShort cut -> "cut short after " + cut.pages();
       case Attached.Unreadable unreadable -> unreadable.reason();
       case Attached.Refused refused -> refused.reasons().getFirst().reason();
       case Attached.OutOfReach out -> "out of reach";
+      case Attached.Failed failed -> "failed";
       case Attached.Cancelled cancelled -> "cancelled";
     };
   }

@@ -39,7 +39,8 @@ final class Faxes {
   }
 
   static Offered offered(String title, byte[] content) {
-    return new Offered(title + ".pdf", content(content), described(title), Optional.empty(), false);
+    return new Offered(
+        title + ".pdf", content(content), described(title), Optional.empty(), false, false);
   }
 
   /// Of a size that is known, with content that has to be fetched.
@@ -57,7 +58,7 @@ final class Faxes {
             return new ByteArrayInputStream(content);
           }
         };
-    return new Offered(title + ".pdf", fetched, described(title), Optional.empty(), false);
+    return new Offered(title + ".pdf", fetched, described(title), Optional.empty(), false, false);
   }
 
   /// What happens when the content is read.

@@ -77,6 +77,11 @@ public final class PlayedReading implements ChartReading {
     }
 
     @Override
+    public boolean isWhole() {
+      return true;
+    }
+
+    @Override
     public Picture draw(int page, double scale) {
       return new Picture(1, 1, new int[1]);
     }

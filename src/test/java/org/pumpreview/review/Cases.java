@@ -249,6 +249,11 @@ final class Cases {
         Channel.FAX);
   }
 
+  /// Of a fax packet: a sheet on its side among letters.
+  static final List<EqualPages> SHEETS =
+      List.of(
+          new EqualPages(37, 612, 792), new EqualPages(1, 792, 612), new EqualPages(8, 612, 792));
+
   /// A fax packet of 46 pages.
   static CaseEvent.DocumentAttached attached() {
     return attached("document-1", DIGEST, false);
@@ -257,7 +262,7 @@ final class Cases {
   static CaseEvent.DocumentAttached attached(String id, String digest, boolean again) {
     return new CaseEvent.DocumentAttached(
         id,
-        described("Fax packet"),
+        described(id.equals("document-1") ? "Fax packet" : "Fax packet, " + id),
         "fax.pdf",
         DocumentForm.PDF,
         46,
@@ -265,7 +270,9 @@ final class Cases {
         digest,
         "attachment of " + id,
         Optional.empty(),
-        again);
+        again,
+        false,
+        SHEETS);
   }
 
   /// A line in the midst of page 38.

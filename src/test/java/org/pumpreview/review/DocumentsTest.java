@@ -40,6 +40,8 @@ class DocumentsTest {
                 Cases.DIGEST,
                 "attachment of document-1",
                 Optional.empty(),
+                false,
+                Cases.SHEETS,
                 NURSE.userId(),
                 Cases.NOW)),
         ATTACHED.file().documents());
@@ -140,14 +142,27 @@ class DocumentsTest {
                 Cases.marked(ITEM, new Mark("document-1", 38, List.of())),
                 cited("Another packet", "38", ""),
                 cited("Fax packet", "39", ""),
-                cited("Fax packet", "38", "On paper")));
+                cited("Fax packet", "38", "On paper"),
+                bare("Fax packet", "9", ""),
+                bare("Fax packet", "", "On paper"),
+                bare(" ", "9", "On paper"),
+                sized("document-2", List.of(new EqualPages(45, 612, 792))),
+                sized("document-2", List.of(new EqualPages(46, 612, Double.NaN))),
+                sized("document-2", List.of(new EqualPages(46, 612, 20_000))),
+                sized(
+                    "document-2",
+                    List.of(new EqualPages(47, 612, 792), new EqualPages(-1, 612, 792)))));
     List.of(
             new PageArea(-1, area.top(), area.width(), area.height()),
             new PageArea(area.left(), Double.NaN, area.width(), area.height()),
             new PageArea(area.left(), area.top(), 0, area.height()),
             new PageArea(area.left(), area.top(), area.width(), -3),
             new PageArea(area.left(), area.top(), Double.POSITIVE_INFINITY, area.height()),
-            new PageArea(1e9, area.top(), area.width(), area.height()))
+            new PageArea(1e9, area.top(), area.width(), area.height()),
+            new PageArea(700, area.top(), 100, area.height()),
+            new PageArea(area.left(), 600, area.width(), 20),
+            new PageArea(area.left(), area.top(), 0.1, area.height()),
+            new PageArea(area.left(), area.top(), area.width(), 0.1))
         .forEach(
             off -> events.add(Cases.marked(ITEM, new Mark("document-1", 38, List.of(area, off)))));
     return events;
@@ -156,6 +171,72 @@ class DocumentsTest {
   private static CaseEvent cited(String document, String page, String unpaged) {
     return new CaseEvent.EvidenceCited(
         "evidence-1", ITEM, document, page, "", Optional.of(Cases.mark()), unpaged);
+  }
+
+  private static CaseEvent bare(String document, String page, String unpaged) {
+    return new CaseEvent.EvidenceCited("evidence-1", ITEM, document, page, "", unpaged);
+  }
+
+  private static CaseEvent sized(String id, List<EqualPages> sheets) {
+    CaseEvent.DocumentAttached sound = Cases.attached(id, "cd".repeat(32), false);
+    return new CaseEvent.DocumentAttached(
+        id,
+        sound.description(),
+        sound.fileName(),
+        sound.form(),
+        sound.pages(),
+        sound.size(),
+        sound.sha256(),
+        sound.attachment(),
+        sound.password(),
+        false,
+        false,
+        sheets);
+  }
+
+  /// Page 38 lies on its side.
+  @Test
+  void aMarkReachesToTheEdgeOfItsOwnPage() {
+    CaseEvent toTheEdge =
+        Cases.marked(
+            ITEM, new Mark("document-1", 38, List.of(new PageArea(392, 312, 400.4, 300.4))));
+    assertEquals(List.of(), ATTACHED.refusals(NURSE, toTheEdge));
+    assertEquals(
+        Set.of(Reason.MARK_UNFIT),
+        ATTACHED.reasons(
+            NURSE,
+            Cases.marked(
+                ITEM, new Mark("document-1", 37, List.of(new PageArea(392, 312, 400, 300))))));
+  }
+
+  @Test
+  void aPageOfUnknownSizeTakesAnyMarkThatAPageCanHold() {
+    TestedCase unknown = PREPARED.does(NURSE, sized("document-1", List.of()));
+    CaseEvent far =
+        new CaseEvent.EvidenceCited(
+            "evidence-1",
+            ITEM,
+            "Fax packet",
+            "38",
+            "",
+            Optional.of(new Mark("document-1", 38, List.of(new PageArea(9_000, 72, 5_000, 14)))),
+            "");
+    assertEquals(List.of(), unknown.refusals(NURSE, far));
+  }
+
+  @Test
+  void noTwoDocumentsOfACaseHaveOneTitle() {
+    TestedCase two = ATTACHED.does(NURSE, Cases.attached("document-2", "cd".repeat(32), false));
+    for (String title : List.of("Fax packet", " fax  PACKET ")) {
+      assertEquals(
+          Set.of(Reason.DOCUMENT_TITLE_TAKEN),
+          two.reasons(
+              NURSE, new CaseEvent.DocumentDescribed("document-2", Cases.described(title))));
+    }
+    assertEquals(
+        Set.of(),
+        two.reasons(
+            NURSE, new CaseEvent.DocumentDescribed("document-1", Cases.described("Fax packet"))));
   }
 
   @Test
@@ -170,12 +251,12 @@ class DocumentsTest {
   void anApprovalOnEvidenceWithoutAPlaceCountsInEarlierCasesAlone() {
     TestedCase shown = Cases.approvable(TRIAL_NONMALIGNANT);
     CaseEvent bare = new CaseEvent.EvidenceCited("evidence-x", ITEM, "Fax packet", "9", "", "");
-    TestedCase unplaced =
-        shown.does(NURSE, new CaseEvent.EvidenceWithdrawn("evidence-" + ITEM)).forced(NURSE, bare);
+    TestedCase without = shown.does(NURSE, new CaseEvent.EvidenceWithdrawn("evidence-" + ITEM));
+    TestedCase unplaced = without.forced(NURSE, bare);
     CaseEvent approval = Cases.determined(Cases.approval(unplaced));
-    assertEquals(Set.of(Reason.ITEMS_WITHOUT_EVIDENCE), unplaced.reasons(NURSE, approval));
-    assertEquals(1, unplaced.forced(NURSE, approval).faults().size());
-    TestedCase before = unplaced.begunBefore();
+    assertEquals(Set.of(Reason.JOURNAL_DAMAGED), unplaced.reasons(NURSE, approval));
+    assertEquals(2, unplaced.forced(NURSE, approval).faults().size());
+    TestedCase before = without.begunBefore().forced(NURSE, bare);
     assertEquals(Set.of(), before.reasons(NURSE, approval));
     assertEquals(List.of(), before.forced(NURSE, approval).faults());
   }

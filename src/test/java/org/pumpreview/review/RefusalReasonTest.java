@@ -331,6 +331,12 @@ class RefusalReasonTest {
               NEW.does(NURSE, Cases.attached()),
               new CaseEvent.DocumentDescribed("document-1", Cases.described("Two\nlines")),
               new CaseEvent.DocumentDescribed("document-1", Cases.described("One line")));
+      case DOCUMENT_TITLE_TAKEN ->
+          event(
+              NEW.does(NURSE, Cases.attached())
+                  .does(NURSE, Cases.attached("document-2", "cd".repeat(32), false)),
+              new CaseEvent.DocumentDescribed("document-2", Cases.described("Fax packet")),
+              new CaseEvent.DocumentDescribed("document-2", Cases.described("Second packet")));
       case DOCUMENT_REPEATED ->
           event(
               NEW.does(NURSE, Cases.attached()),

@@ -28,6 +28,7 @@ import org.pumpreview.review.Determination.Outcome;
 import org.pumpreview.review.DocumentForm;
 import org.pumpreview.review.DocumentType;
 import org.pumpreview.review.Edition;
+import org.pumpreview.review.EqualPages;
 import org.pumpreview.review.Gap;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.LineField;
@@ -144,7 +145,9 @@ final class Story {
         content.sha256(),
         content.id(),
         Optional.of(new Password("open sesame")),
-        false);
+        false,
+        true,
+        List.of(new EqualPages(46, 612, 792.5)));
   }
 
   private static Description described(String title) {

@@ -86,12 +86,17 @@ final class Bytes implements AutoCloseable {
     } else if (startsWith(0, "II*\0") || startsWith(0, "MM\0*")) {
       return Optional.of(DocumentForm.TIFF);
     }
+    return pdfStart() >= 0 ? Optional.of(DocumentForm.PDF) : Optional.empty();
+  }
+
+  /// Where a PDF begins, -1 where none does.
+  long pdfStart() {
     for (int at = 0; at < PDF_STARTS_WITHIN; at++) {
       if (startsWith(at, "%PDF-")) {
-        return Optional.of(DocumentForm.PDF);
+        return at;
       }
     }
-    return Optional.empty();
+    return -1;
   }
 
   boolean startsWith(long place, String bytes) {

@@ -33,11 +33,14 @@ final class PdfSheets implements Sheets {
   private final PDDocument document;
   private final PDFRenderer renderer;
   private final List<PageSize> sizes;
+  private final boolean whole;
 
-  private PdfSheets(Bytes bytes, PDDocument document, List<PageSize> sizes) {
+  private PdfSheets(Bytes bytes, PDDocument document) throws ChartRefused {
     this.bytes = bytes;
     this.document = document;
-    this.sizes = sizes;
+    int told = document.getNumberOfPages();
+    this.sizes = flatten(document);
+    this.whole = Endings.isWhole(bytes, DocumentForm.PDF) && told <= sizes.size();
     boolean hasLayers = document.getDocumentCatalog().getOCProperties() != null;
     this.renderer =
         new PDFRenderer(document) {
@@ -61,7 +64,7 @@ final class PdfSheets implements Sheets {
               IOUtils.createMemoryOnlyStreamCache());
       document.setResourceCache(new FrugalCache());
       fillForm(document);
-      return new PdfSheets(bytes, document, flatten(document));
+      return new PdfSheets(bytes, document);
     } catch (InvalidPasswordException e) {
       throw new ChartRefused(password.isPresent() ? Reason.WRONG_PASSWORD : Reason.PASSWORD_NEEDED);
     } catch (IOException e) {
@@ -134,6 +137,11 @@ final class PdfSheets implements Sheets {
   @Override
   public List<PageSize> sizes() {
     return sizes;
+  }
+
+  @Override
+  public boolean isWhole() {
+    return whole;
   }
 
   @Override

@@ -28,13 +28,19 @@ final class PictureSheets implements Sheets {
   private final DocumentForm form;
   private final ImageReader reader;
   private final List<PictureSheet> sheets;
+  private final boolean whole;
 
   private PictureSheets(
-      Bytes bytes, DocumentForm form, ImageReader reader, List<PictureSheet> sheets) {
+      Bytes bytes,
+      DocumentForm form,
+      ImageReader reader,
+      List<PictureSheet> sheets,
+      boolean whole) {
     this.bytes = bytes;
     this.form = form;
     this.reader = reader;
     this.sheets = sheets;
+    this.whole = whole;
   }
 
   static PictureSheets open(Bytes bytes, DocumentForm form) throws ChartRefused {
@@ -42,7 +48,8 @@ final class PictureSheets implements Sheets {
     reader.setInput(new BytesForPicture(bytes), false, true);
     var sheets = new ArrayList<PictureSheet>();
     ChartRefused.Reason why = Reason.DAMAGED;
-    for (Print print : Prints.of(bytes, form)) {
+    List<Print> prints = Prints.of(bytes, form);
+    for (Print print : prints) {
       int index = sheets.size();
       try {
         int width = reader.getWidth(index);
@@ -59,7 +66,8 @@ final class PictureSheets implements Sheets {
     if (sheets.isEmpty()) {
       throw new ChartRefused(why);
     }
-    return new PictureSheets(bytes, form, reader, List.copyOf(sheets));
+    boolean whole = sheets.size() == prints.size() && Endings.isWhole(bytes, form);
+    return new PictureSheets(bytes, form, reader, List.copyOf(sheets), whole);
   }
 
   @Override
@@ -70,6 +78,11 @@ final class PictureSheets implements Sheets {
   @Override
   public List<PageSize> sizes() {
     return sheets.stream().map(PictureSheet::size).toList();
+  }
+
+  @Override
+  public boolean isWhole() {
+    return whole;
   }
 
   @Override

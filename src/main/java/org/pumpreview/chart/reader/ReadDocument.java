@@ -33,7 +33,7 @@ final class ReadDocument implements ChartPages {
   private volatile boolean closed;
   private @Nullable Opened opened;
 
-  private record Opened(DocumentForm form, List<PageSize> sizes) {}
+  private record Opened(DocumentForm form, boolean whole, List<PageSize> sizes) {}
 
   private record Asked(Wire.Request request, int page) {}
 
@@ -63,6 +63,11 @@ final class ReadDocument implements ChartPages {
   @Override
   public List<PageSize> sizes() {
     return opened().sizes();
+  }
+
+  @Override
+  public boolean isWhole() {
+    return opened().whole();
   }
 
   private Opened opened() {
@@ -151,7 +156,9 @@ final class ReadDocument implements ChartPages {
               content,
               password,
               processes.bounds().opening(),
-              in -> new Opened(Wire.read(in, DocumentForm.class), Wire.readSizes(in)));
+              in ->
+                  new Opened(
+                      Wire.read(in, DocumentForm.class), in.readBoolean(), Wire.readSizes(in)));
       done = true;
       return taken;
     } finally {

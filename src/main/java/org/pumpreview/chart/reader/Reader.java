@@ -144,6 +144,7 @@ public final class Reader {
     }
     out.writeByte(Wire.DONE);
     Wire.write(out, sheets.form());
+    out.writeBoolean(sheets.isWhole());
     Wire.writeSizes(out, sheets.sizes());
   }
 

@@ -25,6 +25,9 @@ sealed interface Sheets extends AutoCloseable permits PdfSheets, PictureSheets {
 
   List<PageSize> sizes();
 
+  /// Whether the file has its end, and all pages that it tells of.
+  boolean isWhole();
+
   Picture draw(int page, double scale) throws ChartRefused;
 
   PageText text(int page) throws ChartRefused;

@@ -16,7 +16,8 @@ import org.pumpreview.review.PageArea;
 final class Wire {
   /// What the program asks.
   enum Request {
-    /// Takes a document in: password or none, size, bytes. Answered by form and sizes.
+    /// Takes a document in: password or none, size, bytes. Answered by form, whether it is whole,
+    /// and sizes.
     OPEN,
     /// Draws a page: number, px for each point. Answered by a picture.
     DRAW,

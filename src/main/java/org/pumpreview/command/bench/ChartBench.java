@@ -244,7 +244,7 @@ public final class ChartBench {
       Description description =
           new Description("Packet", DocumentType.FAX_PACKET, Optional.empty(), "", Channel.FAX);
       return new Offered(
-          "packet.pdf", new Bytes(file.toByteArray()), description, Optional.empty(), true);
+          "packet.pdf", new Bytes(file.toByteArray()), description, Optional.empty(), true, false);
     }
   }
 

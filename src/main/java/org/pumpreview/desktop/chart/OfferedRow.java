@@ -46,6 +46,7 @@ final class OfferedRow extends VBox {
   private final PasswordField password = new PasswordField();
   private final FormField passwordField = new FormField(WORDS.text("offer.password"), password);
   private final CheckBox again = new CheckBox(WORDS.text("offer.again"));
+  private final CheckBox asItIs = new CheckBox(WORDS.text("offer.as-it-is"));
   private final NoticeBox fault = new NoticeBox(Tone.BAD, Icons.WARNING, Sentence.EMPTY);
 
   OfferedRow(Source source) {
@@ -69,10 +70,12 @@ final class OfferedRow extends VBox {
                 new FormField(WORDS.text("offer.author"), author).setOptional(true)),
             fault,
             passwordField,
-            again);
+            again,
+            asItIs);
     show(fault, false);
     show(passwordField, false);
     show(again, false);
+    show(asItIs, false);
   }
 
   private static HBox line(FormField... fields) {
@@ -124,6 +127,9 @@ final class OfferedRow extends VBox {
     if (!password.getText().isEmpty()) {
       offered = offered.with(new Password(password.getText()));
     }
+    if (asItIs.isSelected()) {
+      offered = offered.asItIs();
+    }
     return again.isSelected() ? offered.meant() : offered;
   }
 
@@ -133,7 +139,8 @@ final class OfferedRow extends VBox {
         attached instanceof Attached.Unreadable unreadable && LOCKED.contains(unreadable.reason());
     say(Optional.of(attached.sentence()));
     show(passwordField, locked);
-    show(again, attached instanceof Attached.Repeated);
+    show(again, again.isSelected() || attached instanceof Attached.Repeated);
+    show(asItIs, asItIs.isSelected() || attached instanceof Attached.CutShort);
     if (locked) {
       password.requestFocus();
     }

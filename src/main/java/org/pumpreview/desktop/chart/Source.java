@@ -73,7 +73,7 @@ sealed interface Source {
 
     @Override
     public Offered offered(Description description) {
-      return new Offered(name, png, description, Optional.empty(), false);
+      return new Offered(name, png, description, Optional.empty(), false, false);
     }
   }
 }

@@ -99,7 +99,7 @@ final class HistoryWords {
       case CaseEvent.DocumentAttached attached -> {
         var description = attached.description();
         yield WORDS.text(
-            "history.attached",
+            attached.cutShort() ? "history.attached-cut-short" : "history.attached",
             description.title(),
             attached.pages(),
             Wording.of(description.channel()));
