@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -22,6 +23,7 @@ import org.pumpreview.chart.ChartRefused.Reason;
 import org.pumpreview.chart.PageSize;
 import org.pumpreview.chart.PageText;
 import org.pumpreview.chart.Picture;
+import org.pumpreview.chart.Word;
 import org.pumpreview.review.DocumentForm;
 
 /// A PDF. Of all that it may hold only pages are looked at: no action is run, no address opened.
@@ -160,9 +162,33 @@ final class PdfSheets implements Sheets {
   @Override
   public PageText text(int page) throws ChartRefused {
     try {
-      return new PageText(new WordStripper().words(document, page), PageText.Origin.WRITTEN, 100);
+      var stripper = new WordStripper();
+      List<Word> words = stripper.words(document, page);
+      List<Word> shown = stripper.doubtful().isEmpty() ? words : shown(page, words, stripper);
+      return new PageText(shown, PageText.Origin.WRITTEN, 100);
     } catch (IOException e) {
       throw new ChartRefused(Reason.DAMAGED);
+    }
+  }
+
+  /// Without the words that the drawn page does not show: nobody could compare a quote with it.
+  private List<Word> shown(int page, List<Word> words, WordStripper stripper) {
+    Optional<Shown> drawn = drawn(page);
+    return IntStream.range(0, words.size())
+        .filter(i ->
+            !stripper.doubtful().get(i)
+                || drawn.filter(picture -> picture.isAt(words.get(i).area())).isPresent())
+        .mapToObj(words::get)
+        .toList();
+  }
+
+  /// Empty where the page cannot be shown, and so shows no word.
+  private Optional<Shown> drawn(int page) {
+    try {
+      Picture picture = draw(page, Shown.SCALE);
+      return Optional.of(new Shown(picture, picture.width() / sizes.get(page - 1).width()));
+    } catch (ChartRefused refused) {
+      return Optional.empty();
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -26,6 +27,8 @@ final class WordStripper extends PDFTextStripper {
   private static final double BELOW = 0.4;
 
   private final List<Word> words = new ArrayList<>();
+  private final BitSet doubtful = new BitSet();
+  private final Ink ink = new Ink();
   private int lettersLeft = Bounds.MOST_LETTERS;
   private @Nullable PDPage page;
   private int line;
@@ -36,6 +39,7 @@ final class WordStripper extends PDFTextStripper {
 
   WordStripper() {
     setSortByPosition(true);
+    Ink.follow(this);
   }
 
   /// @param page from 1
@@ -44,6 +48,19 @@ final class WordStripper extends PDFTextStripper {
     setEndPage(page);
     writeText(document, Writer.nullWriter());
     return words;
+  }
+
+  /// Which of the words the page may not show.
+  BitSet doubtful() {
+    return doubtful;
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition letter) {
+    if (!Ink.isTooSmall(letter)) {
+      ink.note(letter, getGraphicsState());
+      super.processTextPosition(letter);
+    }
   }
 
   @Override
@@ -120,6 +137,7 @@ final class WordStripper extends PDFTextStripper {
     }
     PageArea area = area(letters);
     if (area != null) {
+      doubtful.set(words.size(), letters.stream().anyMatch(ink::isDoubtful));
       words.add(new Word(bounded(text), area, line));
       lineHasWords = true;
     }

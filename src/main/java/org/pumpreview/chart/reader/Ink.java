@@ -1,0 +1,122 @@
+package org.pumpreview.chart.reader;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
+
+/// With what the letters of a page are written. Most are dark, and nobody doubts that they are
+/// seen. Of letters that are pale, transparent or not inked at all, as those behind which the
+/// picture of a page was recognized, only the drawn page tells.
+final class Ink {
+  /// Of 255; what is paler may be invisible on paper.
+  private static final double PALE = 190;
+
+  /// Of 1.
+  private static final double TRANSPARENT = 0.3;
+
+  /// Points that a letter's line is high; nobody reads a smaller one on any screen.
+  private static final double SMALLEST = 1;
+
+  private static final PDColor WHITE = new PDColor(new float[] {1}, PDDeviceGray.INSTANCE);
+
+  private final Set<TextPosition> doubtful = Collections.newSetFromMap(new IdentityHashMap<>());
+  private @Nullable PDColor known;
+  private boolean knownPale;
+
+  /// Has an engine that reads only words follow their colors as well.
+  static void follow(PDFStreamEngine engine) {
+    for (OperatorProcessor color :
+        List.of(
+            new SetNonStrokingColorSpace(engine),
+            new SetNonStrokingColor(engine),
+            new SetNonStrokingColorN(engine),
+            new SetNonStrokingDeviceGrayColor(engine),
+            new SetNonStrokingDeviceRGBColor(engine),
+            new SetNonStrokingDeviceCMYKColor(engine))) {
+      engine.addOperator(new Following(engine, color));
+    }
+  }
+
+  /// Takes a letter in, as it is written.
+  void note(TextPosition letter, PDGraphicsState state) {
+    RenderingMode mode = state.getTextState().getRenderingMode();
+    boolean inked = mode.isFill() || mode.isStroke();
+    if (!inked
+        || state.getNonStrokeAlphaConstant() < TRANSPARENT
+        || (mode.isFill() && isPale(state.getNonStrokingColor()))) {
+      doubtful.add(letter);
+    }
+  }
+
+  boolean isDoubtful(TextPosition letter) {
+    return doubtful.contains(letter);
+  }
+
+  /// A font that draws its own letters has a measure of its own.
+  static boolean isTooSmall(TextPosition letter) {
+    Matrix matrix = letter.getTextMatrix();
+    double height = Math.hypot(matrix.getValue(1, 0), matrix.getValue(1, 1));
+    return height < SMALLEST && !(letter.getFont() instanceof PDType3Font);
+  }
+
+  private boolean isPale(PDColor color) {
+    if (color != known) {
+      known = color;
+      knownPale = computePale(color);
+    }
+    return knownPale;
+  }
+
+  private static boolean computePale(PDColor color) {
+    try {
+      int rgb = color.toRGB();
+      return Shown.luminance(rgb) > PALE;
+    } catch (IOException | RuntimeException pattern) {
+      return true;
+    }
+  }
+
+  /// A color that cannot be read may be any, and hinders nobody from reading the words.
+  private static final class Following extends OperatorProcessor {
+    private final OperatorProcessor color;
+
+    Following(PDFStreamEngine engine, OperatorProcessor color) {
+      super(engine);
+      this.color = color;
+    }
+
+    @Override
+    public void process(Operator operator, List<COSBase> operands) {
+      try {
+        color.process(operator, operands);
+      } catch (IOException | RuntimeException e) {
+        getContext().getGraphicsState().setNonStrokingColor(WHITE);
+      }
+    }
+
+    @Override
+    public String getName() {
+      return color.getName();
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package org.pumpreview.chart.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pumpreview.chart.Word;
+
+/// What a page does not show is not among its words: nobody could compare a quote of it with the
+/// page.
+class VisibleWordsTest {
+  /// Behind what the word is written, or with what.
+  private enum Way {
+    BLACK(true),
+    RED(true),
+    PALE_BUT_LEGIBLE(true),
+    WHITE_ON_BLACK(true),
+    OUTLINED(true),
+    INVISIBLE_OVER_A_SCAN_OF_IT(true),
+    WHITE(false),
+    ALMOST_WHITE(false),
+    WHITE_ABOVE_A_RULE(false),
+    TRANSPARENT(false),
+    INVISIBLE(false),
+    INVISIBLE_OVER_A_BLANK_SCAN(false),
+    TINY(false),
+    OFF_THE_PAGE(false);
+
+    private final boolean shown;
+
+    Way(boolean shown) {
+      this.shown = shown;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void wordsAreReadIfAndOnlyIfThePageShowsThem(Way way) throws Exception {
+    List<String> expected =
+        way.shown ? List.of("Before", "36", "mg", "After") : List.of("Before", "After");
+    assertEquals(expected, words(page(way)));
+  }
+
+  @Test
+  void ofManyWordsEachIsJudgedByItself() throws Exception {
+    byte[] page =
+        drawn((_, content) -> {
+          write(content, 700, "Before");
+          content.setNonStrokingColor(Color.WHITE);
+          write(content, 650, "Hidden");
+          content.setNonStrokingColor(Color.BLACK);
+          content.addRect(60, 590, 300, 40);
+          content.fill();
+          content.setNonStrokingColor(Color.WHITE);
+          write(content, 600, "Heading");
+        });
+    assertEquals(List.of("Before", "Heading"), words(page));
+  }
+
+  private static byte[] page(Way way) throws IOException {
+    return drawn((document, content) -> {
+      write(content, 700, "Before");
+      content.saveGraphicsState();
+      write(document, content, way);
+      content.restoreGraphicsState();
+      write(content, 500, "After");
+    });
+  }
+
+  private static void write(PDDocument document, PDPageContentStream content, Way way)
+      throws IOException {
+    double size = 12;
+    double y = 600;
+    switch (way) {
+      case BLACK -> {}
+      case RED -> content.setNonStrokingColor(Color.RED);
+      case PALE_BUT_LEGIBLE -> content.setNonStrokingColor(new Color(195, 195, 195));
+      case WHITE_ON_BLACK -> {
+        content.addRect(60, 590, 300, 40);
+        content.fill();
+        content.setNonStrokingColor(Color.WHITE);
+      }
+      case OUTLINED -> content.setRenderingMode(RenderingMode.STROKE);
+      case INVISIBLE_OVER_A_SCAN_OF_IT -> {
+        scan(document, content, true);
+        content.setRenderingMode(RenderingMode.NEITHER);
+      }
+      case WHITE -> content.setNonStrokingColor(Color.WHITE);
+      case ALMOST_WHITE -> content.setNonStrokingColor(new Color(250, 250, 250));
+      case WHITE_ABOVE_A_RULE -> {
+        content.addRect(40, 596.6f, 400, 0.6f);
+        content.fill();
+        content.setNonStrokingColor(Color.WHITE);
+      }
+      case TRANSPARENT -> {
+        var state = new PDExtendedGraphicsState();
+        state.setNonStrokingAlphaConstant(0f);
+        content.setGraphicsStateParameters(state);
+      }
+      case INVISIBLE -> content.setRenderingMode(RenderingMode.NEITHER);
+      case INVISIBLE_OVER_A_BLANK_SCAN -> {
+        scan(document, content, false);
+        content.setRenderingMode(RenderingMode.NEITHER);
+      }
+      case TINY -> size = 0.4;
+      case OFF_THE_PAGE -> y = 900;
+    }
+    write(content, y, size, "36 mg");
+  }
+
+  private static void write(PDPageContentStream content, double y, String text) throws IOException {
+    write(content, y, 12, text);
+  }
+
+  private static void write(PDPageContentStream content, double y, double size, String text)
+      throws IOException {
+    content.beginText();
+    content.setFont(new PDType1Font(FontName.HELVETICA), (float) size);
+    content.newLineAtOffset(72, (float) y);
+    content.showText(text);
+    content.endText();
+  }
+
+  /// Covers the middle of the page with a picture, on which something stands or nothing.
+  private static void scan(PDDocument document, PDPageContentStream content, boolean written)
+      throws IOException {
+    var picture = new BufferedImage(300, 60, BufferedImage.TYPE_INT_RGB);
+    var graphics = picture.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, 300, 60);
+    graphics.setColor(Color.BLACK);
+    for (int x = 14; written && x < 100; x += 6) {
+      graphics.drawLine(x, 20, x + 2, 30);
+    }
+    graphics.dispose();
+    content.drawImage(LosslessFactory.createFromImage(document, picture), 60, 580, 300, 50);
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void on(PDDocument document, PDPageContentStream content) throws IOException;
+  }
+
+  private static byte[] drawn(Writing writing) throws IOException {
+    try (var document = new PDDocument()) {
+      var page = new PDPage(PDRectangle.LETTER);
+      document.addPage(page);
+      try (var content = new PDPageContentStream(document, page)) {
+        writing.on(document, content);
+      }
+      return MadeCharts.saved(document);
+    }
+  }
+
+  /// As the reading process says them.
+  private static List<String> words(byte[] file) throws Exception {
+    byte[] sized =
+        ByteBuffer.allocate(Long.BYTES + file.length).putLong(file.length).put(file).array();
+    var bytes = Bytes.readFrom(new DataInputStream(new ByteArrayInputStream(sized)));
+    try (var sheets = Sheets.open(bytes, Optional.empty())) {
+      return sheets.text(1).words().stream().map(Word::text).toList();
+    }
+  }
+}
