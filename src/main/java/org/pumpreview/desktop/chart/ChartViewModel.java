@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.pumpreview.casework.Quotes;
 import org.pumpreview.casework.Recognition;
 import org.pumpreview.chart.Hit;
 import org.pumpreview.desktop.desk.CaseDesk;
@@ -449,11 +450,17 @@ public final class ChartViewModel {
       var passage = sheet.marking().passage().orElseThrow();
       var document = sheet.document();
       var mark = new Mark(document.id(), passage.page(), passage.areas());
+      // What no longer reads so below the mark is cited by its place alone.
+      boolean stands =
+          sheet
+              .text(passage.page())
+              .filter(text -> !Quotes.stand(text, mark, passage.quote()))
+              .isEmpty();
+      String quote = stands ? passage.quote() : "";
       List<CaseEvent> cited =
           paragraphs.stream()
               .<CaseEvent>map(paragraph ->
-                  CaseEvent.EvidenceCited.marked(
-                      newId.get(), paragraph, document, mark, passage.quote()))
+                  CaseEvent.EvidenceCited.marked(newId.get(), paragraph, document, mark, quote))
               .toList();
       sheet.marking().clear();
       desk.act(cited);
