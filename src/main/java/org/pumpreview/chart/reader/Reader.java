@@ -133,6 +133,11 @@ public final class Reader {
   }
 
   private void open(Bytes bytes, Optional<String> password) throws IOException, ChartRefused {
+    Sheets last = sheets;
+    sheets = null;
+    if (last != null) {
+      last.close();
+    }
     boolean done = false;
     try {
       sheets = Sheets.open(bytes, password);

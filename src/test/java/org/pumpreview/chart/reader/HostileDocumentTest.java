@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
@@ -54,10 +55,14 @@ class HostileDocumentTest {
   private static final Bounds BOUNDS =
       new Bounds(Duration.ofSeconds(4), Duration.ofSeconds(2), Bounds.USUAL.heapMegabytes(), 2);
 
+  /// For what draws itself without end: the bound is kept, whatever it is.
+  private static final Duration BRIEF = Duration.ofMillis(800);
+
   private static final long SECONDS = 5;
   private static final long PARENT_BYTES = 100 << 20;
 
   private static final ReaderProcess READING = new ReaderProcess(BOUNDS);
+  private static final OneProcess PROCESS = new OneProcess(BOUNDS);
 
   @TempDir Path folder;
 
@@ -66,16 +71,33 @@ class HostileDocumentTest {
     READING.warm();
   }
 
+  /// In new processes, and in the one that read what did not end it.
   @AfterAll
-  static void end() {
-    READING.close();
+  static void theNextDocumentOpens() throws Exception {
+    try (ChartPages pages = open(MadeCharts.pdf(1), Optional.empty())) {
+      assertFalse(pages.text(1).isEmpty());
+    } finally {
+      READING.close();
+      PROCESS.close();
+    }
   }
 
   @AfterEach
-  void theNextDocumentOpens() throws Exception {
-    try (ChartPages pages = open(MadeCharts.pdf(1), Optional.empty())) {
-      assertEquals(1, pages.sizes().size());
-      assertFalse(pages.text(1).isEmpty());
+  void theNextDocumentOpensInTheSameProcess() throws Exception {
+    var pages = PROCESS.open(MadeCharts.pdf(1), BOUNDS);
+    assertEquals(1, pages.count());
+    assertFalse(pages.text(1).isEmpty());
+  }
+
+  /// As in the window: with the bounds that hold there.
+  @Test
+  void whatDrawsItselfIsStoppedWithinFiveSeconds() throws Exception {
+    try (var usual = new ReaderProcess();
+        ChartPages pages =
+            usual.open(MadeCharts.content(formsThatDrawThemselves()), Optional.empty())) {
+      assertEquals(
+          Reason.TOO_SLOW,
+          assertThrows(ChartRefused.class, () -> timely(() -> pages.draw(1, 1))).reason());
     }
   }
 
@@ -94,6 +116,7 @@ class HostileDocumentTest {
   void aTruncatedDocumentShowsThePagesThatAreThere() throws Exception {
     byte[] whole = blank(40);
     try (ChartPages pages = open(Arrays.copyOf(whole, whole.length / 2), Optional.empty())) {
+      assertFalse(pages.isWhole());
       assertTrue(
           pages.sizes().size() > 10 && pages.sizes().size() < 40,
           () -> pages.sizes().size() + " pages");
@@ -280,7 +303,7 @@ class HostileDocumentTest {
 
   @Test
   void anEmptyFileIsRefused() throws Exception {
-    assertEquals(Set.of(Reason.EMPTY), outcome(new byte[0]));
+    assertEquals(Reason.EMPTY, refused(new byte[0], Optional.empty()));
   }
 
   @Test
@@ -362,7 +385,8 @@ class HostileDocumentTest {
                         + "/FirstChar 97/LastChar 97/Widths[1]/CharProcs<</a 6 0 R>>"
                         + "/Encoding<</Differences[97/a]>>/Resources<</Font<</F 5 0 R>>>>>>")
                 .stream("", "1 0 d0 BT /F 1 Tf (aa) Tj ET")
-                .file()),
+                .file(),
+            BRIEF),
         Reason.TOO_SLOW,
         Reason.DAMAGED,
         Reason.TOO_LARGE_INSIDE);
@@ -382,14 +406,14 @@ class HostileDocumentTest {
 
   @Test
   void formsThatDrawThemselvesAreStopped() throws Exception {
-    allowed(
-        outcome(
-            RawPdf.page("/Resources<</XObject<</X 5 0 R>>>>").stream("", "/X Do").stream(
-                    "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>",
-                    "/X Do /X Do /X Do")
-                .file()),
-        Reason.TOO_SLOW,
-        Reason.DAMAGED);
+    allowed(outcome(formsThatDrawThemselves(), BRIEF), Reason.TOO_SLOW, Reason.DAMAGED);
+  }
+
+  private static byte[] formsThatDrawThemselves() {
+    return RawPdf.page("/Resources<</XObject<</X 5 0 R>>>>").stream("", "/X Do").stream(
+            "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>",
+            "/X Do /X Do /X Do")
+        .file();
   }
 
   @Test
@@ -430,16 +454,23 @@ class HostileDocumentTest {
     assertTrue(new ChartRefused(reason).sentence().endsWith("."));
   }
 
+  private static Set<Reason> outcome(byte[] file) throws IOException {
+    return outcome(file, BOUNDS.page());
+  }
+
   /// Asks for all that is asked about the first and the last page.
   ///
+  /// @param page time for each
   /// @return why anything of it was refused
-  private static Set<Reason> outcome(byte[] file) throws IOException {
+  private static Set<Reason> outcome(byte[] file, Duration page) throws IOException {
+    var bounds = new Bounds(BOUNDS.opening(), page, BOUNDS.heapMegabytes(), 1);
     var reasons = EnumSet.noneOf(Reason.class);
     long before = allocated();
-    try (ChartPages pages = timely(() -> open(file, Optional.empty()))) {
-      for (int page : new TreeSet<>(List.of(1, pages.sizes().size()))) {
-        note(reasons, () -> pages.draw(page, 1));
-        note(reasons, () -> pages.text(page));
+    try {
+      var pages = timely(() -> PROCESS.open(file, bounds));
+      for (int number : new TreeSet<>(List.of(1, pages.count()))) {
+        note(reasons, () -> pages.draw(number));
+        note(reasons, () -> pages.text(number));
       }
     } catch (ChartRefused refused) {
       reasons.add(refused.reason());

@@ -3,9 +3,11 @@ package org.pumpreview.chart.reader;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.Adler32;
 import java.util.zip.Deflater;
 
 /// A PDF written object by object, as no honest program writes it. Object 1 is the catalog, 2 the
@@ -62,24 +64,25 @@ final class RawPdf {
     return file.toByteArray();
   }
 
-  /// A few kilobytes that inflate to that many of the same byte.
-  static byte[] bomb(char filling, long megabytes) {
+  /// A few kilobytes that inflate to that many of the same byte. A megabyte is deflated once, up to
+  /// the limit of a byte, and stands there again and again.
+  static byte[] bomb(char filling, int megabytes) {
     byte[] piece = new byte[1 << 20];
     Arrays.fill(piece, (byte) filling);
-    var deflater = new Deflater(Deflater.BEST_SPEED);
-    var bomb = new ByteArrayOutputStream();
-    byte[] out = new byte[1 << 16];
-    for (long i = 0; i <= megabytes; i++) {
-      if (i < megabytes) {
-        deflater.setInput(piece);
-      } else {
-        deflater.finish();
-      }
-      while (i < megabytes ? !deflater.needsInput() : !deflater.finished()) {
-        bomb.write(out, 0, deflater.deflate(out));
-      }
-    }
+    var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    deflater.setInput(piece);
+    byte[] megabyte = new byte[1 << 16];
+    int length = deflater.deflate(megabyte, 0, megabyte.length, Deflater.FULL_FLUSH);
     deflater.end();
+    var sum = new Adler32();
+    var bomb = new ByteArrayOutputStream();
+    bomb.writeBytes(new byte[] {0x78, (byte) 0xDA});
+    for (int i = 0; i < megabytes; i++) {
+      bomb.write(megabyte, 0, length);
+      sum.update(piece);
+    }
+    bomb.writeBytes(new byte[] {3, 0});
+    bomb.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
     return bomb.toByteArray();
   }
 
