@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -94,10 +96,22 @@ final class Faxes {
     return pdf(pages, Optional.empty(), bytes);
   }
 
+  /// One page that says something else.
+  static byte[] saying(String line) {
+    return pdf(List.of(line), Optional.empty(), 0);
+  }
+
   private static byte[] pdf(int pages, Optional<String> password, int ballast) {
+    return pdf(
+        IntStream.rangeClosed(1, pages).mapToObj(page -> SENTENCE + ", page " + page).toList(),
+        password,
+        ballast);
+  }
+
+  private static byte[] pdf(List<String> lines, Optional<String> password, int ballast) {
     try (PDDocument document = new PDDocument()) {
-      for (int page = 1; page <= pages; page++) {
-        write(document, SENTENCE + ", page " + page);
+      for (String line : lines) {
+        write(document, line);
       }
       if (ballast > 0) {
         byte[] random = new byte[ballast];
