@@ -68,7 +68,8 @@ class DemoTest {
   void thereIsAPictureOfEachStep() throws Exception {
     List<String> pictures = names(out.resolve("screens"));
     for (String step :
-        List.of("request", "route", "criteria", "contraindications", "decision", "letter")) {
+        List.of(
+            "request", "route", "records", "criteria", "contraindications", "decision", "letter")) {
       assertTrue(
           pictures.stream().anyMatch(name -> name.endsWith(step + ".png")),
           () -> step + " is not among " + pictures);

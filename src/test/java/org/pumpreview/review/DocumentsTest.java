@@ -70,6 +70,49 @@ class DocumentsTest {
   }
 
   @Test
+  void aDocumentTakenOutIsRememberedAsItWasDescribedLast() {
+    TestedCase out =
+        ATTACHED
+            .does(
+                NURSE,
+                new CaseEvent.DocumentDescribed("document-1", Cases.described("Pain clinic")))
+            .does(NURSE, new CaseEvent.DocumentWithdrawn("document-1", "Of another member"));
+    Document before = ATTACHED.file().documents().getFirst();
+    assertEquals(
+        List.of(
+            new WithdrawnDocument(
+                before.with(Cases.described("Pain clinic")),
+                "Of another member",
+                NURSE.userId(),
+                Cases.NOW)),
+        WithdrawnDocument.of(out.file()));
+    assertEquals(List.of(), WithdrawnDocument.of(ATTACHED.file()));
+  }
+
+  @Test
+  void aRefusalOfADocumentIsMendedWhereTheDocumentsAre() {
+    Description untitled =
+        new Description(" ", DocumentType.OTHER, Optional.empty(), "", Channel.FAX);
+    assertEquals(
+        List.of(Step.RECORDS),
+        ATTACHED.refusals(NURSE, new CaseEvent.DocumentDescribed("document-1", untitled)).stream()
+            .map(Refusal::step)
+            .toList());
+    assertEquals(
+        List.of(Step.RECORDS),
+        ATTACHED.refusals(NURSE, Cases.attached("document-2", Cases.DIGEST, false)).stream()
+            .map(Refusal::step)
+            .toList());
+    assertEquals(
+        List.of(Step.CRITERIA),
+        MARKED
+            .refusals(NURSE, new CaseEvent.DocumentWithdrawn("document-1", "Of another member"))
+            .stream()
+            .map(Refusal::step)
+            .toList());
+  }
+
+  @Test
   void aDocumentOfTomorrowIsNotBelieved() {
     Description told = Cases.described("Fax packet");
     Description tomorrow =

@@ -62,7 +62,7 @@ public final class DrawnWizard implements WizardPictures {
         byDirector) {
       Painter painter = new Painter(toolkit, folder, policy);
       CaseFile atWork = beforeDecision(approved, policy);
-      for (Step step : List.of(Step.REQUEST, Step.ROUTE, Step.CRITERIA)) {
+      for (Step step : List.of(Step.REQUEST, Step.ROUTE, Step.RECORDS, Step.CRITERIA)) {
         painter.paint(byNurse, atWork, step, name(step));
       }
       painter.paint(byNurse, atWork, Step.CONTRAINDICATIONS, name(Step.CONTRAINDICATIONS));

@@ -52,6 +52,9 @@ final class AttachDialog {
     if (!sources.isEmpty()) {
       var dialog = new AttachDialog(desk, intake, work, sources);
       dialog.confirm.openHeld(layers, _ -> dialog.onAttach());
+      // A field takes no focus before it has its place in the pane that scrolls.
+      dialog.confirm.applyCss();
+      dialog.confirm.layout();
       dialog.rows.getFirst().first().requestFocus();
     }
   }

@@ -61,8 +61,8 @@ final class OfferedRow extends VBox {
     getChildren()
         .setAll(
             name,
+            new FormField(WORDS.text("offer.title"), title),
             line(
-                new FormField(WORDS.text("offer.title"), title),
                 new FormField(WORDS.text("offer.type"), type),
                 new FormField(WORDS.text("offer.channel"), channel)),
             line(

@@ -77,6 +77,9 @@ public final class RecordsView implements StepView {
   private Optional<DocumentCard> current = Optional.empty();
   private boolean shownOnce;
 
+  /// What came in while a dialog was open, and takes the focus once that is closed.
+  private Optional<DocumentCard> waiting = Optional.empty();
+
   /// @param chart the documents of the case, beside the list
   /// @param switches lets the recognition rest; empty where nothing is recognized
   /// @param go opens another place of the case
@@ -113,6 +116,7 @@ public final class RecordsView implements StepView {
             chart.model().begin();
           }
         });
+    node.disabledProperty().subscribe(this::onDisabled);
     model.shownProperty().subscribe(this::show);
   }
 
@@ -194,6 +198,7 @@ public final class RecordsView implements StepView {
 
   private void show(RecordsViewModel.Shown shown) {
     boolean blankHadFocus = blank.isFocusWithin();
+    boolean listHadFocus = pane.isFocusWithin();
     var before = cards.stream().map(card -> card.line().id()).toList();
     showCards(shown.documents());
     closed.show(Tone.NEUTRAL, Icons.LOCK, Sentence.of(shown.attachable().orElse("")));
@@ -206,6 +211,9 @@ public final class RecordsView implements StepView {
     if (shown.documents().isEmpty()) {
       Nodes.settle(blank.column().getChildren(), List.of(closed, nothing, withdrawn));
       Nodes.settle(node.getChildren(), List.of(blank));
+      if (listHadFocus) {
+        first.requestFocus();
+      }
     } else {
       Nodes.settle(
           pane.column().getChildren(),
@@ -260,7 +268,16 @@ public final class RecordsView implements StepView {
       pane.reveal(card);
       if (takesFocus) {
         card.focusHead();
+      } else if (node.isDisabled()) {
+        waiting = Optional.of(card);
       }
+    }
+  }
+
+  private void onDisabled(boolean disabled) {
+    if (!disabled) {
+      waiting.ifPresent(DocumentCard::focusHead);
+      waiting = Optional.empty();
     }
   }
 

@@ -83,6 +83,9 @@ class ScreenshotTest {
 
   private void items(Walker walker) {
     walker.open("Ambrose Sandpiper");
+    walker.alt(KeyCode.DIGIT3);
+    walker.await("the pages of the record", walker::isChartDrawn);
+    shoot(walker, "12-records");
     walker.alt(KeyCode.DIGIT4);
     walker.await("the first item", () -> !walker.item().isEmpty());
     walker.press("Fax packet p. 13");

@@ -18,7 +18,11 @@ import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Channel;
+import org.pumpreview.review.Description;
 import org.pumpreview.review.Determination;
+import org.pumpreview.review.DocumentForm;
+import org.pumpreview.review.DocumentType;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Step;
@@ -75,6 +79,30 @@ class StepLinesTest {
     assertLine(made, Step.ROUTE, State.COMPLETE, "Trial, malignant");
     made.does(new CaseEvent.Referred("LA.PHAR.149", "Baclofen"));
     assertLine(made, Step.ROUTE, State.COMPLETE, "Outside, see LA.PHAR.149");
+  }
+
+  @Test
+  void theRecordsAreBegunWithTheFirstDocument() {
+    CaseOnDesk made = trial();
+    assertLine(made, Step.RECORDS, State.NOT_BEGUN, "No document yet");
+    made.does(attached("packet", 46));
+    assertLine(made, Step.RECORDS, State.COMPLETE, "1 document, 46 pages");
+    made.does(attached("evaluation", 6));
+    assertLine(made, Step.RECORDS, State.COMPLETE, "2 documents, 52 pages");
+  }
+
+  private static CaseEvent attached(String id, int pages) {
+    return new CaseEvent.DocumentAttached(
+        id,
+        new Description(id, DocumentType.FAX_PACKET, Optional.empty(), "", Channel.FAX),
+        id + ".pdf",
+        DocumentForm.PDF,
+        pages,
+        20_000,
+        "%064x".formatted(pages),
+        "attachment of " + id,
+        Optional.empty(),
+        false);
   }
 
   @Test
