@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.pumpreview.chart.ChartPages;
 import org.pumpreview.chart.ChartRefused;
 import org.pumpreview.chart.ChartRefused.Reason;
+import org.pumpreview.chart.PageSize;
 import org.pumpreview.chart.PageText;
+import org.pumpreview.chart.Word;
 import org.pumpreview.review.Document;
 import org.pumpreview.store.Session;
 import org.pumpreview.store.VaultException;
@@ -30,6 +32,12 @@ import org.pumpreview.store.VaultException;
 /// vault is locked; the next to open the case goes on where this one stopped. Methods may be called
 /// from any thread but the screen's, and those that do not wait from the screen's as well.
 public final class Recognition implements AutoCloseable {
+  /// Words of a line that was stamped on a page, and how much of its height that line has at the
+  /// upper or lower edge.
+  private static final int MOST_STAMPED = 30;
+
+  private static final double EDGE = 0.08;
+
   private final Session session;
   private final ChartDesk aside;
 
@@ -107,14 +115,28 @@ public final class Recognition implements AutoCloseable {
 
   // ---- what is read
 
-  /// The words of a page: its own, or those recognized in its picture. None as long as a picture
-  /// was not recognized; it is from now on waiting for that.
+  /// The words of a page: its own, or those recognized in its picture. None, or the line that was
+  /// stamped on it, as long as a picture was not recognized; it is from now on waiting for that.
   ///
   /// @param pages the document, opened by whoever asks
   public PageText words(Document document, ChartPages pages, int page)
       throws ChartRefused, VaultException {
     PageText own = pages.text(page);
-    return own.isEmpty() ? recognized(document, page).orElse(own) : own;
+    if (!own.isEmpty() && !isStamped(own, pages.sizes().get(page - 1))) {
+      return own;
+    }
+    return recognized(document, page)
+        .filter(text -> text.words().size() > own.words().size())
+        .orElse(own);
+  }
+
+  /// Whether all that a page says is a line at its edge, as a fax server stamps it on pictures.
+  private static boolean isStamped(PageText text, PageSize size) {
+    double edge = EDGE * size.height();
+    return text.words().size() <= MOST_STAMPED
+        && text.words().stream()
+            .map(Word::area)
+            .allMatch(area -> area.bottom() <= edge || area.top() >= size.height() - edge);
   }
 
   private Optional<PageText> recognized(Document document, int page) throws VaultException {

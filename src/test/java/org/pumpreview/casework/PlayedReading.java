@@ -22,6 +22,7 @@ import org.pumpreview.review.PageArea;
 /// where that has to be recognized. Pages that say `broken` are refused.
 public final class PlayedReading implements ChartReading {
   static final String PICTURE = "picture: ";
+  static final String STAMPED = "stamped ";
 
   private final List<String> recognized = new ArrayList<>();
   private Optional<ChartRefused.Reason> ailing = Optional.empty();
@@ -48,6 +49,12 @@ public final class PlayedReading implements ChartReading {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// A line at the upper edge of a picture.
+  private static PageText stamp() {
+    var word = new Word(STAMPED.strip(), new PageArea(72, 20, 30, 10), 0);
+    return new PageText(List.of(word), Origin.WRITTEN, 100);
   }
 
   private static PageText text(String line, Origin origin, double confidence) {
@@ -89,6 +96,9 @@ public final class PlayedReading implements ChartReading {
     @Override
     public PageText text(int page) {
       String line = lines.get(page - 1);
+      if (line.startsWith(STAMPED)) {
+        return stamp();
+      }
       return PlayedReading.text(line.startsWith(PICTURE) ? "" : line, Origin.WRITTEN, 100);
     }
 
@@ -97,7 +107,8 @@ public final class PlayedReading implements ChartReading {
       if (ailing.isPresent()) {
         throw new ChartRefused(ailing.get());
       }
-      String line = lines.get(page - 1).substring(PICTURE.length());
+      String said = lines.get(page - 1);
+      String line = said.startsWith(STAMPED) ? said : said.substring(PICTURE.length());
       if (line.equals("broken")) {
         throw new ChartRefused(ChartRefused.Reason.DAMAGED);
       }

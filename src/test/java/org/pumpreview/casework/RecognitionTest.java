@@ -123,6 +123,15 @@ class RecognitionTest {
   }
 
   @Test
+  void aPictureWithNothingButAStampedLineIsRecognizedToo() throws Exception {
+    attach("Stamped", "stamped and scanned");
+    Document stamped = file.documents().getLast();
+    assertEquals("stamped", said(words(stamped, 1)));
+    recognition.next();
+    assertEquals("stamped and scanned", said(words(stamped, 1)));
+  }
+
+  @Test
   void pagesAreRecognizedInTheOrderOfTheCase() throws Exception {
     readAll();
     recognizeAll();
