@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.PracticeVault;
 import org.pumpreview.casework.WizardPictures;
+import org.pumpreview.desktop.chart.ChartTerms;
 import org.pumpreview.desktop.chart.ChartViewModel;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.Appearance;
@@ -148,6 +149,7 @@ public final class DrawnWizard implements WizardPictures {
                     actor,
                     room::office,
                     layers,
+                    new ChartTerms(),
                     () -> {
                       throw new IllegalStateException("nobody is asked here");
                     },

@@ -62,6 +62,7 @@ final class OpenCase {
                 desk,
                 new ChartDoor(documents, recognition),
                 wiring.chart(),
+                sitting.terms(),
                 () -> UUID.randomUUID().toString()));
     recognizing =
         recognition.map(

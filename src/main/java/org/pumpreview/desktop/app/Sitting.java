@@ -3,6 +3,7 @@ package org.pumpreview.desktop.app;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.Window;
+import org.pumpreview.desktop.chart.ChartTerms;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Actor;
@@ -13,6 +14,7 @@ import org.pumpreview.store.Session;
 /// One person's time at one vault: what every open case of it shares.
 ///
 /// @param office as it is now
+/// @param terms what is looked for in charts beside the terms of policy and plan
 /// @param window asks for folders and printers
 /// @param toSettings leaves for the settings
 record Sitting(
@@ -21,6 +23,7 @@ record Sitting(
     Actor actor,
     Supplier<Office> office,
     Layers layers,
+    ChartTerms terms,
     Supplier<Window> window,
     Runnable toSettings) {
 

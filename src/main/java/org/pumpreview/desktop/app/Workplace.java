@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.chart.ChartTerms;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.AppRail;
@@ -93,6 +94,7 @@ final class Workplace {
             entered.actor(),
             () -> office,
             layers,
+            new ChartTerms(),
             () -> stage,
             this::showPlan);
     this.worklist = worklist(entered);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.layout.VBox;
 import org.pumpreview.casework.Attached;
 import org.pumpreview.casework.ChartDesk;
@@ -18,6 +20,7 @@ import org.pumpreview.desktop.work.Outcome;
 import org.pumpreview.desktop.work.Progress;
 import org.pumpreview.desktop.work.Running;
 import org.pumpreview.desktop.work.Work;
+import org.pumpreview.review.Document;
 import org.pumpreview.words.Words;
 
 /// Attaches files to the case: says what each is, and stays open for those that cannot be attached
@@ -38,7 +41,7 @@ final class AttachDialog {
     this.desk = desk;
     this.intake = intake;
     this.work = work;
-    rows = sources.stream().map(OfferedRow::new).toList();
+    rows = rows(desk, sources);
     confirm = new Confirm(WORDS.text("offer", sources.size()), WORDS.text("offer.act"));
     confirm.getStyleClass().addAll("act-dialog", "attach-dialog");
     confirm.getStylesheets().add(ChartPane.STYLES);
@@ -46,6 +49,22 @@ final class AttachDialog {
     list.getChildren().setAll(rows);
     confirm.add(new TallPane(list), indicator);
     confirm.otherwise(() -> running.ifPresent(Running::cancel));
+  }
+
+  /// Each by another title than its neighbours and what is in the case: a title is what a piece of
+  /// evidence names its document by.
+  private static List<OfferedRow> rows(CaseDesk desk, List<Source> sources) {
+    var taken =
+        desk.assessment().file().documents().stream()
+            .map(Document::title)
+            .collect(Collectors.toCollection(ArrayList::new));
+    var rows = new ArrayList<OfferedRow>();
+    for (var source : sources) {
+      var row = new OfferedRow(source, taken);
+      taken.add(row.first().getText());
+      rows.add(row);
+    }
+    return List.copyOf(rows);
   }
 
   static void open(CaseDesk desk, Intake intake, Work work, List<Source> sources, Layers layers) {
@@ -63,6 +82,11 @@ final class AttachDialog {
     var tried = new ArrayList<OfferedRow>();
     var offered = new ArrayList<Offered>();
     for (var row : rows) {
+      if (isTaken(row)) {
+        row.say(Optional.of(WORDS.text("offer.taken")));
+        row.first().requestFocus();
+        return;
+      }
       try {
         offered.add(row.offered());
         tried.add(row);
@@ -81,6 +105,13 @@ final class AttachDialog {
             outcome -> onOver(outcome, List.copyOf(tried)));
     running = Optional.of(started);
     indicator.show(WORDS.text("offer.working", offered.size()), started);
+  }
+
+  private boolean isTaken(OfferedRow row) {
+    var title = row.first().getText().strip();
+    var attached = desk.assessment().file().documents().stream().map(Document::title);
+    var beside = rows.stream().filter(other -> other != row).map(other -> other.first().getText());
+    return Stream.concat(attached, beside).map(String::strip).anyMatch(title::equalsIgnoreCase);
   }
 
   private static ChartDesk.Progress told(Progress progress, int documents) {

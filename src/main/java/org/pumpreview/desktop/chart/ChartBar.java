@@ -181,6 +181,7 @@ final class ChartBar extends StackPane {
           fit.setText(
               switch (sheet.zoomProperty().get().fit()) {
                 case WIDTH -> WORDS.text("fit.width");
+                case TEXT -> WORDS.text("fit.text");
                 case PAGE -> WORDS.text("fit.page");
                 case NONE -> WORDS.text("zoom.percent", sheet.percent());
               });
@@ -192,9 +193,8 @@ final class ChartBar extends StackPane {
     sheet(one -> one.goTo(one.page() + by));
   }
 
-  /// From any size to the width, and from there to the whole page and back.
   void onFit() {
-    sheet(one -> one.onZoom(one.zoomProperty().get().equals(Zoom.WIDTH) ? Zoom.PAGE : Zoom.WIDTH));
+    sheet(SheetViewModel::onFit);
   }
 
   /// Puts the focus where a page is typed.

@@ -207,13 +207,13 @@ public final class ChartPane extends BorderPane {
     }
   }
 
-  private static PageStrip.HitMark mark(
+  private static HitTrack.Place mark(
       Hit hit, Optional<Hit> now, Optional<SheetViewModel.State.Open> open) {
     double height =
         open.filter(one -> hit.page() <= one.sizes().size())
             .map(one -> one.sizes().get(hit.page() - 1).height())
             .orElse(1e9);
-    return new PageStrip.HitMark(
+    return new HitTrack.Place(
         hit.page(), hit.areas().getFirst().top() / height, now.equals(Optional.of(hit)));
   }
 
@@ -303,21 +303,16 @@ public final class ChartPane extends BorderPane {
   private boolean onPageKey(ChartKey key, KeyEvent event, SheetPane pane) {
     var sheet = pane.sheet();
     switch (key) {
-      case PAGE_ON -> sheet.goTo(sheet.page() + 1);
-      case PAGE_BACK -> sheet.goTo(sheet.page() - 1);
-      case VIEW_ON -> pane.strip().onView(1);
-      case VIEW_BACK -> pane.strip().onView(-1);
-      case LINE_ON -> pane.strip().onLine(1);
-      case LINE_BACK -> pane.strip().onLine(-1);
-      case FIRST -> sheet.goTo(1);
-      case LAST -> sheet.goTo(sheet.pages());
+      case BY_PAGES -> sheet.goTo(sheet.page() + (event.getCode() == KeyCode.PAGE_UP ? -1 : 1));
+      case BY_VIEWS -> pane.strip().onView(event.isShiftDown() ? -1 : 1);
+      case BY_LINES -> pane.strip().onLine(event.getCode() == KeyCode.UP ? -1 : 1);
+      case ENDS -> sheet.goTo(event.getCode() == KeyCode.HOME ? 1 : sheet.pages());
       case WORD -> onMark(pane, event.getCode(), false);
       case MORE -> onMark(pane, event.getCode(), true);
       case UNMARK -> {
         return pane.unmark();
       }
-      case LARGER -> sheet.onLarger();
-      case SMALLER -> sheet.onSmaller();
+      case SIZE -> onSize(sheet, event.getCode());
       case FIT -> bar.onFit();
       case TURN -> sheet.onTurn();
       case THUMBNAILS -> onThumbnails();
@@ -327,6 +322,14 @@ public final class ChartPane extends BorderPane {
       }
     }
     return true;
+  }
+
+  private static void onSize(SheetViewModel sheet, KeyCode sign) {
+    if (sign == KeyCode.MINUS || sign == KeyCode.SUBTRACT) {
+      sheet.onSmaller();
+    } else {
+      sheet.onLarger();
+    }
   }
 
   private static void onMark(SheetPane pane, KeyCode arrow, boolean extend) {

@@ -1,12 +1,9 @@
 package org.pumpreview.desktop.chart;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.pumpreview.chart.ChartIndex;
@@ -21,10 +18,10 @@ final class ChartSearch {
   private final Work work;
   private final Runnable onFound;
   private final Runnable onSettled;
-  private final Map<String, Terms> kept = new HashMap<>();
+  private final Map<String, ChartTerms.Own> kept;
   private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.NOTHING);
   private final ReadOnlyObjectWrapper<List<Term>> terms = new ReadOnlyObjectWrapper<>(List.of());
-  private Optional<String> paragraph = Optional.empty();
+  private Optional<ChartViewModel.Subject> about = Optional.empty();
   private String typed = "";
   private int turn;
   private int answered;
@@ -69,12 +66,17 @@ final class ChartSearch {
     }
   }
 
-  private record Terms(List<String> words, Set<String> off) {}
-
+  /// @param kept what was added or switched off at each item; goes on being so
   /// @param onFound told when the hits or the present one have changed
   /// @param onSettled told when everything that was asked is answered
-  ChartSearch(ChartIndex index, Work work, Runnable onFound, Runnable onSettled) {
+  ChartSearch(
+      ChartIndex index,
+      Map<String, ChartTerms.Own> kept,
+      Work work,
+      Runnable onFound,
+      Runnable onSettled) {
     this.index = index;
+    this.kept = kept;
     this.work = work;
     this.onFound = onFound;
     this.onSettled = onSettled;
@@ -103,27 +105,28 @@ final class ChartSearch {
 
   /// Looks for the terms of another item; what was switched off or added for it stays so.
   void about(Optional<ChartViewModel.Subject> subject) {
-    paragraph = subject.map(ChartViewModel.Subject::paragraph);
-    subject.ifPresent(item ->
-        kept.computeIfAbsent(
-            item.paragraph(),
-            _ -> new Terms(new ArrayList<>(item.terms()), new LinkedHashSet<>())));
+    about = subject;
     showTerms();
     if (typed.isEmpty()) {
       look(true);
     }
   }
 
-  private Optional<Terms> current() {
-    return paragraph.map(kept::get);
+  private Optional<ChartTerms.Own> current() {
+    return about.map(item -> kept.computeIfAbsent(item.paragraph(), _ -> ChartTerms.Own.none()));
   }
 
   private void showTerms() {
     terms.set(
         current().stream()
-            .flatMap(
-                own -> own.words().stream().map(word -> new Term(word, !own.off().contains(word))))
+            .flatMap(own -> words(own).map(word -> new Term(word, !own.off().contains(word))))
             .toList());
+  }
+
+  /// Those of the policy's pack and the plan, and those that were added.
+  private Stream<String> words(ChartTerms.Own own) {
+    return Stream.concat(
+        about.stream().flatMap(item -> item.terms().stream()), own.added().stream());
   }
 
   void onTyped(String text) {
@@ -152,8 +155,8 @@ final class ChartSearch {
     current()
         .filter(_ -> !clean.isEmpty())
         .ifPresent(own -> {
-          if (own.words().stream().noneMatch(clean::equalsIgnoreCase)) {
-            own.words().add(clean);
+          if (words(own).noneMatch(clean::equalsIgnoreCase)) {
+            own.added().add(clean);
           }
           own.off().remove(clean);
           showTerms();

@@ -69,6 +69,7 @@ public final class ChartViewModel {
   private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper();
   private final Map<String, Recognition.Progress> recognized = new HashMap<>();
   private final ReadOnlyIntegerWrapper progress = new ReadOnlyIntegerWrapper();
+  private final Map<String, Margins> margins = new HashMap<>();
   private final ReadOnlyIntegerWrapper marks = new ReadOnlyIntegerWrapper();
   private List<Evidence> evidence = List.of();
   private Optional<Intake> intake = Optional.empty();
@@ -86,16 +87,24 @@ public final class ChartViewModel {
   /// @param attach takes documents into the case
   public record Lanes(Work draw, Work read, Work find, Work attach) {}
 
+  /// @param terms what persons look for beside the terms of policy and plan
   /// @param newId names a piece of evidence, differently each time
-  public ChartViewModel(CaseDesk desk, ChartRoom room, Lanes lanes, Supplier<String> newId) {
+  public ChartViewModel(
+      CaseDesk desk, ChartRoom room, Lanes lanes, ChartTerms terms, Supplier<String> newId) {
     this.desk = desk;
     this.room = room;
     this.work = lanes.draw();
     this.attaching = lanes.attach();
     this.newId = newId;
     painter = new Painter(lanes.draw(), new Pictures());
-    reading = new Reading(room, lanes.read(), this::onRead);
-    search = new ChartSearch(reading.index(), lanes.find(), this::marksChanged, this::goOnLeading);
+    reading = new Reading(room, lanes.read(), told());
+    search =
+        new ChartSearch(
+            reading.index(),
+            terms.of(desk.assessment().file().id()),
+            lanes.find(),
+            this::marksChanged,
+            this::goOnLeading);
     desk.assessmentProperty().subscribe(this::follow);
   }
 
@@ -307,9 +316,22 @@ public final class ChartViewModel {
     return search;
   }
 
-  private void onRead() {
-    search.again();
-    read.set(read.get() + 1);
+  private Reading.Told told() {
+    return new Reading.Told() {
+      @Override
+      public void onProgress() {
+        search.again();
+        read.set(read.get() + 1);
+      }
+
+      @Override
+      public void onWritten(String document, Margins beside) {
+        margins.put(document, beside);
+        sheets.get().stream()
+            .filter(sheet -> sheet.document().id().equals(document))
+            .forEach(sheet -> sheet.onMargins(beside));
+      }
+    };
   }
 
   /// Grows whenever words of pages of the case were read.
@@ -353,6 +375,7 @@ public final class ChartViewModel {
   private SheetViewModel sheet(Document document) {
     var sheet = new SheetViewModel(document, room, work);
     Optional.ofNullable(recognized.get(document.id())).ifPresent(sheet::onRecognizing);
+    Optional.ofNullable(margins.get(document.id())).ifPresent(sheet::onMargins);
     return sheet;
   }
 

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -49,10 +51,11 @@ final class OfferedRow extends VBox {
   private final CheckBox asItIs = new CheckBox(WORDS.text("offer.as-it-is"));
   private final NoticeBox fault = new NoticeBox(Tone.BAD, Icons.WARNING, Sentence.EMPTY);
 
-  OfferedRow(Source source) {
+  /// @param taken titles of other documents
+  OfferedRow(Source source, List<String> taken) {
     this.source = source;
     getStyleClass().add("offered");
-    title.setText(source.title());
+    title.setText(unlike(source.title(), taken));
     type.setValue(source.type());
     channel.setValue(source.channel());
     var name = new Label(source.name());
@@ -106,6 +109,21 @@ final class OfferedRow extends VBox {
           }
         });
     return box;
+  }
+
+  /// The title, counted on where another document has it.
+  private static String unlike(String title, List<String> taken) {
+    return Stream.concat(
+            Stream.of(title), IntStream.iterate(2, i -> i + 1).mapToObj(i -> numbered(title, i)))
+        .filter(one -> taken.stream().noneMatch(one::equalsIgnoreCase))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String numbered(String title, int number) {
+    int room = Description.LONGEST_TITLE - 6;
+    String cut = title.length() <= room ? title : title.substring(0, room).strip();
+    return WORDS.text("offer.numbered", cut, number);
   }
 
   TextField first() {

@@ -1,7 +1,6 @@
 package org.pumpreview.desktop.chart;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
@@ -34,17 +32,11 @@ final class PageStrip extends Region implements Painter.Asker {
   /// Between the pages, in px at 100 %.
   private static final double GAP = 8;
 
-  /// Pages on either side that are drawn before they come into sight.
-  private static final int AHEAD = 2;
-
   /// How much of the view a line key scrolls, and how much a page key leaves in sight.
   private static final double LINE = 0.09;
 
   /// Where a place that is shown comes to lie, in parts of the view from above.
   private static final double EYE = 0.3;
-
-  /// Less than this was a click and no drag, in px.
-  private static final double STILL = 4;
 
   private final SheetViewModel sheet;
   private final Marking marking;
@@ -54,7 +46,7 @@ final class PageStrip extends Region implements Painter.Asker {
   private final Rectangle clip = new Rectangle();
   private final ScrollBar down = new ScrollBar();
   private final ScrollBar across = new ScrollBar();
-  private final Pane track = new Pane();
+  private final HitTrack track = new HitTrack();
   private final Map<Integer, PageView> shown = new LinkedHashMap<>();
   private final Deque<PageView> spare = new ArrayDeque<>();
   private Optional<Node> floating = Optional.empty();
@@ -66,16 +58,6 @@ final class PageStrip extends Region implements Painter.Asker {
   private boolean placing;
   private boolean placed;
   private boolean goingUp;
-  private Drag drag = new Drag(0, 0, 0, false);
-  private List<HitMark> hits = List.of();
-
-  /// A place along the scroll bar.
-  ///
-  /// @param part of the page's height, from above
-  record HitMark(int page, double part, boolean now) {}
-
-  /// What the mouse is about since it was pressed.
-  private record Drag(int page, double x, double y, boolean words) {}
 
   PageStrip(SheetViewModel sheet, Marking marking, Painter painter, IntFunction<PageMarks> marks) {
     this.sheet = sheet;
@@ -89,16 +71,12 @@ final class PageStrip extends Region implements Painter.Asker {
     across.setOrientation(Orientation.HORIZONTAL);
     down.setFocusTraversable(false);
     across.setFocusTraversable(false);
-    track.getStyleClass().add("hit-track");
-    track.setMouseTransparent(true);
     desk.setClip(clip);
     getChildren().setAll(desk, down, across, track);
     down.valueProperty().subscribe(value -> onBar(value.doubleValue(), left));
     across.valueProperty().subscribe(value -> onBar(top, value.doubleValue()));
     addEventHandler(ScrollEvent.SCROLL, this::onWheel);
-    desk.addEventHandler(MouseEvent.MOUSE_PRESSED, this::onPress);
-    desk.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::onDrag);
-    desk.addEventHandler(MouseEvent.MOUSE_RELEASED, this::onRelease);
+    new StripMouse(desk, sheet, pages(), this::isOnFloat);
     sceneProperty()
         .subscribe(scene -> {
           following.unsubscribe();
@@ -130,8 +108,8 @@ final class PageStrip extends Region implements Painter.Asker {
   }
 
   /// Marks of the pages have changed.
-  void onMarks(List<HitMark> places) {
-    hits = places;
+  void onMarks(List<HitTrack.Place> places) {
+    track.setPlaces(places);
     requestLayout();
   }
 
@@ -196,7 +174,7 @@ final class PageStrip extends Region implements Painter.Asker {
     hold(pages);
     placeBars(pages);
     placePages(pages, open.get());
-    placeTrack(pages);
+    track.show(pages);
     placing = false;
   }
 
@@ -214,8 +192,8 @@ final class PageStrip extends Region implements Painter.Asker {
     layout = Optional.of(pages);
     if (known) {
       top = pages.top(page) + part * pages.height(page);
-      left = Math.max(0, (pages.width() - viewWidth()) / 2);
     }
+    left = pages.left(page, viewWidth());
   }
 
   /// What lies at the upper edge.
@@ -246,9 +224,11 @@ final class PageStrip extends Region implements Painter.Asker {
     if (!placed || y < top + gap() || end > top + viewHeight() - 4 * gap()) {
       top = y - EYE * viewHeight();
     }
-    double x = (viewWidth() - pages.width(page)) / 2 + Math.min(one.getX(), other.getX());
-    if (pages.width() > viewWidth()) {
-      left = Math.clamp(x + left, 0, pages.width() - viewWidth());
+    double x = (pages.width() - pages.width(page)) / 2;
+    double from = x + Math.min(one.getX(), other.getX());
+    double to = x + Math.max(one.getX(), other.getX());
+    if (from < left || to > left + viewWidth()) {
+      left = from - gap();
     }
   }
 
@@ -296,7 +276,10 @@ final class PageStrip extends Region implements Painter.Asker {
     int main = pages.mainPage(top, viewHeight());
     sheet.onPage(main, pages.scale(main));
     describe(main);
-    painter.want(this, wishes(pages, first, last, main));
+    var seen = new PageWishes.Seen(first, last, main, goingUp);
+    painter.want(
+        this,
+        PageWishes.of(sheet, pages.count(), seen, page -> sharp(pages.scale(page), open, page)));
     placeFloat();
   }
 
@@ -355,35 +338,6 @@ final class PageStrip extends Region implements Painter.Asker {
     return Math.min(scale * output, most);
   }
 
-  /// The pages in sight with their words, then their neighbours in the direction one goes.
-  private List<Painter.Wish> wishes(StripLayout pages, int first, int last, int main) {
-    var open = sheet.opened().orElseThrow();
-    var wanted = new ArrayList<Painter.Wish>();
-    wanted.add(drawn(pages, open, main));
-    for (int page = first; page <= last; page++) {
-      if (page != main) {
-        wanted.add(drawn(pages, open, page));
-      }
-    }
-    for (int page = first; page <= last; page++) {
-      wanted.add(new Painter.Wish.Read(sheet, page));
-    }
-    for (int i = 1; i <= AHEAD; i++) {
-      int next = goingUp ? first - i : last + i;
-      int other = goingUp ? last + i : first - i;
-      for (int page : i == 1 ? new int[] {next, other} : new int[] {next}) {
-        if (page >= 1 && page <= pages.count()) {
-          wanted.add(drawn(pages, open, page));
-        }
-      }
-    }
-    return wanted;
-  }
-
-  private Painter.Wish drawn(StripLayout pages, SheetViewModel.State.Open open, int page) {
-    return new Painter.Wish.Drawn(sheet, page, sharp(pages.scale(page), open, page));
-  }
-
   private void placeFloat() {
     if (floating.isEmpty()) {
       return;
@@ -411,30 +365,6 @@ final class PageStrip extends Region implements Painter.Asker {
     }
     double held = Math.clamp(y, 0, Math.max(0, viewHeight() - tall));
     node.resizeRelocate(snapPositionX(x), snapPositionY(held), wide, tall);
-  }
-
-  private void placeTrack(StripLayout pages) {
-    var ticks = new ArrayList<Node>();
-    double tall = track.getHeight();
-    double last = -10;
-    for (HitMark hit : hits) {
-      if (hit.page() > pages.count()) {
-        continue;
-      }
-      double at = pages.top(hit.page()) + hit.part() * pages.height(hit.page());
-      double y = Math.round(at / pages.height() * tall);
-      if (y - last >= 2 || hit.now()) {
-        var tick = new Region();
-        tick.getStyleClass().add(hit.now() ? "now" : "tick");
-        tick.resizeRelocate(1, hit.now() ? y - 3 : y - 1, track.getWidth() - 2, hit.now() ? 6 : 2);
-        tick.setManaged(false);
-        ticks.add(tick);
-        last = y;
-      }
-    }
-    if (!track.getChildren().isEmpty() || !ticks.isEmpty()) {
-      track.getChildren().setAll(ticks);
-    }
   }
 
   private int described;
@@ -502,77 +432,33 @@ final class PageStrip extends Region implements Painter.Asker {
 
   // ---- the mouse
 
-  private Optional<PageView> at(MouseEvent event) {
-    return shown.values().stream()
-        .filter(view ->
-            view.localToScene(view.getBoundsInLocal())
-                .contains(event.getSceneX(), event.getSceneY()))
-        .findFirst();
+  private StripMouse.Pages pages() {
+    return new StripMouse.Pages() {
+      @Override
+      public Optional<PageView> at(double sceneX, double sceneY) {
+        return shown.values().stream().filter(view -> isAt(view, sceneX, sceneY)).findFirst();
+      }
+
+      @Override
+      public Optional<PageView> page(int number) {
+        return Optional.ofNullable(shown.get(number));
+      }
+
+      @Override
+      public void onTaken() {
+        requestFocus();
+      }
+    };
   }
 
   private boolean isOnFloat(MouseEvent event) {
     return floating
         .filter(Node::isVisible)
-        .filter(node ->
-            node.localToScene(node.getBoundsInLocal())
-                .contains(event.getSceneX(), event.getSceneY()))
+        .filter(node -> isAt(node, event.getSceneX(), event.getSceneY()))
         .isPresent();
   }
 
-  private void onPress(MouseEvent event) {
-    if (event.getButton() != MouseButton.PRIMARY || isOnFloat(event)) {
-      drag = new Drag(0, 0, 0, false);
-      return;
-    }
-    requestFocus();
-    var view = at(event);
-    if (view.isEmpty()) {
-      marking.clear();
-      drag = new Drag(0, 0, 0, false);
-      return;
-    }
-    int page = view.get().page();
-    Point2D point = view.get().onPage(event.getSceneX(), event.getSceneY());
-    switch (event.getClickCount()) {
-      case 1 -> marking.begin(page, point.getX(), point.getY());
-      case 2 -> marking.wordAt(page, point.getX(), point.getY());
-      default -> marking.sentenceAt(page, point.getX(), point.getY());
-    }
-    drag =
-        new Drag(
-            page, event.getSceneX(), event.getSceneY(), marking.isOnWords() && !event.isAltDown());
-  }
-
-  private void onDrag(MouseEvent event) {
-    var view = shown.get(drag.page());
-    if (view == null || event.getButton() != MouseButton.PRIMARY) {
-      return;
-    }
-    double moved = Math.hypot(event.getSceneX() - drag.x(), event.getSceneY() - drag.y());
-    if (moved < STILL) {
-      return;
-    }
-    Point2D to = view.onPage(event.getSceneX(), event.getSceneY());
-    if (drag.words()) {
-      marking.drag(to.getX(), to.getY());
-    } else {
-      marking.region(drag.page(), area(view.onPage(drag.x(), drag.y()), to, drag.page()));
-    }
-    event.consume();
-  }
-
-  private void onRelease(MouseEvent event) {
-    drag = new Drag(0, 0, 0, false);
-    event.consume();
-  }
-
-  /// A rectangle that lies on the page.
-  private PageArea area(Point2D one, Point2D other, int page) {
-    var size = sizes().get(page - 1);
-    double x1 = Math.clamp(Math.min(one.getX(), other.getX()), 0, size.width() - 1);
-    double y1 = Math.clamp(Math.min(one.getY(), other.getY()), 0, size.height() - 1);
-    double x2 = Math.clamp(Math.max(one.getX(), other.getX()), x1 + 1, size.width());
-    double y2 = Math.clamp(Math.max(one.getY(), other.getY()), y1 + 1, size.height());
-    return new PageArea(x1, y1, x2 - x1, y2 - y1);
+  private static boolean isAt(Node node, double sceneX, double sceneY) {
+    return node.localToScene(node.getBoundsInLocal()).contains(sceneX, sceneY);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.effect.BlendMode;
@@ -11,7 +12,10 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 import org.pumpreview.chart.PageSize;
 import org.pumpreview.review.PageArea;
 
@@ -23,8 +27,13 @@ final class PageView extends Region {
 
   private final Pane sheet = new Pane();
   private final ImageView picture = new ImageView();
-  private final Region shade = new Region();
-  private final Pane marks = new Pane();
+
+  /// Plain shapes: the background of a region as large as a page is stretched out of a small
+  /// picture in each frame, which takes longer than all else of it.
+  private final Rectangle paper = new Rectangle();
+
+  private final Rectangle shade = new Rectangle();
+  private final Group marks = new Group();
   private final Label word = new Label();
   private PageMarks shown = PageMarks.NONE;
   private double shownScale;
@@ -34,7 +43,11 @@ final class PageView extends Region {
 
   PageView() {
     getStyleClass().add("chart-page");
+    paper.getStyleClass().add("paper");
+    paper.setManaged(false);
+    shade.setFill(Color.TRANSPARENT);
     shade.getStyleClass().add("shade");
+    shade.fillProperty().subscribe(fill -> shade.setVisible(isSeen(fill)));
     shade.setMouseTransparent(true);
     marks.setMouseTransparent(true);
     picture.setMouseTransparent(true);
@@ -46,8 +59,13 @@ final class PageView extends Region {
     marks.setManaged(false);
     // Ink on ink: what is marked lies over the words and hides none of them.
     marks.setBlendMode(BlendMode.MULTIPLY);
-    sheet.getChildren().setAll(picture, shade, marks);
+    marks.setVisible(false);
+    sheet.getChildren().setAll(paper, picture, shade, marks);
     getChildren().setAll(sheet, word);
+  }
+
+  private static boolean isSeen(@Nullable Paint fill) {
+    return !(fill instanceof Color color) || color.getOpacity() > 0;
   }
 
   int page() {
@@ -69,7 +87,10 @@ final class PageView extends Region {
   ///
   /// @param otherwise what is said where there is none
   void setPicture(Optional<Image> image, String otherwise) {
-    picture.setImage(image.orElse(null));
+    if (picture.getImage() != image.orElse(null)) {
+      picture.setImage(image.orElse(null));
+      requestLayout();
+    }
     picture.setVisible(image.isPresent());
     word.setText(image.isPresent() ? "" : otherwise);
     word.setVisible(image.isEmpty());
@@ -88,6 +109,8 @@ final class PageView extends Region {
     now.hits().forEach(area -> shapes.add(hit(area, "hit")));
     now.now().forEach(area -> shapes.add(hit(area, "hit-now")));
     marks.getChildren().setAll(shapes);
+    // Blending takes time in each frame, also of nothing.
+    marks.setVisible(!shapes.isEmpty());
   }
 
   private Rectangle hit(PageArea area, String styleClass) {
@@ -117,15 +140,39 @@ final class PageView extends Region {
     return List.copyOf(marks.getChildren());
   }
 
+  /// A picture that was drawn for this size goes to the screen dot by dot: to stretch it by part of
+  /// a dot would take longer in each frame than all else.
+  private void fit(double wide, double tall) {
+    double output = outputScale();
+    Image image = picture.getImage();
+    boolean exact =
+        image != null
+            && Math.abs(image.getWidth() / output - wide) <= 1
+            && Math.abs(image.getHeight() / output - tall) <= 1;
+    picture.setFitWidth(exact ? image.getWidth() / output : wide);
+    picture.setFitHeight(exact ? image.getHeight() / output : tall);
+  }
+
+  private double outputScale() {
+    return getScene() == null || getScene().getWindow() == null
+        ? 1
+        : getScene().getWindow().getOutputScaleX();
+  }
+
   @Override
   protected void layoutChildren() {
     double wide = size.width() * scale;
     double tall = size.height() * scale;
-    sheet.resizeRelocate((getWidth() - wide) / 2, (getHeight() - tall) / 2, wide, tall);
-    picture.setFitWidth(wide);
-    picture.setFitHeight(tall);
-    shade.resize(wide, tall);
-    marks.resize(wide, tall);
+    sheet.resizeRelocate(
+        snapPositionX((getWidth() - wide) / 2),
+        snapPositionY((getHeight() - tall) / 2),
+        wide,
+        tall);
+    fit(wide, tall);
+    for (var all : List.of(paper, shade)) {
+      all.setWidth(wide);
+      all.setHeight(tall);
+    }
     double room = getWidth() * 0.8;
     double high = word.prefHeight(room);
     word.resizeRelocate(getWidth() * 0.1, Math.min(getHeight() * 0.2, 120), room, high);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.pumpreview.chart.ChartIndex;
 import org.pumpreview.chart.ChartPages;
+import org.pumpreview.chart.PageText;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.review.Document;
 
@@ -21,10 +22,11 @@ final class Reading {
   private final ChartRoom room;
   private final Work work;
   private final ChartIndex index = new ChartIndex();
-  private final Runnable onProgress;
+  private final Told told;
   private final List<String> known = new ArrayList<>();
   private final Deque<Task> waiting = new ArrayDeque<>();
   private final Map<String, Legibility> legible = new HashMap<>();
+  private final Map<String, Margins> margins = new HashMap<>();
   private boolean busy;
   private boolean closed;
 
@@ -37,11 +39,21 @@ final class Reading {
 
   private record Held(String document, ChartPages pages) {}
 
-  /// @param onProgress told on the screen's thread when more can be found
-  Reading(ChartRoom room, Work work, Runnable onProgress) {
+  /// Told on the screen's thread.
+  interface Told {
+    /// More can be found.
+    void onProgress();
+
+    /// Every page of a document was read, and each has words of its own.
+    ///
+    /// @param margins of all its pages
+    void onWritten(String document, Margins margins);
+  }
+
+  Reading(ChartRoom room, Work work, Told told) {
     this.room = room;
     this.work = work;
-    this.onProgress = onProgress;
+    this.told = told;
   }
 
   ChartIndex index() {
@@ -104,18 +116,24 @@ final class Reading {
     work.run(() -> read(task), seen -> over(task, seen), _ -> over(task));
   }
 
-  private List<Legibility.Page> read(Task task) throws Exception {
+  /// What was seen of the pages of a task.
+  private record Seen(List<Legibility.Page> pages, Margins beside) {}
+
+  private Seen read(Task task) throws Exception {
     var pages = opened(task.document());
     var seen = new ArrayList<Legibility.Page>();
+    var beside = new ArrayList<Margins>();
     for (int page = task.from(); page <= task.to(); page++) {
       var text = room.words(task.document(), pages, page);
       index.put(task.document().id(), page, text);
       seen.add(Legibility.Page.of(page, text));
+      boolean written = text.origin() == PageText.Origin.WRITTEN && !text.isEmpty();
+      beside.add(written ? Margins.of(text, pages.sizes().get(page - 1).width()) : Margins.NONE);
     }
     if (task.last()) {
       release();
     }
-    return seen;
+    return new Seen(seen, Margins.common(beside));
   }
 
   private ChartPages opened(Document document) throws Exception {
@@ -133,17 +151,22 @@ final class Reading {
     held = Optional.empty();
   }
 
-  private void over(Task task, List<Legibility.Page> seen) {
+  private void over(Task task, Seen seen) {
     var id = task.document().id();
-    for (var page : seen) {
+    for (var page : seen.pages()) {
       legible.put(id, legibility(id).with(page, !task.again()));
+    }
+    var all = Margins.common(List.of(margins.getOrDefault(id, Margins.ALL), seen.beside()));
+    margins.put(id, all);
+    if (task.last() && !task.again()) {
+      told.onWritten(id, all);
     }
     over();
   }
 
   private void over() {
     busy = false;
-    onProgress.run();
+    told.onProgress();
     next();
   }
 

@@ -63,6 +63,11 @@ final class SheetViewModel {
   private final Marking marking = new Marking(this);
   private Document document;
   private double scale = 1;
+  private Optional<Zoom> fitText = Optional.empty();
+
+  /// Whether a person has chosen how large the pages are.
+  private boolean chosen;
+
   private Recognition.Progress recognizing = new Recognition.Progress(0, 0, 0);
   private Optional<Sought> toMark = Optional.empty();
 
@@ -158,15 +163,37 @@ final class SheetViewModel {
   }
 
   void onZoom(Zoom newZoom) {
+    chosen = true;
     zoom.set(newZoom);
   }
 
   void onLarger() {
-    zoom.set(Zoom.larger(scale));
+    onZoom(Zoom.larger(scale));
   }
 
   void onSmaller() {
-    zoom.set(Zoom.smaller(scale));
+    onZoom(Zoom.smaller(scale));
+  }
+
+  /// What all pages leave empty beside their words. Words are read best when these fill the width:
+  /// so they do until a person chooses otherwise.
+  void onMargins(Margins beside) {
+    var left = beside.toLeaveOut();
+    fitText = left.isWorth() ? Optional.of(Zoom.text(left)) : Optional.empty();
+    if (!chosen) {
+      zoom.set(fitText.orElse(Zoom.WIDTH));
+    }
+  }
+
+  /// From any size to the words or the width, to the whole page, to the width and so on.
+  void onFit() {
+    onZoom(
+        switch (zoom.get().fit()) {
+          case TEXT -> Zoom.PAGE;
+          case WIDTH -> fitText.orElse(Zoom.PAGE);
+          case PAGE -> Zoom.WIDTH;
+          case NONE -> fitText.orElse(Zoom.WIDTH);
+        });
   }
 
   int percent() {

@@ -13,6 +13,7 @@ final class StripLayout {
   private final double[] heights;
   private final double[] scales;
   private final double gap;
+  private final double beside;
   private final double width;
   private final double height;
 
@@ -26,6 +27,7 @@ final class StripLayout {
     heights = new double[count];
     scales = new double[count];
     gap = room.gap();
+    beside = zoom.beside().left();
     double top = gap;
     double widest = 0;
     for (int i = 0; i < count; i++) {
@@ -33,7 +35,9 @@ final class StripLayout {
       boolean sideways = turns.apply(i + 1).isSideways();
       double own = sideways ? size.height() : size.width();
       double tall = sideways ? size.width() : size.height();
-      scales[i] = zoom.of(own, tall, room.width() - 2 * gap, room.height() - 2 * gap);
+      // What stands at the edges of a page that was turned is not known.
+      Zoom used = sideways ? zoom.withMargins() : zoom;
+      scales[i] = used.of(own, tall, room.width() - 2 * gap, room.height() - 2 * gap);
       widths[i] = Math.round(own * scales[i]);
       heights[i] = Math.round(tall * scales[i]);
       tops[i] = top;
@@ -42,6 +46,15 @@ final class StripLayout {
     }
     width = widest + 2 * gap;
     height = top;
+  }
+
+  /// How far to the right one begins to look, where the pages are wider than the view: at the words
+  /// where the margins are left out, else in the middle.
+  double left(int page, double view) {
+    if (width <= view) {
+      return 0;
+    }
+    return beside > 0 ? beside * width(page) : (width - view) / 2;
   }
 
   int count() {

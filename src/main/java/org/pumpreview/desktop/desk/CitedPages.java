@@ -27,8 +27,13 @@ public record CitedPages(List<Evidence> pieces) {
   public static List<CitedPages> byDocument(List<Evidence> evidence) {
     Map<String, List<Evidence>> documents = new LinkedHashMap<>();
     evidence.forEach(
-        piece -> documents.computeIfAbsent(piece.document(), _ -> new ArrayList<>()).add(piece));
+        piece -> documents.computeIfAbsent(document(piece), _ -> new ArrayList<>()).add(piece));
     return documents.values().stream().map(CitedPages::new).toList();
+  }
+
+  /// Two documents of the case may be called alike.
+  private static String document(Evidence piece) {
+    return piece.document() + piece.mark().map(mark -> "\n" + mark.document()).orElse("");
   }
 
   /// For example "Fax packet p. 9, 14".

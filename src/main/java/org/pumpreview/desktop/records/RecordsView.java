@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.chart.Arrivals;
 import org.pumpreview.desktop.chart.Chart;
+import org.pumpreview.desktop.chart.ChartPane;
 import org.pumpreview.desktop.chart.ChartSeat;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
@@ -26,6 +27,7 @@ import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.desk.StepView;
 import org.pumpreview.desktop.kit.EmptyState;
 import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.KeySheet;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Keystrokes;
 import org.pumpreview.desktop.kit.Layers;
@@ -192,6 +194,11 @@ public final class RecordsView implements StepView {
   @Override
   public ObservableValue<List<StepRail.KeyLine>> keys() {
     return keys.getReadOnlyProperty();
+  }
+
+  @Override
+  public List<KeySheet.Group> keysBeside() {
+    return ChartPane.keyGroups();
   }
 
   // ---- what is shown

@@ -16,6 +16,7 @@ import org.pumpreview.casework.PlayedReading;
 import org.pumpreview.casework.Recognition;
 import org.pumpreview.casework.Recognition.Progress;
 import org.pumpreview.chart.PageText.Origin;
+import org.pumpreview.desktop.chart.ChartTerms;
 import org.pumpreview.desktop.chart.ChartViewModel;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.work.Work;
@@ -61,7 +62,7 @@ class RecognizingTest {
             Work.here(),
             CLOCK);
     var lanes = new ChartViewModel.Lanes(Work.here(), Work.here(), Work.here(), Work.here());
-    chart = new ChartViewModel(desk, door, lanes, () -> "marked-1");
+    chart = new ChartViewModel(desk, door, lanes, new ChartTerms(), () -> "marked-1");
   }
 
   @AfterEach

@@ -32,12 +32,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pumpreview.desktop.chart.ChartPane;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.desk.HistoryLine;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.desk.StepView;
 import org.pumpreview.desktop.kit.Appearance;
+import org.pumpreview.desktop.kit.KeySheet;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.SceneAudit;
 import org.pumpreview.desktop.kit.Screens;
@@ -109,6 +111,11 @@ class CaseFrameViewTest {
     @Override
     public ObservableValue<List<StepRail.KeyLine>> keys() {
       return keys;
+    }
+
+    @Override
+    public List<KeySheet.Group> keysBeside() {
+      return ChartPane.keyGroups();
     }
   }
 

@@ -25,6 +25,7 @@ public final class ChartOnDesk implements ChartRoom, AutoCloseable {
 
   private final Map<String, byte[]> files = new HashMap<>();
   private final Map<String, PageText> recognized = new HashMap<>();
+  private final ChartTerms terms = new ChartTerms();
   private final ChartViewModel.Lanes lanes;
 
   /// A chart for screens that are shown without one.
@@ -85,7 +86,7 @@ public final class ChartOnDesk implements ChartRoom, AutoCloseable {
   }
 
   private Chart chart(CaseDesk desk, Supplier<String> ids) {
-    return new Chart(new ChartViewModel(desk, this, lanes, ids));
+    return new Chart(new ChartViewModel(desk, this, lanes, terms, ids));
   }
 
   /// Waits until the page in sight is drawn and read.

@@ -126,6 +126,22 @@ class ChartPaneTest {
   }
 
   @Test
+  void aWrittenDocumentIsShownAsWideAsItsWordsUntilAPersonChoosesOtherwise() {
+    var held = trial();
+    try (var shown = Shown.of(held, ChartOnDesk.of(held), 480)) {
+      shown.ready();
+      ChartOnDesk.awaitHits(shown.chart());
+      assertEquals(Zoom.Fit.TEXT, shown.sheet().zoomProperty().get().fit());
+      shown.screen().settle();
+      shown.screen().picture("chart-fit-text");
+      shown.screen().press(KeyCode.DIGIT0);
+      assertEquals(Zoom.PAGE, shown.sheet().zoomProperty().get());
+      shown.screen().press(KeyCode.DIGIT0);
+      assertEquals(Zoom.WIDTH, shown.sheet().zoomProperty().get());
+    }
+  }
+
+  @Test
   void wordsAreMarkedByKeysAlone() {
     var held = trial();
     try (var shown = Shown.of(held, ChartOnDesk.of(held), 480)) {
@@ -219,6 +235,38 @@ class ChartPaneTest {
       assertTrue(warning.getText().contains("58 %"), warning.getText());
       assertEquals(List.of(), SceneAudit.of(shown.screen().scene()));
     }
+  }
+
+  @Test
+  void aTermThatWasAddedIsThereWhenTheCaseIsOpenedAgain() {
+    var held = trial();
+    var subject = Optional.of(new ChartViewModel.Subject("I.A.2.g", List.of("MME")));
+    try (var documents = new ChartOnDesk()) {
+      Screens.runFx(() -> {
+        var first = documents.chart(held.desk(CaseOnDesk.NURSE)).model();
+        first.setSubject(subject);
+        first.search().onAdd("tapered");
+        first.search().onTerm("MME", false);
+        first.close();
+        var again = documents.chart(held.desk(CaseOnDesk.NURSE)).model();
+        again.setSubject(subject);
+        assertEquals(
+            List.of(new ChartSearch.Term("MME", false), new ChartSearch.Term("tapered", true)),
+            again.search().termsProperty().get());
+      });
+    }
+  }
+
+  @Test
+  void aFileOfTheNameOfAnotherDocumentIsCountedOn() {
+    assertEquals(
+        "Fax packet (3)",
+        Screens.onFx(() ->
+            new OfferedRow(
+                    new Source.OfFile(Path.of("Fax_packet.pdf")),
+                    List.of("fax packet", "Fax packet (2)"))
+                .first()
+                .getText()));
   }
 
   @Test

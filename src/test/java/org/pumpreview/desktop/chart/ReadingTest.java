@@ -21,7 +21,7 @@ import org.pumpreview.review.DocumentType;
 /// How the background reads the documents of a case.
 class ReadingTest {
   private final List<String> opened = new ArrayList<>();
-  private final Reading reading = new Reading(new Counted(), Work.here(), () -> {});
+  private final Reading reading = new Reading(new Counted(), Work.here(), new Untold());
 
   private static Document document(String id) {
     return new Document(
@@ -110,5 +110,13 @@ class ReadingTest {
 
     @Override
     public void close() {}
+  }
+
+  private static final class Untold implements Reading.Told {
+    @Override
+    public void onProgress() {}
+
+    @Override
+    public void onWritten(String document, Margins margins) {}
   }
 }
