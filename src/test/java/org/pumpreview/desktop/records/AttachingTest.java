@@ -42,6 +42,7 @@ import org.pumpreview.chart.PageText;
 import org.pumpreview.chart.reader.ReaderProcess;
 import org.pumpreview.desktop.chart.Chart;
 import org.pumpreview.desktop.chart.ChartRoom;
+import org.pumpreview.desktop.chart.ChartTerms;
 import org.pumpreview.desktop.chart.ChartViewModel;
 import org.pumpreview.desktop.chart.Intake;
 import org.pumpreview.desktop.chart.MadeRecord;
@@ -108,7 +109,9 @@ class AttachingTest {
               (seen, events) -> nurse.append(file.id(), seen, events, CheapVault.NOW),
               Work.here(),
               CLOCK);
-      chart = new Chart(new ChartViewModel(desk, new Room(), lanes, () -> "marked-1"));
+      chart =
+          new Chart(
+              new ChartViewModel(desk, new Room(), lanes, new ChartTerms(), () -> "marked-1"));
       chart.model().setIntake(new Door());
     });
     var view =
