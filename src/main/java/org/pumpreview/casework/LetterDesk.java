@@ -291,7 +291,8 @@ public final class LetterDesk {
     }
     // One moment for the letter's text, its record, its signature and the journal.
     CaseEvent.LetterIssued blank =
-        new CaseEvent.LetterIssued(nextNumber(assessment.file()), kind, edition, "", "", overrides);
+        new CaseEvent.LetterIssued(
+            nextNumber(assessment.file()), kind, editionOf(kind, edition), "", "", overrides);
     List<Refusal> reasons = Rules.refusals(assessment, signer, blank);
     if (!reasons.isEmpty()) {
       return new Issue.Refused(reasons);
@@ -311,6 +312,11 @@ public final class LetterDesk {
             : new Issue.Held(held);
       }
     };
+  }
+
+  /// A worksheet has one edition, whatever was asked for.
+  private static Edition editionOf(LetterKind kind, Edition wanted) {
+    return kind == LetterKind.WORKSHEET ? Edition.STANDARD : wanted;
   }
 
   /// The letter and its copies, and then one append of all: they are issued together or not at all.

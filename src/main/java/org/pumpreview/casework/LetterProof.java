@@ -64,7 +64,7 @@ public final class LetterProof implements Papers {
             .in(issued.edition());
     boolean tells =
         trusted(paper, paper.file())
-            .filter(found -> copy(found).isEmpty())
+            .filter(found -> copy(found).isEmpty() && text.edition() == issued.edition())
             .filter(found -> isSame(paper.file(), found, text))
             .filter(found -> isStamped(found, assessment, issued.overrides()))
             .filter(found ->

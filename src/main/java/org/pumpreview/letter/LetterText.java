@@ -63,8 +63,9 @@ public record LetterText(
     return cover.plainWords() ? plan.inserts() : List.of();
   }
 
-  /// The same letter, printed so.
-  public LetterText in(Edition other) {
+  /// The same letter, printed so. A worksheet stays with the plan and has one edition.
+  public LetterText in(Edition wanted) {
+    Edition other = worksheet.isPresent() ? Edition.STANDARD : wanted;
     return new LetterText(
         title,
         caseNumber,

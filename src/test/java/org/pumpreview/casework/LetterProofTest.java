@@ -112,6 +112,18 @@ class LetterProofTest {
   }
 
   @Test
+  void aWorksheetIsNotEnteredAsALargePrint() throws Exception {
+    byte[] worksheet =
+        signed(
+            LetterKind.WORKSHEET,
+            (assessment, kind, number, by) ->
+                LetterText.of(assessment, kind, number, by).in(Edition.LARGE_PRINT));
+    assertEquals(
+        Reason.LETTER_NOT_VOUCHED_FOR,
+        refused(LetterKind.WORKSHEET, Edition.LARGE_PRINT, worksheet));
+  }
+
+  @Test
   void aLetterOfAnotherCaseIsNotEntered() throws Exception {
     byte[] other = signed(LetterKind.APPROVAL_BY_EXCEPTION, LetterText::of);
     assertEquals(
