@@ -73,6 +73,15 @@ public final class ChartIndex {
     return state.pages().values().stream().mapToInt(NavigableMap::size).sum();
   }
 
+  /// How many of them are pictures of which no words are known: nothing can be found there.
+  public int wordless() {
+    return (int)
+        state.pages().values().stream()
+            .flatMap(pages -> pages.values().stream())
+            .filter(IndexedPage::isWordless)
+            .count();
+  }
+
   /// All hits in the order of documents, pages and words. Hits never overlap; where two would, the
   /// one that begins first is taken, and of two that begin together the longer.
   public Hits find(Query query) {

@@ -78,6 +78,11 @@ final class IndexedPage {
     boxes[SIDES * word + 3] = (float) area.height();
   }
 
+  /// Whether the page says nothing itself and was not recognized.
+  boolean isWordless() {
+    return !recognized && text.isEmpty();
+  }
+
   /// Adds every place where the words follow each other.
   void together(List<Meaning> words, List<Run> runs) {
     for (int token = 0; token < numbers.length; token++) {
@@ -164,13 +169,20 @@ final class IndexedPage {
     return found >= 0 ? found : -found - 2;
   }
 
+  /// How many letters of a word lie beside a run; none where only marks do, which are narrow.
+  private int besides(int from, int to) {
+    boolean letters =
+        from < to && text.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit);
+    return letters ? to - from : 0;
+  }
+
   /// What of a word lies in a run, as if all its letters were of one width.
   private PageArea part(int word, Run run) {
     int start = starts[word];
     int end = word + 1 < starts.length ? starts[word + 1] - 1 : text.length();
     double letters = Math.max(1, end - start);
-    double before = Math.max(0, run.from() - start) / letters;
-    double behind = Math.max(0, end - run.to()) / letters;
+    double before = besides(start, run.from()) / letters;
+    double behind = besides(run.to(), end) / letters;
     double width = boxes[SIDES * word + 2];
     return new PageArea(
         boxes[SIDES * word] + width * before,

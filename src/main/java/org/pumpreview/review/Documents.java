@@ -90,10 +90,15 @@ final class Documents {
         Refusal.when(future, Reason.TIME_IN_FUTURE, Step.RECORDS));
   }
 
-  /// Of two documents with one title nobody could tell which one a citation means.
+  /// Of two documents with one title nobody could tell which one a citation means. Those that have
+  /// had one since before that was asked can be corrected otherwise.
   private static List<String> namesakes(CaseFile file, String id, Description description) {
+    boolean kept =
+        file.document(id)
+            .filter(document -> document.description().isTitledLike(description))
+            .isPresent();
     return file.documents().stream()
-        .filter(document -> !document.id().equals(id))
+        .filter(document -> !kept && !document.id().equals(id))
         .filter(document -> document.description().isTitledLike(description))
         .map(Document::title)
         .toList();

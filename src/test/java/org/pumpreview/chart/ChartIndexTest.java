@@ -64,7 +64,7 @@ final class ChartIndexTest {
             new Hit(
                 "fax",
                 1,
-                List.of(Lines.area(1, 7, 10)),
+                List.of(Lines.area(1, 7, 11)),
                 "mme",
                 new Snippet("Now 54 MME, held.", 7, 10),
                 2,
@@ -211,6 +211,15 @@ final class ChartIndexTest {
     assertEquals(OptionalInt.of(0), hits.before("fax", 2, 20));
     assertEquals(OptionalInt.of(1), hits.before("scan", 1, 0));
     assertEquals(OptionalInt.empty(), index.find(Query.typed("pump")).before("fax", 1, 0));
+  }
+
+  @Test
+  void picturesWithoutKnownWordsAreCounted() {
+    index.put("fax", 1, Lines.written("Seen today."));
+    index.put("fax", 2, new PageText(List.of(), PageText.Origin.WRITTEN, 100));
+    index.put("fax", 3, new PageText(List.of(), PageText.Origin.RECOGNIZED, 100));
+    assertEquals(3, index.pages());
+    assertEquals(1, index.wordless());
   }
 
   @Test

@@ -37,12 +37,13 @@ final class ChartSearch {
   ///   in the chart; a hit of every sentence with terms of the item, the likeliest first
   /// @param now index of the stop that one is at; -1 before the first was gone to
   /// @param pages how many pages were searched
-  record Found(Optional<Hits> hits, List<Hit> stops, int now, int pages) {
-    static final Found NOTHING = new Found(Optional.empty(), List.of(), -1, 0);
+  /// @param wordless how many of these are pictures without words so far
+  record Found(Optional<Hits> hits, List<Hit> stops, int now, int pages, int wordless) {
+    static final Found NOTHING = new Found(Optional.empty(), List.of(), -1, 0, 0);
 
-    private static Found of(Optional<Hits> hits, boolean typed, int pages) {
+    private static Found of(Optional<Hits> hits, boolean typed, ChartIndex index) {
       var stops = hits.map(all -> typed ? all.all() : all.byTerms()).orElse(List.of());
-      return new Found(hits, stops, -1, pages);
+      return new Found(hits, stops, -1, index.pages(), index.wordless());
     }
 
     int count() {
@@ -58,7 +59,7 @@ final class ChartSearch {
     }
 
     private Found at(int stop) {
-      return new Found(hits, stops, stop, pages);
+      return new Found(hits, stops, stop, pages, wordless);
     }
 
     private Found at(Optional<Hit> hit) {
@@ -200,7 +201,7 @@ final class ChartSearch {
   /// Where one is stays, as long as it is one of the hits.
   private void show(Optional<Hits> hits, boolean afresh) {
     var before = afresh ? Optional.<Hit>empty() : found.get().hit();
-    set(Found.of(hits, isTyped(), index.pages()).at(before));
+    set(Found.of(hits, isTyped(), index).at(before));
     answered = turn;
     onSettled.run();
   }

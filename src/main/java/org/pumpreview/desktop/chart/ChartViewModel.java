@@ -155,6 +155,11 @@ public final class ChartViewModel {
 
   // ---- what is in sight
 
+  /// How many pages all documents have.
+  int pages() {
+    return documents.get().stream().mapToInt(Document::pages).sum();
+  }
+
   /// The documents of the case, as they came in.
   public ReadOnlyObjectProperty<List<Document>> documentsProperty() {
     return documents.getReadOnlyProperty();
@@ -300,6 +305,9 @@ public final class ChartViewModel {
   /// The item that the chart is read for now.
   public void setSubject(Optional<Subject> now) {
     if (!now.equals(subject.get())) {
+      // What was marked for another item is no evidence of this one by a quick key.
+      sheets.get().forEach(SheetViewModel::forgetSought);
+      asked = Optional.empty();
       subject.set(now);
       search.about(now);
       marksChanged();
@@ -461,8 +469,15 @@ public final class ChartViewModel {
     return passage().map(Passage::quote).orElse("");
   }
 
-  /// What is marked becomes evidence of the item.
+  /// What is marked becomes evidence of the item. Where it is out of sight it comes into sight
+  /// first: nobody cites what is not looked at.
   public void onCite() {
+    var sheet = active.get();
+    var marked = passage();
+    if (marked.isPresent() && !sheet.orElseThrow().isInSight(marked.get().page())) {
+      sheet.get().goTo(marked.get().page(), around(marked.get().areas()));
+      return;
+    }
     subject.get().ifPresent(item -> onCite(List.of(item.paragraph())));
   }
 

@@ -38,6 +38,13 @@ final class Marking {
     return passage.get().isPresent() && !led;
   }
 
+  /// Forgets what the search marked and nobody took.
+  void forgetLed() {
+    if (led) {
+      clear();
+    }
+  }
+
   void clear() {
     led = false;
     anchor = -1;

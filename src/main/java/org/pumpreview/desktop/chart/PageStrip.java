@@ -270,6 +270,7 @@ final class PageStrip extends Region implements Painter.Asker {
     int first = pages.pageAt(top);
     int last = pages.pageAt(top + viewHeight() - 1);
     retire(first, last);
+    sheet.onInSight(first, last);
     for (int page = first; page <= last; page++) {
       place(pages, open, page);
     }
@@ -413,6 +414,16 @@ final class PageStrip extends Region implements Painter.Asker {
       scrollTo(top - event.getDeltaY(), left - event.getDeltaX());
     }
     event.consume();
+  }
+
+  /// Scrolls by as many pixels.
+  void scrollBy(double pixels) {
+    scrollTo(top + pixels, left);
+  }
+
+  /// Whether every page in sight has its picture.
+  boolean isDrawn() {
+    return !shown.isEmpty() && shown.values().stream().allMatch(PageView::isDrawn);
   }
 
   /// Scrolls by lines.

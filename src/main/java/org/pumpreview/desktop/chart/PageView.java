@@ -83,6 +83,10 @@ final class PageView extends Region {
     requestLayout();
   }
 
+  boolean isDrawn() {
+    return picture.getImage() != null;
+  }
+
   /// Shows its picture, which is stretched where it was drawn for another size.
   ///
   /// @param otherwise what is said where there is none

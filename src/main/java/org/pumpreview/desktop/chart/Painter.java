@@ -101,12 +101,14 @@ final class Painter {
               () -> task.open().pages().draw(page, drawn.scale()),
               picture -> drawn(task, drawn, picture),
               failure -> refused(task, failure));
-      case Wish.Read read ->
-          work.run(
-              () -> read.sheet().read(task.open(), page),
-              text -> read(task, text),
-              // A page without words can still be looked at.
-              _ -> read(task, new PageText(List.of(), PageText.Origin.WRITTEN, 100)));
+      case Wish.Read read -> {
+        int edition = read.sheet().edition(page);
+        work.run(
+            () -> read.sheet().read(task.open(), page),
+            text -> read(task, text, edition),
+            // A page without words can still be looked at.
+            _ -> read(task, new PageText(List.of(), PageText.Origin.WRITTEN, 100), edition));
+      }
     }
   }
 
@@ -115,8 +117,8 @@ final class Painter {
     over(task);
   }
 
-  private void read(Task task, PageText text) {
-    task.wish().sheet().onText(task.wish().page(), text);
+  private void read(Task task, PageText text, int edition) {
+    task.wish().sheet().onText(task.wish().page(), text, edition);
     over(task);
   }
 

@@ -153,6 +153,10 @@ final class Reading {
 
   private void over(Task task, Seen seen) {
     var id = task.document().id();
+    if (!known.contains(id)) {
+      // It was taken out of the case while it was read.
+      index.arrange(List.copyOf(known));
+    }
     for (var page : seen.pages()) {
       legible.put(id, legibility(id).with(page, !task.again()));
     }

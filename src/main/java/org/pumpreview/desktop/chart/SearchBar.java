@@ -12,7 +12,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.pumpreview.chart.Hits;
 import org.pumpreview.desktop.kit.IconButton;
 import org.pumpreview.desktop.kit.KeyHint;
 import org.pumpreview.desktop.kit.Spread;
@@ -193,13 +192,17 @@ final class SearchBar extends StackPane {
   }
 
   private String words(ChartSearch.Found found) {
-    if (found.hits().map(Hits::isEmpty).orElse(true)) {
-      return found.pages() == 0 || found.hits().isEmpty()
-          ? ""
-          : WORDS.text("hits.none", found.pages());
+    if (found.hits().isEmpty()) {
+      return "";
     }
     if (found.now() < 0) {
-      return WORDS.text("hits", found.count());
+      int readable = found.pages() - found.wordless();
+      int pages = model.pages();
+      return readable < pages
+          ? WORDS.text("hits.part", found.count(), readable, pages)
+          : found.hits().get().isEmpty()
+              ? WORDS.text("hits.none", pages)
+              : WORDS.text("hits", found.count());
     }
     return WORDS.text(
         model.search().isTyped() ? "hits.now" : "places.now",

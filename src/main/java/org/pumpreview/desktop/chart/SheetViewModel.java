@@ -69,6 +69,9 @@ final class SheetViewModel {
   private boolean chosen;
 
   private Recognition.Progress recognizing = new Recognition.Progress(0, 0, 0);
+  private int firstInSight = 1;
+  private int lastInSight = 1;
+  private final Map<Integer, Integer> editions = new HashMap<>();
   private Optional<Sought> toMark = Optional.empty();
 
   /// A place of which the sentence is to be marked.
@@ -150,7 +153,18 @@ final class SheetViewModel {
     show(newPage, Optional.of(area));
   }
 
+  /// Which pages are in sight now.
+  void onInSight(int first, int last) {
+    firstInSight = first;
+    lastInSight = last;
+  }
+
+  boolean isInSight(int ofPage) {
+    return firstInSight <= ofPage && ofPage <= lastInSight;
+  }
+
   private void show(int newPage, Optional<PageArea> area) {
+    toMark = Optional.empty();
     int held = Math.clamp(newPage, 1, Math.max(1, pages()));
     page.set(held);
     spot.set(new Spot(held, area, spot.get().turn() + 1));
@@ -226,8 +240,19 @@ final class SheetViewModel {
     return Optional.ofNullable(texts.get(ofPage));
   }
 
-  void onText(int ofPage, PageText text) {
+  /// How often the words of a page came to be read anew.
+  int edition(int ofPage) {
+    return editions.getOrDefault(ofPage, 0);
+  }
+
+  /// @param edition as it was when they were asked for; what is older is asked for again
+  void onText(int ofPage, PageText text, int edition) {
+    if (edition != edition(ofPage)) {
+      return;
+    }
     texts.put(ofPage, text);
+    // Whoever has gone on meanwhile wants nothing marked behind.
+    toMark = toMark.filter(sought -> sought.page() == page() || isInSight(sought.page()));
     markSought();
     changed();
   }
@@ -240,9 +265,15 @@ final class SheetViewModel {
     markSought();
   }
 
+  /// What the search marked, or was about to, was for another item.
+  void forgetSought() {
+    toMark = Optional.empty();
+    marking.forgetLed();
+  }
+
   private void markSought() {
     toMark
-        .filter(sought -> texts.containsKey(sought.page()))
+        .filter(sought -> texts.containsKey(sought.page()) && !marking.isOwn())
         .ifPresent(sought -> {
           toMark = Optional.empty();
           marking.sentenceAround(sought.page(), sought.place());
@@ -261,9 +292,9 @@ final class SheetViewModel {
 
   /// A page was recognized meanwhile: its words are to be read anew.
   void forgetText(int ofPage) {
-    if (texts.remove(ofPage) != null) {
-      changed();
-    }
+    editions.merge(ofPage, 1, Integer::sum);
+    texts.remove(ofPage);
+    changed();
   }
 
   /// Why a page cannot be shown.

@@ -142,6 +142,40 @@ class ChartPaneTest {
   }
 
   @Test
+  void whatTheSearchMarkedForOneItemIsNoEvidenceOfAnother() {
+    var held = trial();
+    try (var shown = Shown.of(held, ChartOnDesk.of(held), 480)) {
+      shown.ready();
+      ChartOnDesk.awaitHits(shown.chart());
+      shown.screen().press(KeyCode.F3);
+      shown.ready();
+      Screens.runFx(() ->
+          shown
+              .chart()
+              .model()
+              .setSubject(
+                  Optional.of(new ChartViewModel.Subject("I.A.2.h", List.of("hyperalgesia")))));
+      shown.screen().press(KeyCode.E);
+      assertEquals(List.of(), shown.held().file().work().evidence());
+    }
+  }
+
+  @Test
+  void whatIsMarkedOutOfSightComesIntoSightBeforeItIsCited() {
+    var held = trial();
+    try (var shown = Shown.of(held, ChartOnDesk.of(held), 480)) {
+      shown.ready();
+      shown.screen().press(KeyCode.RIGHT);
+      shown.screen().press(KeyCode.END);
+      shown.screen().press(KeyCode.E);
+      assertEquals(List.of(), shown.held().file().work().evidence());
+      assertEquals(1, shown.sheet().page());
+      shown.screen().press(KeyCode.E);
+      assertEquals(1, shown.held().file().work().evidence().size());
+    }
+  }
+
+  @Test
   void wordsAreMarkedByKeysAlone() {
     var held = trial();
     try (var shown = Shown.of(held, ChartOnDesk.of(held), 480)) {

@@ -21,6 +21,7 @@ import org.pumpreview.review.DocumentType;
 /// How the background reads the documents of a case.
 class ReadingTest {
   private final List<String> opened = new ArrayList<>();
+  private Runnable whileRead = () -> {};
   private final Reading reading = new Reading(new Counted(), Work.here(), new Untold());
 
   private static Document document(String id) {
@@ -58,6 +59,13 @@ class ReadingTest {
     assertEquals(List.of("scan"), opened);
   }
 
+  @Test
+  void aDocumentThatIsTakenOutWhileItIsReadIsNotSearched() {
+    whileRead = () -> reading.follow(List.of(document("scan")));
+    reading.follow(List.of(document("fax"), document("scan")));
+    assertEquals(20, reading.index().pages());
+  }
+
   /// Opens documents without a word, and notes it.
   private final class Counted implements ChartRoom {
     @Override
@@ -73,6 +81,9 @@ class ReadingTest {
 
     @Override
     public PageText words(Document document, ChartPages pages, int page) throws Exception {
+      var meanwhile = whileRead;
+      whileRead = () -> {};
+      meanwhile.run();
       return pages.text(page);
     }
   }
