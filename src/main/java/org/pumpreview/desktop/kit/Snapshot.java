@@ -19,6 +19,7 @@ public final class Snapshot {
   private static final byte[] SIGNATURE = {(byte) 137, 'P', 'N', 'G', 13, 10, 26, 10};
   private static final int TRUE_COLOUR = 2;
   private static final int BIT_DEPTH = 8;
+  private static final int OPAQUE = 255;
 
   private Snapshot() {}
 
@@ -34,7 +35,8 @@ public final class Snapshot {
     }
   }
 
-  /// Writes `image` as an opaque 8-bit PNG. The stream stays open.
+  /// Writes `image` as an opaque 8-bit PNG, on white where it lets something through. The stream
+  /// stays open.
   public static void write(Image image, OutputStream out) throws IOException {
     var png = new DataOutputStream(out);
     png.write(SIGNATURE);
@@ -66,14 +68,19 @@ public final class Snapshot {
       for (int y = 0; y < height; y++) {
         reader.getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), argb, 0, width);
         for (int x = 0; x < width; x++) {
-          line[1 + x * 3] = (byte) (argb[x] >> 16);
-          line[2 + x * 3] = (byte) (argb[x] >> 8);
-          line[3 + x * 3] = (byte) argb[x];
+          int alpha = argb[x] >>> 24;
+          line[1 + x * 3] = onWhite(argb[x] >> 16, alpha);
+          line[2 + x * 3] = onWhite(argb[x] >> 8, alpha);
+          line[3 + x * 3] = onWhite(argb[x], alpha);
         }
         deflated.write(line);
       }
     }
     return bytes.toByteArray();
+  }
+
+  private static byte onWhite(int colour, int alpha) {
+    return (byte) (OPAQUE - alpha + (colour & OPAQUE) * alpha / OPAQUE);
   }
 
   private static void chunk(DataOutputStream out, String type, byte[] content) throws IOException {

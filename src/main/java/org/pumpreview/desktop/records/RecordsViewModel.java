@@ -77,6 +77,9 @@ final class RecordsViewModel {
     /// What to look out for when it is read.
     List<String> warnings() {
       var warnings = new ArrayList<String>();
+      if (document.cutShort()) {
+        warnings.add(WORDS.text("warn.cut-short"));
+      }
       legibility
           .unread()
           .ifPresent(page -> warnings.add(WORDS.text("warn.unread", Integer.toString(page))));

@@ -36,6 +36,19 @@ class SnapshotTest {
   }
 
   @Test
+  void whatLetsThroughLiesOnWhite() throws IOException {
+    var image = new WritableImage(2, 1);
+    image.getPixelWriter().setArgb(0, 0, 0);
+    image.getPixelWriter().setArgb(1, 0, 0x80000000);
+    var bytes = new ByteArrayOutputStream();
+    Snapshot.write(image, bytes);
+
+    var read = ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
+    assertEquals(0xFFFFFFFF, read.getRGB(0, 0));
+    assertEquals(0xFF7F7F7F, read.getRGB(1, 0));
+  }
+
+  @Test
   void aSceneIsSavedInItsOwnSize() throws IOException {
     var file = folder.resolve("made").resolve("screen.png");
     try (var screen = Screens.show(Region::new, 320, 200, Appearance.STANDARD)) {
