@@ -19,7 +19,7 @@ if not errorlevel 1 call :build
 if defined failed exit /b %unavailable%
 
 rem The second line keeps a crash or a full heap from leaving what was in memory on the disk.
-set flags=--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1
+set flags=--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC
 set flags=%flags% -XX:-CreateCoredumpOnCrash -XX:+SuppressFatalErrorMessage -XX:-HeapDumpOnOutOfMemoryError
 set flags=%flags% -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
 if "%~1"=="" goto window

@@ -33,7 +33,7 @@ rd /s /q META-INF
   --java-options --enable-native-access=ALL-UNNAMED --java-options -XX:+UseSerialGC ^
   --java-options -XX:-CreateCoredumpOnCrash --java-options -XX:+SuppressFatalErrorMessage ^
   --java-options -XX:-HeapDumpOnOutOfMemoryError ^
-  --java-options -XX:TieredStopAtLevel=1 --java-options -Dstdout.encoding=UTF-8 ^
+  --java-options -Dstdout.encoding=UTF-8 ^
   --java-options -Dstderr.encoding=UTF-8 ^
   --add-launcher pump-review=installer\windows\command.properties ^
   --win-menu --win-shortcut-prompt --win-dir-chooser --win-per-user-install ^
