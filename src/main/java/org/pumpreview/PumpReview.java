@@ -5,6 +5,7 @@ import org.pumpreview.command.CommandLineApp;
 import org.pumpreview.command.Console;
 import org.pumpreview.desktop.app.DrawnWizard;
 import org.pumpreview.desktop.app.PumpReviewApp;
+import org.pumpreview.desktop.chart.ScrollWatch;
 
 /// Starts Pump Review: the window without arguments, the command line with them.
 public final class PumpReview {
@@ -14,7 +15,8 @@ public final class PumpReview {
     if (args.length == 0) {
       Application.launch(PumpReviewApp.class);
     } else {
-      System.exit(CommandLineApp.run(args, Console.ofProcess(), DrawnWizard::new));
+      System.exit(
+          CommandLineApp.run(args, Console.ofProcess(), DrawnWizard::new, ScrollWatch::new));
     }
   }
 }

@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.pumpreview.casework.ScrolledPages;
 import org.pumpreview.chart.ChartRefused;
 import org.pumpreview.command.bench.ChartBench;
 import org.pumpreview.command.bench.Figure;
@@ -26,10 +28,13 @@ final class BenchCommand {
   private static final int BROKEN = 1;
 
   private final Console console;
+  private final Supplier<ScrolledPages> scrolled;
   private final InstantSource clock;
 
-  BenchCommand(Console console, InstantSource clock) {
+  /// @param scrolled scrolls in the window
+  BenchCommand(Console console, Supplier<ScrolledPages> scrolled, InstantSource clock) {
     this.console = console;
+    this.scrolled = scrolled;
     this.clock = clock;
   }
 
@@ -67,6 +72,7 @@ final class BenchCommand {
         new ChartBench(
                 isQuick ? ChartBench.Extent.QUICK : ChartBench.Extent.FULL,
                 clock,
+                scrolled,
                 figure -> tell(out, figure, broken))
             .run(folder.resolve("vault"));
       } finally {

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.pumpreview.casework.LetterNotIssued;
 import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.PracticeVault;
+import org.pumpreview.casework.ScrolledPages;
 import org.pumpreview.casework.Vaults;
 import org.pumpreview.casework.WizardPictures;
 import org.pumpreview.packs.PolicyShelf;
@@ -40,8 +41,13 @@ public final class CommandLineApp {
   /// Runs the command that the arguments name.
   ///
   /// @param pictures draws the window; asked only by the command that needs it
+  /// @param scrolled scrolls in the window; asked only by the command that measures it
   /// @return the exit code: 2 for wrong usage, else the command's own
-  public static int run(String[] arguments, Console console, Supplier<WizardPictures> pictures) {
+  public static int run(
+      String[] arguments,
+      Console console,
+      Supplier<WizardPictures> pictures,
+      Supplier<ScrolledPages> scrolled) {
     var commands = new CommandLine(root());
     commands.addSubcommand("evaluate", new EvaluateCommand(console).spec());
     commands.addSubcommand(
@@ -52,7 +58,8 @@ public final class CommandLineApp {
         "demo",
         new DemoCommand(console, pictures, InstantSource.system(), CommandLineApp::demonstration)
             .spec());
-    commands.addSubcommand("bench", new BenchCommand(console, InstantSource.system()).spec());
+    commands.addSubcommand(
+        "bench", new BenchCommand(console, scrolled, InstantSource.system()).spec());
     return commands
         .setOut(writer(console.out(), StandardCharsets.UTF_8))
         .setErr(writer(console.err(), console.err().charset()))

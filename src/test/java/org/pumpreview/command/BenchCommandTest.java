@@ -23,7 +23,9 @@ final class BenchCommandTest {
             "A file of 50 MB, attached",
             "The heap that takes",
             "A faxed page, recognized",
-            "The heap held after 1,000 pages were read and drawn"),
+            "The heap held after 1,000 pages were read and drawn",
+            "A frame, scrolling over pages that are drawn",
+            "Frames of those that would be dropped at 60 a second"),
         run.out().lines().map(line -> line.substring(0, line.indexOf(':'))).toList());
     assertEquals(0, run.exit());
   }

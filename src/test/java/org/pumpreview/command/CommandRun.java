@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.stream.DoubleStream;
+import org.pumpreview.casework.ScrolledPages;
 import org.pumpreview.casework.WizardPictures;
 
 /// One run of the command line in this process: what it wrote and how it ended.
@@ -39,8 +41,13 @@ public record CommandRun(int exit, String out, String err) {
       OutputStream out, ByteArrayOutputStream kept, InputStream in, String... arguments) {
     var err = new ByteArrayOutputStream();
     var console = new Console(in, out, new PrintStream(err, true, UTF_8));
-    int exit = CommandLineApp.run(arguments, console, CommandRun::noPictures);
+    int exit = CommandLineApp.run(arguments, console, CommandRun::noPictures, CommandRun::played);
     return new CommandRun(exit, kept.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  /// Without a window every frame takes five milliseconds.
+  private static ScrolledPages played() {
+    return (_, frames) -> DoubleStream.generate(() -> 5).limit(frames).toArray();
   }
 
   private static WizardPictures noPictures() {

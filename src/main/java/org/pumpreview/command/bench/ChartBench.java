@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,6 +22,7 @@ import org.pumpreview.casework.ChartDesk;
 import org.pumpreview.casework.Offered;
 import org.pumpreview.casework.PracticePacket;
 import org.pumpreview.casework.PracticeVault;
+import org.pumpreview.casework.ScrolledPages;
 import org.pumpreview.casework.Vaults;
 import org.pumpreview.chart.ChartIndex;
 import org.pumpreview.chart.ChartPages;
@@ -52,6 +55,11 @@ public final class ChartBench {
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double MEGABYTE = 1 << 20;
 
+  /// In ms, at 60 frames a second.
+  static final double FRAME_AT_60 = 1000.0 / 60;
+
+  private static final int SCROLLED = 10;
+
   /// Px for each point: a page as wide as the pane beside the criteria on a window of 1920 px.
   private static final double SCALE = 1.5;
 
@@ -74,12 +82,19 @@ public final class ChartBench {
 
   private final Extent extent;
   private final InstantSource clock;
+  private final Supplier<ScrolledPages> scrolled;
   private final Consumer<Figure> report;
 
+  /// @param scrolled scrolls in the window
   /// @param report is told each figure as soon as there is one
-  public ChartBench(Extent extent, InstantSource clock, Consumer<Figure> report) {
+  public ChartBench(
+      Extent extent,
+      InstantSource clock,
+      Supplier<ScrolledPages> scrolled,
+      Consumer<Figure> report) {
     this.extent = extent;
     this.clock = clock;
+    this.scrolled = scrolled;
     this.report = report;
   }
 
@@ -90,11 +105,13 @@ public final class ChartBench {
   /// @param rounds of indexing, of all queries and of attaching
   /// @param megabytes of the file that is attached
   /// @param recognized faxed pages
-  public record Extent(int drawn, int pages, int rounds, int megabytes, int recognized) {
-    public static final Extent FULL = new Extent(100, 1000, 5, 50, 20);
+  /// @param frames in which cached pages are scrolled
+  public record Extent(
+      int drawn, int pages, int rounds, int megabytes, int recognized, int frames) {
+    public static final Extent FULL = new Extent(100, 1000, 5, 50, 20, 1200);
 
     /// Enough to see that everything can be measured here.
-    public static final Extent QUICK = new Extent(3, 20, 1, 1, 1);
+    public static final Extent QUICK = new Extent(3, 20, 1, 1, 1, 60);
   }
 
   /// Measures everything.
@@ -110,7 +127,8 @@ public final class ChartBench {
       search(chart.pages());
       attach(reader, folder);
       recognize();
-      scroll(reader, chart.pdf());
+      hold(reader, chart.pdf());
+      scroll(reader);
     }
   }
 
@@ -248,7 +266,18 @@ public final class ChartBench {
     }
   }
 
-  private void scroll(ReaderProcess reader, byte[] pdf) throws ChartRefused {
+  /// Faxed pages, which are pictures all over.
+  private void scroll(ReaderProcess reader) throws ChartRefused, IOException {
+    MadeChart chart = PracticePacket.of(SCROLLED, PracticePacket.Look.FAXED);
+    try (ChartPages pages = reader.open(new Bytes(chart.pdf()), Optional.empty())) {
+      double[] frames = scrolled.get().scroll(pages, extent.frames);
+      report.accept(Figure.of(Measure.FRAME, frames));
+      double late = Arrays.stream(frames).map(ms -> ms > FRAME_AT_60 ? 1 : 0).sum();
+      report.accept(Figure.of(Measure.LATE_FRAMES, late));
+    }
+  }
+
+  private void hold(ReaderProcess reader, byte[] pdf) throws ChartRefused {
     Bytes content = new Bytes(pdf);
     double before = heap();
     ChartIndex index = new ChartIndex();

@@ -24,7 +24,9 @@ public record Figure(Measure measure, double median, double most) {
     ATTACHING(Unit.MILLISECONDS, 3_000),
     ATTACHING_HEAP(Unit.MEGABYTES, 100),
     RECOGNITION(Unit.MILLISECONDS, 2_000),
-    HEAP(Unit.MEGABYTES, 150);
+    HEAP(Unit.MEGABYTES, 150),
+    FRAME(Unit.MILLISECONDS, ChartBench.FRAME_AT_60),
+    LATE_FRAMES(Unit.FRAMES, 0);
 
     private final Unit unit;
     private final double bound;
@@ -37,7 +39,8 @@ public record Figure(Measure measure, double median, double most) {
 
   private enum Unit {
     MILLISECONDS,
-    MEGABYTES
+    MEGABYTES,
+    FRAMES
   }
 
   /// @param all at least one
