@@ -75,12 +75,16 @@ enum PrintedCode {
       List<X509Certificate> authorities,
       boolean trusted) {
     CodeVerification found = new CodeExamination(code, authorities).run();
+    // The signer's own certificate names the key of the signer's codes: who trusts the one trusts
+    // the other, also where only the authority above the vault's is trusted.
+    boolean isOwn = CodeExamination.certificate(code).equals(own);
+    boolean needsTrust = trusted && !isOwn;
     boolean genuine =
-        trusted ? found.overall() == Overall.TRUSTED : found.overall() != Overall.WRONG;
+        needsTrust ? found.overall() == Overall.TRUSTED : found.overall() != Overall.WRONG;
     if (!genuine) {
       return FALSE;
     }
-    if (!CodeExamination.certificate(code).equals(own)) {
+    if (!isOwn) {
       return ANOTHERS;
     }
     return found.claim().filter(claim -> says(claim, record)).isPresent() ? SAME : DIFFERENT;

@@ -95,7 +95,8 @@ class PlanAuthorityTest {
         real.certifyAuthority(file.pkcs12(), AuthorityFile.passphrase(), NOW));
 
     var signing = real.signing(NOW);
-    byte[] letter = SignedLetters.denialBy(signing.key(), signing.chain(), DIRECTOR.userId());
+    byte[] letter =
+        SignedLetters.denialBy(signing.key(), signing.codeKey().orElseThrow(), signing.chain());
     for (X509Certificate trusted : List.of(file.root(), real.authority())) {
       assertEquals(Overall.TRUSTED, overall(letter, trusted));
     }
@@ -182,7 +183,8 @@ class PlanAuthorityTest {
     assertEquals(List.of(practice.authority()), practice.trusted());
 
     var signing = practice.signing(NOW);
-    byte[] letter = SignedLetters.denialBy(signing.key(), signing.chain(), DIRECTOR.userId());
+    byte[] letter =
+        SignedLetters.denialBy(signing.key(), signing.codeKey().orElseThrow(), signing.chain());
     assertNotEquals(Overall.TRUSTED, overall(letter, file.root()));
   }
 

@@ -28,15 +28,17 @@ public final class SignedLetters {
     return signed(AUTHORITY);
   }
 
-  /// A small denial by a director with this key and these certificates, and no code on it.
-  public static byte[] denialBy(PrivateKey key, List<X509Certificate> chain, String userId) {
-    var director =
-        new Signatory(
-            userId, "Theo Egret", "MD", "EX-0001 (LA)", Role.MEDICAL_DIRECTOR, "I decide.");
-    var signer = new LetterSigner(key, chain, director);
-    LetterRecord record = Samples.record(Outcome.DENIED, false, signer);
+  /// A denial by the director of the cases, who has these keys and certificates.
+  ///
+  /// @param codeKey of the code on the page
+  public static byte[] denialBy(PrivateKey key, PrivateKey codeKey, List<X509Certificate> chain) {
+    LetterText text = Cases.denied(false).text();
+    LetterCode code = new CodeSigner(codeKey, chain.getFirst()).sign(text.claim());
+    LetterPage page = LetterPage.of(text, code);
     return LetterSignature.sign(
-        new LetterPdf().render(Samples.page(record)), signer, record.issued());
+        new LetterPdf().render(page),
+        new LetterSigner(key, chain, text.signatory()),
+        page.issued());
   }
 
   /// What the EU's Digital Signature Service says of a letter.
