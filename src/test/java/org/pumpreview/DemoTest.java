@@ -21,10 +21,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pumpreview.build.BesideWindows;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The demonstration as a person runs it: a process of its own, from nothing to verified letters.
+@BesideWindows
 class DemoTest {
   private static final int PATIENCE_SECONDS = 240;
 

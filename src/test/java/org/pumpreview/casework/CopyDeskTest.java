@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pumpreview.build.BesideWindows;
 import org.pumpreview.casework.CopyDesk.Copied;
 import org.pumpreview.letter.Verification;
 import org.pumpreview.review.Addressee;
@@ -32,6 +33,7 @@ import org.pumpreview.review.RequestField;
 import org.pumpreview.store.Session;
 
 /// The copies of a letter in a real vault: made with it, or later by themselves.
+@BesideWindows
 class CopyDeskTest {
   private static final List<Addressee> REQUESTING = List.of(Addressee.REQUESTING_PROVIDER);
   private static final List<Addressee> TREATING = List.of(Addressee.TREATING_PRACTITIONER);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pumpreview.build.BesideWindows;
 import org.pumpreview.casework.PracticeVault;
 import org.pumpreview.casework.Vaults;
 import org.pumpreview.packs.PolicyPacks;
@@ -21,6 +22,7 @@ import org.pumpreview.store.Session;
 import org.pumpreview.store.Vault;
 
 /// A backup made by a person comes back as a vault that the same person can unlock.
+@BesideWindows
 class RestoreCommandTest {
   private static final Instant NOW = Instant.parse("2026-11-17T16:31:00Z");
 

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.pumpreview.build.BesideWindows;
 import org.pumpreview.letter.SignedLetters;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The contract of `pump-review verify`, as issue 2 states it: exit 0 only with a chain to the
 /// trusted authority, 1 when anything is wrong or nobody vouches, 2 when it never was a PDF.
+@BesideWindows
 class VerifyCommandTest {
   private static final byte[] DENIAL = SignedLetters.denial();
 

@@ -21,6 +21,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pumpreview.build.BesideWindows;
 import org.pumpreview.review.Actor;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.Edition;
@@ -32,6 +33,7 @@ import org.pumpreview.review.Plans;
 import org.pumpreview.review.Step;
 
 /// The checks over letters as they are shipped, and over letters with one fault each.
+@BesideWindows
 class LetterCheckTest {
   private static final LetterPdf PDF = new LetterPdf();
 

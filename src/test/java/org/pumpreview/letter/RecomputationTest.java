@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.pumpreview.build.BesideWindows;
 import org.pumpreview.letter.Verification.Overall;
 import org.pumpreview.letter.Verification.Point;
 import org.pumpreview.letter.Verification.State;
@@ -26,6 +27,7 @@ import org.pumpreview.review.Determination;
 
 /// A letter's outcome is computed anew from its record. Each fault is put into the record before it
 /// is signed by the person who signed the letter, so that nothing but the computing can find it.
+@BesideWindows
 class RecomputationTest {
   private static final Policy POLICY = Story.POLICY;
   private static final Map<String, Supplier<Story>> STORIES =

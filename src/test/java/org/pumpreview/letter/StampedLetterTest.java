@@ -49,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pumpreview.build.BesideWindows;
 import org.pumpreview.letter.StampAuthority.Kind;
 import org.pumpreview.letter.StampFailed.Reason;
 import org.pumpreview.letter.Verification.Overall;
@@ -57,6 +58,7 @@ import org.pumpreview.letter.Verification.State;
 
 /// Letters with a time stamp (RFC 3161): what stamps hold, and that nobody can change, take out or
 /// put in one unseen.
+@BesideWindows
 class StampedLetterTest {
   private static final Authority AUTHORITY = new Authority("Example Bayou Health Plan");
   private static final LetterSigner DIRECTOR = AUTHORITY.director();

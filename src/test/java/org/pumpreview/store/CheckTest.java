@@ -19,10 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pumpreview.build.BesideWindows;
 import org.pumpreview.review.Card;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.store.Flaw.Kind;
 
+@BesideWindows
 class CheckTest {
   @TempDir Path folder;
   private TestVault test;
