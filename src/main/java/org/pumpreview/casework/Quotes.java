@@ -24,11 +24,11 @@ public final class Quotes {
 
   /// Whether the words of a quote are those below its mark: each of them where the page itself says
   /// its words, most of them where they were recognized. True as well where nothing is quoted, or
-  /// nobody knows the page's words.
+  /// nobody knows the page's words. Both are held together as a letter can print them.
   ///
   /// @param text of the page that the mark names
   public static boolean stand(PageText text, Mark mark, String quote) {
-    List<String> said = words(quote);
+    List<String> said = words(Printable.legible(quote));
     if (text.isEmpty() || said.isEmpty()) {
       return true;
     }

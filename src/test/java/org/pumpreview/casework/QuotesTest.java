@@ -11,6 +11,7 @@ import org.pumpreview.chart.PageText.Origin;
 import org.pumpreview.chart.Word;
 import org.pumpreview.review.Mark;
 import org.pumpreview.review.PageArea;
+import org.pumpreview.review.Printable;
 
 /// A quote is held to the words below its mark.
 class QuotesTest {
@@ -70,5 +71,16 @@ class QuotesTest {
   void whatNoLetterCanPrintIsLeftOutOfBoth() {
     PageText page = page(Origin.WRITTEN, "of\uFB01ce \u75db\u75db visit");
     assertTrue(Quotes.stand(page, line(0), "office [\u2026] visit"));
+    assertTrue(Quotes.stand(page, line(0), "of\uFB01ce \u75db\u75db visit"));
+  }
+
+  /// As documents write accents and apostrophes, and as letters print them.
+  @Test
+  void aQuoteStandsHoweverItsSignsAreWritten() {
+    String raw = "Rene\u0301e O\u02BCHara took 5\u00A0\u00B5g";
+    PageText page = page(Origin.WRITTEN, raw);
+    assertTrue(Quotes.stand(page, line(0), raw));
+    assertTrue(Quotes.stand(page, line(0), Printable.legible(raw)));
+    assertFalse(Quotes.stand(page, line(0), "Rene\u0301e O\u02BCHara took 6\u00A0\u00B5g"));
   }
 }
