@@ -116,8 +116,10 @@ public final class RecordsView implements StepView {
             // Nothing is looked for here; and what is a scan is known once it was read.
             chart.model().setSubject(Optional.empty());
             chart.model().begin();
+            followChart();
           }
         });
+    seat.shownProperty().subscribe(_ -> showBeside());
     node.disabledProperty().subscribe(this::onDisabled);
     model.shownProperty().subscribe(this::show);
   }
@@ -292,6 +294,26 @@ public final class RecordsView implements StepView {
     if (!current.equals(Optional.of(card))) {
       current = Optional.of(card);
       cards.forEach(other -> other.setCurrent(other == card));
+      showBeside();
+    }
+  }
+
+  /// What the keys are about is what is looked at, as long as the chart is in sight.
+  private void showBeside() {
+    if (node.getScene() != null && seat.shownProperty().get()) {
+      current.ifPresent(card -> model.onShow(card.line()));
+    }
+  }
+
+  /// One who comes from another step goes on with the document that was read there.
+  private void followChart() {
+    if (seat.shownProperty().get()) {
+      chart
+          .model()
+          .inSight()
+          .flatMap(sight -> model.line(sight.document().id()))
+          .flatMap(this::card)
+          .ifPresent(this::onCurrent);
     }
   }
 
@@ -388,8 +410,22 @@ public final class RecordsView implements StepView {
   private void onWithdraw(DocumentCard card) {
     if (model.shown().correctable().isEmpty()) {
       card.flush();
-      Layers.around(node).ifPresent(layers -> WithdrawDialog.open(desk, card.line(), layers, go));
+      showBeside();
+      Layers.around(node)
+          .ifPresent(layers -> WithdrawDialog.open(desk, card.line(), layers, this::onResting));
     }
+  }
+
+  /// Leads to the item that a piece is evidence of, with its place in sight beside.
+  private void onResting(Evidence piece) {
+    model.onShow(piece);
+    go.accept(
+        Place.of(
+            desk.assessment()
+                .item(piece.paragraph())
+                .map(entry -> Place.step(entry.item().kind()))
+                .orElse(Step.CRITERIA),
+            piece.paragraph()));
   }
 
   private final class CardActs implements DocumentCard.Acts {
@@ -410,6 +446,10 @@ public final class RecordsView implements StepView {
 
     @Override
     public void onPiece(Evidence piece) {
+      cards.stream()
+          .filter(card -> piece.isIn(card.line().id()))
+          .findFirst()
+          .ifPresent(RecordsView.this::onCurrent);
       if (model.onShow(piece)) {
         seat.showChart();
       }

@@ -2,22 +2,21 @@ package org.pumpreview.desktop.records;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.pumpreview.desktop.desk.ActDialog;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.DraftField;
-import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.ProseArea;
+import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.SentenceText;
+import org.pumpreview.desktop.kit.TallPane;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Evidence;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Refusal.Reason;
-import org.pumpreview.review.Step;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
 
@@ -27,16 +26,15 @@ final class WithdrawDialog {
   private static final Words WORDS = Words.of("records");
   private static final int ROWS = 2;
 
-  /// Pieces that are shown word for word; of more it is said how many there are.
-  private static final int SHOWN = 6;
-
   private WithdrawDialog() {}
 
-  static void open(CaseDesk desk, RecordsViewModel.Line line, Layers layers, Consumer<Place> go) {
+  /// @param go leads to the item of a piece that rests on the document
+  static void open(
+      CaseDesk desk, RecordsViewModel.Line line, Layers layers, Consumer<Evidence> go) {
     if (line.evidence().isEmpty()) {
       ask(desk, line, layers);
     } else {
-      lead(desk, line, layers, go);
+      lead(line, layers, go);
     }
   }
 
@@ -71,43 +69,36 @@ final class WithdrawDialog {
   }
 
   private static void lead(
-      CaseDesk desk, RecordsViewModel.Line line, Layers layers, Consumer<Place> go) {
-    var first = line.evidence().getFirst().paragraph();
+      RecordsViewModel.Line line, Layers layers, Consumer<Evidence> go) {
+    var first = line.evidence().getFirst();
     var list = new VBox();
     list.getStyleClass().add("resting");
-    line.evidence().stream().limit(SHOWN).forEach(piece -> list.getChildren().add(told(piece)));
-    int rest = line.evidence().size() - SHOWN;
-    if (rest > 0) {
-      list.getChildren().add(label(WORDS.text("withdraw.more", rest)));
-    }
     var confirm =
         new Confirm(
                 WORDS.text("withdraw.cited", line.document().title()),
-                WORDS.text("withdraw.go", first))
-            .add(new SentenceText(WORDS.text("withdraw.cited.why", line.evidence().size())), list);
+                WORDS.text("withdraw.go", first.paragraph()))
+            .add(
+                new SentenceText(WORDS.text("withdraw.cited.why", line.evidence().size())),
+                new TallPane(list));
+    for (var piece : line.evidence()) {
+      list.getChildren()
+          .add(
+              told(
+                  piece,
+                  () -> {
+                    confirm.close();
+                    go.accept(piece);
+                  }));
+    }
     confirm.getStylesheets().add(RecordsView.STYLES);
-    confirm.open(layers, () -> go.accept(place(desk, first)));
+    confirm.open(layers, () -> go.accept(first));
   }
 
-  private static Label told(Evidence piece) {
-    return label(
-        piece.quote().isBlank()
-            ? WORDS.text("piece", piece.paragraph(), piece.page())
-            : WORDS.text("piece.quoted", piece.paragraph(), piece.page(), piece.quote()));
-  }
-
-  private static Label label(String words) {
-    var label = new Label(words);
-    label.setWrapText(true);
-    return label;
-  }
-
-  private static Place place(CaseDesk desk, String paragraph) {
-    return Place.of(
-        desk.assessment()
-            .item(paragraph)
-            .map(entry -> Place.step(entry.item().kind()))
-            .orElse(Step.CRITERIA),
-        paragraph);
+  /// Each leads to its own item: there it is taken back.
+  private static SentenceText told(Evidence piece, Runnable lead) {
+    var place =
+        Sentence.EMPTY.link(WORDS.text("piece", piece.paragraph(), piece.page()), lead);
+    return new SentenceText(
+        piece.quote().isBlank() ? place : place.plain(WORDS.text("piece.words", piece.quote())));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,42 @@ class RecordsKeysTest {
     }
   }
 
+  private static String inSight(RecordsScreen records) {
+    records.awaitChart();
+    return Screens.onFx(() -> records.chart.model().inSight().orElseThrow().document().id());
+  }
+
+  @Test
+  void theDocumentThatTheKeysAreAboutIsTheOneBeside() {
+    try (var records = two()) {
+      assertEquals("packet", inSight(records));
+      records.screen.press(KeyCode.DOWN);
+      assertEquals("evaluation", inSight(records));
+      records.screen.press(KeyCode.UP);
+      assertEquals("packet", inSight(records));
+    }
+  }
+
+  @Test
+  void aChartThatComesBackIntoSightShowsTheCurrentDocument() {
+    try (var records = two()) {
+      records.awaitChart();
+      records.screen.press(KeyCode.V, KeyCode.DOWN, KeyCode.V);
+      assertEquals("evaluation", inSight(records));
+    }
+  }
+
+  @Test
+  void whatIsToBeTakenOutIsBesideTheQuestion() {
+    try (var records = two()) {
+      records.awaitChart();
+      var other = records.held.file().document("evaluation").orElseThrow();
+      Screens.runFx(() -> records.chart.model().show(other));
+      records.screen.press(KeyCode.DELETE);
+      assertEquals("packet", inSight(records));
+    }
+  }
+
   @Test
   void aPieceOfEvidenceShowsItsPage() {
     var held = RecordsScreen.trial();
@@ -187,10 +224,38 @@ class RecordsKeysTest {
     try (var records = RecordsScreen.of(held, documents)) {
       records.screen.press(KeyCode.DELETE);
       assertEquals(
-          List.of("I.A.2.g p. 38: 54 MME, down from 120 MME"), records.words(".resting .label"));
+          List.of("I.A.2.g p. 38 \u201c54 MME, down from 120 MME\u201d"), resting(records));
       records.screen.press(RecordsScreen.CONFIRM);
       assertEquals(List.of(), records.events());
       assertEquals(List.of(Place.of(Step.CRITERIA, "I.A.2.g")), records.gone);
+    }
+  }
+
+  private static List<String> resting(RecordsScreen records) {
+    return Screens.onFx(() ->
+        records.screen.scene().getRoot().lookupAll(".resting .sentence").stream()
+            .map(Node::getAccessibleText)
+            .toList());
+  }
+
+  @Test
+  void eachPieceThatRestsOnADocumentLeadsToItsItemAndPage() {
+    var held = RecordsScreen.trial();
+    var documents = ChartOnDesk.of(held);
+    RecordsScreen.cite(held, "packet", "I.A.2.g", 38, "54 MME, down from 120 MME");
+    RecordsScreen.cite(held, "packet", "I.B.3", 9, "No fever");
+    try (var records = RecordsScreen.of(held, documents)) {
+      records.screen.press(KeyCode.DELETE);
+      Screens.runFx(() ->
+          records.screen.scene().getRoot().lookupAll(".resting .hyperlink").stream()
+              .map(Hyperlink.class::cast)
+              .filter(link -> link.getText().startsWith("I.B.3"))
+              .forEach(Hyperlink::fire));
+      records.screen.settle();
+      assertFalse(records.isDialogOpen());
+      assertEquals(List.of(Place.of(Step.CONTRAINDICATIONS, "I.B.3")), records.gone);
+      records.awaitChart();
+      assertEquals(9, Screens.onFx(() -> records.chart.model().inSight().orElseThrow().page()));
     }
   }
 
