@@ -12,6 +12,7 @@ import org.pumpreview.casework.Attached;
 import org.pumpreview.casework.ChartDesk;
 import org.pumpreview.casework.Offered;
 import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.desk.WhoseCase;
 import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.TallPane;
@@ -47,7 +48,7 @@ final class AttachDialog {
     confirm.getStylesheets().add(ChartPane.STYLES);
     list.getStyleClass().add("offered-files");
     list.getChildren().setAll(rows);
-    confirm.add(new TallPane(list), indicator);
+    confirm.add(WhoseCase.line(desk.assessment()), new TallPane(list), indicator);
     confirm.otherwise(() -> running.ifPresent(Running::cancel));
   }
 
@@ -155,6 +156,7 @@ final class AttachDialog {
     }
     rows = List.copyOf(left);
     list.getChildren().setAll(rows);
+    confirm.setQuestion(WORDS.text("offer", rows.size()));
     if (rows.isEmpty()) {
       confirm.otherwise(() -> {});
       confirm.close();

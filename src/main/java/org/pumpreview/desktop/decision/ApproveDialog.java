@@ -1,6 +1,7 @@
 package org.pumpreview.desktop.decision;
 
 import javafx.scene.Node;
+import org.pumpreview.desktop.desk.WhoseCase;
 import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.FactTable;
 import org.pumpreview.desktop.kit.Layers;
@@ -24,6 +25,7 @@ final class ApproveDialog {
     confirm.getStyleClass().add("act-dialog");
     confirm
         .add(
+            WhoseCase.line(assessment),
             new SentenceText(
                 Sentence.EMPTY
                     .plain(WORDS.text("approve.under") + " ")

@@ -29,8 +29,7 @@ public final class Confirm extends VBox {
   public Confirm(String question, String act) {
     getStyleClass().add("confirm");
     setAccessibleRole(AccessibleRole.DIALOG);
-    setAccessibleText(question);
-    title.setText(question);
+    setQuestion(question);
     title.getStyleClass().add("screen-title");
     title.setWrapText(true);
     body.getStyleClass().add("body");
@@ -41,6 +40,12 @@ public final class Confirm extends VBox {
     buttons.getStyleClass().add("buttons");
     getChildren().setAll(title, body, buttons);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  /// Asks something else, because part of what was asked is done.
+  public void setQuestion(String question) {
+    setAccessibleText(question);
+    title.setText(question);
   }
 
   /// What stands between the question and the buttons: sentences, fields, notices.

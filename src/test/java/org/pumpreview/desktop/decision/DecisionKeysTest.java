@@ -28,6 +28,7 @@ import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Gap;
 import org.pumpreview.review.OpenQuestion;
+import org.pumpreview.review.RequestField;
 import org.pumpreview.review.Step;
 
 /// The acts of the decision, done with the keyboard.
@@ -71,6 +72,19 @@ class DecisionKeysTest {
               "Every line below is approved as requested under LA.CP.MP.173, revision 2/25. All 13"
                   + " items are found met or absent, each with a page of the record."));
       assertTrue(decision.shows("1 unit, 2026-12-02"));
+    }
+  }
+
+  @Test
+  void theConfirmationNamesTheMemberAndTheCase() {
+    var held = Decided.ready();
+    try (var decision = DecisionScreen.of(held)) {
+      decision.screen.press(CONFIRM);
+      assertTrue(
+          decision.shows(
+              held.file().intake().form().text(RequestField.MEMBER_NAME)
+                  + ", case "
+                  + held.file().number()));
     }
   }
 

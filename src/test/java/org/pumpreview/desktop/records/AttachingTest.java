@@ -271,6 +271,14 @@ class AttachingTest {
   }
 
   @Test
+  void theQuestionNamesTheCaseThatTheFilesGoInto() throws Exception {
+    chosen = List.of(file("Fax.pdf", MadeRecord.pages(1)));
+    screen.press(KeyCode.A);
+    String number = desk.assessment().file().number();
+    assertTrue(Screens.onFx(() -> said(".confirm").anyMatch(one -> one.contains(number))));
+  }
+
+  @Test
   void filesArePasted() throws Exception {
     var copied = file("Operative_note.pdf", MadeRecord.pages(3));
     Screens.runFx(() -> {
@@ -411,6 +419,7 @@ class AttachingTest {
     assertEquals(List.of("Whole"), titles());
     assertTrue(Screens.onFx(this::isDialogOpen));
     assertTrue(Screens.onFx(() -> said(".offered .notice").anyMatch(one -> one.length() > 20)));
+    assertTrue(Screens.onFx(() -> said(".confirm").anyMatch("Attach a document"::equals)));
     screen.picture("records-torn");
   }
 }
