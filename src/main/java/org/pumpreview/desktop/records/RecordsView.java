@@ -200,7 +200,11 @@ public final class RecordsView implements StepView {
 
   @Override
   public List<KeySheet.Group> keysBeside() {
-    return ChartPane.keyGroups();
+    var arrows = new StepRail.KeyLine(WORDS.text("key.arrows"), WORDS.text("key.arrows.does"));
+    return Stream.concat(
+            Stream.of(new KeySheet.Group(WORDS.text("title"), List.of(arrows))),
+            ChartPane.keyGroups().stream())
+        .toList();
   }
 
   // ---- what is shown

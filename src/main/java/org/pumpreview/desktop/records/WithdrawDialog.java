@@ -68,8 +68,7 @@ final class WithdrawDialog {
     return refusals.stream().filter(refusal -> refusal.reason() != Reason.WORDS_MISSING).toList();
   }
 
-  private static void lead(
-      RecordsViewModel.Line line, Layers layers, Consumer<Evidence> go) {
+  private static void lead(RecordsViewModel.Line line, Layers layers, Consumer<Evidence> go) {
     var first = line.evidence().getFirst();
     var list = new VBox();
     list.getStyleClass().add("resting");
@@ -96,8 +95,7 @@ final class WithdrawDialog {
 
   /// Each leads to its own item: there it is taken back.
   private static SentenceText told(Evidence piece, Runnable lead) {
-    var place =
-        Sentence.EMPTY.link(WORDS.text("piece", piece.paragraph(), piece.page()), lead);
+    var place = Sentence.EMPTY.link(WORDS.text("piece", piece.paragraph(), piece.page()), lead);
     return new SentenceText(
         piece.quote().isBlank() ? place : place.plain(WORDS.text("piece.words", piece.quote())));
   }
