@@ -153,12 +153,19 @@ public final class WorklistViewModel {
     return WORDS.text("quoted", text);
   }
 
-  /// How many cases each chip lets through by itself.
+  /// How many cases each chip shows by itself; decided ones are out of the way where the chip is
+  /// not about the state.
   Map<Filter, Integer> counts() {
     Filter.Moment moment = moment();
     Map<Filter, Integer> counts = new LinkedHashMap<>();
     for (Filter filter : Filter.values()) {
-      counts.put(filter, (int) all.stream().filter(card -> filter.lets(card, moment)).count());
+      counts.put(
+          filter,
+          (int)
+              all.stream()
+                  .filter(card -> filter.kind() == Filter.Kind.STATE || card.open())
+                  .filter(card -> filter.lets(card, moment))
+                  .count());
     }
     return counts;
   }

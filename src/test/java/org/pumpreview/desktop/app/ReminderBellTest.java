@@ -108,7 +108,7 @@ class ReminderBellTest {
     assertEquals(
         List.of(
             new ReminderBell.Ring(
-                "2 of your cases have less than 24 hours left, or none.", false, Optional.empty())),
+                "2 of your cases are due within 24 hours or overdue.", false, Optional.empty())),
         rung);
   }
 

@@ -68,9 +68,9 @@ class ReminderLineTest {
   @Test
   void aNewerOneTakesItsPlaceAndIsRead() {
     remind(WORDS);
-    remind("2 of your cases have less than 24 hours left, or none.");
+    remind("2 of your cases are due within 24 hours or overdue.");
     assertEquals(
-        "2 of your cases have less than 24 hours left, or none.",
+        "2 of your cases are due within 24 hours or overdue.",
         Screens.onFx(() -> line.lookup(".label").getAccessibleText()));
   }
 

@@ -246,6 +246,21 @@ class WorklistKeysTest {
     assertEquals(List.of("PR-2026-0005"), numbers());
   }
 
+  @Test
+  void aChipCountsTheCasesThatItShows() {
+    show(cards());
+    Screens.runFx(() -> {
+      chip("Mine").fire();
+      chip("Unassigned").fire();
+    });
+    int counted =
+        Stream.of("Mine", "Unassigned")
+            .map(word -> chip(word).getAccessibleText())
+            .mapToInt(words -> Integer.parseInt(words.substring(words.lastIndexOf(' ') + 1)))
+            .sum();
+    assertEquals(numbers().size(), counted);
+  }
+
   /// Nobody was told of the decision yet.
   @Test
   void aDecidedCaseStaysInTheListWithItsClockUntilItsLetterIsSigned() {
