@@ -261,6 +261,15 @@ public record Assessment(
     return running() && due().map(time -> time.expired(now)).orElse(false);
   }
 
+  /// The last day on which an answer can still be weighed: the one before the decision is due, or
+  /// today where it is due today. Empty where nothing is due any more, or nothing can be read.
+  public Optional<LocalDate> lastReplyDay() {
+    return due()
+        .filter(time -> !time.expired(now))
+        .map(time -> day(time.at()).minusDays(1))
+        .map(before -> before.isBefore(today()) ? today() : before);
+  }
+
   /// By how much the request was decided late; empty when it was decided in time, or not yet.
   public Optional<Duration> late() {
     return due().flatMap(time -> time.late(answered()));

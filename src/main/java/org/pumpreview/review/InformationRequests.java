@@ -63,15 +63,9 @@ final class InformationRequests {
   }
 
   private static List<Refusal> late(Assessment assessment, LocalDate returnBy) {
-    List<String> dueDay =
-        assessment
-            .due()
-            .filter(due -> !due.expired(assessment.now()))
-            .map(due -> LocalDate.ofInstant(due.at(), assessment.plan().zone()))
-            .filter(returnBy::isAfter)
-            .map(LocalDate::toString)
-            .stream()
+    List<String> lastDay =
+        assessment.lastReplyDay().filter(returnBy::isAfter).map(LocalDate::toString).stream()
             .toList();
-    return Refusal.about(dueDay, Reason.RETURN_DATE_LATE, Step.DECISION);
+    return Refusal.about(lastDay, Reason.RETURN_DATE_LATE, Step.DECISION);
   }
 }

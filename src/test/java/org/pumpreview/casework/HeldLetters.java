@@ -133,7 +133,7 @@ public final class HeldLetters implements AutoCloseable {
         assessment.unmet(Desk.NURSE).stream()
             .map(item -> new Gap(item, POLICY.item(item).satisfiedBy()))
             .toList(),
-        LocalDate.of(2026, 11, 18));
+        LocalDate.of(2026, 11, 17));
   }
 
   private PracticeScript.Case story(String key) {

@@ -36,6 +36,9 @@ import org.pumpreview.store.Vault;
 class PracticeVaultTest {
   private static final Instant NOW = Instant.parse("2026-11-17T16:58:00Z");
 
+  /// Half past one at the plan: the clocks of the script end a calendar day earlier than by day.
+  private static final Instant NIGHT = Instant.parse("2026-11-17T07:30:00Z");
+
   @TempDir Path folder;
 
   private final Policy policy = PolicyPacks.shipped();
@@ -56,13 +59,13 @@ class PracticeVaultTest {
   }
 
   @Test
-  void everyCaseIsToldAndShowsOnTheWorklist() throws Exception {
+  void everyCaseIsToldAtAnyHourAndShowsOnTheWorklist() throws Exception {
     Path place = folder.resolve("v");
     PracticeVault practice =
-        PracticeVault.found(vault, policy, PlanJson.example(), place, true, NOW);
+        PracticeVault.found(vault, policy, PlanJson.example(), place, true, NIGHT);
 
     try (Session session =
-        vault.unlock(place, practice.nurse(), practice.passphrase().toCharArray(), NOW)) {
+        vault.unlock(place, practice.nurse(), practice.passphrase().toCharArray(), NIGHT)) {
       assertEquals(
           List.of(
               CaseStatus.NEW,

@@ -322,7 +322,7 @@ class LetterTextTest {
     String told = String.join("\n", prose(Cases.asked().text()));
     for (String element :
         List.of(
-            "Send what is listed below by November 18, 2026.",
+            "Send what is listed below by November 17, 2026.",
             "Fax 1-800-555-0103.",
             "This letter does not stop the clock. The decision is due by 2026-11-18 08:52 CST,"
                 + " 14:52 UTC")) {

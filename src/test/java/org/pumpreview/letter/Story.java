@@ -311,7 +311,7 @@ final class Story {
         Stream.of(paragraphs)
             .map(paragraph -> new Gap(paragraph, POLICY.item(paragraph).satisfiedBy()))
             .toList();
-    add(NURSE, new CaseEvent.InformationRequested(gaps, LocalDate.parse("2026-11-18")));
+    add(NURSE, new CaseEvent.InformationRequested(gaps, LocalDate.parse("2026-11-17")));
     return this;
   }
 

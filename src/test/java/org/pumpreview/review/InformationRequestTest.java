@@ -10,6 +10,7 @@ import static org.pumpreview.review.Cases.OTHER_NURSE;
 import static org.pumpreview.review.Cases.TODAY;
 import static org.pumpreview.review.Cases.TRIAL_NONMALIGNANT;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -115,12 +116,22 @@ class InformationRequestTest {
   @CsvSource({
     "2026-11-16, RETURN_DATE_PAST",
     "2026-11-17, ",
-    "2026-11-20, ",
-    "2026-11-21, RETURN_DATE_LATE"
+    "2026-11-19, ",
+    "2026-11-20, RETURN_DATE_LATE"
   })
-  void isAnsweredFromTodayToTheDueDay(LocalDate day, Reason reason) {
+  void isAnsweredFromTodayToTheDayBeforeItIsDue(LocalDate day, Reason reason) {
     List<Gap> gaps = List.of(new Gap("I.A.2.c", "Notes"), new Gap("I.B.3", "Notes"));
     assertEquals(reason == null ? Set.of() : Set.of(reason), reasons(gaps, day));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-20, ", "2026-11-21, RETURN_DATE_LATE"})
+  void isAnsweredTheSameDayWhereItIsDueToday(LocalDate day, Reason reason) {
+    TestedCase dueToday = lacking.at(Cases.DUE_AT.minus(Duration.ofMinutes(1)));
+    List<Gap> gaps = List.of(new Gap("I.A.2.c", "Notes"), new Gap("I.B.3", "Notes"));
+    assertEquals(
+        reason == null ? Set.of() : Set.of(reason),
+        dueToday.reasons(NURSE, new CaseEvent.InformationRequested(gaps, day)));
   }
 
   @Test

@@ -367,7 +367,7 @@ class RefusalReasonTest {
       case RETURN_DATE_PAST ->
           event(SHOWN, askedBy(Cases.TODAY.minusDays(1)), askedBy(Cases.TODAY));
       case RETURN_DATE_LATE ->
-          event(SHOWN, askedBy(LocalDate.of(2026, 11, 21)), askedBy(LocalDate.of(2026, 11, 20)));
+          event(SHOWN, askedBy(LocalDate.of(2026, 11, 20)), askedBy(LocalDate.of(2026, 11, 19)));
       case WITHDRAWAL_INCOMPLETE ->
           event(SHOWN, new CaseEvent.Withdrawn("Ana Example", Cases.TODAY, ""), Cases.withdrawn());
       case WITHDRAWAL_TOO_LATE -> act(Act.RECORD_WITHDRAWAL, SHOWN.at(Cases.DUE_AT), SHOWN);

@@ -21,9 +21,7 @@ import org.pumpreview.desktop.kit.SentenceText;
 import org.pumpreview.desktop.kit.TallPane;
 import org.pumpreview.policy.Checklist;
 import org.pumpreview.review.Act;
-import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
-import org.pumpreview.review.DueTime;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Words;
@@ -31,9 +29,6 @@ import org.pumpreview.words.Words;
 /// Asks for everything that is missing at once, each gap with what would satisfy it.
 final class InformationDialog {
   private static final Words WORDS = Words.of("decision");
-
-  /// Days before the due day by which an answer is asked, where there is so much time.
-  private static final int MARGIN_DAYS = 1;
 
   private static final Set<Refusal.Reason> OF_THE_DATE =
       Set.of(Refusal.Reason.RETURN_DATE_PAST, Refusal.Reason.RETURN_DATE_LATE);
@@ -127,19 +122,10 @@ final class InformationDialog {
 
   // ---- by when
 
-  /// The day before the due day, and never a day that is over.
+  /// As late as the clock allows, and never a day that is over.
   private LocalDate proposed() {
     var assessment = model.assessment();
-    var today = assessment.today();
-    return assessment
-        .due()
-        .map(due -> dueDay(due, assessment).minusDays(MARGIN_DAYS))
-        .filter(day -> day.isAfter(today))
-        .orElse(today);
-  }
-
-  private static LocalDate dueDay(DueTime due, Assessment assessment) {
-    return LocalDate.ofInstant(due.at(), assessment.plan().zone());
+    return assessment.lastReplyDay().orElse(assessment.today());
   }
 
   private String clock() {

@@ -323,7 +323,7 @@ class LetterViewModelTest {
     first.onSign(LettersInMemory.PASSPHRASE.toCharArray(), _ -> {});
     asked.does(
         new CaseEvent.InformationRequested(
-            asked.file().progress().asked().orElseThrow().gaps(), LocalDate.of(2026, 11, 20)));
+            asked.file().progress().asked().orElseThrow().gaps(), LocalDate.of(2026, 11, 18)));
 
     var again = shown(asked.desk(CaseOnDesk.NURSE), nurses);
     assertInstanceOf(LetterState.Draft.class, again.stateProperty().get());
