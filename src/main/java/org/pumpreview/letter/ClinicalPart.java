@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -193,18 +194,15 @@ final class ClinicalPart {
     return matter.answer(paragraph).map(Answer::supports).orElse(false);
   }
 
-  /// The pages by document: "Fax packet p. 8, 12; Trial report p. 2".
+  /// The pages by document, each once: "Fax packet p. 8, 12; Trial report p. 2".
   private String evidence(String paragraph) {
-    Map<String, StringJoiner> pages = new LinkedHashMap<>();
+    Map<String, Set<String>> pages = new LinkedHashMap<>();
     for (Evidence piece : matter.file().evidence(paragraph)) {
-      pages
-          .computeIfAbsent(
-              piece.document(),
-              document -> new StringJoiner(", ", Notice.text("evidence", document) + " ", ""))
-          .add(piece.page());
+      pages.computeIfAbsent(piece.document(), _ -> new LinkedHashSet<>()).add(piece.page());
     }
     var all = new StringJoiner("; ");
-    pages.values().forEach(joined -> all.add(joined.toString()));
+    pages.forEach((document, cited) ->
+        all.add(Notice.text("evidence", document) + " " + String.join(", ", cited)));
     return all.length() == 0 ? Notice.text("evidence.none") : all.toString();
   }
 
@@ -267,7 +265,8 @@ final class ClinicalPart {
   private static Remark extension(CaseEvent.Extended extended) {
     return new Remark(
         Notice.text("clinical.extension", extended.days()),
-        extended.reason().strip() + " " + extended.interest().strip());
+        Notice.text(
+            "clinical.extension.told", extended.reason().strip(), extended.interest().strip()));
   }
 
   private static Remark withdrawal(CaseEvent.Withdrawn withdrawn) {

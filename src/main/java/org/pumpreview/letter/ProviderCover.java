@@ -104,13 +104,14 @@ final class ProviderCover {
         Notice.text("needed"), List.of(new Points(Notice.text("mend.provider"), points)));
   }
 
+  /// A contraindication is asked about as a question: the provider is not to show that it is there.
   private String name(Gap gap) {
     return matter
         .assessment()
         .checklist()
         .flatMap(list -> list.entry(gap.paragraph()))
         .map((Checklist.Entry entry) ->
-            Notice.text("needed.item", entry.item().label(), entry.paragraph()))
+            Notice.WORDS.of("needed", entry.item().kind(), entry.item().label(), entry.paragraph()))
         .orElse(gap.paragraph());
   }
 

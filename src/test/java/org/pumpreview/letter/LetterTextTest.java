@@ -270,10 +270,12 @@ class LetterTextTest {
                 Story.POLICY.item("I.A.2.h").satisfiedBy()),
             new Point(
                 2,
-                "Dementia or psychosis diagnosed (I.B.3)",
+                "Whether this is so: Dementia or psychosis diagnosed (I.B.3)",
                 "",
                 Story.POLICY.item("I.B.3").satisfiedBy())),
         points(text));
+    String opening = Run.plain(text.cover().decision().text());
+    assertTrue(opening.contains("The record does not yet answer 2 points of the policy."), opening);
     assertEquals(
         "I reviewed the record and ask for the information named in this letter.",
         text.signatory().meaning());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.pumpreview.build.BesideWindows;
+import org.pumpreview.letter.LetterText.Clinical;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Channel;
@@ -33,6 +34,16 @@ class MarkedEvidenceTest {
             "I.A.2.a", "\u201cThe words of page 5 on this\u201d (Fax packet of 2026-11-10 p. 5)."),
         LETTER.clinical().places().getFirst());
     assertEquals("Fax packet p. 5", LETTER.clinical().items().getFirst().evidence());
+  }
+
+  @Test
+  void aPageIsNamedOnceHoweverManyPlacesOnItAreMarked() {
+    var open = MarkedCases.openTrial();
+    open.mark("I.A.2.a", MarkedCases.FAX, 9, "A second page");
+    open.mark("I.A.2.a", MarkedCases.FAX, 5, "Another place on the first");
+    Clinical clinical = open.approve().text().clinical();
+    assertEquals("Fax packet p. 5, 9", clinical.items().getFirst().evidence());
+    assertEquals(3, clinical.places().getFirst().text().lines().count());
   }
 
   @Test

@@ -258,6 +258,16 @@ class PartialLetterTest {
         "Extended by 7 days.", Cases.extended().text().clinical().reasons().getFirst().about());
   }
 
+  /// What speaks to the member is quoted to whoever else reads the clinical part.
+  @Test
+  void aPractitionerReadsWhatTheMemberWasTold() {
+    assertEquals(
+        "The member was told why: \u201cYour doctor has not sent the notes on your pain and your"
+            + " pain pills yet.\u201d And how more time helps: \u201cWith these notes we may be"
+            + " able to say yes. Without them we may have to say no.\u201d",
+        Cases.extended().text().clinical().reasons().getFirst().text());
+  }
+
   private static String prose(LetterText text) {
     return String.join("\n", LetterTextTest.prose(text));
   }

@@ -51,7 +51,7 @@ public record CitedPages(List<Evidence> pieces) {
   }
 
   private String pages() {
-    return pieces.stream().map(Evidence::page).collect(Collectors.joining(", "));
+    return pieces.stream().map(Evidence::page).distinct().collect(Collectors.joining(", "));
   }
 
   private static String cut(String text, int room) {

@@ -33,6 +33,18 @@ class CitedPagesTest {
   }
 
   @Test
+  void aPageIsNamedOnceHoweverOftenItIsCited() {
+    var cited =
+        CitedPages.byDocument(
+                List.of(
+                    piece("Fax packet", "14"), piece("Fax packet", "9"), piece("Fax packet", "14")))
+            .getFirst();
+    assertEquals("Fax packet p. 14, 9", cited.words());
+    assertEquals("Fax packet p. 14, 9", cited.brief());
+    assertEquals(3, cited.pieces().size());
+  }
+
+  @Test
   void aLongNameAndManyPagesAreCutAfterAWord() {
     var cited =
         new CitedPages(
