@@ -2,22 +2,26 @@ package org.pumpreview.letter;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Route;
 import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Description;
 import org.pumpreview.review.Gap;
+import org.pumpreview.review.RequestedLine;
 import org.pumpreview.review.Wording;
 
 /// What an act of a case said, in the words that it was said in.
 ///
-/// @param people name and credential behind a user id
-record ActWords(ZoneId zone, UnaryOperator<String> people) {
+/// @param people who is behind a user id
+record ActWords(Matter matter, UnaryOperator<String> people) {
+  /// Characters of a digest that are printed: enough to tell two files of a case apart.
+  private static final int DIGEST_LENGTH = 12;
 
   /// Whether an act is told in the list of acts. What was typed stands in its own place.
   static boolean tells(CaseEvent event) {
@@ -49,27 +53,29 @@ record ActWords(ZoneId zone, UnaryOperator<String> people) {
       case CaseEvent.FeeScheduleChecked it ->
           said(it.code(), it.serviceDate().toString(), it.scheduleDate().toString());
       case CaseEvent.Answered it -> said(it.paragraph(), answer(it.answer()));
-      case CaseEvent.AnsweredForOtherDate it -> said(it.paragraph(), answer(it.answer()));
+      case CaseEvent.AnsweredForOtherDate it -> said(it.paragraph(), otherDate(it));
       case CaseEvent.NoteWritten it -> said(it.paragraph(), it.text());
       case CaseEvent.DocumentAttached it ->
           said(
               described(it.description()),
               it.cutShort() ? Notice.text("worksheet.cut-short") : "",
-              it.sha256());
+              digest(it.sha256()));
       case CaseEvent.DocumentDescribed it -> described(it.description());
-      case CaseEvent.DocumentWithdrawn it -> it.reason();
-      case CaseEvent.EvidenceCited it ->
-          said(it.paragraph(), it.document(), it.page(), it.unpaged());
-      case CaseEvent.EvidenceWithdrawn it -> "";
+      case CaseEvent.DocumentWithdrawn it -> said(title(it.document()), it.reason());
+      case CaseEvent.EvidenceCited it -> cited(it);
+      case CaseEvent.EvidenceWithdrawn it ->
+          newest(CaseEvent.EvidenceCited.class, cited -> cited.evidence().equals(it.evidence()))
+              .map(ActWords::cited)
+              .orElse("");
       case CaseEvent.Drafted it -> "";
       case CaseEvent.Assigned it -> people.apply(it.userId());
       case CaseEvent.TrialRecorded it -> said(Wording.of(it.trial()), it.caseNumber(), it.words());
       case CaseEvent.OriginDescribed it -> said(Wording.of(it.origin()), it.words());
       case CaseEvent.ParticularEntered it -> said(it.paragraph(), it.field(), it.text());
       case CaseEvent.ParticularRowRemoved it -> it.paragraph();
-      case CaseEvent.AmbiguityRaised it -> said(it.ambiguity(), it.place(), it.reason());
+      case CaseEvent.AmbiguityRaised it -> said(it.ambiguity(), place(it.place()), it.reason());
       case CaseEvent.ReadingChosen it ->
-          said(it.ambiguity(), it.place(), it.reading(), it.own(), it.reason());
+          said(it.ambiguity(), place(it.place()), reading(it), it.reason());
       case CaseEvent.LineRouted it ->
           said(it.code(), Wording.of(it.way()), it.policyId(), it.reason());
       case CaseEvent.UrgencyScreened it ->
@@ -107,9 +113,12 @@ record ActWords(ZoneId zone, UnaryOperator<String> people) {
       case CaseEvent.Determined it -> it.determination().rationale().strip();
       case CaseEvent.ReceiptCorrected it -> said(time(it.old()), time(it.corrected()), it.reason());
       case CaseEvent.LetterIssued it ->
-          said(Notice.WORDS.of("kind", it.kind()), it.letter(), it.sha256());
+          said(Notice.WORDS.of("kind", it.kind()), it.letter(), digest(it.sha256()));
       case CaseEvent.CopyMade it ->
-          said(it.letter(), Wording.list(it.to().stream().map(Wording::of).toList()), it.sha256());
+          said(
+              it.letter(),
+              Wording.list(it.to().stream().map(Wording::of).toList()),
+              digest(it.sha256()));
     };
   }
 
@@ -123,8 +132,69 @@ record ActWords(ZoneId zone, UnaryOperator<String> people) {
   }
 
   private String time(Instant at) {
-    return Notice.moment(at, zone);
+    return Notice.moment(at, matter.plan().zone());
   }
+
+  private static String digest(String sha256) {
+    return Notice.text(
+        "worksheet.digest", sha256.substring(0, Math.min(DIGEST_LENGTH, sha256.length())));
+  }
+
+  // ---- what an act is about
+
+  /// With the date that it is for: the item's own answer is for the one that decides.
+  private String otherDate(CaseEvent.AnsweredForOtherDate it) {
+    String answer = answer(it.answer());
+    return matter
+        .assessment()
+        .twoDates()
+        .deciding(it.paragraph())
+        .map(deciding ->
+            switch (deciding) {
+              case NOW -> Notice.text("worksheet.at_trial", answer);
+              case AT_THE_TRIAL -> Notice.text("worksheet.now", answer);
+            })
+        .orElseGet(() -> Notice.text("worksheet.other-date", answer));
+  }
+
+  private static String cited(CaseEvent.EvidenceCited it) {
+    return said(
+        it.paragraph(), Notice.text("evidence.place", it.document(), it.page()), it.unpaged());
+  }
+
+  /// By which a document was last called, also when it is in the case no more.
+  private String title(String document) {
+    return newest(CaseEvent.DocumentDescribed.class, it -> it.document().equals(document))
+        .map(CaseEvent.DocumentDescribed::description)
+        .or(() ->
+            newest(CaseEvent.DocumentAttached.class, it -> it.document().equals(document))
+                .map(CaseEvent.DocumentAttached::description))
+        .map(Description::title)
+        .orElse("");
+  }
+
+  private String reading(CaseEvent.ReadingChosen it) {
+    return matter
+        .policy()
+        .ambiguity(it.ambiguity())
+        .map(ambiguity -> ambiguity.words(it.reading(), it.own()))
+        .orElse(it.own());
+  }
+
+  /// Where a question arose: a line by its name, an item by its paragraph.
+  private String place(String place) {
+    return matter.assessment().reading().line(place).map(RequestedLine::name).orElse(place);
+  }
+
+  /// The newest act of a kind that is meant.
+  private <E extends CaseEvent> Optional<E> newest(Class<E> kind, Predicate<E> meant) {
+    return matter.file().all(kind).reversed().stream()
+        .map(CaseFile.Dated::event)
+        .filter(meant)
+        .findFirst();
+  }
+
+  // ---- small things
 
   private static String answer(Optional<Answer> answer) {
     return answer.map(Wording::of).orElseGet(() -> Notice.text("worksheet.taken"));

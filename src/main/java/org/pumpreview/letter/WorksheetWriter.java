@@ -399,14 +399,15 @@ final class WorksheetWriter {
   }
 
   private List<Done> acts() {
-    var words = new ActWords(matter.plan().zone(), this::person);
+    var named = People.of(file, people);
+    var words = new ActWords(matter, named::name);
     return file.history().stream()
         .filter(entry -> ActWords.tells(entry.event()))
         .map(entry ->
             new Done(
                 Long.toString(entry.seq()),
                 Notice.local(entry.at(), matter.plan().zone()),
-                seen(person(entry.actor())),
+                seen(named.name(entry.actor())),
                 Wording.of(Act.of(entry.event())),
                 seen(words.of(entry.event()))))
         .toList();
@@ -422,12 +423,6 @@ final class WorksheetWriter {
     if (!value.isBlank()) {
       facts.add(new Fact(seen(name), seen(value)));
     }
-  }
-
-  /// By name and user id: two people may have one name.
-  private String person(String userId) {
-    String name = people.apply(userId);
-    return name.equals(userId) ? name : Notice.text("worksheet.person", name, userId);
   }
 
   /// What no font has is told by its number: this paper has to come out, whatever was typed.

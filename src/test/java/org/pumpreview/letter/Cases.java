@@ -298,6 +298,15 @@ final class Cases {
     return story;
   }
 
+  /// An implant that a nurse has just begun to look at.
+  static Story openImplant() {
+    var story = new Story("PR-2026-1210", RequestKind.IMPLANT, Pathway.NONMALIGNANT, false);
+    story.request("Octavia Sandpiper", "1964-01-22", "6 Storybook Lane\nSampleville, LA 70000");
+    story.pump("2026-12-09");
+    story.route("Pain after spine surgery; a trial in October.");
+    return story;
+  }
+
   /// A trial whose clock a nurse extended.
   static Story extended() {
     var story = new Story("PR-2026-1208", RequestKind.TRIAL, Pathway.NONMALIGNANT, false);

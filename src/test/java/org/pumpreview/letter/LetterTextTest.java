@@ -10,9 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -497,15 +495,6 @@ class LetterTextTest {
               .toList();
       case Languages languages -> List.of();
     };
-  }
-
-  /// Two people may have one name, and only one of them a user id.
-  @Test
-  void aWorksheetNamesWhoeverWorkedOnTheCase() {
-    Worksheet sheet = Cases.denied(false).asWorksheet().text().worksheet().orElseThrow();
-    assertEquals(
-        Set.of("Maya Heron, RN (u-heron)", "Theo Egret, MD (u-egret)"),
-        sheet.acts().stream().map(Worksheet.Done::by).collect(Collectors.toSet()));
   }
 
   private static Stream<Section> sections(LetterText text) {

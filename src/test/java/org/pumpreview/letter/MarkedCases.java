@@ -92,7 +92,7 @@ final class MarkedCases {
     });
   }
 
-  private static void attachFax(Story story) {
+  static void attachFax(Story story) {
     attach(
         story,
         FAX,
