@@ -44,9 +44,9 @@ class KeptLettersTest {
     for (LetterKind kind : LetterKind.values()) {
       keep(file(kind), story(kind).practiced().text(), authority, pdf);
     }
-    keep(LARGE_PRINT, Cases.denied(true).text().in(Edition.LARGE_PRINT), authority, pdf);
-    LetterText letter = Cases.denied(true).text();
-    Recipient provider = Recipient.of(Cases.denied(true).form(), LetterKind.ADVERSE).get(1);
+    keep(LARGE_PRINT, denied().text().in(Edition.LARGE_PRINT), authority, pdf);
+    LetterText letter = denied().text();
+    Recipient provider = Recipient.of(denied().form(), LetterKind.ADVERSE).get(1);
     keep(COPY, letter.copyFor(provider, letter.record().issued()), authority, pdf);
     Files.writeString(TRUST, SignedLetters.pem(authority));
   }
@@ -60,15 +60,19 @@ class KeptLettersTest {
 
   private static Story story(LetterKind kind) {
     return switch (kind) {
-      case APPROVAL -> Cases.approved();
+      case APPROVAL -> MarkedCases.quoted(Cases.approved());
       case APPROVAL_BY_EXCEPTION -> Cases.exception();
       case PARTIAL_APPROVAL -> Cases.partial();
-      case ADVERSE -> Cases.denied(true);
+      case ADVERSE -> denied();
       case INFORMATION_REQUEST -> Cases.asked();
       case EXTENSION -> Cases.extended();
       case WITHDRAWAL -> Cases.withdrawn();
-      case WORKSHEET -> Cases.exception().asWorksheet();
+      case WORKSHEET -> MarkedCases.quoted(Cases.exception()).asWorksheet();
     };
+  }
+
+  private static Story denied() {
+    return MarkedCases.quoted(Cases.denied(true));
   }
 
   private static Path file(LetterKind kind) {

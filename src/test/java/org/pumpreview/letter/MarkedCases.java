@@ -1,6 +1,8 @@
 package org.pumpreview.letter;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
@@ -30,6 +32,40 @@ final class MarkedCases {
           + " (no lasting relief), two nerve blocks (relief for nine days). Dr. B\u00e9la"
           + " Szab\u00f3-Wi\u015bniewski and the family discussed the pump; she understands its"
           + " risks and wants to go on.";
+
+  /// What the record says of an item.
+  private static final Map<String, String> QUOTES =
+      Map.ofEntries(
+          Map.entry("I.A.1.a", "Morphine by mouth and patches gave too little relief."),
+          Map.entry("I.A.1.b", "Four to six months with present treatment."),
+          Map.entry("I.A.1.c", "MRI of the spine: no epidural lesion, thecal sac free of tumor."),
+          Map.entry("I.A.2.a", "The pain comes from scar tissue, seen on the scan of July."),
+          Map.entry("I.A.2.b", "No illness that shortens life."),
+          Map.entry(
+              "I.A.2.c",
+              "Gabapentin and duloxetine failed, so did physical therapy for twelve weeks, two"
+                  + " injections and counseling for pain."),
+          Map.entry("I.A.2.d", "Came to every visit and took the medicines as agreed."),
+          Map.entry("I.A.2.e", "No mental health condition is a major contributor to the pain."),
+          Map.entry("I.A.2.f", "The surgeon sees nothing further to operate on."),
+          Map.entry("I.A.2.g", "Oxycodone is now 36 mg a day, down from 80 mg in August."),
+          Map.entry("I.A.2.h", "Hyperalgesia was ruled out on 2026-10-30."),
+          Map.entry("I.B.1", "No allergy to metals, silicone or plastics."),
+          Map.entry("I.B.2", "No alcohol or drug abuse; monitoring program checked."),
+          Map.entry("I.B.3", "Alert and oriented, no dementia, no psychosis."),
+          Map.entry("I.B.4", "No fever, normal blood count, no sign of infection."),
+          Map.entry("I.B.5", "Skin over the back and abdomen is clear."),
+          Map.entry("II.A.1.b", "Body size suits the pump."),
+          Map.entry("II.A.1.c", "No pacemaker, no stimulator, no other pump."),
+          Map.entry("II.A.1.d", "No allergy to morphine."),
+          Map.entry("II.A.2.a", "Pain at rest 7 before and 4 after 24 hours; walking unchanged."),
+          Map.entry("II.A.2.c", "Clotting tests normal."),
+          Map.entry("II.A.2.d", "Body size suits the pump."),
+          Map.entry("II.A.2.e", "No other programmable device."),
+          Map.entry("II.A.2.f", "No allergy to morphine."),
+          Map.entry("II.A.2.g", "No sign of raised pressure in the skull."),
+          Map.entry("II.A.2.h", "The spine suits a catheter at the upper lumbar level."),
+          Map.entry("II.A.2.i", "Counseling visits up to June; none after that."));
 
   private MarkedCases() {}
 
@@ -69,6 +105,26 @@ final class MarkedCases {
         default -> told.add(actor, event);
       }
     });
+  }
+
+  /// The same story with the words of each item marked where it cites a page: what a letter to look
+  /// at is made of.
+  static Story quoted(Story story) {
+    return story.retold((told, actor, event) -> {
+      switch (event) {
+        case CaseEvent.CaseOpened opened -> attachFax(told);
+        case CaseEvent.EvidenceCited cited ->
+            told.mark(
+                cited.paragraph(), FAX, Integer.parseInt(cited.page()), quote(cited.paragraph()));
+        default -> told.add(actor, event);
+      }
+    });
+  }
+
+  /// A contraindication is the same fact under either of its paragraphs.
+  private static String quote(String paragraph) {
+    String item = paragraph.replace("II.B.", "I.B.");
+    return Objects.requireNonNull(QUOTES.get(item), item);
   }
 
   /// The same story with whole paragraphs marked for every item that the nurse answered, met or
