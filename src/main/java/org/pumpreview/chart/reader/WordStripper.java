@@ -8,6 +8,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -62,6 +64,15 @@ final class WordStripper extends PDFTextStripper {
       super.processTextPosition(letter);
     }
   }
+
+  /// PDFBox would put the text that a document gives for a piece of it (ActualText) in the place of
+  /// the glyphs. That text is nowhere to be seen, and need not be what the page shows.
+  @Override
+  public void beginMarkedContentSequence(
+      @Nullable COSName tag, @Nullable COSDictionary properties) {}
+
+  @Override
+  public void endMarkedContentSequence() {}
 
   @Override
   protected void startPage(PDPage page) {

@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
@@ -27,6 +30,8 @@ import org.pumpreview.chart.Word;
 /// What a page does not show is not among its words: nobody could compare a quote of it with the
 /// page.
 class VisibleWordsTest {
+  private static final COSName SPAN = COSName.getPDFName("Span");
+
   /// Behind what the word is written, or with what.
   private enum Way {
     BLACK(true),
@@ -35,6 +40,8 @@ class VisibleWordsTest {
     WHITE_ON_BLACK(true),
     OUTLINED(true),
     INVISIBLE_OVER_A_SCAN_OF_IT(true),
+    ACTUAL_TEXT(true),
+    ACTUAL_TEXT_OF_A_PHRASE(true),
     WHITE(false),
     ALMOST_WHITE(false),
     WHITE_ABOVE_A_RULE(false),
@@ -89,6 +96,7 @@ class VisibleWordsTest {
       throws IOException {
     double size = 12;
     double y = 600;
+    boolean replaced = false;
     switch (way) {
       case BLACK -> {}
       case RED -> content.setNonStrokingColor(Color.RED);
@@ -102,6 +110,14 @@ class VisibleWordsTest {
       case INVISIBLE_OVER_A_SCAN_OF_IT -> {
         scan(document, content, true);
         content.setRenderingMode(RenderingMode.NEITHER);
+      }
+      case ACTUAL_TEXT -> {
+        replaced = true;
+        content.beginMarkedContent(SPAN, replacedBy("86"));
+      }
+      case ACTUAL_TEXT_OF_A_PHRASE -> {
+        replaced = true;
+        content.beginMarkedContent(SPAN, replacedBy("86 mg by mouth each day"));
       }
       case WHITE -> content.setNonStrokingColor(Color.WHITE);
       case ALMOST_WHITE -> content.setNonStrokingColor(new Color(250, 250, 250));
@@ -124,6 +140,16 @@ class VisibleWordsTest {
       case OFF_THE_PAGE -> y = 900;
     }
     write(content, y, size, "36 mg");
+    if (replaced) {
+      content.endMarkedContent();
+    }
+  }
+
+  /// Another text that is told instead of the glyphs.
+  private static PDPropertyList replacedBy(String text) {
+    var properties = new COSDictionary();
+    properties.setString(COSName.ACTUAL_TEXT, text);
+    return PDPropertyList.create(properties);
   }
 
   private static void write(PDPageContentStream content, double y, String text) throws IOException {
