@@ -44,8 +44,8 @@ enum ChartKey {
       key(KeyCode.MINUS),
       key(KeyCode.SUBTRACT)),
   FIT(Reach.PAGES, key(KeyCode.DIGIT0), key(KeyCode.NUMPAD0)),
-  TURN(Reach.PAGES, key(KeyCode.R, KeyCombination.SHORTCUT_DOWN)),
-  THUMBNAILS(Reach.PAGES, key(KeyCode.T)),
+  TURN(Reach.PAGES, key(KeyCode.W)),
+  THUMBNAILS(Reach.PAGES, key(KeyCode.S)),
   BESIDE(Reach.PAGES, key(KeyCode.D));
 
   private static final Words WORDS = Words.of("chartpane");

@@ -42,9 +42,15 @@ public final class ChartViewModel {
   ///
   /// @param paragraph of the item
   /// @param terms what the policy's pack suggests to look for
-  public record Subject(String paragraph, List<String> terms) {
+  /// @param searched whether a sentence that the search marked can become evidence as it is; else a
+  ///   person has to mark words by hand
+  public record Subject(String paragraph, List<String> terms, boolean searched) {
     public Subject {
       terms = List.copyOf(terms);
+    }
+
+    public Subject(String paragraph, List<String> terms) {
+      this(paragraph, terms, true);
     }
   }
 
@@ -444,7 +450,13 @@ public final class ChartViewModel {
 
   /// Whether something is marked that can become evidence of the item now.
   public boolean isMarked() {
-    return subject.get().isPresent() && passage().isPresent() && isCitable();
+    return subject.get().filter(item -> item.searched() || isMarkedByHand()).isPresent()
+        && passage().isPresent()
+        && isCitable();
+  }
+
+  private boolean isMarkedByHand() {
+    return active.get().filter(sheet -> sheet.marking().isOwn()).isPresent();
   }
 
   /// The items that something can be evidence of.

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -255,7 +256,17 @@ public final class DirectorView implements StepView {
 
   @Override
   public List<KeySheet.Group> keysBeside() {
-    return ChartPane.keyGroups();
+    return Stream.concat(Stream.of(keysMore()), ChartPane.keyGroups().stream()).toList();
+  }
+
+  /// Those for which the rail has no room.
+  private KeySheet.Group keysMore() {
+    var more = new ArrayList<StepRail.KeyLine>();
+    more.add(new StepRail.KeyLine(WORDS.text("key.arrows"), WORDS.text("keys.arrows")));
+    if (canRaise(spots())) {
+      more.add(new StepRail.KeyLine(WORDS.text("key.raise"), WORDS.text("keys.raise")));
+    }
+    return new KeySheet.Group(WORDS.text("keys.more"), more);
   }
 
   private List<StepRail.KeyLine> keysNow() {
@@ -312,8 +323,11 @@ public final class DirectorView implements StepView {
 
   /// Over the pages of the chart letters are the chart's.
   private boolean onLetter(KeyEvent event) {
-    if (!isPlain(event) || chart.pane().isFocusWithin()) {
+    if (!isPlain(event)) {
       return false;
+    }
+    if (chart.pane().isFocusWithin()) {
+      return event.getCode() == KeyCode.E && onEvidence();
     }
     switch (event.getCode()) {
       case T -> onTakeOver();
@@ -327,6 +341,11 @@ public final class DirectorView implements StepView {
     return true;
   }
 
+  private boolean onEvidence() {
+    findings.current().ifPresent(evidences::onEvidence);
+    return findings.current().isPresent();
+  }
+
   private static boolean isModified(KeyEvent event) {
     return event.isAltDown() || event.isControlDown() || event.isMetaDown();
   }
@@ -337,11 +356,28 @@ public final class DirectorView implements StepView {
         && !(event.getTarget() instanceof TextInputControl);
   }
 
+  /// Many findings become the director's own at once, so it is said which and how many first.
   private void onTakeOver() {
-    boolean there = findings.focused().isPresent();
+    int count = model.toTakeOver();
+    if (count == 0) {
+      return;
+    }
+    var confirm = new Confirm(WORDS.text("take-over.question", count), WORDS.text("take-over.act"));
+    confirm.add(new SentenceText(WORDS.text("take-over.why")));
+    var open = model.openBehindTakeOver();
+    confirm.add(
+        new SentenceText(
+            open.isEmpty()
+                ? WORDS.text("take-over.none-open")
+                : WORDS.text("take-over.open", open.size(), Wording.list(open))));
+    boolean there = findings.focused().isPresent() || takeOver.isFocused();
+    confirm.open(layers, () -> takeOver(there));
+  }
+
+  private void takeOver(boolean there) {
     model.onTakeOver();
     findings.sort();
-    if (there || takeOver.isFocused()) {
+    if (there) {
       findings.focusOn(Optional.empty());
     }
   }

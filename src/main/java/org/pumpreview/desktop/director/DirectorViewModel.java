@@ -102,6 +102,14 @@ final class DirectorViewModel {
         : 0;
   }
 
+  /// The items that still wait for the director once the nurse's findings are taken over.
+  List<String> openBehindTakeOver() {
+    return now().pairs().stream()
+        .filter(pair -> pair.state() == Pair.State.WAITS && pair.toTakeOver().isEmpty())
+        .map(Pair::paragraph)
+        .toList();
+  }
+
   /// Makes the nurse's findings the director's own wherever the director has none.
   void onTakeOver() {
     List<CaseEvent> events = new ArrayList<>();

@@ -32,12 +32,13 @@ final class ShownEvidence implements Evidences {
   public void onCurrent(FindingRow row) {
     if (row.getScene() != null) {
       var terms = desk.assessment().plan().searchTerms(row.pair().entry().item());
-      chart.setSubject(Optional.of(new ChartViewModel.Subject(row.paragraph(), terms)));
+      chart.setSubject(Optional.of(new ChartViewModel.Subject(row.paragraph(), terms, false)));
     }
   }
 
-  /// What is marked in sight becomes evidence; else the evidence opens, shows one place after the
-  /// other and closes behind the last.
+  /// Words that the director marked by hand, in sight, become evidence; else the evidence opens,
+  /// shows one place after the other and closes behind the last. What the search marked is nobody's
+  /// evidence yet.
   @Override
   public void onEvidence(FindingRow row) {
     if (chart.isMarked() && seat.filter(one -> one.shownProperty().get()).isPresent()) {

@@ -27,7 +27,9 @@ final class EvidenceChips {
   /// What one chip says. Equal marks keep their chip, and with it the focus.
   private sealed interface Mark {
     /// Pieces of one document, at least one.
-    record Pages(CitedPages cited) implements Mark {}
+    ///
+    /// @param citable whether one of them can be taken back
+    record Pages(CitedPages cited, boolean citable) implements Mark {}
 
     record NoAnswer() implements Mark {}
 
@@ -69,7 +71,7 @@ final class EvidenceChips {
   /// Marks the chip of the piece that is shown in full beside the list.
   void setShown(Optional<Evidence> piece) {
     for (int i = 0; i < marks.size(); i++) {
-      if (marks.get(i) instanceof Mark.Pages(var cited) && chips.get(i) instanceof Button chip) {
+      if (marks.get(i) instanceof Mark.Pages(var cited, _) && chips.get(i) instanceof Button chip) {
         Chip.setShown(chip, piece.map(cited.pieces()::contains).orElse(false));
       }
     }
@@ -87,7 +89,7 @@ final class EvidenceChips {
           folded
               ? CitedPages.byDocument(state.evidence()).stream()
               : state.evidence().stream().map(piece -> new CitedPages(List.of(piece)));
-      return cited.<Mark>map(Mark.Pages::new).toList();
+      return cited.<Mark>map(pages -> new Mark.Pages(pages, state.citable())).toList();
     }
     if (state.lacksEvidence()) {
       return List.of(new Mark.NoEvidence(state.citable()));
@@ -99,7 +101,7 @@ final class EvidenceChips {
 
   private Node node(Mark mark) {
     return switch (mark) {
-      case Mark.Pages(var cited) -> chip(cited);
+      case Mark.Pages(var cited, var citable) -> chip(cited, citable);
       case Mark.Wanted() ->
           StatusBadge.flat(Tone.ACCENT, BootstrapIcons.ENVELOPE_OPEN, WORDS.text("chip.wanted"));
       case Mark.NoAnswer() ->
@@ -111,20 +113,21 @@ final class EvidenceChips {
     };
   }
 
-  private Button chip(CitedPages cited) {
+  private Button chip(CitedPages cited, boolean citable) {
     var chip = Chip.evidence(cited.brief(), () -> onPiece.accept(cited.pieces().getFirst()));
     chip.setAccessibleText(cited.words());
-    chip.setTooltip(new Tooltip(told(cited)));
+    chip.setTooltip(new Tooltip(told(cited, citable)));
     chip.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(event, cited));
     return chip;
   }
 
-  /// The place, and what stands there.
-  private static String told(CitedPages cited) {
+  /// The place and what stands there; of a single piece also how it is taken back.
+  private static String told(CitedPages cited, boolean citable) {
     var quote = cited.pieces().getFirst().quote();
-    return cited.pieces().size() > 1 || quote.isBlank()
-        ? cited.words()
-        : WORDS.text("chip.quoted", cited.words(), quote);
+    boolean one = cited.pieces().size() == 1;
+    var words =
+        one && !quote.isBlank() ? WORDS.text("chip.quoted", cited.words(), quote) : cited.words();
+    return one && citable ? words + "\n" + WORDS.text("chip.take-back") : words;
   }
 
   /// Delete takes the piece back; a chip of several does not say which one is meant.

@@ -213,7 +213,23 @@ public final class ItemsView implements StepView {
 
   @Override
   public List<KeySheet.Group> keysBeside() {
-    return ChartPane.keyGroups();
+    return Stream.concat(Stream.of(keysMore()), ChartPane.keyGroups().stream()).toList();
+  }
+
+  /// Those for which the rail has no room.
+  private KeySheet.Group keysMore() {
+    var more = new ArrayList<StepRail.KeyLine>();
+    more.add(new StepRail.KeyLine(WORDS.text("key.arrows"), WORDS.text("key.arrows.does")));
+    if (model.closedProperty().get().isEmpty()) {
+      more.add(new StepRail.KeyLine(WORDS.text("key.delete"), WORDS.text("key.delete.does")));
+      if (model.items().stream().anyMatch(item -> item.state().facts().otherDate().isPresent())) {
+        more.add(new StepRail.KeyLine(WORDS.text("key.other"), WORDS.text("key.other.does")));
+      }
+    }
+    if (current.map(AnswerCard::item).map(model::isRaisable).orElse(false)) {
+      more.add(new StepRail.KeyLine(WORDS.text("key.raise"), WORDS.text("key.raise.does")));
+    }
+    return new KeySheet.Group(WORDS.text("keys.more"), more);
   }
 
   private static List<StepRail.KeyLine> keys(boolean answerable, boolean asked, boolean hasChart) {

@@ -34,6 +34,7 @@ final class DirectorAtWork {
     walker.keys(KeyCode.DIGIT2);
     walker.await("the own finding", () -> walker.focused().contains("You, Not met"));
     walker.keys(KeyCode.T);
+    walker.control(KeyCode.ENTER);
     walker.await("the findings taken over", () -> !walker.says("Your finding"));
   }
 

@@ -48,6 +48,7 @@ final class LineWork {
     walker.await("the director's desk", () -> walker.isAt("director"));
     walker.alt(KeyCode.DIGIT6);
     walker.keys(KeyCode.T);
+    walker.control(KeyCode.ENTER);
     walker.await("the findings taken over", () -> !walker.says("Your finding"));
   }
 

@@ -213,15 +213,34 @@ class DirectorChartTest {
   }
 
   @Test
-  void aMarkedSentenceBecomesTheDirectorsEvidence() {
+  void wordsMarkedByHandBecomeTheDirectorsEvidence() {
     try (var shown = new Shown(LARGE, 988, LIGHT)) {
-      ChartOnDesk.awaitHits(shown.chart);
-      shown.screen.press(KeyCode.F3);
+      shown.await();
+      Screens.runFx(shown.chart.pane()::focusPages);
+      shown.screen.press(KeyCode.RIGHT);
       shown.await();
       shown.screen.press(KeyCode.E);
       var piece = shown.held.file().evidence("I.A.2.g").getLast();
       assertEquals(CaseOnDesk.DIRECTOR.userId(), piece.by());
       assertTrue(piece.mark().isPresent());
+    }
+  }
+
+  @Test
+  void whatTheSearchMarkedIsNotCitedInTheDirectorsNameButOpensTheEvidence() {
+    try (var shown = new Shown(LARGE, 988, LIGHT)) {
+      ChartOnDesk.awaitHits(shown.chart);
+      shown.screen.press(KeyCode.F3);
+      shown.await();
+      shown.screen.press(KeyCode.E);
+      shown.await();
+      assertEquals(2, shown.held.file().evidence("I.A.2.g").size());
+      assertTrue(shown.shows(".evidence-lines"));
+      Screens.runFx(shown.chart.pane()::focusPages);
+      shown.screen.press(KeyCode.F3);
+      shown.await();
+      shown.screen.press(KeyCode.E);
+      assertEquals(2, shown.held.file().evidence("I.A.2.g").size());
     }
   }
 

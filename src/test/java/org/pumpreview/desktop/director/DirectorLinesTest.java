@@ -179,7 +179,7 @@ class DirectorLinesTest {
     screen.press(KeyCode.DIGIT1);
     focus(Part.LINES.place("E0782"));
     screen.press(KeyCode.DIGIT3);
-    press("And 2 more");
+    press("and 2 other reasons");
 
     screen.picture("director-closed-by");
     assertTrue(says("Choose the reason for E0782. Lines"));
@@ -203,7 +203,7 @@ class DirectorLinesTest {
     assertFalse(says("Choose the reason for E0782."));
     fill("Rationale", "The schedule of the day does not list it by itself.");
     fill("What the record shows, Coverage", "Your plan does not pay for this pump by itself.");
-    assertTrue(says("Write what could change the decision, for Coverage. Reasons And 1 more"));
+    assertTrue(says("Write what could change the decision, for Coverage. Reasons and 1 other reason"));
     fill("What could change the decision, Coverage", "Your doctor can ask for it with surgery.");
     attest();
     sign();

@@ -127,9 +127,29 @@ class DirectorViewTest {
     focus(Place.of(Step.DECISION, "II.B.5"));
 
     screen.press(KeyCode.T);
+    screen.press(SIGN);
 
     assertEquals(11, made.file().answers(Desk.DIRECTOR).size());
     assertTrue(focused().startsWith("I.A.1.b "), this::focused);
+  }
+
+  @Test
+  void takingOverAsksHowManyAndSaysWhatStaysOpen() {
+    var screen = open();
+    focus(Place.of(Step.DECISION, "II.B.5"));
+
+    screen.press(KeyCode.T);
+
+    assertEquals(0, made.file().answers(Desk.DIRECTOR).size());
+    var asked = screen.find(".confirm", Confirm.class);
+    assertEquals("Take over 11 findings of the nurse?", asked.getAccessibleText());
+    assertTrue(
+        Screens.onFx(() ->
+            asked.lookupAll(".sentence").stream()
+                .map(Node::getAccessibleText)
+                .anyMatch("1 item stays open for you, I.A.1.b."::equals)));
+    screen.press(KeyCode.ESCAPE);
+    assertEquals(0, made.file().answers(Desk.DIRECTOR).size());
   }
 
   @Test
@@ -139,6 +159,7 @@ class DirectorViewTest {
     screen.press(KeyCode.DIGIT3);
     focus(Place.of(Step.DECISION, "I.A.1.b"));
     screen.press(KeyCode.DIGIT1, KeyCode.T);
+    screen.press(SIGN);
     focus(Place.of(Step.DECISION, "RATIONALE"));
     focus(Place.of(Step.DECISION, "I.A.1.b"));
     var items = paragraphs();
@@ -155,6 +176,7 @@ class DirectorViewTest {
     var screen = open();
     focus(Place.of(Step.DECISION, "II.B.5"));
     screen.press(KeyCode.T);
+    screen.press(SIGN);
     focus(Place.of(Step.DECISION, "II.B.5"));
 
     screen.press(KeyCode.DIGIT3);
