@@ -1,7 +1,6 @@
 package org.pumpreview.desktop.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,20 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumpreview.casework.Machine;
 import org.pumpreview.casework.PracticeVault;
-import org.pumpreview.casework.Vaults;
-import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.SceneAudit;
 import org.pumpreview.desktop.kit.Screens;
 import org.pumpreview.desktop.kit.Theme;
-import org.pumpreview.packs.PolicyShelf;
-import org.pumpreview.policy.Answer;
-import org.pumpreview.policy.Pathway;
-import org.pumpreview.policy.RequestKind;
-import org.pumpreview.review.CaseEvent;
-import org.pumpreview.review.Entry;
-import org.pumpreview.review.Journal.Append;
-import org.pumpreview.review.RequestField;
 import org.pumpreview.store.MemoryHeadPins;
 
 /// Pictures of the whole window over the practice vault, each looked at by the audit. With
@@ -47,7 +36,6 @@ class ScreenshotTest {
     try (var walker = Walker.start(machine, PINS)) {
       walker.openPractice().unlock("Maya Heron");
     }
-    tellExceptionCase();
   }
 
   @Test
@@ -76,8 +64,10 @@ class ScreenshotTest {
     walker.alt(KeyCode.DIGIT2);
     walker.press("Within LA.CP.MP.173");
     walker.press("Permanent implant");
-    walker.press("Malignant");
-    walker.fill("What in the record shows it", "Pain of bone metastases, oncology note page 4.");
+    walker.press("Nonmalignant");
+    walker.fill(
+        "What in the record shows it",
+        "Pain after two spine operations; no cancer in the record (fax packet p. 9).");
     shoot(walker, "4-route");
   }
 
@@ -121,13 +111,11 @@ class ScreenshotTest {
   @Test
   void theDeskOfTheDirector() {
     try (var walker = start()) {
-      walker.unlock("Theo Egret").open("Verna Cormorant");
+      walker.unlock("Theo Egret").open("Leontyne Sawgrass");
       walker.await("the director's desk", () -> walker.isAt("director"));
-      walker.press("Advanced disease");
-      walker.press("Limited survival time");
-      walker.press("Grant");
-      walker.fill("Rationale", "The oncology letter is later than the hospital note and governs.");
-      walker.press("Approve by exception");
+      walker.alt(KeyCode.DIGIT6);
+      walker.keys(KeyCode.E);
+      walker.await("the page that the nurse marked", walker::isChartDrawn);
       shoot(walker, "8-director");
     }
     assertEquals(List.of(), found);
@@ -155,49 +143,5 @@ class ScreenshotTest {
       walker.screens().picture(DOCUMENTATION, name);
     }
     SceneAudit.of(walker.screens().scene()).forEach(one -> found.add(name + " " + one));
-  }
-
-  /// A malignant implant without a trial that lies with the director, told by the nurse's own acts.
-  private static void tellExceptionCase() throws Exception {
-    var told =
-        CaseOnDesk.routed(RequestKind.IMPLANT, Pathway.MALIGNANT)
-            .field(RequestField.MEMBER_NAME, "Verna Cormorant");
-    for (var item : told.assessment().items()) {
-      var paragraph = item.paragraph();
-      switch (paragraph) {
-        case "I.A.1.b" ->
-            told.answered(paragraph, Answer.NEEDS_PHYSICIAN)
-                .cited(paragraph, "Letter of the oncologist", "1", "4 to 6 months")
-                .cited(paragraph, "Hospital record", "41", "2 to 4 months");
-        case "II.A.1.a" ->
-            told.answered(paragraph, Answer.NOT_DOCUMENTED)
-                .cited(paragraph, "Letter of the oncologist", "2", "a trial would use up time");
-        default ->
-            told.answered(paragraph, item.item().kind().supporting())
-                .cited(paragraph, "Hospital record", "12", "the record says so");
-      }
-    }
-    told.does(
-        new CaseEvent.RoutedToDirector(
-            "No trial was done, and life expectancy is written two ways. Does the exception"
-                + " apply?"));
-    var acts =
-        told.file().history().stream()
-            .map(Entry::event)
-            .filter(event -> !(event instanceof CaseEvent.CaseOpened))
-            .toList();
-    try (var session =
-        Vaults.of(PolicyShelf.of(machine.packs())::find, PINS)
-            .unlock(
-                machine.data().resolve("practice"),
-                "maya.heron",
-                PracticeVault.passphraseOfAll().toCharArray(),
-                Walker.NOW)) {
-      var begun = session.begin(CaseOnDesk.POLICY.ref(), Walker.NOW);
-      if (begun instanceof Append.Appended(var file)) {
-        var routed = session.append(file.id(), file.seq(), acts, Walker.NOW);
-        assertTrue(routed instanceof Append.Appended, routed::toString);
-      }
-    }
   }
 }
