@@ -203,7 +203,8 @@ class DirectorLinesTest {
     assertFalse(says("Choose the reason for E0782."));
     fill("Rationale", "The schedule of the day does not list it by itself.");
     fill("What the record shows, Coverage", "Your plan does not pay for this pump by itself.");
-    assertTrue(says("Write what could change the decision, for Coverage. Reasons and 1 other reason"));
+    assertTrue(
+        says("Write what could change the decision, for Coverage. Reasons and 1 other reason"));
     fill("What could change the decision, Coverage", "Your doctor can ask for it with surgery.");
     attest();
     sign();
