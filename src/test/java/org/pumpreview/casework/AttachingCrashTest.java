@@ -137,15 +137,16 @@ class AttachingCrashTest {
   }
 
   /// The program itself takes about 30 MB, so that a heap of 128 MB leaves less than 100 to a
-  /// document of 50 MB. Three seconds are asked of a machine that does nothing else.
+  /// document of 50 MB. How long it takes is measured by the bench of the chart.
   @Test
-  void aDocumentOfFiftyMegabytesIsAttachedInTimeAndInLittleMemory() throws Exception {
+  void aDocumentOfFiftyMegabytesIsAttachedInLittleMemory() throws Exception {
     Process program = start("128m", 50_000_000, 1);
-    BufferedReader lines = program.inputReader();
-    assertEquals("begun", lines.readLine());
-    String[] said = lines.readLine().split(" ", -1);
+    try (BufferedReader lines = program.inputReader()) {
+      assertEquals("begun", lines.readLine());
+      Map<String, String> told = new LinkedHashMap<>();
+      take(told, lines.readLine());
+      assertEquals(1, told.size());
+    }
     assertEquals(0, program.waitFor());
-    long millis = Long.parseLong(said[2]);
-    assertTrue(millis < (CheapVault.isFullExtent() ? 3_000 : 30_000), "took " + millis + " ms");
   }
 }
