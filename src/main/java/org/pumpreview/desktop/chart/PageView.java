@@ -7,7 +7,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.effect.BlendMode;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
@@ -57,8 +56,7 @@ final class PageView extends Region {
     picture.setSmooth(true);
     shade.setManaged(false);
     marks.setManaged(false);
-    // Ink on ink: what is marked lies over the words and hides none of them.
-    marks.setBlendMode(BlendMode.MULTIPLY);
+    // Its colors let the words through. To blend ink with ink would take a third of each frame.
     marks.setVisible(false);
     sheet.getChildren().setAll(paper, picture, shade, marks);
     getChildren().setAll(sheet, word);
@@ -113,7 +111,6 @@ final class PageView extends Region {
     now.hits().forEach(area -> shapes.add(hit(area, "hit")));
     now.now().forEach(area -> shapes.add(hit(area, "hit-now")));
     marks.getChildren().setAll(shapes);
-    // Blending takes time in each frame, also of nothing.
     marks.setVisible(!shapes.isEmpty());
   }
 
