@@ -37,6 +37,18 @@ public final class ChartDesk implements AutoCloseable {
 
   /// How far attaching is, and whether it is still wanted.
   public interface Progress {
+    /// Of nobody who waits: tells nothing and goes on to the end.
+    Progress UNWATCHED =
+        new Progress() {
+          @Override
+          public void report(int document, double done) {}
+
+          @Override
+          public boolean isCancelled() {
+            return false;
+          }
+        };
+
     /// Tells how far one document is.
     ///
     /// @param document which one of those that were offered, from 0

@@ -13,17 +13,6 @@ import org.pumpreview.store.Session;
 /// A program of its own that attaches documents to a case, reads each, and says so, until it is
 /// killed; or that attaches one, and says how long that took.
 final class Attacher {
-  private static final ChartDesk.Progress UNHEEDED =
-      new ChartDesk.Progress() {
-        @Override
-        public void report(int document, double done) {}
-
-        @Override
-        public boolean isCancelled() {
-          return false;
-        }
-      };
-
   private final ChartDesk desk;
   private CaseFile file;
 
@@ -50,7 +39,7 @@ final class Attacher {
   private void attach(Path fax) throws Exception {
     long start = System.nanoTime();
     var offered = List.of(Offered.of(fax, Faxes.described("Fax packet")).meant());
-    var result = desk.attach(file, offered, UNHEEDED);
+    var result = desk.attach(file, offered, ChartDesk.Progress.UNWATCHED);
     long millis = (System.nanoTime() - start) / 1_000_000;
     file = result.file();
     Document document = ((Attached.Done) result.each().getFirst()).document();

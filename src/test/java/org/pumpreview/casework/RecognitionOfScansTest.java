@@ -79,17 +79,8 @@ class RecognitionOfScansTest {
   }
 
   private static Document attach(ChartDesk desk, CaseFile file) throws Exception {
-    ChartDesk.Progress nobody =
-        new ChartDesk.Progress() {
-          @Override
-          public void report(int document, double done) {}
-
-          @Override
-          public boolean isCancelled() {
-            return false;
-          }
-        };
-    return desk.attach(file, List.of(Faxes.offered("Scan", png(page()))), nobody)
+    return desk.attach(
+            file, List.of(Faxes.offered("Scan", png(page()))), ChartDesk.Progress.UNWATCHED)
         .file()
         .documents()
         .getFirst();

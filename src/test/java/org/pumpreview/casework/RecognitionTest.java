@@ -57,17 +57,9 @@ class RecognitionTest {
 
   private void attach(String title, String... pages) throws VaultException {
     byte[] content = String.join("\n", pages).getBytes(StandardCharsets.UTF_8);
-    ChartDesk.Progress nobody =
-        new ChartDesk.Progress() {
-          @Override
-          public void report(int document, double done) {}
-
-          @Override
-          public boolean isCancelled() {
-            return false;
-          }
-        };
-    file = desk.attach(file, List.of(Faxes.offered(title, content)), nobody).file();
+    file =
+        desk.attach(file, List.of(Faxes.offered(title, content)), ChartDesk.Progress.UNWATCHED)
+            .file();
   }
 
   private Document fax() {

@@ -19,17 +19,6 @@ import org.pumpreview.store.Session;
 /// looks at every page, searches them, has their pictures recognized. It tells what it found and
 /// then waits to be killed.
 final class Reviewer {
-  private static final ChartDesk.Progress UNHEEDED =
-      new ChartDesk.Progress() {
-        @Override
-        public void report(int document, double done) {}
-
-        @Override
-        public boolean isCancelled() {
-          return false;
-        }
-      };
-
   private final ChartIndex index = new ChartIndex();
   private final ChartDesk desk;
   private final Recognition recognition;
@@ -55,7 +44,11 @@ final class Reviewer {
         Path path = Path.of(name);
         String title = path.getFileName().toString();
         file =
-            desk.attach(file, List.of(Offered.of(path, Faxes.described(title))), UNHEEDED).file();
+            desk.attach(
+                    file,
+                    List.of(Offered.of(path, Faxes.described(title))),
+                    ChartDesk.Progress.UNWATCHED)
+                .file();
       }
       new Reviewer(desk, recognition).review(file.documents(), arguments[1]);
     }

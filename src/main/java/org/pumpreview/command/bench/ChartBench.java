@@ -225,7 +225,7 @@ public final class ChartBench {
       double[] times = new double[extent.rounds];
       for (int round = 0; round < times.length; round++) {
         long start = System.nanoTime();
-        file = attached(desk, file, large, new Unwatched());
+        file = attached(desk, file, large, ChartDesk.Progress.UNWATCHED);
         times[round] = since(start);
       }
       report.accept(Figure.of(Measure.ATTACHING, times));
@@ -316,16 +316,6 @@ public final class ChartBench {
     @Override
     public InputStream read() {
       return new ByteArrayInputStream(bytes);
-    }
-  }
-
-  private static final class Unwatched implements ChartDesk.Progress {
-    @Override
-    public void report(int document, double done) {}
-
-    @Override
-    public boolean isCancelled() {
-      return false;
     }
   }
 

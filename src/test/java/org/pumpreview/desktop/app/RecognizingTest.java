@@ -72,20 +72,10 @@ class RecognizingTest {
   }
 
   private CaseFile attached(CaseFile prepared) throws VaultException {
-    ChartDesk.Progress nobody =
-        new ChartDesk.Progress() {
-          @Override
-          public void report(int document, double done) {}
-
-          @Override
-          public boolean isCancelled() {
-            return false;
-          }
-        };
     var offered =
         PlayedReading.offered(
             "Fax", "a written page", "picture: fax two", "picture: broken", "picture: fax four");
-    return documents.attach(prepared, List.of(offered), nobody).file();
+    return documents.attach(prepared, List.of(offered), ChartDesk.Progress.UNWATCHED).file();
   }
 
   private Document fax() {
