@@ -218,12 +218,12 @@ final class Bites {
         : List.of();
   }
 
-  /// An item of the trial may be so for one date and not for the other. A director's pair of
-  /// answers counts before the nurse's.
+  /// An item of the trial may be so for one date and not for the other, where there was a trial. A
+  /// director's pair of answers counts before the nurse's.
   private List<Bite> datesDisagree(Ambiguity ambiguity) {
     boolean implant =
         checklist.filter(list -> list.route().request() == RequestKind.IMPLANT).isPresent();
-    return implant
+    return implant && !trial.equals(Optional.of(Trial.NOT_DONE))
         ? paragraphs(ambiguity).stream()
             .flatMap(paragraph ->
                 pair(Desk.DIRECTOR, paragraph).or(() -> pair(Desk.NURSE, paragraph)).stream()

@@ -14,7 +14,8 @@ import org.pumpreview.policy.Timing;
 /// An implant asks what the policy asks of the trial, and that at two dates. A thing of the past is
 /// decided by how it stood at the trial, and what changed since may be told; a state is decided by
 /// how it stands now, and how it stood at the trial is asked as well. The deciding answer is the
-/// item's answer; this is the other one.
+/// item's answer; this is the other one. Where no trial was done there is one date alone: other
+/// answers rest until a trial is recorded after all.
 public final class TwoDates {
 
   /// A date at which an item is asked.
@@ -24,10 +25,13 @@ public final class TwoDates {
   }
 
   private final Map<String, Timing> timings;
+  private final boolean undone;
   private final Map<Desk, Map<String, Answer>> others;
 
-  private TwoDates(Map<String, Timing> timings, Map<Desk, Map<String, Answer>> others) {
+  private TwoDates(
+      Map<String, Timing> timings, boolean undone, Map<Desk, Map<String, Answer>> others) {
     this.timings = timings;
+    this.undone = undone;
     this.others = others;
   }
 
@@ -50,7 +54,13 @@ public final class TwoDates {
               answer -> own.put(answered.paragraph(), answer),
               () -> own.remove(answered.paragraph()));
     }
-    return new TwoDates(timings, others);
+    return new TwoDates(timings, isUndone(file), others);
+  }
+
+  private static boolean isUndone(CaseFile file) {
+    return file.last(CaseEvent.TrialRecorded.class)
+        .filter(recorded -> recorded.event().trial() == Trial.NOT_DONE)
+        .isPresent();
   }
 
   private static List<Checklist.Entry> implantItems(CaseFile file, Policy policy) {
@@ -62,23 +72,28 @@ public final class TwoDates {
         .orElse(List.of());
   }
 
-  /// Whether anything is asked at two dates here.
+  /// Whether it matters here what became of a trial, because items are asked for its date.
   public boolean asked() {
     return !timings.isEmpty();
   }
 
+  /// Whether an item is asked at two dates.
   public boolean asked(String paragraph) {
-    return timings.containsKey(paragraph);
+    return timing(paragraph).isPresent();
+  }
+
+  private Optional<Timing> timing(String paragraph) {
+    return undone ? Optional.empty() : Optional.ofNullable(timings.get(paragraph));
   }
 
   /// Whether an approval by a nurse needs the answer for the other date too.
   public boolean needsOther(String paragraph) {
-    return timings.get(paragraph) == Timing.STATE;
+    return timing(paragraph).filter(timing -> timing == Timing.STATE).isPresent();
   }
 
   /// The date whose answer decides; empty where an item is asked at one date alone.
   public Optional<Occasion> deciding(String paragraph) {
-    return Optional.ofNullable(timings.get(paragraph))
+    return timing(paragraph)
         .map(timing ->
             switch (timing) {
               case STATE -> Occasion.NOW;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Route;
 import org.pumpreview.review.Refusal.Reason;
@@ -218,6 +219,63 @@ class FactGuardTest {
     TwoDates dates = tested.assessment().twoDates();
     assertEquals(Optional.of(Answer.MET), dates.other(Desk.NURSE, "I.A.1.c"));
     assertEquals(Optional.of(Answer.NOT_DOCUMENTED), dates.other(Desk.DIRECTOR, "I.A.1.c"));
+  }
+
+  private static TestedCase trial(TestedCase tested, Trial trial) {
+    return tested.does(NURSE, new CaseEvent.TrialRecorded(trial, "", "fax page 12"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"I.A.2.b", "I.A.2.g"})
+  void whereNoTrialWasDoneThereIsOneDateAlone(String paragraph) {
+    TestedCase tested =
+        trial(
+            Cases.approvable(IMPLANT_NONMALIGNANT).does(NURSE, other("I.A.2.b", Optional.empty())),
+            Trial.NOT_DONE);
+    TwoDates dates = tested.assessment().twoDates();
+    assertEquals(Optional.empty(), dates.deciding(paragraph));
+    assertEquals(false, dates.needsOther(paragraph));
+    assertEquals(false, tested.reasons(NURSE, Act.APPROVE).contains(Reason.OTHER_DATE_UNANSWERED));
+    assertEquals(
+        Set.of(Reason.NO_OTHER_DATE),
+        tested.reasons(NURSE, other(paragraph, Optional.of(Answer.MET))));
+  }
+
+  @Test
+  void answersForTheTimeOfATrialRestWhileNoneWasDoneAndComeBack() {
+    TestedCase undone =
+        trial(
+            Cases.approvable(IMPLANT_MALIGNANT)
+                .does(NURSE, other("I.A.1.b", Optional.of(Answer.NOT_MET))),
+            Trial.NOT_DONE);
+    assertEquals(Optional.empty(), undone.assessment().twoDates().other(Desk.NURSE, "I.A.1.b"));
+    assertEquals(
+        Optional.of(Answer.NOT_MET),
+        trial(undone, Trial.ELSEWHERE).assessment().twoDates().other(Desk.NURSE, "I.A.1.b"));
+  }
+
+  @Test
+  void twoDatesDoNotDisagreeWhereNoTrialWasDone() {
+    TestedCase differing =
+        Cases.approvable(IMPLANT_MALIGNANT)
+            .does(NURSE, other("I.A.1.b", Optional.of(Answer.NOT_MET)));
+    assertEquals(true, differing.assessment().openQuestion("A2", "I.A.1.b").isPresent());
+    assertEquals(
+        Optional.empty(),
+        trial(differing, Trial.NOT_DONE).assessment().openQuestion("A2", "I.A.1.b"));
+  }
+
+  @Test
+  void anUntoldTimeOfTheTrialIsAskedAgainOnceATrialIsRecorded() {
+    TestedCase undone =
+        trial(
+            Cases.approvable(IMPLANT_MALIGNANT).does(NURSE, other("I.A.1.b", Optional.empty())),
+            Trial.NOT_DONE);
+    assertEquals(
+        true,
+        trial(undone, Trial.ELSEWHERE)
+            .reasons(NURSE, Act.APPROVE)
+            .contains(Reason.OTHER_DATE_UNANSWERED));
   }
 
   // ---- the trial

@@ -85,13 +85,13 @@ final class FactsPart {
   ///
   /// @param current whether the card is worked on
   Optional<ItemCard.Second> second(ItemState state, boolean current) {
-    return state
-        .facts()
-        .otherDate()
-        .flatMap(date ->
-            otherDate(state, date, current)
-                .map(
-                    row -> new ItemCard.Second(row, row.answers(), date == Occasion.AT_THE_TRIAL)));
+    var otherDate = state.facts().otherDate();
+    if (otherDate.isEmpty()) {
+      other = Optional.empty();
+    }
+    return otherDate.flatMap(date ->
+        otherDate(state, date, current)
+            .map(row -> new ItemCard.Second(row, row.answers(), date == Occasion.AT_THE_TRIAL)));
   }
 
   /// A state is always asked for both dates; what changed since the trial is told where it is.

@@ -99,15 +99,19 @@ public final class ItemCard extends VBox {
     return answer;
   }
 
-  /// Shows a second row, or none.
+  /// Shows a second row, or none. One that goes leaves the focus to the answer.
   public void setSecond(Optional<Second> row) {
     if (!row.equals(second)) {
+      boolean within = second.map(Second::answer).filter(Node::isFocusWithin).isPresent();
       second = row;
       secondFocus.unsubscribe();
       secondFocus =
           row.map(shown -> shown.answer().focusWithinProperty().subscribe(this::showDigits))
               .orElse(Subscription.EMPTY);
       showDigits(false);
+      if (within) {
+        focusAnswer();
+      }
       arrange();
     }
   }

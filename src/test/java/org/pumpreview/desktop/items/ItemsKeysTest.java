@@ -452,6 +452,8 @@ class ItemsKeysTest {
 
   private static final String STATE = "I.A.2.b";
   private static final String PAST = "I.A.2.a";
+  private static final KeyCodeCombination SHIFT_1 =
+      new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHIFT_DOWN);
 
   /// An implant of which every item is shown, but one not yet for the time of the trial.
   private static CaseOnDesk withoutTheTrial(String paragraph) {
@@ -491,6 +493,26 @@ class ItemsKeysTest {
       assertEquals(List.of(false, true), digits(items, STATE));
       items.screen.press(KeyCode.DIGIT2);
       assertEquals(List.of(answered(STATE, Answer.NOT_MET)), items.events());
+    }
+  }
+
+  @Test
+  void whereNoTrialWasDoneNothingIsAskedForItsTimeUntilOneIsRecorded() {
+    try (var items = ItemsScreen.of(withoutTheTrial(STATE), Step.CRITERIA)) {
+      items.focus(Place.of(Step.CRITERIA, STATE));
+      assertEquals(2, digits(items, STATE).size());
+      Screens.runFx(() ->
+          items.desk.act(new CaseEvent.TrialRecorded(Trial.NOT_DONE, "", "The letter says so")));
+      items.screen.settle();
+      assertEquals(1, digits(items, STATE).size());
+      int before = items.events().size();
+      items.screen.press(SHIFT_1);
+      assertEquals(before, items.events().size());
+      Screens.runFx(() ->
+          items.desk.act(
+              new CaseEvent.TrialRecorded(Trial.ELSEWHERE, "", "Bayou Example, page 3")));
+      items.screen.settle();
+      assertEquals(2, digits(items, STATE).size());
     }
   }
 
