@@ -2,6 +2,7 @@ package org.pumpreview.desktop.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -17,6 +18,10 @@ final class HitTrack extends Pane {
   private static final double TICK_NOW = 6;
 
   private List<Place> places = List.of();
+  private Optional<Shown> shown = Optional.empty();
+
+  /// What the ticks were made of: to scroll changes none of it.
+  private record Shown(List<Place> places, StripLayout pages, double height) {}
 
   /// A place along the scroll bar.
   ///
@@ -34,6 +39,11 @@ final class HitTrack extends Pane {
 
   /// Puts each tick where its page lies.
   void show(StripLayout pages) {
+    var now = new Shown(places, pages, getHeight());
+    if (shown.filter(now::equals).isPresent()) {
+      return;
+    }
+    shown = Optional.of(now);
     var ticks = new ArrayList<Node>();
     double last = -10;
     for (Place place : places) {
@@ -47,9 +57,7 @@ final class HitTrack extends Pane {
         last = y;
       }
     }
-    if (!getChildren().isEmpty() || !ticks.isEmpty()) {
-      getChildren().setAll(ticks);
-    }
+    getChildren().setAll(ticks);
   }
 
   private Region tick(double y, boolean now) {

@@ -32,6 +32,9 @@ final class PageStrip extends Region implements Painter.Asker {
   /// Between the pages, in px at 100 %.
   private static final double GAP = 8;
 
+  /// Of the line around the pages when keys go to them, in px.
+  private static final double RING = 2;
+
   /// How much of the view a line key scrolls, and how much a page key leaves in sight.
   private static final double LINE = 0.09;
 
@@ -43,6 +46,11 @@ final class PageStrip extends Region implements Painter.Asker {
   private final Painter painter;
   private final IntFunction<PageMarks> marks;
   private final Pane desk = new Pane();
+
+  /// Below the pages: a plain shape, as those of a page are.
+  private final Rectangle ground = new Rectangle();
+
+  private final Edges ring = new Edges("ring", -RING);
   private final Rectangle clip = new Rectangle();
   private final ScrollBar down = new ScrollBar();
   private final ScrollBar across = new ScrollBar();
@@ -72,7 +80,9 @@ final class PageStrip extends Region implements Painter.Asker {
     down.setFocusTraversable(false);
     across.setFocusTraversable(false);
     desk.setClip(clip);
-    getChildren().setAll(desk, down, across, track);
+    ground.getStyleClass().add("ground");
+    ground.setMouseTransparent(true);
+    getChildren().setAll(ground, desk, ring, down, across, track);
     down.valueProperty().subscribe(value -> onBar(value.doubleValue(), left));
     across.valueProperty().subscribe(value -> onBar(top, value.doubleValue()));
     addEventHandler(ScrollEvent.SCROLL, this::onWheel);
@@ -253,8 +263,11 @@ final class PageStrip extends Region implements Painter.Asker {
     across.resizeRelocate(0, getHeight() - low, getWidth() - bar, low);
     track.resizeRelocate(getWidth() - bar, 0, bar, getHeight() - low);
     desk.resizeRelocate(0, 0, viewWidth(), viewHeight());
-    clip.setWidth(viewWidth());
-    clip.setHeight(viewHeight());
+    for (var all : List.of(ground, clip)) {
+      all.setWidth(viewWidth());
+      all.setHeight(viewHeight());
+    }
+    ring.around(viewWidth(), viewHeight());
   }
 
   private static void set(ScrollBar bar, double value, double whole, double view) {

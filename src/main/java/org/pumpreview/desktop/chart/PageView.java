@@ -27,10 +27,10 @@ final class PageView extends Region {
   private final Pane sheet = new Pane();
   private final ImageView picture = new ImageView();
 
-  /// Plain shapes: the background of a region as large as a page is stretched out of a small
-  /// picture in each frame, which takes longer than all else of it.
+  /// Where there is no picture yet.
   private final Rectangle paper = new Rectangle();
 
+  private final Edges edges = new Edges("edge", 1);
   private final Rectangle shade = new Rectangle();
   private final Group marks = new Group();
   private final Label word = new Label();
@@ -58,7 +58,7 @@ final class PageView extends Region {
     marks.setManaged(false);
     // Its colors let the words through. To blend ink with ink would take a third of each frame.
     marks.setVisible(false);
-    sheet.getChildren().setAll(paper, picture, shade, marks);
+    sheet.getChildren().setAll(edges, paper, picture, shade, marks);
     getChildren().setAll(sheet, word);
   }
 
@@ -94,6 +94,7 @@ final class PageView extends Region {
       requestLayout();
     }
     picture.setVisible(image.isPresent());
+    paper.setVisible(image.isEmpty());
     word.setText(image.isPresent() ? "" : otherwise);
     word.setVisible(image.isEmpty());
   }
@@ -150,8 +151,15 @@ final class PageView extends Region {
         image != null
             && Math.abs(image.getWidth() / output - wide) <= 1
             && Math.abs(image.getHeight() / output - tall) <= 1;
-    picture.setFitWidth(exact ? image.getWidth() / output : wide);
-    picture.setFitHeight(exact ? image.getHeight() / output : tall);
+    double fitWidth = exact ? image.getWidth() / output : wide;
+    double fitHeight = exact ? image.getHeight() / output : tall;
+    picture.setFitWidth(fitWidth);
+    picture.setFitHeight(fitHeight);
+    edges.around(fitWidth, fitHeight);
+    for (var all : List.of(paper, shade)) {
+      all.setWidth(fitWidth);
+      all.setHeight(fitHeight);
+    }
   }
 
   private double outputScale() {
@@ -170,10 +178,6 @@ final class PageView extends Region {
         wide,
         tall);
     fit(wide, tall);
-    for (var all : List.of(paper, shade)) {
-      all.setWidth(wide);
-      all.setHeight(tall);
-    }
     double room = getWidth() * 0.8;
     double high = word.prefHeight(room);
     word.resizeRelocate(getWidth() * 0.1, Math.min(getHeight() * 0.2, 120), room, high);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -33,6 +34,9 @@ public final class ScrollWatch implements ScrolledPages {
 
   /// As many pages as are held at that size.
   private static final int PAGES = 8;
+
+  /// Of a page, in points.
+  private static final double LETTER = 792;
 
   /// From frame to frame in px, as a wheel turned fast.
   private static final double STEP = 30;
@@ -96,6 +100,13 @@ public final class ScrollWatch implements ScrolledPages {
       Theme.apply(scene, Appearance.STANDARD.withMode(Appearance.Mode.LIGHT));
       stage.setScene(scene);
       stage.show();
+      strip.onMarks(
+          IntStream.rangeClosed(1, PAGES)
+              .boxed()
+              .flatMap(page ->
+                  MARKS.hits().stream()
+                      .map(area -> new HitTrack.Place(page, area.top() / LETTER, false)))
+              .toList());
       start();
     }
 
