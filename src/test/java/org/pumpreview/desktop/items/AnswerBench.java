@@ -31,6 +31,7 @@ import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Screens;
 import org.pumpreview.desktop.proceedings.ProceedingsView;
+import org.pumpreview.desktop.records.RecordsView;
 import org.pumpreview.desktop.request.RequestView;
 import org.pumpreview.desktop.route.RouteView;
 import org.pumpreview.desktop.work.Work;
@@ -258,6 +259,7 @@ public final class AnswerBench {
           new RequestView(desk, people, layers, () -> "line", found -> found.accept(List.of())));
       steps.put(Step.ROUTE, new RouteView(desk, people, layers, CaseOnDesk.noTrials(desk)));
       var chart = ChartOnDesk.none(desk);
+      steps.put(Step.RECORDS, new RecordsView(desk, people, chart, Optional.empty(), go));
       for (var step : List.of(Step.CRITERIA, Step.CONTRAINDICATIONS)) {
         steps.put(
             step,
