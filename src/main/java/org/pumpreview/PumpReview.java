@@ -6,6 +6,7 @@ import org.pumpreview.command.Console;
 import org.pumpreview.desktop.app.DrawnWizard;
 import org.pumpreview.desktop.app.PumpReviewApp;
 import org.pumpreview.desktop.chart.ScrollWatch;
+import org.pumpreview.desktop.work.ToolkitLog;
 
 /// Starts Pump Review: the window without arguments, the command line with them.
 public final class PumpReview {
@@ -13,6 +14,7 @@ public final class PumpReview {
 
   public static void main(String[] args) {
     if (args.length == 0) {
+      ToolkitLog.withoutClassPath();
       Application.launch(PumpReviewApp.class);
     } else {
       System.exit(

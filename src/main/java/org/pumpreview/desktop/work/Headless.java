@@ -21,6 +21,7 @@ public final class Headless implements AutoCloseable {
   public Headless() throws InterruptedIOException {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
+    ToolkitLog.withoutClassPath();
     CountDownLatch started = new CountDownLatch(1);
     Platform.startup(started::countDown);
     Platform.setImplicitExit(false);
