@@ -1,10 +1,7 @@
 package org.pumpreview.chart.reader;
 
 import java.io.IOException;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
@@ -39,7 +36,6 @@ final class Ink {
 
   private static final PDColor WHITE = new PDColor(new float[] {1}, PDDeviceGray.INSTANCE);
 
-  private final Set<TextPosition> doubtful = Collections.newSetFromMap(new IdentityHashMap<>());
   private @Nullable PDColor known;
   private boolean knownPale;
 
@@ -57,19 +53,18 @@ final class Ink {
     }
   }
 
-  /// Takes a letter in, as it is written.
-  void note(TextPosition letter, PDGraphicsState state) {
+  /// Whether letters are written with nothing at all, as those that a recognition laid over a scan.
+  static boolean isBare(PDGraphicsState state) {
     RenderingMode mode = state.getTextState().getRenderingMode();
-    boolean inked = mode.isFill() || mode.isStroke();
-    if (!inked
-        || state.getNonStrokeAlphaConstant() < TRANSPARENT
-        || (mode.isFill() && isPale(state.getNonStrokingColor()))) {
-      doubtful.add(letter);
-    }
+    return !mode.isFill() && !mode.isStroke();
   }
 
-  boolean isDoubtful(TextPosition letter) {
-    return doubtful.contains(letter);
+  /// Whether only the drawn page tells if letters that are written now are seen.
+  boolean isDoubtful(PDGraphicsState state) {
+    return isBare(state)
+        || state.getNonStrokeAlphaConstant() < TRANSPARENT
+        || (state.getTextState().getRenderingMode().isFill()
+            && isPale(state.getNonStrokingColor()));
   }
 
   /// A font that draws its own letters has a measure of its own.

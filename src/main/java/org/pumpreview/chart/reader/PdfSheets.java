@@ -162,8 +162,8 @@ final class PdfSheets implements Sheets {
   @Override
   public PageText text(int page) throws ChartRefused {
     try {
-      var stripper = new WordStripper();
-      List<Word> words = stripper.words(document, page);
+      var stripper = new WordStripper(document, page);
+      List<Word> words = stripper.words();
       List<Word> shown = stripper.doubtful().isEmpty() ? words : shown(page, words, stripper);
       return new PageText(shown, PageText.Origin.WRITTEN, 100);
     } catch (IOException e) {

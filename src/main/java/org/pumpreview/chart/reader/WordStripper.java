@@ -7,12 +7,17 @@ import java.io.Writer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationUnknown;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -28,27 +33,40 @@ final class WordStripper extends PDFTextStripper {
 
   private static final double BELOW = 0.4;
 
+  private final PDDocument source;
+  private final PDPage page;
+  private final PDRectangle crop;
+  private final int rotation;
+  private final Ink ink = new Ink();
+  private final Letters letters = new Letters();
+  private final Layers layers;
+  private final Paints paints;
+
+  /// Letters of which more is to be told than that they stand there.
+  private final IdentityHashMap<TextPosition, Letter> noted = new IdentityHashMap<>();
+
   private final List<Word> words = new ArrayList<>();
   private final BitSet doubtful = new BitSet();
-  private final Ink ink = new Ink();
   private int lettersLeft = Bounds.MOST_LETTERS;
-  private @Nullable PDPage page;
   private int line;
   private boolean lineHasWords;
-  private double cropWidth;
-  private double cropHeight;
-  private int rotation;
 
-  WordStripper() {
+  /// @param number of the page, from 1
+  WordStripper(PDDocument source, int number) {
+    this.source = source;
+    this.page = source.getPage(number - 1);
+    this.crop = page.getCropBox();
+    this.rotation = page.getRotation();
+    this.layers = new Layers(source);
+    this.paints = Paints.follow(this, letters, layers, crop);
     setSortByPosition(true);
+    setStartPage(number);
+    setEndPage(number);
     Ink.follow(this);
   }
 
-  /// @param page from 1
-  List<Word> words(PDDocument document, int page) throws IOException {
-    setStartPage(page);
-    setEndPage(page);
-    writeText(document, Writer.nullWriter());
+  List<Word> words() throws IOException {
+    writeText(source, Writer.nullWriter());
     return words;
   }
 
@@ -57,11 +75,13 @@ final class WordStripper extends PDFTextStripper {
     return doubtful;
   }
 
+  /// Letters are held back until it is known what is painted over them.
   @Override
-  protected void processTextPosition(TextPosition letter) {
-    if (!Ink.isTooSmall(letter)) {
-      ink.note(letter, getGraphicsState());
-      super.processTextPosition(letter);
+  protected void processTextPosition(TextPosition position) {
+    if (!Ink.isTooSmall(position) && !layers.isHidden()) {
+      var state = getGraphicsState();
+      boolean doubted = paints.isVeiled() || ink.isDoubtful(state);
+      letters.add(new Letter(position, crop, Ink.isBare(state), doubted), paints.clip());
     }
   }
 
@@ -69,30 +89,64 @@ final class WordStripper extends PDFTextStripper {
   /// the glyphs. That text is nowhere to be seen, and need not be what the page shows.
   @Override
   public void beginMarkedContentSequence(
-      @Nullable COSName tag, @Nullable COSDictionary properties) {}
+      @Nullable COSName tag, @Nullable COSDictionary properties) {
+    layers.begin(properties);
+  }
 
   @Override
-  public void endMarkedContentSequence() {}
+  public void endMarkedContentSequence() {
+    layers.end();
+  }
 
   @Override
-  protected void startPage(PDPage page) {
-    this.page = page;
-    cropWidth = page.getCropBox().getWidth();
-    cropHeight = page.getCropBox().getHeight();
-    rotation = page.getRotation();
+  public void showForm(PDFormXObject form) throws IOException {
+    if (!layers.isHidden() && !layers.isHidden(form.getOptionalContent())) {
+      paints.within(() -> super.showForm(form));
+    }
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    if (!layers.isHidden() && !layers.isHidden(form.getOptionalContent())) {
+      paints.group(() -> super.showTransparencyGroup(form));
+    }
   }
 
   /// What is typed into a form, or over a page, is drawn after the page and belongs to its words.
   @Override
   protected void writePage() throws IOException {
-    if (page != null) {
-      for (PDAnnotation annotation : page.getAnnotations()) {
-        if (!annotation.isHidden() && !annotation.isNoView()) {
-          showAnnotation(annotation);
-        }
+    for (PDAnnotation annotation : page.getAnnotations()) {
+      if (isDrawn(annotation)) {
+        show(annotation);
       }
     }
+    for (Letter letter : letters.seen()) {
+      if (letter.isDoubtful()) {
+        noted.put(letter.position(), letter);
+      }
+      super.processTextPosition(letter.position());
+    }
     super.writePage();
+  }
+
+  /// As the drawing of the page decides.
+  private boolean isDrawn(PDAnnotation annotation) {
+    return !annotation.isHidden()
+        && !annotation.isNoView()
+        && !(annotation.isInvisible() && annotation instanceof PDAnnotationUnknown)
+        && !layers.isHidden(annotation.getOptionalContent());
+  }
+
+  private void show(PDAnnotation annotation) throws IOException {
+    var appearance = annotation.getAppearance();
+    if (appearance == null || appearance.getNormalAppearance() == null) {
+      annotation.constructAppearances(source);
+    }
+    if (annotation.isNoRotate() && rotation != 0) {
+      // It is drawn elsewhere than it is followed.
+      letters.doubt();
+    }
+    showAnnotation(annotation);
   }
 
   @Override
@@ -148,7 +202,7 @@ final class WordStripper extends PDFTextStripper {
     }
     PageArea area = area(letters);
     if (area != null) {
-      doubtful.set(words.size(), letters.stream().anyMatch(ink::isDoubtful));
+      doubtful.set(words.size(), letters.stream().anyMatch(noted::containsKey));
       words.add(new Word(bounded(text), area, line));
       lineHasWords = true;
     }
@@ -173,8 +227,8 @@ final class WordStripper extends PDFTextStripper {
         }
       }
     }
-    double width = rotation % 180 == 0 ? cropWidth : cropHeight;
-    double height = rotation % 180 == 0 ? cropHeight : cropWidth;
+    double width = rotation % 180 == 0 ? crop.getWidth() : crop.getHeight();
+    double height = rotation % 180 == 0 ? crop.getHeight() : crop.getWidth();
     if (!new Rectangle2D.Double(0, 0, width, height)
         .contains(around.getCenterX(), around.getCenterY())) {
       return null;
@@ -207,9 +261,9 @@ final class WordStripper extends PDFTextStripper {
   private Point2D shown(double x, double y) {
     return switch (rotation) {
       case 90 -> new Point2D.Double(y, x);
-      case 180 -> new Point2D.Double(cropWidth - x, y);
-      case 270 -> new Point2D.Double(cropHeight - y, cropWidth - x);
-      default -> new Point2D.Double(x, cropHeight - y);
+      case 180 -> new Point2D.Double(crop.getWidth() - x, y);
+      case 270 -> new Point2D.Double(crop.getHeight() - y, crop.getWidth() - x);
+      default -> new Point2D.Double(x, crop.getHeight() - y);
     };
   }
 

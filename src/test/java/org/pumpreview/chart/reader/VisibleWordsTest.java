@@ -4,28 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.pumpreview.chart.Word;
 
 /// What a page does not show is not among its words: nobody could compare a quote of it with the
 /// page.
@@ -63,32 +54,32 @@ class VisibleWordsTest {
   void wordsAreReadIfAndOnlyIfThePageShowsThem(Way way) throws Exception {
     List<String> expected =
         way.shown ? List.of("Before", "36", "mg", "After") : List.of("Before", "After");
-    assertEquals(expected, words(page(way)));
+    assertEquals(expected, Drawn.words(page(way)));
   }
 
   @Test
   void ofManyWordsEachIsJudgedByItself() throws Exception {
     byte[] page =
-        drawn((_, content) -> {
-          write(content, 700, "Before");
+        Drawn.page((_, content) -> {
+          Drawn.write(content, 700, "Before");
           content.setNonStrokingColor(Color.WHITE);
-          write(content, 650, "Hidden");
+          Drawn.write(content, 650, "Hidden");
           content.setNonStrokingColor(Color.BLACK);
           content.addRect(60, 590, 300, 40);
           content.fill();
           content.setNonStrokingColor(Color.WHITE);
-          write(content, 600, "Heading");
+          Drawn.write(content, 600, "Heading");
         });
-    assertEquals(List.of("Before", "Heading"), words(page));
+    assertEquals(List.of("Before", "Heading"), Drawn.words(page));
   }
 
   private static byte[] page(Way way) throws IOException {
-    return drawn((document, content) -> {
-      write(content, 700, "Before");
+    return Drawn.page((document, content) -> {
+      Drawn.write(content, 700, "Before");
       content.saveGraphicsState();
       write(document, content, way);
       content.restoreGraphicsState();
-      write(content, 500, "After");
+      Drawn.write(content, 500, "After");
     });
   }
 
@@ -139,7 +130,7 @@ class VisibleWordsTest {
       case TINY -> size = 0.4;
       case OFF_THE_PAGE -> y = 900;
     }
-    write(content, y, size, "36 mg");
+    Drawn.write(content, y, size, "36 mg");
     if (replaced) {
       content.endMarkedContent();
     }
@@ -150,19 +141,6 @@ class VisibleWordsTest {
     var properties = new COSDictionary();
     properties.setString(COSName.ACTUAL_TEXT, text);
     return PDPropertyList.create(properties);
-  }
-
-  private static void write(PDPageContentStream content, double y, String text) throws IOException {
-    write(content, y, 12, text);
-  }
-
-  private static void write(PDPageContentStream content, double y, double size, String text)
-      throws IOException {
-    content.beginText();
-    content.setFont(new PDType1Font(FontName.HELVETICA), (float) size);
-    content.newLineAtOffset(72, (float) y);
-    content.showText(text);
-    content.endText();
   }
 
   /// Covers the middle of the page with a picture, on which something stands or nothing.
@@ -178,31 +156,5 @@ class VisibleWordsTest {
     }
     graphics.dispose();
     content.drawImage(LosslessFactory.createFromImage(document, picture), 60, 580, 300, 50);
-  }
-
-  @FunctionalInterface
-  private interface Writing {
-    void on(PDDocument document, PDPageContentStream content) throws IOException;
-  }
-
-  private static byte[] drawn(Writing writing) throws IOException {
-    try (var document = new PDDocument()) {
-      var page = new PDPage(PDRectangle.LETTER);
-      document.addPage(page);
-      try (var content = new PDPageContentStream(document, page)) {
-        writing.on(document, content);
-      }
-      return MadeCharts.saved(document);
-    }
-  }
-
-  /// As the reading process says them.
-  private static List<String> words(byte[] file) throws Exception {
-    byte[] sized =
-        ByteBuffer.allocate(Long.BYTES + file.length).putLong(file.length).put(file).array();
-    var bytes = Bytes.readFrom(new DataInputStream(new ByteArrayInputStream(sized)));
-    try (var sheets = Sheets.open(bytes, Optional.empty())) {
-      return sheets.text(1).words().stream().map(Word::text).toList();
-    }
   }
 }
