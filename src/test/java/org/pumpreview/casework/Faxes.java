@@ -1,5 +1,9 @@
 package org.pumpreview.casework;
 
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,13 +24,14 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.pumpreview.chart.ChartReading;
 import org.pumpreview.review.Channel;
 import org.pumpreview.review.Description;
 import org.pumpreview.review.DocumentType;
 
 /// Made-up faxes, and how a nurse offers them.
-final class Faxes {
+public final class Faxes {
   static final String SENTENCE = "Oxycodone is now 36 mg a day in all";
 
   private Faxes() {}
@@ -97,7 +102,7 @@ final class Faxes {
   }
 
   /// One page that says something else.
-  static byte[] saying(String line) {
+  public static byte[] saying(String line) {
     return pdf(List.of(line), Optional.empty(), 0);
   }
 
@@ -149,6 +154,30 @@ final class Faxes {
       out.newLineAtOffset(72, 700);
       out.showText(line);
       out.endText();
+    }
+  }
+
+  /// A page that is only a picture of words.
+  public static byte[] scanned(String line) throws IOException {
+    var picture = new BufferedImage(1_700, 2_200, BufferedImage.TYPE_BYTE_BINARY);
+    Graphics2D graphics = picture.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+    graphics.setColor(Color.BLACK);
+    graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 44));
+    for (int y = 300; y < 1_000; y += 100) {
+      graphics.drawString(line, 200, y);
+    }
+    graphics.dispose();
+    try (var document = new PDDocument()) {
+      var page = new PDPage(PDRectangle.LETTER);
+      document.addPage(page);
+      try (var content = new PDPageContentStream(document, page)) {
+        content.drawImage(CCITTFactory.createFromImage(document, picture), 0, 0, 612, 792);
+      }
+      var file = new ByteArrayOutputStream();
+      document.save(file);
+      return file.toByteArray();
     }
   }
 }

@@ -77,12 +77,12 @@ final class WalkedVault {
   }
 
   /// Starts the program where scanned pages are recognized, and a person who is asked for documents
-  /// chooses this one.
-  Walker startWith(Path document) {
+  /// chooses these.
+  Walker startWith(Path... documents) {
     return Walker.startWired(
         machine,
         pins,
-        wiring -> wiring.recognizing(Wiring.Recognizer.away()).choosing(() -> List.of(document)));
+        wiring -> wiring.recognizing(Wiring.Recognizer.away()).choosing(() -> List.of(documents)));
   }
 
   Session session(String userId) throws VaultException {
