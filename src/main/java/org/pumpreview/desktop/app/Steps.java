@@ -48,7 +48,7 @@ final class Steps {
     Supplier<String> ids = () -> UUID.randomUUID().toString();
     Map<Step, StepView> steps = new EnumMap<>(Step.class);
     steps.put(Step.REQUEST, new RequestView(desk, people, layers, ids, repeats(sitting, desk)));
-    steps.put(Step.ROUTE, new RouteView(desk, people, layers, trials));
+    steps.put(Step.ROUTE, new RouteView(desk, people, layers, trials, chart));
     steps.put(
         Step.RECORDS,
         new RecordsView(desk, people, chart, recognizing.map(RecognitionSwitch.class::cast), go));

@@ -93,19 +93,16 @@ enum ChartKey {
     return new StepRail.KeyLine(said(), WORDS.of("does", this));
   }
 
-  /// All of them, for the sheet of all keys.
-  static List<KeySheet.Group> groups() {
+  /// Some of them, for the sheet of all keys.
+  static List<KeySheet.Group> groups(Set<ChartKey> keys) {
     return List.of(
-        group(WORDS.text("keys.chart"), EnumSet.of(Reach.TEXT, Reach.STEP, Reach.CHART)),
-        group(WORDS.text("keys.pages"), EnumSet.of(Reach.PAGES)));
+        group(WORDS.text("keys.chart"), keys, EnumSet.of(Reach.TEXT, Reach.STEP, Reach.CHART)),
+        group(WORDS.text("keys.pages"), keys, EnumSet.of(Reach.PAGES)));
   }
 
-  private static KeySheet.Group group(String title, Set<Reach> reaches) {
+  private static KeySheet.Group group(String title, Set<ChartKey> keys, Set<Reach> reaches) {
     return new KeySheet.Group(
         title,
-        Arrays.stream(values())
-            .filter(key -> reaches.contains(key.reach))
-            .map(ChartKey::line)
-            .toList());
+        keys.stream().filter(key -> reaches.contains(key.reach)).map(ChartKey::line).toList());
   }
 }

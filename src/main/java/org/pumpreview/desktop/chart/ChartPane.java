@@ -348,8 +348,18 @@ public final class ChartPane extends BorderPane {
     return List.of(ChartKey.CITE.line(), ChartKey.HIT.line());
   }
 
+  /// Those that are used most where nothing is cited.
+  public static List<StepRail.KeyLine> readingKeys() {
+    return List.of(ChartKey.SHOW.line(), ChartKey.SEARCH.line());
+  }
+
   /// All keys of the chart, for the sheet of all keys.
   public static List<KeySheet.Group> keyGroups() {
-    return ChartKey.groups();
+    return ChartKey.groups(EnumSet.allOf(ChartKey.class));
+  }
+
+  /// All keys of the chart where nothing is cited.
+  public static List<KeySheet.Group> readingKeyGroups() {
+    return ChartKey.groups(EnumSet.complementOf(EnumSet.of(ChartKey.CITE, ChartKey.SEVERAL)));
   }
 }

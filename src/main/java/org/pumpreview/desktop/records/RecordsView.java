@@ -203,7 +203,7 @@ public final class RecordsView implements StepView {
     var arrows = new StepRail.KeyLine(WORDS.text("key.arrows"), WORDS.text("key.arrows.does"));
     return Stream.concat(
             Stream.of(new KeySheet.Group(WORDS.text("title"), List.of(arrows))),
-            ChartPane.keyGroups().stream())
+            ChartPane.readingKeyGroups().stream())
         .toList();
   }
 

@@ -2,15 +2,20 @@ package org.pumpreview.desktop.route;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.chart.Chart;
+import org.pumpreview.desktop.chart.ChartPane;
+import org.pumpreview.desktop.chart.ChartSeat;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
@@ -21,6 +26,7 @@ import org.pumpreview.desktop.kit.AutoSave;
 import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.KeySheet;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Keystrokes;
 import org.pumpreview.desktop.kit.Layers;
@@ -39,7 +45,8 @@ import org.pumpreview.review.Step;
 import org.pumpreview.words.Words;
 
 /// The route step: whether this policy decides the request, which way through it the request takes
-/// and why, and which revision governs. Nothing is chosen for the person.
+/// and why, and which revision governs, with the record beside it to read it from. Nothing is
+/// chosen for the person.
 public final class RouteView implements StepView {
   private static final Words WORDS = Words.of("route");
   private static final KeyLine CHOOSE =
@@ -76,12 +83,17 @@ public final class RouteView implements StepView {
   private final UrgencyScreenCard screen;
   private final SectionCard way;
   private final WorkPane pane;
+  private final StackPane node = new StackPane();
+  private final Chart chart;
+  private final ChartSeat seat;
   private final ReadOnlyObjectWrapper<List<KeyLine>> keys = new ReadOnlyObjectWrapper<>(List.of());
   private String storedReason = "";
 
   /// @param trials the earlier cases of the member, for the trial before an implant
-  public RouteView(CaseDesk desk, People people, Layers layers, TrialCases trials) {
+  /// @param chart the documents of the case, beside the questions
+  public RouteView(CaseDesk desk, People people, Layers layers, TrialCases trials, Chart chart) {
     this.layers = layers;
+    this.chart = chart;
     model = new RouteViewModel(desk, people);
     revision = new RevisionCard(model::onConfirmRevision);
     origin = new Origin(desk, people, layers);
@@ -99,7 +111,18 @@ public final class RouteView implements StepView {
     left = new QuestionsViewModel(desk, people);
     pane = new WorkPane(screen, way, lines, openQuestions, revision, trial, raise);
     pane.getStyleClass().add("route-step");
-    pane.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    seat = new ChartSeat(pane, chart);
+    seat.setOnWork(() -> focus(Place.of(Step.ROUTE)));
+    node.getChildren().setAll(seat);
+    node.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    chart.model().documentsProperty().subscribe(_ -> showKeys());
+    node.sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null) {
+            // No item is open here: the record is read and searched, and nothing is cited.
+            chart.model().setSubject(Optional.empty());
+          }
+        });
     model.shownProperty().subscribe(this::show);
     left.questionsProperty()
         .subscribe(_ -> openQuestions.show(left.at(question -> question.step() == Step.ROUTE)));
@@ -131,9 +154,8 @@ public final class RouteView implements StepView {
   }
 
   private void showAct(RouteViewModel.Shown shown, boolean open) {
-    boolean choosable = open && shown.asked() && shown.changed();
-    setShown(choose, choosable);
-    keys.set(choosable ? List.of(CHOOSE) : List.of());
+    setShown(choose, open && shown.asked() && shown.changed());
+    showKeys();
     shown
         .missing()
         .ifPresentOrElse(
@@ -143,6 +165,18 @@ public final class RouteView implements StepView {
                     shown.record().isPresent()
                         ? Sentence.EMPTY
                         : Sentence.of(WORDS.text("choose.consequence"))));
+  }
+
+  private void showKeys() {
+    keys.set(
+        Stream.concat(
+                choose.isVisible() ? Stream.of(CHOOSE) : Stream.empty(),
+                hasChart() ? ChartPane.readingKeys().stream() : Stream.empty())
+            .toList());
+  }
+
+  private boolean hasChart() {
+    return !chart.model().documentsProperty().get().isEmpty();
   }
 
   /// Where the pathway is chosen, and nowhere else.
@@ -175,6 +209,11 @@ public final class RouteView implements StepView {
         && !Keystrokes.takesText(event.getTarget())) {
       event.consume();
       origin.onAsk();
+    } else if (!event.isAltDown()
+        && !event.isControlDown()
+        && !event.isMetaDown()
+        && seat.press(event)) {
+      event.consume();
     }
   }
 
@@ -199,11 +238,12 @@ public final class RouteView implements StepView {
 
   @Override
   public Parent node() {
-    return pane;
+    return node;
   }
 
   @Override
   public void focus(Place place) {
+    seat.showWork();
     Pick pick = model.shown().pick();
     if (place.equals(Place.REVISION)) {
       revision.focusConfirm();
@@ -272,5 +312,10 @@ public final class RouteView implements StepView {
   @Override
   public ObservableValue<List<KeyLine>> keys() {
     return keys.getReadOnlyProperty();
+  }
+
+  @Override
+  public List<KeySheet.Group> keysBeside() {
+    return hasChart() ? ChartPane.readingKeyGroups() : List.of();
   }
 }

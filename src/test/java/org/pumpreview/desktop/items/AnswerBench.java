@@ -257,8 +257,8 @@ public final class AnswerBench {
       steps.put(
           Step.REQUEST,
           new RequestView(desk, people, layers, () -> "line", found -> found.accept(List.of())));
-      steps.put(Step.ROUTE, new RouteView(desk, people, layers, CaseOnDesk.noTrials(desk)));
       var chart = ChartOnDesk.none(desk);
+      steps.put(Step.ROUTE, new RouteView(desk, people, layers, CaseOnDesk.noTrials(desk), chart));
       steps.put(Step.RECORDS, new RecordsView(desk, people, chart, Optional.empty(), go));
       for (var step : List.of(Step.CRITERIA, Step.CONTRAINDICATIONS)) {
         steps.put(

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pumpreview.desktop.chart.ChartOnDesk;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.Appearance;
@@ -67,7 +68,11 @@ class LineWaysTest {
               var layers = new Layers(new VBox());
               var step =
                   new RouteView(
-                      desk, CaseOnDesk.PEOPLE, layers, CaseOnDesk.trials(desk, List.of()));
+                      desk,
+                      CaseOnDesk.PEOPLE,
+                      layers,
+                      CaseOnDesk.trials(desk, List.of()),
+                      ChartOnDesk.none(desk));
               view = Optional.of(step);
               layers.setContent(step.node());
               return layers;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pumpreview.desktop.chart.ChartOnDesk;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.desk.Place;
@@ -58,7 +59,12 @@ class RouteViewTest {
             () -> {
               Layers layers = new Layers(new VBox());
               RouteView made =
-                  new RouteView(desk, CaseOnDesk.PEOPLE, layers, CaseOnDesk.noTrials(desk));
+                  new RouteView(
+                      desk,
+                      CaseOnDesk.PEOPLE,
+                      layers,
+                      CaseOnDesk.noTrials(desk),
+                      ChartOnDesk.none(desk));
               view = Optional.of(made);
               layers.setContent(made.node());
               return layers;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pumpreview.desktop.chart.ChartOnDesk;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.Appearance;
@@ -55,7 +56,12 @@ class TrialCardTest {
               var desk = made.desk(NURSE);
               var layers = new Layers(new VBox());
               var step =
-                  new RouteView(desk, CaseOnDesk.PEOPLE, layers, CaseOnDesk.trials(desk, earlier));
+                  new RouteView(
+                      desk,
+                      CaseOnDesk.PEOPLE,
+                      layers,
+                      CaseOnDesk.trials(desk, earlier),
+                      ChartOnDesk.none(desk));
               view = Optional.of(step);
               layers.setContent(step.node());
               return layers;
