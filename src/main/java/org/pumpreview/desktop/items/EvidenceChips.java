@@ -20,7 +20,7 @@ import org.pumpreview.review.Evidence;
 import org.pumpreview.words.Words;
 
 /// The chips at the end of a card: the cited pages, or what stands in their place. A folded card
-/// has one chip a document, an open one a chip for each piece.
+/// has one chip a document, an open one a chip for each piece, which can be taken back there.
 final class EvidenceChips {
   private static final Words WORDS = Words.of("items");
 
@@ -29,7 +29,8 @@ final class EvidenceChips {
     /// Pieces of one document, at least one.
     ///
     /// @param citable whether one of them can be taken back
-    record Pages(CitedPages cited, boolean citable) implements Mark {}
+    /// @param folded whether the card has little room
+    record Pages(CitedPages cited, boolean citable, boolean folded) implements Mark {}
 
     record NoAnswer() implements Mark {}
 
@@ -71,7 +72,8 @@ final class EvidenceChips {
   /// Marks the chip of the piece that is shown in full beside the list.
   void setShown(Optional<Evidence> piece) {
     for (int i = 0; i < marks.size(); i++) {
-      if (marks.get(i) instanceof Mark.Pages(var cited, _) && chips.get(i) instanceof Button chip) {
+      if (marks.get(i) instanceof Mark.Pages(var cited, _, _)
+          && chips.get(i).lookup(".chip.evidence") instanceof Button chip) {
         Chip.setShown(chip, piece.map(cited.pieces()::contains).orElse(false));
       }
     }
@@ -89,7 +91,7 @@ final class EvidenceChips {
           folded
               ? CitedPages.byDocument(state.evidence()).stream()
               : state.evidence().stream().map(piece -> new CitedPages(List.of(piece)));
-      return cited.<Mark>map(pages -> new Mark.Pages(pages, state.citable())).toList();
+      return cited.<Mark>map(pages -> new Mark.Pages(pages, state.citable(), folded)).toList();
     }
     if (state.lacksEvidence()) {
       return List.of(new Mark.NoEvidence(state.citable()));
@@ -101,7 +103,8 @@ final class EvidenceChips {
 
   private Node node(Mark mark) {
     return switch (mark) {
-      case Mark.Pages(var cited, var citable) -> chip(cited, citable);
+      case Mark.Pages(var cited, var citable, var folded) when citable && !folded -> taking(cited);
+      case Mark.Pages(var cited, var citable, _) -> chip(cited, citable);
       case Mark.Wanted() ->
           StatusBadge.flat(Tone.ACCENT, BootstrapIcons.ENVELOPE_OPEN, WORDS.text("chip.wanted"));
       case Mark.NoAnswer() ->
@@ -111,6 +114,14 @@ final class EvidenceChips {
       case Mark.NoEvidence _ ->
           StatusBadge.flat(Tone.CAUTION, Icons.NO_PAGE, WORDS.text("chip.no-evidence"));
     };
+  }
+
+  /// The chip of one piece, with what takes it back.
+  private Node taking(CitedPages cited) {
+    return Chip.taking(
+        chip(cited, true),
+        WORDS.text("take-back.described", cited.words()),
+        () -> onTakeBack.accept(cited.pieces().getFirst()));
   }
 
   private Button chip(CitedPages cited, boolean citable) {

@@ -7,6 +7,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// The four kinds of chip: a fact, a filter, a place of evidence, and a place where evidence lacks.
 public final class Chip {
@@ -78,6 +79,17 @@ public final class Chip {
     chip.getStyleClass().addAll("chip", "evidence");
     chip.setOnAction(_ -> open.run());
     return chip;
+  }
+
+  /// An evidence chip with a small button at its end that takes the place back. It is for the
+  /// mouse: a key on the chip does the same, so it is no stop of its own.
+  public static HBox taking(Button evidence, String word, Runnable takeBack) {
+    var button = new IconButton(BootstrapIcons.X, word, takeBack);
+    button.setFocusTraversable(false);
+    var both = new HBox(evidence, button);
+    both.getStyleClass().add("taking");
+    both.setMinWidth(Region.USE_PREF_SIZE);
+    return both;
   }
 
   /// Marks an evidence chip as the one whose place is on the screen now.

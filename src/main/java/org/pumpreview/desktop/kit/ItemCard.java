@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -254,8 +255,11 @@ public final class ItemCard extends VBox {
   private void describe() {
     var chips =
         evidence.getChildren().stream()
+            .flatMap(
+                chip -> chip instanceof Pane pane ? pane.getChildren().stream() : Stream.of(chip))
             .filter(Labeled.class::isInstance)
             .map(chip -> ((Labeled) chip).getText())
+            .filter(words -> !words.isEmpty())
             .collect(Collectors.joining(", "));
     setAccessibleText(
         WORDS.text(

@@ -1,9 +1,13 @@
 package org.pumpreview.desktop.items;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +19,7 @@ import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.desk.Place;
 import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.SceneAudit;
+import org.pumpreview.desktop.kit.Screens;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
@@ -90,6 +95,34 @@ class ItemsChartTest {
       assertEquals(MadeRecord.WEANED.substring(0, 73), piece.quote());
       assertEquals(1, piece.mark().orElseThrow().areas().size());
       assertEquals("packet", piece.mark().orElseThrow().document());
+    }
+  }
+
+  @Test
+  void withTheChartBesideAPieceIsTakenBackByMouseAtItsChip() {
+    var held = trial();
+    try (var documents = ChartOnDesk.of(held);
+        var items =
+            ItemsScreen.of(
+                held,
+                Step.CRITERIA,
+                CaseOnDesk.NURSE,
+                ItemsScreen.LIGHT,
+                ItemsScreen.Size.WIDE,
+                documents)) {
+      items.focus(Place.of(Step.CRITERIA, "I.A.2.g"));
+      items.awaitChart();
+      items.mark("Oxycodone is now");
+      items.screen.press(KeyCode.E);
+      var cited = (CaseEvent.EvidenceCited) items.events().getLast();
+      var button = items.screen.find(".taking .icon-button", Button.class);
+      double right = Screens.onFx(() -> button.localToScene(button.getBoundsInLocal()).getMaxX());
+      assertTrue(right < Screens.onFx(() -> items.chart.pane().localToScene(0, 0).getX()));
+      Screens.runFx(button::fire);
+      items.screen.settle();
+      assertEquals(new CaseEvent.EvidenceWithdrawn(cited.evidence()), items.events().getLast());
+      assertInstanceOf(
+          ToggleButton.class, Screens.onFx(() -> items.screen.scene().getFocusOwner()));
     }
   }
 }
