@@ -41,6 +41,8 @@ final class DetailsForm extends StackPane {
   private final FormField titleField = new FormField(WORDS.text("field.title"), title);
   private final FormField authorField =
       new FormField(WORDS.text("field.author"), author).setOptional(true);
+  private final FormField typeField = new FormField(WORDS.text("field.type"), type);
+  private final FormField channelField = new FormField(WORDS.text("field.channel"), channel);
   private final FormField datedField =
       new FormField(WORDS.text("field.dated"), dated).setOptional(true);
   private final List<Saved> texts;
@@ -66,16 +68,14 @@ final class DetailsForm extends StackPane {
             saved(titleField, title, before, Description::title, this::onTitle),
             saved(authorField, author, before, Description::author, this::onAuthor),
             saved(datedField, dated.getEditor(), before, DetailsForm::day, this::onDated));
-    type.valueProperty().subscribe((_, value) -> onChosen(was -> with(was, value)));
-    channel.valueProperty().subscribe((_, value) -> onChosen(was -> with(was, value)));
+    type.valueProperty().subscribe((_, value) -> onChosen(typeField, was -> with(was, value)));
+    channel
+        .valueProperty()
+        .subscribe((_, value) -> onChosen(channelField, was -> with(was, value)));
     getChildren()
         .setAll(
             new FieldGrid(
-                FieldGrid.wide(titleField),
-                new FormField(WORDS.text("field.type"), type),
-                new FormField(WORDS.text("field.channel"), channel),
-                datedField,
-                authorField));
+                FieldGrid.wide(titleField), typeField, channelField, datedField, authorField));
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -113,9 +113,15 @@ final class DetailsForm extends StackPane {
   void show(Description description) {
     showing = true;
     texts.forEach(text -> text.show(description));
-    type.setValue(description.type());
-    channel.setValue(description.channel());
+    show(typeField, type, description.type());
+    show(channelField, channel, description.channel());
     showing = false;
+  }
+
+  private static <E> void show(FormField field, ComboBox<E> choice, E stored) {
+    if (field.error().isEmpty()) {
+      choice.setValue(stored);
+    }
   }
 
   void flush() {
@@ -161,9 +167,9 @@ final class DetailsForm extends StackPane {
             was -> new Description(was.title(), was.type(), day, was.author(), was.channel())));
   }
 
-  private void onChosen(UnaryOperator<Description> change) {
+  private void onChosen(FormField field, UnaryOperator<Description> change) {
     if (!showing) {
-      model.onDescribe(document, change);
+      tell(field, model.onDescribe(document, change));
     }
   }
 

@@ -130,6 +130,36 @@ class RecordsKeysTest {
     }
   }
 
+  /// As an older version may have taken it: no letter can print it now.
+  private static final Description UNPRINTABLE =
+      new Description(
+          "Fax \u75db", PACKET.type(), PACKET.dated(), PACKET.author(), PACKET.channel());
+
+  @Test
+  void whatIsChosenAndNotSavedSaysWhyAtItsField() {
+    var held = RecordsScreen.trial();
+    var documents = ChartOnDesk.of(held);
+    held.forged(new CaseEvent.DocumentDescribed("packet", UNPRINTABLE));
+    try (var records = RecordsScreen.of(held, documents)) {
+      ComboBox<?> type = focus(records, "What it is", ComboBox.class);
+      Screens.runFx(() -> type.getSelectionModel().select(2));
+      records.screen.settle();
+      assertEquals(List.of(), records.events());
+      var said = records.words(".field-message > .label");
+      assertTrue(said.stream().anyMatch(words -> words.contains("cannot print")), said::toString);
+      records.screen.picture("records-choice-refused");
+
+      focus(records, "Title", TextField.class);
+      retype(records, "Fax");
+      Screens.runFx(() -> type.getSelectionModel().select(3));
+      Screens.runFx(() -> type.getSelectionModel().select(2));
+      records.screen.settle();
+      assertEquals(
+          DocumentType.CONSULTATION, held.file().documents().getFirst().description().type());
+      assertEquals(List.of(), records.words(".field-message > .label"));
+    }
+  }
+
   @Test
   void enterShowsTheDocumentBesideAndTheListKeepsTheFocus() {
     try (var records = two()) {
