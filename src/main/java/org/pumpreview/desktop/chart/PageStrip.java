@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
@@ -364,21 +367,48 @@ final class PageStrip extends Region implements Painter.Asker {
       return;
     }
     view.get().layoutChildren();
-    PageArea end = passage.get().areas().getLast();
-    PageArea begin = passage.get().areas().getFirst();
-    double gap = gap() / 2;
-    Point2D below = view.get().inView(end.left(), end.bottom());
-    Point2D above = view.get().inView(begin.left(), begin.top());
-    double wide = node.prefWidth(-1);
-    double tall = node.prefHeight(-1);
-    double x =
-        Math.clamp(view.get().getLayoutX() + below.getX(), 0, Math.max(0, viewWidth() - wide));
-    double y = view.get().getLayoutY() + below.getY() + gap;
-    if (y + tall > viewHeight()) {
-      y = view.get().getLayoutY() + above.getY() - gap - tall;
-    }
-    double held = Math.clamp(y, 0, Math.max(0, viewHeight() - tall));
-    node.resizeRelocate(snapPositionX(x), snapPositionY(held), wide, tall);
+    var size = new Dimension2D(node.prefWidth(-1), node.prefHeight(-1));
+    var marked = passage.get().areas().stream().map(area -> inSight(view.get(), area)).toList();
+    var place =
+        new BesideWords(new Dimension2D(viewWidth(), viewHeight()), gap() / 2)
+            .place(size, marked, wordsNear(view.get(), passage.get(), size.getWidth() + 2 * gap()));
+    node.resizeRelocate(
+        snapPositionX(place.getMinX()),
+        snapPositionY(place.getMinY()),
+        size.getWidth(),
+        size.getHeight());
+  }
+
+  /// The words around a passage.
+  ///
+  /// @param far how far around, in px
+  private List<Bounds> wordsNear(PageView view, Passage passage, double far) {
+    double points = far / layout.orElseThrow().scale(passage.page());
+    return sheet.text(passage.page()).stream()
+        .flatMap(text -> text.words().stream())
+        .filter(word -> isNear(word.area(), passage.areas(), points))
+        .map(word -> inSight(view, word.area()))
+        .toList();
+  }
+
+  private static boolean isNear(PageArea word, List<PageArea> areas, double points) {
+    return areas.stream()
+        .anyMatch(area ->
+            word.bottom() > area.top() - points
+                && word.top() < area.bottom() + points
+                && word.right() > area.left() - points
+                && word.left() < area.right() + points);
+  }
+
+  /// Where an area of a page lies in the view.
+  private static Bounds inSight(PageView view, PageArea area) {
+    Point2D one = view.inView(area.left(), area.top());
+    Point2D other = view.inView(area.right(), area.bottom());
+    return new BoundingBox(
+        view.getLayoutX() + Math.min(one.getX(), other.getX()),
+        view.getLayoutY() + Math.min(one.getY(), other.getY()),
+        Math.abs(one.getX() - other.getX()),
+        Math.abs(one.getY() - other.getY()));
   }
 
   private int described;
