@@ -1,10 +1,14 @@
 package org.pumpreview.store;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
@@ -23,7 +27,14 @@ final class CaseCheck {
   private final Runnable step;
   private final Cards cards;
   private final Set<String> named = new HashSet<>();
+  private final Map<String, List<Naming>> counted = new TreeMap<>();
   private boolean whole = true;
+
+  /// An entry that counts and names a document.
+  ///
+  /// @param n its place in the vault, which says what came first: the chains are walked one by one
+  /// @param attached whether it attached the document to its case
+  private record Naming(long n, boolean attached, String sha256) {}
 
   /// @param step run after each entry
   CaseCheck(OpenVault vault, Flaws flaws, Runnable step) {
@@ -44,6 +55,7 @@ final class CaseCheck {
         card(chain, file, Optional.ofNullable(kept.get(chain)));
       }
     }
+    judgeDocuments();
     kept.keySet().stream()
         .filter(id -> !cases.contains(id))
         .forEach(id -> flaws.add(Kind.CARD_WRONG, id));
@@ -128,24 +140,42 @@ final class CaseCheck {
         flaws.add(Kind.LETTER_WRONG, n);
       }
     }
-    boolean first = name(entry.event());
-    if (entry.event() instanceof CaseEvent.DocumentAttached attached
-        && after.faults().size() == faults) {
-      if (!first) {
-        flaws.add(Kind.RECORD_NAMED_TWICE, n);
-      } else if (!isHeld(attached.attachment(), attached.sha256())) {
-        flaws.add(Kind.RECORD_MISSING, n);
-      }
-    }
+    name(entry.event(), n, after.faults().size() == faults);
   }
 
-  /// Whether a document that an event names, if any, was named by none before it.
-  private boolean name(CaseEvent event) {
+  /// Notes the document that an event names, if it names one.
+  private void name(CaseEvent event, long n, boolean counts) {
+    Optional<CaseEvent.DocumentAttached> attached =
+        event instanceof CaseEvent.DocumentAttached it ? Optional.of(it) : Optional.empty();
     Optional<String> attachment =
-        event instanceof CaseEvent.DocumentAttached attached
-            ? Optional.of(attached.attachment())
-            : Outgoing.of(event).map(Outgoing::attachment);
-    return attachment.map(named::add).orElse(true);
+        attached
+            .map(CaseEvent.DocumentAttached::attachment)
+            .or(() -> Outgoing.of(event).map(Outgoing::attachment));
+    String sha256 = attached.map(CaseEvent.DocumentAttached::sha256).orElse("");
+    attachment.ifPresent(document -> {
+      named.add(document);
+      if (counts) {
+        counted
+            .computeIfAbsent(document, _ -> new ArrayList<>())
+            .add(new Naming(n, attached.isPresent(), sha256));
+      }
+    });
+  }
+
+  /// Each document belongs to the entry that named it first. What did not count takes none away.
+  private void judgeDocuments() throws VaultException {
+    for (Map.Entry<String, List<Naming>> document : counted.entrySet()) {
+      List<Naming> namings =
+          document.getValue().stream().sorted(Comparator.comparingLong(Naming::n)).toList();
+      Naming first = namings.getFirst();
+      if (first.attached() && !isHeld(document.getKey(), first.sha256())) {
+        flaws.add(Kind.RECORD_MISSING, first.n());
+      }
+      namings.stream()
+          .skip(1)
+          .filter(Naming::attached)
+          .forEach(naming -> flaws.add(Kind.RECORD_NAMED_TWICE, naming.n()));
+    }
   }
 
   /// A file that cannot be read is found where every document is.

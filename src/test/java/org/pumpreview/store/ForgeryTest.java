@@ -378,7 +378,30 @@ class ForgeryTest {
       TestVault.append(nurse, other, Story.attached(content));
     }
     forge(waiting.id(), TestVault.NURSE, Story.attached(content), Optional.empty());
-    assertEquals(Set.of(Kind.RECORD_NAMED_TWICE), documentFlaws());
+    // Her chain began first and is walked first; the entry that came later is told all the same.
+    long forged = vault.journal().rows(waiting.id()).getLast().n();
+    try (Session director = test.unlock(TestVault.DIRECTOR)) {
+      assertEquals(
+          List.of(new Flaw(Kind.RECORD_NAMED_TWICE, Long.toString(forged))),
+          director.check(done -> {}).flaws().stream()
+              .filter(flaw -> flaw.kind() != Kind.CARD_WRONG)
+              .toList());
+    }
+  }
+
+  /// A document written into a closed case does not count there and is genuine in the other.
+  @Test
+  void anEntryThatDoesNotCountTakesNoDocumentAway() throws VaultException {
+    try (Session director = test.unlock(TestVault.DIRECTOR)) {
+      TestVault.append(director, waiting, adverse());
+    }
+    try (Session nurse = test.unlock(TestVault.NURSE)) {
+      CaseFile other = Story.approvable(nurse);
+      Attachment content = nurse.putAttachment(new byte[] {1, 2, 3}, TestVault.NOW);
+      forge(waiting.id(), TestVault.NURSE, Story.attached(content), Optional.empty());
+      TestVault.append(nurse, other, Story.attached(content));
+    }
+    assertEquals(Set.of(Kind.ENTRY_NOT_COUNTED), documentFlaws());
   }
 
   @Test
