@@ -24,13 +24,17 @@ public final class Quotes {
 
   /// Whether the words of a quote are those below its mark: each of them where the page itself says
   /// its words, most of them where they were recognized. True as well where nothing is quoted, or
-  /// nobody knows the page's words. Both are held together as a letter can print them.
+  /// nobody knows the page's words, and never where another program recognized them: the page may
+  /// show anything. Both are held together as a letter can print them.
   ///
   /// @param text of the page that the mark names
   public static boolean stand(PageText text, Mark mark, String quote) {
     List<String> said = words(Printable.legible(quote));
     if (text.isEmpty() || said.isEmpty()) {
       return true;
+    }
+    if (text.origin() == PageText.Origin.LAYERED) {
+      return false;
     }
     List<String> there = new ArrayList<>(below(text, mark));
     long missing = said.stream().filter(word -> !there.remove(word)).count();

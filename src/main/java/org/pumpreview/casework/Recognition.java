@@ -17,6 +17,7 @@ import org.pumpreview.chart.ChartRefused;
 import org.pumpreview.chart.ChartRefused.Reason;
 import org.pumpreview.chart.PageSize;
 import org.pumpreview.chart.PageText;
+import org.pumpreview.chart.PageText.Origin;
 import org.pumpreview.chart.Word;
 import org.pumpreview.review.Document;
 import org.pumpreview.store.Session;
@@ -115,19 +116,27 @@ public final class Recognition implements AutoCloseable {
 
   // ---- what is read
 
-  /// The words of a page: its own, or those recognized in its picture. None, or the line that was
-  /// stamped on it, as long as a picture was not recognized; it is from now on waiting for that.
+  /// The words of a page: its own, or those recognized in its picture. As long as a picture was not
+  /// recognized there are none, or what was stamped on it, or what another program recognized; it
+  /// is from now on waiting for that.
   ///
   /// @param pages the document, opened by whoever asks
   public PageText words(Document document, ChartPages pages, int page)
       throws ChartRefused, VaultException {
     PageText own = pages.text(page);
-    if (!own.isEmpty() && !isStamped(own, pages.sizes().get(page - 1))) {
+    if (!own.isPicture() && !isStamped(own, pages.sizes().get(page - 1))) {
       return own;
     }
     return recognized(document, page)
-        .filter(text -> text.words().size() > own.words().size())
+        // Nobody knows by what another program came to its words.
+        .map(text -> own.origin() == Origin.LAYERED ? text : beside(own, text))
         .orElse(own);
+  }
+
+  /// What is stamped on a page is sure, and stays where nothing else was recognized.
+  private static PageText beside(PageText own, PageText recognized) {
+    PageText both = own.with(recognized);
+    return both.words().size() > own.words().size() ? both : own;
   }
 
   /// Whether all that a page says is a line at its edge, as a fax server stamps it on pictures.

@@ -42,7 +42,7 @@ final class IndexedPage {
 
   IndexedPage(PageText page, Vocabulary vocabulary) {
     List<Word> words = page.words();
-    recognized = page.origin() == PageText.Origin.RECOGNIZED;
+    recognized = page.isRecognized();
     sentences = Sentences.of(page);
     starts = new int[words.size()];
     boxes = new float[SIDES * words.size()];

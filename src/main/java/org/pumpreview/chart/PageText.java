@@ -1,11 +1,14 @@
 package org.pumpreview.chart;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.pumpreview.review.PageArea;
 
 /// The words of a page in reading order.
 ///
 /// @param confidence how sure the recognition is of its words on average, 0 to 100; 100 where the
-///   page itself says them
+///   page itself says them, 0 where nobody knows
 public record PageText(List<Word> words, Origin origin, double confidence) {
   /// Below this, a reviewer is told to compare recognized words with the page.
   public static final double DOUBTFUL = 85;
@@ -18,12 +21,45 @@ public record PageText(List<Word> words, Origin origin, double confidence) {
   public enum Origin {
     /// The document holds them.
     WRITTEN,
+    /// The document holds them, on the picture of a page that may say more.
+    STAMPED,
+    /// Another program recognized them and laid them unseen behind the page's picture. They may be
+    /// what the picture shows, or anything else.
+    LAYERED,
     /// They were recognized in the page's picture.
     RECOGNIZED
   }
 
-  /// Whether there are no words, so that the page has to be recognized to be searched.
   public boolean isEmpty() {
     return words.isEmpty();
+  }
+
+  /// Whether the page has to be recognized for all of its words to be known.
+  public boolean isPicture() {
+    return isEmpty() || origin == Origin.STAMPED || origin == Origin.LAYERED;
+  }
+
+  /// Whether the words may read otherwise than the page.
+  public boolean isRecognized() {
+    return origin == Origin.RECOGNIZED || origin == Origin.LAYERED;
+  }
+
+  /// These words, which are sure, and behind them those recognized in the same page that are not
+  /// among them.
+  public PageText with(PageText recognized) {
+    int lines = words.stream().mapToInt(Word::line).max().orElse(-1) + 1;
+    Stream<Word> others =
+        recognized.words().stream()
+            .filter(word -> words.stream().noneMatch(own -> isMiddle(own.area(), word.area())))
+            .map(word -> new Word(word.text(), word.area(), lines + word.line()));
+    List<Word> all = new ArrayList<>(words);
+    all.addAll(others.toList());
+    return new PageText(all, Origin.RECOGNIZED, recognized.confidence());
+  }
+
+  private static boolean isMiddle(PageArea own, PageArea around) {
+    double x = own.left() + own.width() / 2;
+    double y = own.top() + own.height() / 2;
+    return x >= around.left() && x <= around.right() && y >= around.top() && y <= around.bottom();
   }
 }

@@ -19,10 +19,15 @@ import org.pumpreview.review.DocumentForm;
 import org.pumpreview.review.PageArea;
 
 /// Reads documents that are lines of text, one for each page: what the page says, after `picture: `
-/// where that has to be recognized. Pages that say `broken` are refused.
+/// where that has to be recognized, or has one word or another program's words as well. Pages that
+/// say `broken` are refused.
 public final class PlayedReading implements ChartReading {
   static final String PICTURE = "picture: ";
   static final String STAMPED = "stamped ";
+  static final String SCANNED = "copy ";
+  static final String LAYERED = "layered ";
+
+  private static final PageArea STAMP = new PageArea(72, 20, 30, 10);
 
   private final List<String> recognized = new ArrayList<>();
   private Optional<ChartRefused.Reason> ailing = Optional.empty();
@@ -51,19 +56,23 @@ public final class PlayedReading implements ChartReading {
     }
   }
 
-  /// A line at the upper edge of a picture.
-  private static PageText stamp() {
-    var word = new Word(STAMPED.strip(), new PageArea(72, 20, 30, 10), 0);
-    return new PageText(List.of(word), Origin.WRITTEN, 100);
+  /// One word before the others, at the upper edge or on the picture of the page.
+  private static PageText stamp(String word, Origin origin) {
+    return new PageText(List.of(new Word(word.strip(), STAMP, 0)), origin, 100);
   }
 
   private static PageText text(String line, Origin origin, double confidence) {
     List<Word> words =
         Stream.of(line.split(" "))
             .filter(word -> !word.isEmpty())
-            .map(word -> new Word(word, new PageArea(72, 72.5, 30, 10), 0))
+            .map(word -> new Word(word, place(word), 0))
             .toList();
     return new PageText(words, origin, confidence);
+  }
+
+  private static PageArea place(String word) {
+    boolean stamped = List.of(STAMPED, SCANNED).contains(word + " ");
+    return stamped ? STAMP : new PageArea(72, 72.5, 30, 10);
   }
 
   private final class Pages implements ChartPages {
@@ -97,7 +106,11 @@ public final class PlayedReading implements ChartReading {
     public PageText text(int page) {
       String line = lines.get(page - 1);
       if (line.startsWith(STAMPED)) {
-        return stamp();
+        return stamp(STAMPED, Origin.WRITTEN);
+      } else if (line.startsWith(SCANNED)) {
+        return stamp(SCANNED, Origin.STAMPED);
+      } else if (line.startsWith(LAYERED)) {
+        return PlayedReading.text("what another program read", Origin.LAYERED, 0);
       }
       return PlayedReading.text(line.startsWith(PICTURE) ? "" : line, Origin.WRITTEN, 100);
     }
@@ -108,7 +121,7 @@ public final class PlayedReading implements ChartReading {
         throw new ChartRefused(ailing.get());
       }
       String said = lines.get(page - 1);
-      String line = said.startsWith(STAMPED) ? said : said.substring(PICTURE.length());
+      String line = said.startsWith(PICTURE) ? said.substring(PICTURE.length()) : said;
       if (line.equals("broken")) {
         throw new ChartRefused(ChartRefused.Reason.DAMAGED);
       }

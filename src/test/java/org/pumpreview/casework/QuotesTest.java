@@ -53,6 +53,13 @@ class QuotesTest {
     assertFalse(Quotes.stand(PAGE, new Mark("d", 1, List.of(new PageArea(0, 0, 9, 9))), "36 mg"));
   }
 
+  @Test
+  void whatAnotherProgramRecognizedIsNoQuote() {
+    PageText layered = page(Origin.LAYERED, "Oxycodone is now 36 mg a day in all");
+    assertFalse(Quotes.stand(layered, line(0), "now 36 mg"));
+    assertTrue(Quotes.stand(layered, line(0), ""));
+  }
+
   /// Recognized once more, a word in five may read otherwise.
   @Test
   void recognizedWordsAreHeldToMostOfTheQuote() {

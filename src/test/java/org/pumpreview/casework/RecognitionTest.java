@@ -124,6 +124,39 @@ class RecognitionTest {
   }
 
   @Test
+  void aPictureWithAFewWordsAnywhereIsRecognizedToo() throws Exception {
+    attach("Copy", "copy of a scan");
+    Document copy = file.documents().getLast();
+    assertEquals("copy", said(words(copy, 1)));
+    recognition.next();
+    assertEquals("copy of a scan", said(words(copy, 1)));
+    assertEquals(Origin.RECOGNIZED, words(copy, 1).origin());
+  }
+
+  @Test
+  void whatIsStampedOnAPictureThatSaysNothingElseStaysSure() throws Exception {
+    attach("Copy", "copy ");
+    Document copy = file.documents().getLast();
+    words(copy, 1);
+    recognition.next();
+    assertEquals("copy", said(words(copy, 1)));
+    assertEquals(100, words(copy, 1).confidence());
+  }
+
+  /// However many they are.
+  @Test
+  void theWordsOfAnotherProgramStandOnlyUntilThePageIsRecognizedHere() throws Exception {
+    attach("Layered", "layered 86 mg");
+    Document layered = file.documents().getLast();
+    PageText before = words(layered, 1);
+    assertEquals("what another program read", said(before));
+    assertEquals(Origin.LAYERED, before.origin());
+    recognition.next();
+    assertEquals("layered 86 mg", said(words(layered, 1)));
+    assertEquals(Origin.RECOGNIZED, words(layered, 1).origin());
+  }
+
+  @Test
   void pagesAreRecognizedInTheOrderOfTheCase() throws Exception {
     readAll();
     recognizeAll();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -23,7 +22,6 @@ import org.pumpreview.chart.ChartRefused.Reason;
 import org.pumpreview.chart.PageSize;
 import org.pumpreview.chart.PageText;
 import org.pumpreview.chart.Picture;
-import org.pumpreview.chart.Word;
 import org.pumpreview.review.DocumentForm;
 
 /// A PDF. Of all that it may hold only pages are looked at: no action is run, no address opened.
@@ -163,22 +161,22 @@ final class PdfSheets implements Sheets {
   public PageText text(int page) throws ChartRefused {
     try {
       var stripper = new WordStripper(document, page);
-      List<Word> words = stripper.words();
-      List<Word> shown = stripper.doubtful().isEmpty() ? words : shown(page, words, stripper);
-      return new PageText(shown, PageText.Origin.WRITTEN, 100);
+      List<Written> words = stripper.words();
+      boolean sure = words.stream().noneMatch(Written::doubtful);
+      List<Written> shown = sure ? words : shown(page, words);
+      return Written.told(shown, stripper.pictured(), sizes.get(page - 1));
     } catch (IOException e) {
       throw new ChartRefused(Reason.DAMAGED);
     }
   }
 
   /// Without the words that the drawn page does not show: nobody could compare a quote with it.
-  private List<Word> shown(int page, List<Word> words, WordStripper stripper) {
+  private List<Written> shown(int page, List<Written> words) {
     Optional<Shown> drawn = drawn(page);
-    return IntStream.range(0, words.size())
-        .filter(i ->
-            !stripper.doubtful().get(i)
-                || drawn.filter(picture -> picture.isAt(words.get(i).area())).isPresent())
-        .mapToObj(words::get)
+    return words.stream()
+        .filter(each ->
+            !each.doubtful()
+                || drawn.filter(picture -> picture.isAt(each.word().area())).isPresent())
         .toList();
   }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -45,8 +44,7 @@ final class WordStripper extends PDFTextStripper {
   /// Letters of which more is to be told than that they stand there.
   private final IdentityHashMap<TextPosition, Letter> noted = new IdentityHashMap<>();
 
-  private final List<Word> words = new ArrayList<>();
-  private final BitSet doubtful = new BitSet();
+  private final List<Written> words = new ArrayList<>();
   private int lettersLeft = Bounds.MOST_LETTERS;
   private int line;
   private boolean lineHasWords;
@@ -65,14 +63,14 @@ final class WordStripper extends PDFTextStripper {
     Ink.follow(this);
   }
 
-  List<Word> words() throws IOException {
+  List<Written> words() throws IOException {
     writeText(source, Writer.nullWriter());
     return words;
   }
 
-  /// Which of the words the page may not show.
-  BitSet doubtful() {
-    return doubtful;
+  /// The part of the page that pictures take, from 0 to 1.
+  double pictured() {
+    return paints.pictured();
   }
 
   /// Letters are held back until it is known what is painted over them.
@@ -185,6 +183,11 @@ final class WordStripper extends PDFTextStripper {
     endLine();
   }
 
+  private boolean isBare(TextPosition letter) {
+    Letter known = noted.get(letter);
+    return known != null && known.isBare();
+  }
+
   private void endLine() {
     if (lineHasWords) {
       line++;
@@ -202,8 +205,11 @@ final class WordStripper extends PDFTextStripper {
     }
     PageArea area = area(letters);
     if (area != null) {
-      doubtful.set(words.size(), letters.stream().anyMatch(noted::containsKey));
-      words.add(new Word(bounded(text), area, line));
+      words.add(
+          new Written(
+              new Word(bounded(text), area, line),
+              letters.stream().anyMatch(this::isBare),
+              letters.stream().anyMatch(noted::containsKey)));
       lineHasWords = true;
     }
   }

@@ -21,8 +21,7 @@ public record Legibility(int read, List<Integer> doubtful, OptionalInt unread) {
   /// A page, as it was read last.
   record Page(int number, boolean isDoubtful) {
     static Page of(int number, PageText text) {
-      boolean recognized = text.origin() == PageText.Origin.RECOGNIZED;
-      return new Page(number, recognized && text.confidence() < PageText.DOUBTFUL);
+      return new Page(number, text.isRecognized() && text.confidence() < PageText.DOUBTFUL);
     }
   }
 

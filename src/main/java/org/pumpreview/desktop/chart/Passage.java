@@ -14,7 +14,8 @@ import org.pumpreview.review.PageArea;
 /// @param page counted from 1
 /// @param words which words of the page; empty for a piece of the picture
 /// @param areas a rectangle for each line of words, or the piece
-/// @param quote what stands there, in one line; empty where no word does
+/// @param quote what stands there, in one line; empty where no word does, or another program
+///   recognized it: the page may show anything
 record Passage(int page, Optional<Span> words, List<PageArea> areas, String quote) {
   Passage {
     areas = List.copyOf(areas);
@@ -23,14 +24,14 @@ record Passage(int page, Optional<Span> words, List<PageArea> areas, String quot
   /// The words from one to another.
   static Passage of(int page, PageText text, Span span) {
     List<Word> words = text.words().subList(span.from(), span.to() + 1);
-    return new Passage(page, Optional.of(span), lines(words), quote(words));
+    return new Passage(page, Optional.of(span), lines(words), quote(text, words));
   }
 
   /// A piece of the page, with the words that lie in it.
   static Passage of(int page, PageText text, PageArea area) {
     List<Word> within =
         text.words().stream().filter(word -> contains(area, middle(word.area()))).toList();
-    return new Passage(page, Optional.empty(), List.of(area), quote(within));
+    return new Passage(page, Optional.empty(), List.of(area), quote(text, within));
   }
 
   /// The word at a point, or the one nearest to it in its line; empty beside all lines.
@@ -102,8 +103,10 @@ record Passage(int page, Optional<Span> words, List<PageArea> areas, String quot
         Math.max(one.bottom(), other.bottom()) - top);
   }
 
-  private static String quote(List<Word> words) {
-    return words.stream().map(Word::text).collect(Collectors.joining(" "));
+  private static String quote(PageText text, List<Word> words) {
+    return text.origin() == PageText.Origin.LAYERED
+        ? ""
+        : words.stream().map(Word::text).collect(Collectors.joining(" "));
   }
 
   private record Point(double x, double y) {}

@@ -136,9 +136,14 @@ final class SheetPane extends BorderPane {
 
   /// Words of a page that were recognized are said to be, and doubtful ones warned of.
   private void showOrigin() {
-    var text = sheet.text(sheet.page()).filter(one -> one.origin() == PageText.Origin.RECOGNIZED);
+    var text = sheet.text(sheet.page()).filter(PageText::isRecognized);
     if (text.isEmpty()) {
       showProgress();
+      return;
+    }
+    if (text.get().origin() == PageText.Origin.LAYERED) {
+      recognized.setText(WORDS.text("recognized.layered", sheet.page()));
+      tell(true);
       return;
     }
     boolean doubtful = text.get().confidence() < PageText.DOUBTFUL;
@@ -153,7 +158,7 @@ final class SheetPane extends BorderPane {
   /// Of a scanned page that has no words yet, or gets none, this is said.
   private void showProgress() {
     var progress = sheet.recognizing();
-    if (sheet.text(sheet.page()).filter(PageText::isEmpty).isEmpty()
+    if (sheet.text(sheet.page()).filter(PageText::isPicture).isEmpty()
         || progress.waiting() + progress.refused() == 0) {
       setBottom(null);
     } else if (progress.waiting() > 0) {

@@ -17,6 +17,9 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pumpreview.chart.PageText;
+import org.pumpreview.chart.PageText.Origin;
+import org.pumpreview.chart.Word;
 
 /// What a page does not show is not among its words: nobody could compare a quote of it with the
 /// page.
@@ -30,7 +33,6 @@ class VisibleWordsTest {
     PALE_BUT_LEGIBLE(true),
     WHITE_ON_BLACK(true),
     OUTLINED(true),
-    INVISIBLE_OVER_A_SCAN_OF_IT(true),
     ACTUAL_TEXT(true),
     ACTUAL_TEXT_OF_A_PHRASE(true),
     WHITE(false),
@@ -73,6 +75,110 @@ class VisibleWordsTest {
     assertEquals(List.of("Before", "Heading"), Drawn.words(page));
   }
 
+  // ---- whose words they are
+
+  /// Nobody knows whose recognition it was: it may say 36 where the scan shows 86.
+  @Test
+  void wordsLaidBehindAScanAreAnotherProgramsAndOfNoKnownCertainty() throws Exception {
+    PageText text =
+        Drawn.text(
+            Drawn.page((document, content) -> {
+              scan(document, content, true);
+              content.setRenderingMode(RenderingMode.NEITHER);
+              Drawn.write(content, 600, "36 mg");
+            }));
+    assertEquals(List.of("36", "mg"), said(text));
+    assertEquals(Origin.LAYERED, text.origin());
+    assertEquals(0, text.confidence());
+  }
+
+  @Test
+  void beneathThePictureOfTheWholePageTheyAreToo() throws Exception {
+    PageText text =
+        Drawn.text(
+            Drawn.page((document, content) -> {
+              content.saveGraphicsState();
+              content.setRenderingMode(RenderingMode.NEITHER);
+              Drawn.write(content, 600, "36 mg");
+              content.restoreGraphicsState();
+              wholePage(document, content);
+            }));
+    assertEquals(List.of("36", "mg"), said(text));
+    assertEquals(Origin.LAYERED, text.origin());
+  }
+
+  @Test
+  void whereAPageHasMoreWordsOfItsOwnTheOthersAreLeftToRecognition() throws Exception {
+    PageText text =
+        Drawn.text(
+            Drawn.page((document, content) -> {
+              scan(document, content, true);
+              content.saveGraphicsState();
+              content.setRenderingMode(RenderingMode.NEITHER);
+              Drawn.write(content, 600, "36 mg");
+              content.restoreGraphicsState();
+              Drawn.write(content, 500, "Three words here");
+            }));
+    assertEquals(new PageText(text.words(), Origin.STAMPED, 100), text);
+    assertEquals(List.of("Three", "words", "here"), said(text));
+  }
+
+  @Test
+  void aFewWordsOnThePictureOfAPageAreStampedOnIt() throws Exception {
+    PageText text =
+        Drawn.text(
+            Drawn.page((document, content) -> {
+              wholePage(document, content);
+              Drawn.write(content, 400, 60, "COPY");
+              Drawn.write(content, 300, "EXAMPLE-000123");
+            }));
+    assertEquals(List.of("COPY", "EXAMPLE-000123"), said(text));
+    assertEquals(Origin.STAMPED, text.origin());
+  }
+
+  @Test
+  void aLetterOnAColoredSheetIsWritten() throws Exception {
+    PageText text =
+        Drawn.text(
+            Drawn.page((document, content) -> {
+              wholePage(document, content);
+              for (int line = 0; line < 20; line++) {
+                Drawn.write(content, 700 - 20 * line, "This line of a letter has some eight words");
+              }
+            }));
+    assertEquals(Origin.WRITTEN, text.origin());
+  }
+
+  @Test
+  void aLetterHeadDoesNotMakeALetterAPicture() throws Exception {
+    PageText text =
+        Drawn.text(
+            Drawn.page((document, content) -> {
+              scan(document, content, true);
+              Drawn.write(content, 500, "Please call us");
+            }));
+    assertEquals(Origin.WRITTEN, text.origin());
+  }
+
+  private static List<String> said(PageText text) {
+    return text.words().stream().map(Word::text).toList();
+  }
+
+  /// Dark enough everywhere to bear whatever is said to stand there.
+  private static void wholePage(PDDocument document, PDPageContentStream content)
+      throws IOException {
+    var picture = new BufferedImage(612, 792, BufferedImage.TYPE_INT_RGB);
+    var graphics = picture.createGraphics();
+    graphics.setColor(new Color(255, 250, 230));
+    graphics.fillRect(0, 0, 612, 792);
+    graphics.setColor(Color.BLACK);
+    for (int x = 74; x < 110; x += 6) {
+      graphics.drawLine(x, 183, x + 2, 191);
+    }
+    graphics.dispose();
+    content.drawImage(LosslessFactory.createFromImage(document, picture), 0, 0, 612, 792);
+  }
+
   private static byte[] page(Way way) throws IOException {
     return Drawn.page((document, content) -> {
       Drawn.write(content, 700, "Before");
@@ -98,10 +204,6 @@ class VisibleWordsTest {
         content.setNonStrokingColor(Color.WHITE);
       }
       case OUTLINED -> content.setRenderingMode(RenderingMode.STROKE);
-      case INVISIBLE_OVER_A_SCAN_OF_IT -> {
-        scan(document, content, true);
-        content.setRenderingMode(RenderingMode.NEITHER);
-      }
       case ACTUAL_TEXT -> {
         replaced = true;
         content.beginMarkedContent(SPAN, replacedBy("86"));

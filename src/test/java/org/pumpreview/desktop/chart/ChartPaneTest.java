@@ -272,6 +272,20 @@ class ChartPaneTest {
   }
 
   @Test
+  void theWordsOfAnotherProgramAreMarkedAsSuch() {
+    var held = trial();
+    var documents = ChartOnDesk.of(held);
+    documents.recognized("packet", 1, new PageText(List.of(), PageText.Origin.LAYERED, 0));
+    try (var shown = Shown.of(held, documents, 480)) {
+      shown.ready();
+      shown.screen().settle();
+      var warning = shown.screen().find(".recognized", javafx.scene.control.Label.class);
+      assertTrue(warning.getText().contains("another program"), warning.getText());
+      assertEquals(List.of(), SceneAudit.of(shown.screen().scene()));
+    }
+  }
+
+  @Test
   void aTermThatWasAddedIsThereWhenTheCaseIsOpenedAgain() {
     var held = trial();
     var subject = Optional.of(new ChartViewModel.Subject("I.A.2.g", List.of("MME")));
