@@ -128,6 +128,8 @@ public final class Recognition implements AutoCloseable {
       return own;
     }
     return recognized(document, page)
+        // Earlier versions kept boxes that reach off the page.
+        .map(text -> text.on(pages.sizes().get(page - 1)))
         // Nobody knows by what another program came to its words.
         .map(text -> own.origin() == Origin.LAYERED ? text : beside(own, text))
         .orElse(own);

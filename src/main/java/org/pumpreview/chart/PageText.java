@@ -57,6 +57,13 @@ public record PageText(List<Word> words, Origin origin, double confidence) {
     return new PageText(all, Origin.RECOGNIZED, recognized.confidence());
   }
 
+  /// As much of each word as lies on the page. The box around a word that slopes is larger than the
+  /// word, and may reach off the page where the word does not.
+  public PageText on(PageSize page) {
+    return new PageText(
+        words.stream().flatMap(word -> word.on(page).stream()).toList(), origin, confidence);
+  }
+
   private static boolean isMiddle(PageArea own, PageArea around) {
     double x = own.left() + own.width() / 2;
     double y = own.top() + own.height() / 2;

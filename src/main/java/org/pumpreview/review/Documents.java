@@ -11,9 +11,6 @@ final class Documents {
   /// Points; a page is no longer than PDF allows.
   private static final double LONGEST_EDGE = 14_400;
 
-  /// Points, below which a rectangle shows nobody anything.
-  private static final double SMALLEST = 0.5;
-
   /// Points by which figures of different makers may differ.
   private static final double SLACK = 1;
 
@@ -169,8 +166,8 @@ final class Documents {
   private static boolean isOn(Optional<EqualPages> page, PageArea area) {
     return area.left() >= 0
         && area.top() >= 0
-        && area.width() >= SMALLEST
-        && area.height() >= SMALLEST
+        && area.width() >= PageArea.SMALLEST
+        && area.height() >= PageArea.SMALLEST
         && area.right() <= page.map(EqualPages::width).orElse(LONGEST_EDGE) + SLACK
         && area.bottom() <= page.map(EqualPages::height).orElse(LONGEST_EDGE) + SLACK;
   }

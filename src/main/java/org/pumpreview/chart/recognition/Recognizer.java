@@ -5,6 +5,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.pumpreview.chart.ChartRefused;
+import org.pumpreview.chart.PageSize;
 import org.pumpreview.chart.PageText;
 import org.pumpreview.chart.PageText.Origin;
 import org.pumpreview.chart.Picture;
@@ -56,7 +57,8 @@ public final class Recognizer implements AutoCloseable {
         reading.words().stream()
             .map(word -> new Word(word.text(), turning.shown(word.box(), scale), word.line()))
             .toList();
-    return new PageText(words, Origin.RECOGNIZED, reading.confidence());
+    PageSize size = new PageSize(page.width() / scale, page.height() / scale);
+    return new PageText(words, Origin.RECOGNIZED, reading.confidence()).on(size);
   }
 
   /// How to turn a page so that its lines run level and the right way up.
@@ -125,7 +127,8 @@ public final class Recognizer implements AutoCloseable {
       return back.isIdentity() ? page : page.seen(width, height, back);
     }
 
-    /// Where a box of the turned picture lies on the page as it is shown, in points.
+    /// Where a box of the turned picture lies on the page as it is shown, in points; it may reach
+    /// off the page.
     PageArea shown(Rectangle box, double scale) {
       Rectangle2D shown = back.createTransformedShape(box).getBounds2D();
       return new PageArea(

@@ -31,7 +31,7 @@ record Passage(int page, Optional<Span> words, List<PageArea> areas, String quot
   static Passage of(int page, PageText text, PageArea area) {
     List<Word> within =
         text.words().stream().filter(word -> contains(area, middle(word.area()))).toList();
-    return new Passage(page, Optional.empty(), List.of(area), quote(text, within));
+    return new Passage(page, Optional.empty(), List.of(area.large()), quote(text, within));
   }
 
   /// The word at a point, or the one nearest to it in its line; empty beside all lines.
@@ -90,7 +90,7 @@ record Passage(int page, Optional<Span> words, List<PageArea> areas, String quot
         line = word.line();
       }
     }
-    return lines;
+    return lines.stream().map(PageArea::large).toList();
   }
 
   private static PageArea around(PageArea one, PageArea other) {

@@ -32,6 +32,18 @@ class PassageTest {
     assertEquals("", Passage.of(1, text, new PageArea(0, 0, 612, 792)).quote());
   }
 
+  /// A font that tells no height would leave nothing to mark.
+  @Test
+  void whatIsTooThinForAMarkIsWidenedAndStaysOnThePage() {
+    assertEquals(
+        List.of(new PageArea(72, 99.5, 20, 0.5), new PageArea(0, 200, 0.5, 12)),
+        all(text(Origin.WRITTEN, new PageArea(72, 100, 20, 0), new PageArea(0, 200, 0.2, 12)))
+            .areas());
+    assertEquals(
+        List.of(new PageArea(99.5, 50, 0.5, 9)),
+        Passage.of(1, text(Origin.WRITTEN), new PageArea(100, 50, 0, 9)).areas());
+  }
+
   @Test
   void recognizedWordsAreQuoted() {
     assertEquals("mg", all(text(Origin.RECOGNIZED, new PageArea(72, 100, 20, 12))).quote());
