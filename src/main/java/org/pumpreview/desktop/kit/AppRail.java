@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// The places of the program at the left edge of the window, and locking at the foot. One Tab stop;
-/// arrows move inside it.
+/// arrows move inside it. Where there is no height for all of them the rail scrolls.
 public final class AppRail extends VBox {
   /// One place of the program.
   ///
@@ -38,12 +38,16 @@ public final class AppRail extends VBox {
     var brand = new StackPane(mark);
     brand.getStyleClass().add("brand");
     Stream.concat(places.stream(), Stream.of(foot)).forEach(place -> stops.add(stop(place)));
-    var space = new Region();
-    VBox.setVgrow(space, Priority.ALWAYS);
     roving = RovingFocus.on(this, () -> stops);
-    getChildren().add(brand);
-    getChildren().addAll(stops.subList(0, places.size()));
-    getChildren().addAll(space, stops.getLast());
+    var upper = new VBox(brand);
+    upper.getStyleClass().add("places");
+    upper.getChildren().addAll(stops.subList(0, places.size()));
+    var scroll = RailScroll.of(upper, stops.getLast());
+    // No room for a scroll bar over the words; keys and wheel scroll all the same.
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    stops.forEach(stop -> RailScroll.follow(scroll, stop));
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().setAll(scroll);
     setCurrent(-1);
   }
 

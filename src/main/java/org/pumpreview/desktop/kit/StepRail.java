@@ -18,7 +18,7 @@ import org.kordamp.ikonli.Ikon;
 import org.pumpreview.words.Words;
 
 /// The steps of a case, each with its state. One Tab stop; arrows move inside it, and any step can
-/// be opened at any time.
+/// be opened at any time. Where there is no height for all of it the rail scrolls.
 public final class StepRail extends VBox {
   private static final Words WORDS = Words.of("kit");
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
@@ -55,8 +55,8 @@ public final class StepRail extends VBox {
 
   private final List<Stop> stops = new ArrayList<>();
   private final VBox list = new VBox();
-  private final ScrollPane scroll = new ScrollPane(list);
   private final VBox foot = new VBox();
+  private final ScrollPane scroll = RailScroll.of(list, foot);
   private final RovingFocus roving;
   private IntConsumer onOpen = _ -> {};
   private int current = -1;
@@ -71,10 +71,8 @@ public final class StepRail extends VBox {
     list.setAccessibleRole(AccessibleRole.TOOL_BAR);
     list.setAccessibleText(label);
     roving = RovingFocus.on(list, () -> stops);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().setAll(scroll, foot);
+    getChildren().setAll(scroll);
   }
 
   /// Called with the index, from 0, of the step that a person opens.
@@ -161,6 +159,7 @@ public final class StepRail extends VBox {
         setSelected(index == current);
         onOpen.accept(index);
       });
+      RailScroll.follow(scroll, this);
     }
 
     @Override
