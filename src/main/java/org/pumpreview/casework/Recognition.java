@@ -39,6 +39,9 @@ public final class Recognition implements AutoCloseable {
 
   private static final double EDGE = 0.08;
 
+  /// How often a page is tried in a sitting.
+  private static final int MOST_TRIES = 3;
+
   private final Session session;
   private final ChartDesk aside;
 
@@ -66,7 +69,8 @@ public final class Recognition implements AutoCloseable {
     /// A page has words now, or is known to have none.
     record Recognized(Document document, int page, PageText text) implements Step {}
 
-    /// A page, or its whole document, cannot be recognized. It is not tried again in this sitting.
+    /// A page, or its whole document, cannot be recognized. If that may pass, it is tried again
+    /// when the page is next looked at.
     record Refused(Document document, int page, ChartRefused why) implements Step {}
 
     /// Nothing waits.
@@ -97,6 +101,9 @@ public final class Recognition implements AutoCloseable {
     private final Set<Integer> done = new HashSet<>();
     private final Set<Integer> refused = new HashSet<>();
 
+    /// How often pages were refused for a reason that may pass.
+    private final Map<Integer, Integer> tries = new HashMap<>();
+
     /// Words that the vault did not take: it is only read, or full.
     private final Map<Integer, PageText> unkept = new HashMap<>();
 
@@ -107,6 +114,18 @@ public final class Recognition implements AutoCloseable {
     void refuseAll() {
       refused.addAll(waiting);
       waiting.clear();
+    }
+
+    void refuse(int page, Reason why) {
+      waiting.remove(page);
+      refused.add(page);
+      tries.merge(page, why.mayPass() ? 1 : MOST_TRIES, Integer::sum);
+    }
+
+    void tryAgain(int page) {
+      if (tries.getOrDefault(page, MOST_TRIES) < MOST_TRIES && refused.remove(page)) {
+        waiting.add(page);
+      }
     }
 
     Progress progress() {
@@ -185,9 +204,14 @@ public final class Recognition implements AutoCloseable {
   }
 
   /// The page that somebody looks at is recognized before all others, and its document before other
-  /// documents.
+  /// documents. Whoever comes back to a page that was refused has it tried again.
   public synchronized void lookAt(Document document, int page) {
-    lookedAt = Optional.of(new Place(document.id(), page));
+    Optional<Place> now = Optional.of(new Place(document.id(), page));
+    Pages known = documents.get(document.id());
+    if (known != null && !now.equals(lookedAt) && !missing) {
+      known.tryAgain(page);
+    }
+    lookedAt = now;
   }
 
   /// Lets the page that is being recognized be the last for now.
@@ -316,9 +340,7 @@ public final class Recognition implements AutoCloseable {
       missing = true;
       documents.values().forEach(Pages::refuseAll);
     }
-    Pages known = known(task.document());
-    known.waiting.remove(task.page());
-    known.refused.add(task.page());
+    known(task.document()).refuse(task.page(), why.reason());
     return new Step.Refused(task.document(), task.page(), why);
   }
 

@@ -37,7 +37,26 @@ public final class ChartRefused extends Exception {
     /// Its pages are not as many, or not as large, as they were when it was attached.
     OTHER_THAN_ATTACHED,
     /// The library that recognizes words does not run on this computer.
-    RECOGNITION_MISSING
+    RECOGNITION_MISSING;
+
+    /// Whether it may be otherwise another time: the computer had too much to do, or what read the
+    /// document ended for a reason that nobody knows.
+    public boolean mayPass() {
+      return switch (this) {
+        case DAMAGED, TOO_SLOW, TOO_LARGE_INSIDE -> true;
+        case UNKNOWN_FORM,
+            EMPTY,
+            PASSWORD_NEEDED,
+            WRONG_PASSWORD,
+            TOO_MANY_PAGES,
+            PICTURE_TOO_LARGE,
+            PICTURE_UNREADABLE,
+            FILE_TOO_LARGE,
+            OTHER_THAN_ATTACHED,
+            RECOGNITION_MISSING ->
+            false;
+      };
+    }
   }
 
   public Reason reason() {

@@ -42,6 +42,11 @@ public final class PlayedReading implements ChartReading {
     ailing = Optional.of(reason);
   }
 
+  /// From now on everything is recognized again.
+  void recover() {
+    ailing = Optional.empty();
+  }
+
   /// A nurse's offer of a document of these pages.
   public static Offered offered(String title, String... pages) {
     return Faxes.offered(title, String.join("\n", pages).getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package org.pumpreview.casework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -248,6 +249,37 @@ class RecognitionTest {
     assertInstanceOf(Step.Recognized.class, recognition.next());
     words(broken, 1);
     assertEquals(new Progress(1, 0, 1), recognition.progress(broken));
+  }
+
+  @Test
+  void aPageThatWasRefusedInPassingIsTriedAgainWhenItIsNextLookedAt() throws Exception {
+    readAll();
+    recognition.lookAt(fax(), 1);
+    reading.ail(ChartRefused.Reason.TOO_SLOW);
+    assertInstanceOf(Step.Refused.class, recognition.next());
+    reading.recover();
+    recognition.lookAt(fax(), 1);
+    assertEquals(new Progress(0, 2, 1), recognition.progress(fax()));
+    recognition.lookAt(fax(), 2);
+    recognition.lookAt(fax(), 1);
+    assertEquals(new Progress(0, 3, 0), recognition.progress(fax()));
+    recognition.next();
+    assertEquals(List.of("fax one"), reading.recognized());
+  }
+
+  @Test
+  void aPageThatIsRefusedEachTimeIsLeftAloneInTheEnd() throws Exception {
+    readAll();
+    reading.ail(ChartRefused.Reason.TOO_SLOW);
+    for (int look = 0; look < 5; look++) {
+      recognition.lookAt(fax(), 1);
+      recognition.next();
+      recognition.lookAt(note(), 1);
+    }
+    reading.recover();
+    recognition.lookAt(fax(), 1);
+    recognizeAll();
+    assertFalse(reading.recognized().contains("fax one"));
   }
 
   @Test

@@ -31,6 +31,7 @@ final class Recognizing implements RecognitionSwitch, AutoCloseable {
           chart.documentsProperty().get().forEach(this::tell);
           go();
         });
+    chart.lookedProperty().subscribe(_ -> go());
   }
 
   @Override

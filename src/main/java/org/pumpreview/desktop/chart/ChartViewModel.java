@@ -73,6 +73,7 @@ public final class ChartViewModel {
   private final ReadOnlyObjectWrapper<Optional<Evidence>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper looked = new ReadOnlyIntegerWrapper();
   private final Map<String, Recognition.Progress> recognized = new HashMap<>();
   private final ReadOnlyIntegerWrapper progress = new ReadOnlyIntegerWrapper();
   private final Map<String, Margins> margins = new HashMap<>();
@@ -111,6 +112,7 @@ public final class ChartViewModel {
             lanes.find(),
             this::marksChanged,
             this::goOnLeading);
+    active.subscribe(_ -> looked.set(looked.get() + 1));
     desk.assessmentProperty().subscribe(this::follow);
   }
 
@@ -360,6 +362,11 @@ public final class ChartViewModel {
     return active.get().map(sheet -> new InSight(sheet.document(), sheet.page()));
   }
 
+  /// Grows whenever another page is looked at.
+  public ReadOnlyIntegerProperty lookedProperty() {
+    return looked.getReadOnlyProperty();
+  }
+
   /// How far the recognition of a document is.
   public void onRecognizing(String document, Recognition.Progress now) {
     if (now.equals(recognized.put(document, now))) {
@@ -388,6 +395,7 @@ public final class ChartViewModel {
 
   private SheetViewModel sheet(Document document) {
     var sheet = new SheetViewModel(document, room, work);
+    sheet.pageProperty().subscribe(_ -> looked.set(looked.get() + 1));
     Optional.ofNullable(recognized.get(document.id())).ifPresent(sheet::onRecognizing);
     Optional.ofNullable(margins.get(document.id())).ifPresent(sheet::onMargins);
     return sheet;

@@ -88,7 +88,9 @@ final class Painter {
       case Wish.Drawn drawn ->
           pictures.get(drawn.key()).isEmpty() && drawn.sheet().refusal(drawn.page()).isEmpty();
       case Wish.Read read ->
-          read.sheet().text(read.page()).isEmpty() && read.sheet().refusal(read.page()).isEmpty();
+          read.sheet().text(read.page()).isEmpty()
+              && read.sheet().refusal(read.page()).isEmpty()
+              && !read.sheet().isUnread(read.page());
     };
   }
 
@@ -106,8 +108,7 @@ final class Painter {
         work.run(
             () -> read.sheet().read(task.open(), page),
             text -> read(task, text, edition),
-            // A page without words can still be looked at.
-            _ -> read(task, new PageText(List.of(), PageText.Origin.WRITTEN, 100), edition));
+            _ -> unread(task));
       }
     }
   }
@@ -119,6 +120,12 @@ final class Painter {
 
   private void read(Task task, PageText text, int edition) {
     task.wish().sheet().onText(task.wish().page(), text, edition);
+    over(task);
+  }
+
+  /// A page of which the words are not known can still be looked at.
+  private void unread(Task task) {
+    task.wish().sheet().onUnread(task.wish().page());
     over(task);
   }
 

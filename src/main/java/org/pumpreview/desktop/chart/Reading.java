@@ -35,7 +35,13 @@ final class Reading {
 
   /// @param last whether the document can be closed after it
   /// @param again whether its pages were read before
-  private record Task(Document document, int from, int to, boolean last, boolean again) {}
+  /// @param tried whether reading them failed once
+  private record Task(
+      Document document, int from, int to, boolean last, boolean again, boolean tried) {
+    Task onceMore() {
+      return new Task(document, from, to, last, again, true);
+    }
+  }
 
   private record Held(String document, ChartPages pages) {}
 
@@ -81,7 +87,7 @@ final class Reading {
         known.add(document.id());
         for (int from = 1; from <= document.pages(); from += PAGES) {
           int to = Math.min(document.pages(), from + PAGES - 1);
-          waiting.add(new Task(document, from, to, to == document.pages(), false));
+          waiting.add(new Task(document, from, to, to == document.pages(), false, false));
         }
       }
     }
@@ -91,7 +97,7 @@ final class Reading {
   /// Reads a page again, because it was recognized meanwhile. After what is being read, so that no
   /// document is left and opened once more for each page; the last one stays open for the next.
   void again(Document document, int page) {
-    waiting.addLast(new Task(document, page, page, false, true));
+    waiting.addLast(new Task(document, page, page, false, true, false));
     next();
   }
 
@@ -174,8 +180,14 @@ final class Reading {
     next();
   }
 
-  /// A document that cannot be read is not searched; that it is not stands with the count.
+  /// A document that cannot be read is not searched; that it is not stands with the count. Once it
+  /// may have been for too much else to do.
   private void over(Task task) {
+    if (!task.tried() && known.contains(task.document().id())) {
+      waiting.addFirst(task.onceMore());
+      over();
+      return;
+    }
     legible.put(task.document().id(), legibility(task.document().id()).stoppedAt(task.from()));
     waiting.removeIf(other -> other.document().id().equals(task.document().id()));
     over();

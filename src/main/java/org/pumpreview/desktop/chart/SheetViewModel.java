@@ -1,10 +1,12 @@
 package org.pumpreview.desktop.chart;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,6 +52,7 @@ final class SheetViewModel {
       new ReadOnlyObjectWrapper<>(new Spot(1, Optional.empty(), 0));
   private final Map<Integer, Turn> turns = new HashMap<>();
   private final Map<Integer, String> refusals = new HashMap<>();
+  private final Set<Integer> unread = new HashSet<>();
   private final Map<Integer, PageText> texts =
       new LinkedHashMap<>(PAGES_AT_HAND, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -153,8 +156,15 @@ final class SheetViewModel {
     show(newPage, Optional.of(area));
   }
 
-  /// Which pages are in sight now.
+  /// Which pages are in sight now. What failed of a page that comes into sight again is tried
+  /// again: the computer may have had too much to do.
   void onInSight(int first, int last) {
+    for (int ofPage = first; ofPage <= last; ofPage++) {
+      if (!isInSight(ofPage)) {
+        refusals.remove(ofPage);
+        unread.remove(ofPage);
+      }
+    }
     firstInSight = first;
     lastInSight = last;
   }
@@ -294,7 +304,17 @@ final class SheetViewModel {
   void forgetText(int ofPage) {
     editions.merge(ofPage, 1, Integer::sum);
     texts.remove(ofPage);
+    unread.remove(ofPage);
     changed();
+  }
+
+  /// Whether the words of a page could not be read when it last came into sight.
+  boolean isUnread(int ofPage) {
+    return unread.contains(ofPage);
+  }
+
+  void onUnread(int ofPage) {
+    unread.add(ofPage);
   }
 
   /// Why a page cannot be shown.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.pumpreview.chart.ChartPages;
 import org.pumpreview.chart.PageSize;
@@ -57,6 +58,31 @@ class ReadingTest {
       reading.again(scan, page);
     }
     assertEquals(List.of("scan"), opened);
+  }
+
+  @Test
+  void whatFailsOnceIsReadAllTheSame() {
+    whileRead = failing();
+    reading.follow(List.of(document("fax")));
+    assertEquals(20, reading.index().pages());
+    assertEquals(OptionalInt.empty(), reading.legibility("fax").unread());
+  }
+
+  @Test
+  void whatFailsTwiceIsSaidToBeUnread() {
+    whileRead =
+        () -> {
+          whileRead = failing();
+          throw new IllegalStateException("the process ended");
+        };
+    reading.follow(List.of(document("fax")));
+    assertEquals(OptionalInt.of(1), reading.legibility("fax").unread());
+  }
+
+  private static Runnable failing() {
+    return () -> {
+      throw new IllegalStateException("the process ended");
+    };
   }
 
   @Test
