@@ -142,22 +142,24 @@ public final class Recognition implements AutoCloseable {
   /// @param pages the document, opened by whoever asks
   public PageText words(Document document, ChartPages pages, int page)
       throws ChartRefused, VaultException {
-    PageText own = pages.text(page);
-    if (!own.isPicture() && !isStamped(own, pages.sizes().get(page - 1))) {
+    PageText own = stamped(pages.text(page), pages.sizes().get(page - 1));
+    if (!own.isPicture()) {
       return own;
     }
     return recognized(document, page)
         // Earlier versions kept boxes that reach off the page.
         .map(text -> text.on(pages.sizes().get(page - 1)))
-        // Nobody knows by what another program came to its words.
-        .map(text -> own.origin() == Origin.LAYERED ? text : beside(own, text))
+        // Nobody knows by what another program came to its words. What is stamped on a page stays;
+        // how sure the recognition is goes for the page, also where it found nothing else.
+        .map(text -> own.origin() == Origin.LAYERED ? text : own.with(text))
         .orElse(own);
   }
 
-  /// What is stamped on a page is sure, and stays where nothing else was recognized.
-  private static PageText beside(PageText own, PageText recognized) {
-    PageText both = own.with(recognized);
-    return both.words().size() > own.words().size() ? both : own;
+  /// A page that says no more than what a fax server stamps at its edge may be a picture.
+  private static PageText stamped(PageText own, PageSize size) {
+    return own.isPicture() || !isStamped(own, size)
+        ? own
+        : new PageText(own.words(), Origin.STAMPED, own.confidence());
   }
 
   /// Whether all that a page says is a line at its edge, as a fax server stamps it on pictures.

@@ -30,6 +30,11 @@ public record PageText(List<Word> words, Origin origin, double confidence) {
     RECOGNIZED
   }
 
+  /// Whether a reviewer has to compare the words with the page.
+  public boolean isDoubtful() {
+    return isRecognized() && confidence < DOUBTFUL;
+  }
+
   public boolean isEmpty() {
     return words.isEmpty();
   }

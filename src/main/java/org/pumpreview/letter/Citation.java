@@ -45,7 +45,10 @@ record Citation(CaseFile file) {
   Optional<String> told(Evidence piece) {
     String quote = piece.quote().strip();
     if (!quote.isEmpty()) {
-      return Optional.of(Notice.text("evidence.quoted", place(piece), brief(quote)));
+      return Optional.of(
+          piece.isRecognized()
+              ? Notice.text("evidence.recognized", place(piece), brief(quote))
+              : Notice.text("evidence.quoted", place(piece), brief(quote)));
     }
     return piece.mark().map(mark -> Notice.text("evidence.marked", place(piece)));
   }

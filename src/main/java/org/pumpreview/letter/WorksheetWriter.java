@@ -200,18 +200,23 @@ final class WorksheetWriter {
     }
     List<Evidence> evidence = file.evidence(entry.paragraph());
     for (Evidence piece : evidence) {
-      add(
-          facts,
-          citation.placeOrReason(piece),
-          piece.quote().isBlank()
-              ? people.apply(piece.by())
-              : "\u201c" + piece.quote().strip() + "\u201d");
+      add(facts, citation.placeOrReason(piece), words(piece));
     }
     if (evidence.isEmpty()) {
       add(facts, Notice.text("clinical.evidence"), Notice.text("worksheet.evidence.none"));
     }
     return new Entry(
         entry.paragraph() + " " + entry.item().label(), entry.item().statement(), facts);
+  }
+
+  private String words(Evidence piece) {
+    if (piece.quote().isBlank()) {
+      return people.apply(piece.by());
+    }
+    String quote = piece.quote().strip();
+    return piece.isRecognized()
+        ? Notice.text("worksheet.recognized", quote)
+        : Notice.text("worksheet.quoted", quote);
   }
 
   private static String desk(Desk desk) {

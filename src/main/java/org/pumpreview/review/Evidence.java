@@ -27,6 +27,11 @@ public record Evidence(
     return mark.isPresent() || !(unpaged.isBlank() || document.isBlank() || page.isBlank());
   }
 
+  /// Whether its words were recognized in a picture of the page, by this program.
+  public boolean isRecognized() {
+    return mark.filter(Mark::recognized).isPresent();
+  }
+
   /// Whether it is a place in this document of the case.
   public boolean isIn(String id) {
     return mark.filter(place -> place.document().equals(id)).isPresent();

@@ -15,7 +15,17 @@ final class EventForms {
     if (version < 3) {
       fromSecond(kind, event);
     }
-    fromThird(kind, event);
+    if (version < 4) {
+      fromThird(kind, event);
+    }
+    fromFourth(kind, event);
+  }
+
+  /// Completes an event of form 4. There a mark did not tell whether its words were recognized.
+  private static void fromFourth(String kind, JsonNode event) {
+    if (kind.equals("EvidenceCited") && event.path("mark") instanceof ObjectNode mark) {
+      mark.put("recognized", false);
+    }
   }
 
   /// Completes an event of form 3. There a case had no documents to mark, and a plan no search

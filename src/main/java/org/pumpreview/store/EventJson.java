@@ -26,7 +26,7 @@ import tools.jackson.databind.type.LogicalType;
 final class EventJson {
   /// The version that is written. A form that changes gets the next one and keeps the reader of
   /// each before it.
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   static final EventJson INSTANCE = new EventJson();
 

@@ -24,6 +24,10 @@ import org.pumpreview.review.PageArea;
 public final class PlayedReading implements ChartReading {
   static final String PICTURE = "picture: ";
   static final String STAMPED = "stamped ";
+
+  /// In the picture of a page where nothing can be read.
+  static final String SCRIBBLE = "scribble";
+
   static final String SCANNED = "copy ";
   static final String LAYERED = "layered ";
 
@@ -131,6 +135,9 @@ public final class PlayedReading implements ChartReading {
         throw new ChartRefused(ChartRefused.Reason.DAMAGED);
       }
       recognized.add(line);
+      if (line.equals(SCRIBBLE)) {
+        return new PageText(List.of(), Origin.RECOGNIZED, 0);
+      }
       return PlayedReading.text(line, Origin.RECOGNIZED, 91.5);
     }
 

@@ -120,6 +120,7 @@ class RecognitionTest {
     attach("Stamped", "stamped and scanned");
     Document stamped = file.documents().getLast();
     assertEquals("stamped", said(words(stamped, 1)));
+    assertTrue(words(stamped, 1).isPicture());
     recognition.next();
     assertEquals("stamped and scanned", said(words(stamped, 1)));
   }
@@ -134,14 +135,26 @@ class RecognitionTest {
     assertEquals(Origin.RECOGNIZED, words(copy, 1).origin());
   }
 
+  /// The stamp is sure, and the rest of the page is not.
   @Test
-  void whatIsStampedOnAPictureThatSaysNothingElseStaysSure() throws Exception {
+  void aPictureThatSaysNothingBesideItsStampIsAsSureAsItsRecognition() throws Exception {
     attach("Copy", "copy ");
     Document copy = file.documents().getLast();
     words(copy, 1);
     recognition.next();
     assertEquals("copy", said(words(copy, 1)));
-    assertEquals(100, words(copy, 1).confidence());
+    assertEquals(Origin.RECOGNIZED, words(copy, 1).origin());
+    assertEquals(91.5, words(copy, 1).confidence());
+  }
+
+  @Test
+  void aPictureInWhichNothingCanBeReadIsDoubtful() throws Exception {
+    attach("Scribble", "picture: " + PlayedReading.SCRIBBLE);
+    Document scribble = file.documents().getLast();
+    words(scribble, 1);
+    recognition.next();
+    assertEquals("", said(words(scribble, 1)));
+    assertTrue(words(scribble, 1).isDoubtful());
   }
 
   /// However many they are.

@@ -139,8 +139,9 @@ final class MarkedCases {
         case CaseEvent.EvidenceCited cited -> {}
         case CaseEvent.Answered answered when answered.desk() == Desk.NURSE -> {
           told.add(actor, answered);
-          for (int page : new int[] {7, 118, 1_204}) {
-            told.mark(answered.paragraph(), page < 40 ? FAX : CHART, page, PARAGRAPH);
+          told.mark(answered.paragraph(), FAX, 7, PARAGRAPH);
+          for (int page : new int[] {118, 1_204}) {
+            told.markScanned(answered.paragraph(), CHART, page, PARAGRAPH);
           }
         }
         default -> told.add(actor, event);

@@ -36,6 +36,33 @@ class MarkedEvidenceTest {
     assertEquals("Fax packet p. 5", LETTER.clinical().items().getFirst().evidence());
   }
 
+  /// Whoever reads the letter compares such words with the page.
+  @Test
+  void wordsThatWereRecognizedSaySoInLetterAndWorksheet() {
+    var open = MarkedCases.openTrial();
+    open.markScanned("I.A.2.a", MarkedCases.FAX, 9, "2.2 mg a day");
+    var letter = open.approve();
+    assertTrue(
+        letter
+            .text()
+            .clinical()
+            .places()
+            .getFirst()
+            .text()
+            .contains(
+                "\u201c2.2 mg a day\u201d (Fax packet of 2026-11-10 p. 9, read from a scan)."));
+    assertTrue(told(letter).contains("\u201c2.2 mg a day\u201d (read from a scan)"));
+  }
+
+  private static String told(Story story) {
+    var worksheet = story.asWorksheet().text().worksheet().orElseThrow();
+    return worksheet.parts().stream()
+        .flatMap(part -> part.entries().stream())
+        .flatMap(item -> item.facts().stream())
+        .map(fact -> fact.name() + " " + fact.value())
+        .collect(Collectors.joining("\n"));
+  }
+
   @Test
   void aPageIsNamedOnceHoweverManyPlacesOnItAreMarked() {
     var open = MarkedCases.openTrial();
@@ -119,18 +146,12 @@ class MarkedEvidenceTest {
   void theWorksheetCitesItTooAndSaysWhyATypedPageIsNotAmongTheDocuments() {
     var open = MarkedCases.openTrial();
     open.cite("I.A.2.a", "Scan report", "2", "Scar tissue seen.");
-    var worksheet = open.approve().asWorksheet().text().worksheet().orElseThrow();
-    String told =
-        worksheet.parts().stream()
-            .flatMap(part -> part.entries().stream())
-            .flatMap(item -> item.facts().stream())
-            .map(fact -> fact.name() + " " + fact.value())
-            .collect(Collectors.joining("\n"));
+    String told = told(open.approve());
     assertTrue(
         told.contains("Fax packet of 2026-11-10 p. 5 \u201cThe words of page 5 on this\u201d"),
         told);
     assertTrue(told.contains("Scan report p. 2, On paper \u201cScar tissue seen.\u201d"), told);
-    assertFalse(worksheet.toString().contains("sesame"));
+    assertFalse(told.contains("sesame"));
   }
 
   /// The worksheet is where it stands whole.

@@ -48,6 +48,7 @@ import org.pumpreview.store.PlanJson;
 /// A made-up case as it is told, event by event, and the letter it is due.
 final class Story {
   static final Policy POLICY = PolicyPacks.shipped();
+  private static final List<PageArea> LINE = List.of(new PageArea(72, 300, 320.5, 14));
   static final Plan PLAN = PlanJson.example();
   static final Instant NOW = Instant.parse("2026-11-17T17:06:00Z");
   static final Actor NURSE =
@@ -218,13 +219,21 @@ final class Story {
 
   /// On a line of a page of a document that was attached.
   void mark(String paragraph, String document, int page, String quote) {
-    Mark place = new Mark(document, page, List.of(new PageArea(72, 300, 320.5, 14)));
+    mark(paragraph, new Mark(document, page, LINE), quote);
+  }
+
+  /// On a line whose words were recognized.
+  void markScanned(String paragraph, String document, int page, String quote) {
+    mark(paragraph, new Mark(document, page, LINE, true), quote);
+  }
+
+  private void mark(String paragraph, Mark place, String quote) {
     add(
         NURSE,
         CaseEvent.EvidenceCited.marked(
             "e" + entries.size(),
             paragraph,
-            assessment().file().document(document).orElseThrow(),
+            assessment().file().document(place.document()).orElseThrow(),
             place,
             quote));
   }

@@ -20,8 +20,10 @@ import org.pumpreview.review.Channel;
 import org.pumpreview.review.Desk;
 import org.pumpreview.review.Determination;
 import org.pumpreview.review.Determination.LineDecision;
+import org.pumpreview.review.Mark;
 import org.pumpreview.review.NoticeKind;
 import org.pumpreview.review.OfficeEvent;
+import org.pumpreview.review.PageArea;
 import org.pumpreview.review.Plan;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -144,6 +146,26 @@ class EventJsonTest {
                 NoticeKind.DECISION, Addressee.MEMBER, Channel.MAIL, TestVault.NOW)),
         JSON.read(CaseEvent.class, 2, "Notified", json.getBytes(UTF_8)));
     assertEquals(Optional.empty(), JSON.read(CaseEvent.class, 3, "Notified", json.getBytes(UTF_8)));
+  }
+
+  /// In form 4 nothing told whether marked words had been recognized.
+  @Test
+  void aMarkOfFormFourHoldsWordsOfItsPage() {
+    var mark = new Mark("document-1", 9, List.of(new PageArea(72, 300, 320.5, 14)), true);
+    var cited =
+        new CaseEvent.EvidenceCited(
+            "e", "I.A.2.g", "Fax packet", "9", "54 MME", Optional.of(mark), "");
+    ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(JSON.write(cited));
+    ((ObjectNode) json.path("mark")).remove("recognized");
+    byte[] fourth = JsonMapper.shared().writeValueAsBytes(json);
+    var read =
+        (CaseEvent.EvidenceCited)
+            JSON.read(CaseEvent.class, 4, "EvidenceCited", fourth).orElseThrow();
+    assertEquals(
+        Optional.of(new Mark(mark.document(), mark.page(), mark.areas(), false)), read.mark());
+    assertEquals(Optional.empty(), JSON.read(CaseEvent.class, 5, "EvidenceCited", fourth));
+    assertEquals(
+        Optional.of(cited), JSON.read(CaseEvent.class, 5, "EvidenceCited", JSON.write(cited)));
   }
 
   /// In form 1 the plan knew no extension, no day for a notice and one governing date.

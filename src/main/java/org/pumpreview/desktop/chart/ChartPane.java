@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -43,7 +44,8 @@ public final class ChartPane extends BorderPane {
   private final SplitPane sheets = new SplitPane();
   private final KeyedButton cite =
       new KeyedButton("", BootstrapIcons.BOOKMARK_CHECK).small().key(ChartKey.CITE.said());
-  private final HBox floating = new HBox();
+  private final Label quoted = new Label();
+  private final VBox floating = new VBox();
   private final StackPane empty = new StackPane();
   private List<SheetPane> panes = List.of();
   private boolean thumbnails;
@@ -85,7 +87,11 @@ public final class ChartPane extends BorderPane {
         new IconButton(BootstrapIcons.BOOKMARKS, WORDS.text("cite.several"), this::onSeveral);
     several.setFocusTraversable(false);
     floating.getStyleClass().add("evidence-float");
-    floating.getChildren().setAll(cite, several);
+    var buttons = new HBox(cite, several);
+    buttons.getStyleClass().add("buttons");
+    quoted.getStyleClass().add("quoted");
+    quoted.setWrapText(true);
+    floating.getChildren().setAll(buttons, quoted);
     floating.setManaged(false);
     empty.getStyleClass().add("chart-desk");
     sheets.getStyleClass().add("sheets");
@@ -187,8 +193,15 @@ public final class ChartPane extends BorderPane {
         .get()
         .ifPresent(item -> {
           cite.setText(WORDS.text("cite", item.paragraph()));
-          cite.setAccessibleText(
-              WORDS.text("cite.described", item.paragraph(), model.markedQuote()));
+          var place = model.citable();
+          var quote = place.map(ChartViewModel.Citable::quote).orElse("");
+          cite.setAccessibleText(WORDS.text("cite.described", item.paragraph(), quote));
+          // What was recognized goes into the letter as it stands here, not as it looks above.
+          boolean recognized = place.filter(one -> one.mark().recognized()).isPresent();
+          quoted.setVisible(recognized);
+          quoted.setManaged(recognized);
+          quoted.setText(
+              quote.isBlank() ? WORDS.text("cite.place") : WORDS.text("cite.quoted", quote));
         });
     for (var pane : panes) {
       pane.setFloat(Optional.empty());

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.pumpreview.casework.Quotes;
 import org.pumpreview.casework.Recognition;
 import org.pumpreview.chart.Hit;
+import org.pumpreview.chart.PageText;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.Moments;
@@ -26,6 +27,7 @@ import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.Document;
 import org.pumpreview.review.Evidence;
+import org.pumpreview.review.Lengths;
 import org.pumpreview.review.Mark;
 import org.pumpreview.review.PageArea;
 import org.pumpreview.words.Words;
@@ -484,9 +486,33 @@ public final class ChartViewModel {
     return active.get().flatMap(sheet -> sheet.marking().passage());
   }
 
-  /// The words that are marked; blank where none are.
-  String markedQuote() {
-    return passage().map(Passage::quote).orElse("");
+  /// What would be cited now.
+  ///
+  /// @param quote its words; blank where the place is cited alone
+  record Citable(Document document, Mark mark, String quote) {}
+
+  Optional<Citable> citable() {
+    return active
+        .get()
+        .flatMap(sheet -> sheet.marking().passage().map(passage -> citable(sheet, passage)));
+  }
+
+  private static Citable citable(SheetViewModel sheet, Passage passage) {
+    var document = sheet.document();
+    var text = sheet.text(passage.page());
+    boolean recognized = text.filter(PageText::isRecognized).isPresent();
+    var mark = new Mark(document.id(), passage.page(), passage.areas(), recognized);
+    boolean quoted = text.filter(words -> !isQuotable(words, mark, passage)).isEmpty();
+    return new Citable(document, mark, quoted ? passage.quote() : "");
+  }
+
+  /// What no longer reads so below the mark is cited by its place alone, and so is what was
+  /// recognized so badly that it could say what the page does not, or is more than a case keeps of
+  /// one piece.
+  private static boolean isQuotable(PageText words, Mark mark, Passage passage) {
+    return !words.isDoubtful()
+        && passage.quote().length() <= Lengths.MOST
+        && Quotes.stand(words, mark, passage.quote());
   }
 
   /// What is marked becomes evidence of the item. Where it is out of sight it comes into sight
@@ -494,9 +520,13 @@ public final class ChartViewModel {
   public void onCite() {
     var sheet = active.get();
     var marked = passage();
-    if (marked.isPresent() && !sheet.orElseThrow().isInSight(marked.get().page())) {
-      sheet.get().goTo(marked.get().page(), around(marked.get().areas()));
-      return;
+    if (marked.isPresent()) {
+      int page = marked.get().page();
+      var area = around(marked.get().areas());
+      if (!sheet.orElseThrow().isInSight(page, area)) {
+        sheet.get().goTo(page, area);
+        return;
+      }
     }
     subject.get().ifPresent(item -> onCite(List.of(item.paragraph())));
   }
@@ -504,23 +534,14 @@ public final class ChartViewModel {
   /// What is marked becomes evidence of several items.
   void onCite(List<String> paragraphs) {
     if (isMarked() && !paragraphs.isEmpty()) {
-      var sheet = active.get().orElseThrow();
-      var passage = sheet.marking().passage().orElseThrow();
-      var document = sheet.document();
-      var mark = new Mark(document.id(), passage.page(), passage.areas());
-      // What no longer reads so below the mark is cited by its place alone.
-      boolean stands =
-          sheet
-              .text(passage.page())
-              .filter(text -> !Quotes.stand(text, mark, passage.quote()))
-              .isEmpty();
-      String quote = stands ? passage.quote() : "";
+      var place = citable().orElseThrow();
       List<CaseEvent> cited =
           paragraphs.stream()
               .<CaseEvent>map(paragraph ->
-                  CaseEvent.EvidenceCited.marked(newId.get(), paragraph, document, mark, quote))
+                  CaseEvent.EvidenceCited.marked(
+                      newId.get(), paragraph, place.document(), place.mark(), place.quote()))
               .toList();
-      sheet.marking().clear();
+      active.get().orElseThrow().marking().clear();
       desk.act(cited);
     }
   }

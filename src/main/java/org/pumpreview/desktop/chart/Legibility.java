@@ -21,7 +21,7 @@ public record Legibility(int read, List<Integer> doubtful, OptionalInt unread) {
   /// A page, as it was read last.
   record Page(int number, boolean isDoubtful) {
     static Page of(int number, PageText text) {
-      return new Page(number, text.isRecognized() && text.confidence() < PageText.DOUBTFUL);
+      return new Page(number, text.isDoubtful());
     }
   }
 

@@ -286,7 +286,9 @@ final class PageStrip extends Region implements Painter.Asker {
     int first = pages.pageAt(top);
     int last = pages.pageAt(top + viewHeight() - 1);
     retire(first, last);
-    sheet.onInSight(first, last);
+    double from = (top - pages.top(first)) / pages.scale(first);
+    double to = (top + viewHeight() - pages.top(last)) / pages.scale(last);
+    sheet.onInSight(new SheetViewModel.Sight(first, from, last, to));
     for (int page = first; page <= last; page++) {
       place(pages, open, page);
     }
@@ -367,7 +369,8 @@ final class PageStrip extends Region implements Painter.Asker {
       return;
     }
     view.get().layoutChildren();
-    var size = new Dimension2D(node.prefWidth(-1), node.prefHeight(-1));
+    double wide = node.prefWidth(-1);
+    var size = new Dimension2D(wide, node.prefHeight(wide));
     var marked = passage.get().areas().stream().map(area -> inSight(view.get(), area)).toList();
     var place =
         new BesideWords(new Dimension2D(viewWidth(), viewHeight()), gap() / 2)

@@ -146,8 +146,9 @@ final class SheetPane extends BorderPane {
       tell(true);
       return;
     }
-    boolean doubtful = text.get().confidence() < PageText.DOUBTFUL;
-    String sure = Long.toString(Math.round(text.get().confidence()));
+    boolean doubtful = text.get().isDoubtful();
+    // Never rounded up to where a page is no longer doubtful.
+    String sure = Long.toString((long) text.get().confidence());
     recognized.setText(
         doubtful
             ? WORDS.text("recognized.doubtful", sheet.page(), sure)

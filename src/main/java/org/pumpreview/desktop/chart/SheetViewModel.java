@@ -72,8 +72,7 @@ final class SheetViewModel {
   private boolean chosen;
 
   private Recognition.Progress recognizing = new Recognition.Progress(0, 0, 0);
-  private int firstInSight = 1;
-  private int lastInSight = 1;
+  private Sight sight = new Sight(1, 0, 1, 0);
   private final Map<Integer, Integer> editions = new HashMap<>();
   private Optional<Sought> toMark = Optional.empty();
 
@@ -156,21 +155,42 @@ final class SheetViewModel {
     show(newPage, Optional.of(area));
   }
 
-  /// Which pages are in sight now. What failed of a page that comes into sight again is tried
-  /// again: the computer may have had too much to do.
-  void onInSight(int first, int last) {
-    for (int ofPage = first; ofPage <= last; ofPage++) {
+  /// What of the pages is in sight.
+  ///
+  /// @param from where in the first one it begins, in points from its upper edge
+  /// @param to where in the last one it ends
+  record Sight(int first, double from, int last, double to) {
+    boolean holds(int page) {
+      return first <= page && page <= last;
+    }
+
+    /// Whether some of an area is in sight.
+    boolean meets(int page, PageArea area) {
+      return holds(page)
+          && (page > first || area.bottom() > from)
+          && (page < last || area.top() < to);
+    }
+  }
+
+  /// Tells what is in sight now. What failed of a page that comes into sight again is tried again:
+  /// the computer may have had too much to do.
+  void onInSight(Sight now) {
+    for (int ofPage = now.first(); ofPage <= now.last(); ofPage++) {
       if (!isInSight(ofPage)) {
         refusals.remove(ofPage);
         unread.remove(ofPage);
       }
     }
-    firstInSight = first;
-    lastInSight = last;
+    sight = now;
   }
 
   boolean isInSight(int ofPage) {
-    return firstInSight <= ofPage && ofPage <= lastInSight;
+    return sight.holds(ofPage);
+  }
+
+  boolean isInSight(int ofPage, PageArea area) {
+    // Of a page that is turned it is not asked which end is up.
+    return turn(ofPage) == Turn.UPRIGHT ? sight.meets(ofPage, area) : sight.holds(ofPage);
   }
 
   private void show(int newPage, Optional<PageArea> area) {

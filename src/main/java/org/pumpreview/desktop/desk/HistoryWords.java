@@ -25,6 +25,7 @@ import org.pumpreview.review.Determination.Ruling;
 import org.pumpreview.review.Entry;
 import org.pumpreview.review.Gap;
 import org.pumpreview.review.LineField;
+import org.pumpreview.review.Mark;
 import org.pumpreview.review.Wording;
 import org.pumpreview.words.Key;
 import org.pumpreview.words.Words;
@@ -120,7 +121,7 @@ final class HistoryWords {
           told(
               "history.cited",
               WORDS.text("history.source", piece.paragraph(), piece.document(), piece.page()),
-              piece.quote().isBlank() ? "" : WORDS.text("history.quote", piece.quote()),
+              Quote.of(piece.quote(), piece.mark().filter(Mark::recognized).isPresent()),
               piece.unpaged());
       case CaseEvent.EvidenceWithdrawn(var evidence) ->
           WORDS.text("history.uncited", cited.getOrDefault(evidence, evidence));

@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.desk.Quote;
 import org.pumpreview.desktop.kit.Icon;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.SentenceText;
@@ -48,12 +49,7 @@ final class EvidenceLines extends VBox {
             : Sentence.EMPTY.strong(place);
     return piece.quote().isBlank()
         ? led.plain(" · " + by)
-        : led.plain(" " + quoted(piece.quote()) + " · " + by);
-  }
-
-  /// The words of the record in quotation marks, as they stand.
-  static String quoted(String quote) {
-    return WORDS.text("quoted", quote.strip());
+        : led.plain(" " + Quote.of(piece) + " · " + by);
   }
 
   private static Node line(Sentence sentence) {

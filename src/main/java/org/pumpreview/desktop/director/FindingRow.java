@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.Findings;
+import org.pumpreview.desktop.desk.Quote;
 import org.pumpreview.desktop.kit.Choice;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.SentenceText;
@@ -106,9 +107,8 @@ final class FindingRow extends VBox {
     var words =
         pair.isContested()
             ? pair.evidence().stream()
-                .map(Evidence::quote)
+                .map(Quote::of)
                 .filter(quote -> !quote.isBlank())
-                .map(EvidenceLines::quoted)
                 .collect(Collectors.joining(WORDS.text("quotes.then")))
             : "";
     quotes.setText(words);

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.CitedPages;
 import org.pumpreview.desktop.desk.Findings;
+import org.pumpreview.desktop.desk.Quote;
 import org.pumpreview.desktop.kit.StatusBadge;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.review.Evidence;
@@ -60,7 +61,7 @@ final class EarlierPart extends VBox {
     var view = new VBox(place);
     view.getStyleClass().add("piece");
     if (!piece.quote().isBlank()) {
-      view.getChildren().add(line(WORDS.text("quote", piece.quote()), "quote"));
+      view.getChildren().add(line(Quote.of(piece), "quote"));
     }
     return view;
   }

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.CitedPages;
+import org.pumpreview.desktop.desk.Quote;
 import org.pumpreview.desktop.kit.Chip;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.StatusBadge;
@@ -134,7 +135,7 @@ final class EvidenceChips {
 
   /// The place and what stands there; of a single piece also how it is taken back.
   private static String told(CitedPages cited, boolean citable) {
-    var quote = cited.pieces().getFirst().quote();
+    var quote = Quote.of(cited.pieces().getFirst());
     boolean one = cited.pieces().size() == 1;
     var words =
         one && !quote.isBlank() ? WORDS.text("chip.quoted", cited.words(), quote) : cited.words();

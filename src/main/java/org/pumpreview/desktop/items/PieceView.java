@@ -6,6 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.pumpreview.desktop.desk.CitedPages;
+import org.pumpreview.desktop.desk.Quote;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Spread;
 import org.pumpreview.review.Evidence;
@@ -25,7 +26,7 @@ final class PieceView extends VBox {
     var cited = line(byAndWhen, "quiet", "second-rank");
     getChildren().add(place);
     if (!piece.quote().isBlank()) {
-      getChildren().add(line(WORDS.text("quote", piece.quote()), "quote"));
+      getChildren().add(line(Quote.of(piece), "quote"));
     }
     if (!piece.unpaged().isBlank()) {
       getChildren().add(line(WORDS.text("piece.unpaged", piece.unpaged()), "quiet"));
@@ -36,7 +37,7 @@ final class PieceView extends VBox {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
     setAccessibleText(
-        WORDS.text("piece.described", place.getText(), piece.quote(), cited.getText()));
+        WORDS.text("piece.described", place.getText(), Quote.of(piece), cited.getText()));
   }
 
   private static Label line(String words, String... styles) {

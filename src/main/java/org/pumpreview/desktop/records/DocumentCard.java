@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.desk.Quote;
 import org.pumpreview.desktop.kit.Chip;
 import org.pumpreview.desktop.kit.Icon;
 import org.pumpreview.desktop.kit.Icons;
@@ -259,7 +260,7 @@ final class DocumentCard extends VBox {
         Chip.evidence(
             WORDS.text("piece", piece.paragraph(), piece.page()), () -> acts.onPiece(piece));
     if (!piece.quote().isBlank()) {
-      chip.setTooltip(new Tooltip(piece.quote()));
+      chip.setTooltip(new Tooltip(Quote.of(piece)));
     }
     return chip;
   }

@@ -6,6 +6,7 @@ import javafx.scene.layout.VBox;
 import org.pumpreview.desktop.desk.ActDialog;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.DraftField;
+import org.pumpreview.desktop.desk.Quote;
 import org.pumpreview.desktop.kit.Confirm;
 import org.pumpreview.desktop.kit.FormField;
 import org.pumpreview.desktop.kit.Layers;
@@ -96,7 +97,6 @@ final class WithdrawDialog {
   /// Each leads to its own item: there it is taken back.
   private static SentenceText told(Evidence piece, Runnable lead) {
     var place = Sentence.EMPTY.link(WORDS.text("piece", piece.paragraph(), piece.page()), lead);
-    return new SentenceText(
-        piece.quote().isBlank() ? place : place.plain(WORDS.text("piece.words", piece.quote())));
+    return new SentenceText(piece.quote().isBlank() ? place : place.plain(" " + Quote.of(piece)));
   }
 }

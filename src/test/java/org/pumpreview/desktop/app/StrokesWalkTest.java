@@ -129,6 +129,7 @@ class StrokesWalkTest {
       // Of a scan a speck may be read as a mark.
       assertTrue(piece.quote().contains(shown.words()), piece.quote());
       assertTrue(look == Look.FAXED || piece.quote().equals(shown.words()), piece.quote());
+      assertEquals(look == Look.FAXED, piece.isRecognized());
       liesOnItsWords(piece, record.pages().get(shown.page() - 1), shown);
       for (String paper : List.of(letter, worksheet)) {
         assertTrue(paper.contains(shown.words()), item);

@@ -20,6 +20,7 @@ import org.pumpreview.casework.ChartDesk;
 import org.pumpreview.casework.Offered;
 import org.pumpreview.chart.ChartRefused.Reason;
 import org.pumpreview.chart.PageText;
+import org.pumpreview.chart.Word;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.CaseOnDesk;
 import org.pumpreview.desktop.kit.Appearance;
@@ -30,6 +31,8 @@ import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Evidence;
+import org.pumpreview.review.PageArea;
 import org.pumpreview.review.Password;
 
 /// The chart by itself, read by real processes out of real files.
@@ -173,6 +176,75 @@ class ChartPaneTest {
       shown.screen().press(KeyCode.E);
       assertEquals(1, shown.held().file().work().evidence().size());
     }
+  }
+
+  @Test
+  void whatIsMarkedAboveTheViewComesIntoSightBeforeItIsCited() {
+    var held = trial();
+    try (var shown = Shown.of(held, ChartOnDesk.of(held), 480)) {
+      shown.ready();
+      shown.screen().press(KeyCode.RIGHT);
+      shown.screen().press(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
+      assertEquals(1, shown.sheet().page());
+      shown.screen().press(KeyCode.E);
+      assertEquals(List.of(), shown.held().file().work().evidence());
+      shown.screen().press(KeyCode.E);
+      assertEquals(1, shown.held().file().work().evidence().size());
+    }
+  }
+
+  private static PageText recognized(double confidence) {
+    var words = List.of(new Word("2.2", new PageArea(72, 72, 30, 12), 0));
+    return new PageText(words, PageText.Origin.RECOGNIZED, confidence);
+  }
+
+  /// What stands at the button that makes evidence of the first word; blank where nothing does.
+  private static String offered(PageText text) {
+    var held = trial();
+    var documents = ChartOnDesk.of(held);
+    documents.recognized("packet", 1, text);
+    try (var shown = Shown.of(held, documents, 480)) {
+      shown.ready();
+      shown.screen().press(KeyCode.RIGHT);
+      shown.screen().settle();
+      assertEquals(List.of(), SceneAudit.of(shown.screen().scene()));
+      shown.screen().picture("chart-offer-" + text.origin() + "-" + Math.round(text.confidence()));
+      var quoted = shown.screen().find(".evidence-float .quoted", javafx.scene.control.Label.class);
+      return quoted.isVisible() ? quoted.getText() : "";
+    }
+  }
+
+  @Test
+  void wordsThatWereRecognizedStandAtTheirButtonBeforeTheyAreCited() {
+    assertEquals("\u201c2.2\u201d", offered(recognized(PageText.DOUBTFUL)));
+    assertEquals("The place alone, without words", offered(recognized(PageText.DOUBTFUL - 0.1)));
+    var written = new PageText(recognized(100).words(), PageText.Origin.WRITTEN, 100);
+    assertEquals("", offered(written));
+  }
+
+  private static Evidence citedFrom(PageText text) {
+    var held = trial();
+    var documents = ChartOnDesk.of(held);
+    documents.recognized("packet", 1, text);
+    try (var shown = Shown.of(held, documents, 480)) {
+      shown.ready();
+      shown.screen().press(KeyCode.RIGHT, KeyCode.E);
+      return shown.held().file().evidence("I.A.2.g").getFirst();
+    }
+  }
+
+  @Test
+  void wordsThatWereRecognizedAreCitedAsSuch() {
+    var piece = citedFrom(recognized(PageText.DOUBTFUL));
+    assertEquals("2.2", piece.quote());
+    assertTrue(piece.isRecognized());
+  }
+
+  @Test
+  void wordsTooUncertainAreCitedByTheirPlaceAlone() {
+    var piece = citedFrom(recognized(PageText.DOUBTFUL - 0.1));
+    assertEquals("", piece.quote());
+    assertEquals(List.of(new PageArea(72, 72, 30, 12)), piece.mark().orElseThrow().areas());
   }
 
   @Test

@@ -57,7 +57,7 @@ class PainterTest {
   }
 
   private void look(int page) {
-    sheet.onInSight(page, page);
+    sheet.onInSight(new SheetViewModel.Sight(page, 0, page, 792));
     painter.want(
         () -> {},
         List.of(new Painter.Wish.Drawn(sheet, page, 1), new Painter.Wish.Read(sheet, page)));
