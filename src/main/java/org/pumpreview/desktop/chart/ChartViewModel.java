@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -74,6 +76,7 @@ public final class ChartViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Evidence>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Set<String>> stray = new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper looked = new ReadOnlyIntegerWrapper();
   private final Map<String, Recognition.Progress> recognized = new HashMap<>();
@@ -106,7 +109,7 @@ public final class ChartViewModel {
     this.attaching = lanes.attach();
     this.newId = newId;
     painter = new Painter(lanes.draw(), new Pictures());
-    reading = new Reading(room, lanes.read(), told());
+    reading = new Reading(room, lanes.read(), told(), () -> evidence);
     search =
         new ChartSearch(
             reading.index(),
@@ -195,6 +198,17 @@ public final class ChartViewModel {
     if (sheets.get().isEmpty()) {
       documents.get().stream().findFirst().ifPresent(this::open);
     }
+  }
+
+  /// Reads the words of all pages, so that what was cited is compared with them, also where no page
+  /// is in sight.
+  public void read() {
+    reading.follow(documents.get());
+  }
+
+  /// Ids of the pieces whose words are not at their mark, as the program reads the page now.
+  public ReadOnlyObjectProperty<Set<String>> strayProperty() {
+    return stray.getReadOnlyProperty();
   }
 
   /// Shows a document in the place of the one that keys and buttons are about.
@@ -340,6 +354,14 @@ public final class ChartViewModel {
       public void onProgress() {
         search.again();
         read.set(read.get() + 1);
+      }
+
+      @Override
+      public void onCompared(Set<String> newlyStray, Set<String> standing) {
+        var now = new HashSet<>(stray.get());
+        now.removeAll(standing);
+        now.addAll(newlyStray);
+        stray.set(Set.copyOf(now));
       }
 
       @Override

@@ -4,17 +4,23 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.pumpreview.casework.Quotes;
 import org.pumpreview.chart.ChartIndex;
 import org.pumpreview.chart.ChartPages;
 import org.pumpreview.chart.PageText;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.review.Document;
+import org.pumpreview.review.Evidence;
 
-/// Reads the words of every page of the case away from the screen, so that they can be searched. A
-/// few pages at a time: whatever else is to be read meanwhile comes between.
+/// Reads the words of every page of the case away from the screen, so that they can be searched,
+/// and compares with them what was cited. A few pages at a time: whatever else is to be read
+/// meanwhile comes between.
 final class Reading {
   /// Pages of one job.
   private static final int PAGES = 8;
@@ -23,6 +29,7 @@ final class Reading {
   private final Work work;
   private final ChartIndex index = new ChartIndex();
   private final Told told;
+  private final Supplier<List<Evidence>> cited;
   private final List<String> known = new ArrayList<>();
   private final Deque<Task> waiting = new ArrayDeque<>();
   private final Map<String, Legibility> legible = new HashMap<>();
@@ -50,16 +57,24 @@ final class Reading {
     /// More can be found.
     void onProgress();
 
+    /// Quotes were compared with the words at their marks.
+    ///
+    /// @param stray ids of the pieces whose words are not there
+    /// @param standing ids of those whose words are
+    void onCompared(Set<String> stray, Set<String> standing);
+
     /// Every page of a document was read, and each has words of its own.
     ///
     /// @param margins of all its pages
     void onWritten(String document, Margins margins);
   }
 
-  Reading(ChartRoom room, Work work, Told told) {
+  /// @param cited the pieces of evidence of the case as it stands
+  Reading(ChartRoom room, Work work, Told told, Supplier<List<Evidence>> cited) {
     this.room = room;
     this.work = work;
     this.told = told;
+    this.cited = cited;
   }
 
   ChartIndex index() {
@@ -119,27 +134,46 @@ final class Reading {
     }
     busy = true;
     var task = waiting.poll();
-    work.run(() -> read(task), seen -> over(task, seen), _ -> over(task));
+    var pieces = cited.get();
+    work.run(() -> read(task, pieces), seen -> over(task, seen), _ -> over(task));
   }
 
   /// What was seen of the pages of a task.
-  private record Seen(List<Legibility.Page> pages, Margins beside) {}
+  private record Seen(
+      List<Legibility.Page> pages, Margins beside, Set<String> stray, Set<String> standing) {}
 
-  private Seen read(Task task) throws Exception {
+  private Seen read(Task task, List<Evidence> pieces) throws Exception {
     var pages = opened(task.document());
     var seen = new ArrayList<Legibility.Page>();
     var beside = new ArrayList<Margins>();
+    var stray = new HashSet<String>();
+    var standing = new HashSet<String>();
     for (int page = task.from(); page <= task.to(); page++) {
       var text = room.words(task.document(), pages, page);
       index.put(task.document().id(), page, text);
       seen.add(Legibility.Page.of(page, text));
+      for (var piece : on(pieces, task.document(), page)) {
+        boolean stands = Quotes.stand(text, piece.mark().orElseThrow(), piece.quote());
+        (stands ? standing : stray).add(piece.id());
+      }
       boolean written = text.origin() == PageText.Origin.WRITTEN && !text.isEmpty();
       beside.add(written ? Margins.of(text, pages.sizes().get(page - 1).width()) : Margins.NONE);
     }
     if (task.last()) {
       release();
     }
-    return new Seen(seen, Margins.common(beside));
+    return new Seen(seen, Margins.common(beside), stray, standing);
+  }
+
+  /// What is marked on a page.
+  private static List<Evidence> on(List<Evidence> pieces, Document document, int page) {
+    return pieces.stream()
+        .filter(piece ->
+            piece
+                .mark()
+                .filter(mark -> mark.page() == page && mark.document().equals(document.id()))
+                .isPresent())
+        .toList();
   }
 
   private ChartPages opened(Document document) throws Exception {
@@ -166,6 +200,7 @@ final class Reading {
     for (var page : seen.pages()) {
       legible.put(id, legibility(id).with(page, !task.again()));
     }
+    told.onCompared(seen.stray(), seen.standing());
     var all = Margins.common(List.of(margins.getOrDefault(id, Margins.ALL), seen.beside()));
     margins.put(id, all);
     if (task.last() && !task.again()) {

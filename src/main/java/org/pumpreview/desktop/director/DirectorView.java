@@ -42,7 +42,9 @@ import org.pumpreview.desktop.questions.QuestionList;
 import org.pumpreview.desktop.questions.QuestionsViewModel;
 import org.pumpreview.desktop.questions.RaiseDialog;
 import org.pumpreview.review.Act;
+import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Evidence;
 import org.pumpreview.review.Named;
 import org.pumpreview.review.Step;
 import org.pumpreview.review.Wording;
@@ -147,11 +149,13 @@ public final class DirectorView implements StepView {
     questions.questionsProperty().subscribe(questionList::show);
     model.nowProperty().subscribe(this::show);
     seat.crowdedProperty().subscribe(this::onCrowded);
+    chart.model().strayProperty().subscribe(_ -> onCompared());
     chart.model().documentsProperty().subscribe(documents -> onDocuments(!documents.isEmpty()));
     node.sceneProperty()
         .subscribe(scene -> {
           if (scene != null) {
             evidences.begin(seat, findings);
+            chart.model().read();
           }
         });
   }
@@ -463,7 +467,7 @@ public final class DirectorView implements StepView {
   // ---- what is shown
 
   private void show(Deliberation now) {
-    notices.show(now.assessment());
+    notices.show(now.assessment(), stray(now.assessment()));
     findings.show(now.pairs());
     setShown(findings, !now.pairs().isEmpty());
     setShown(findingsHead, !now.pairs().isEmpty());
@@ -476,6 +480,16 @@ public final class DirectorView implements StepView {
     rationale.setEditable(model.isOpen());
     showSide(now);
     keys.set(keysNow());
+  }
+
+  /// The chart was read, and what was cited compared with it.
+  private void onCompared() {
+    findings.onCompared();
+    notices.show(model.now().assessment(), stray(model.now().assessment()));
+  }
+
+  private List<Evidence> stray(Assessment assessment) {
+    return assessment.file().work().evidence().stream().filter(evidences::isStray).toList();
   }
 
   private void showSide(Deliberation now) {

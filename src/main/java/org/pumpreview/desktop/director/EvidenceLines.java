@@ -47,9 +47,11 @@ final class EvidenceLines extends VBox {
         piece.mark().isPresent()
             ? Sentence.EMPTY.link(place, () -> evidences.onPiece(piece))
             : Sentence.EMPTY.strong(place);
-    return piece.quote().isBlank()
-        ? led.plain(" · " + by)
-        : led.plain(" " + Quote.of(piece) + " · " + by);
+    var told =
+        piece.quote().isBlank()
+            ? led.plain(" · " + by)
+            : led.plain(" " + Quote.of(piece) + " · " + by);
+    return evidences.isStray(piece) ? told.strong(" · " + WORDS.text("stray.line")) : told;
   }
 
   private static Node line(Sentence sentence) {

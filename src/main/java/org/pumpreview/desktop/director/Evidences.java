@@ -11,6 +11,9 @@ interface Evidences {
   /// The evidence of a row is asked for, piece by piece.
   void onEvidence(FindingRow row);
 
+  /// Whether the words of a piece are not at their mark, as the program reads the page now.
+  boolean isStray(Evidence piece);
+
   /// The place of a piece is asked for; false where it has none in the chart.
   boolean onPiece(Evidence piece);
 }

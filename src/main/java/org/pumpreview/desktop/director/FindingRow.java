@@ -13,6 +13,8 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.pumpreview.desktop.desk.Findings;
 import org.pumpreview.desktop.desk.Quote;
 import org.pumpreview.desktop.kit.Choice;
+import org.pumpreview.desktop.kit.Icons;
+import org.pumpreview.desktop.kit.Nodes;
 import org.pumpreview.desktop.kit.Sentence;
 import org.pumpreview.desktop.kit.SentenceText;
 import org.pumpreview.desktop.kit.StatusBadge;
@@ -41,6 +43,7 @@ final class FindingRow extends VBox {
   private final VBox links = new VBox();
   private final VBox details = new VBox();
   private Pair pair;
+  private List<Hyperlink> pages = List.of();
   private Optional<List<Evidence>> linked = Optional.empty();
   private boolean current;
   private boolean opened;
@@ -121,34 +124,56 @@ final class FindingRow extends VBox {
       return;
     }
     linked = Optional.of(pair.evidence());
-    var pages = new ArrayList<Node>();
-    for (Evidence piece : pair.evidence()) {
-      var link = new Hyperlink(WORDS.text("evidence.page", Cited.inShort(piece), piece.page()));
-      link.setAccessibleText(WORDS.text("evidence.place", piece.document(), piece.page()));
-      link.setOnAction(_ -> {
-        link.setVisited(false);
-        if (!evidences.onPiece(piece)) {
-          toggle();
-        }
-      });
-      link.setFocusTraversable(current);
-      pages.add(link);
+    pages = pair.evidence().stream().map(this::link).toList();
+    showStray();
+  }
+
+  private Hyperlink link(Evidence piece) {
+    var link = new Hyperlink(WORDS.text("evidence.page", Cited.inShort(piece), piece.page()));
+    link.setOnAction(_ -> {
+      link.setVisited(false);
+      if (!evidences.onPiece(piece)) {
+        toggle();
+      }
+    });
+    link.setFocusTraversable(current);
+    return link;
+  }
+
+  /// Below each page whose words are not those that were cited it is said that they are not.
+  private void showStray() {
+    var nodes = new ArrayList<Node>();
+    for (int i = 0; i < pages.size(); i++) {
+      var piece = pair.evidence().get(i);
+      var place = WORDS.text("evidence.place", piece.document(), piece.page());
+      boolean stray = evidences.isStray(piece);
+      pages.get(i).setAccessibleText(stray ? WORDS.text("evidence.stray", place) : place);
+      nodes.add(pages.get(i));
+      if (stray) {
+        nodes.add(StatusBadge.flat(Tone.CAUTION, Icons.WARNING, WORDS.text("stray.brief")));
+      }
     }
-    if (pages.isEmpty()) {
+    if (nodes.isEmpty()) {
       var none = new Label(WORDS.text("evidence.missing"));
       none.getStyleClass().add("quiet");
-      pages.add(none);
+      nodes.add(none);
     }
-    links.getChildren().setAll(pages);
+    Nodes.settle(links.getChildren(), nodes);
+  }
+
+  /// The chart was read, and what was cited compared with it.
+  void onCompared() {
+    showStray();
+    if (opened) {
+      arrange();
+    }
   }
 
   /// Marks the page that leads to the place in sight.
   void onPieceShown(Evidence shown) {
-    for (int i = 0; i < pair.evidence().size(); i++) {
-      links
-          .getChildren()
-          .get(i)
-          .pseudoClassStateChanged(SHOWN, pair.evidence().get(i).id().equals(shown.id()));
+    for (int i = 0; i < pages.size(); i++) {
+      boolean here = pair.evidence().get(i).id().equals(shown.id());
+      pages.get(i).pseudoClassStateChanged(SHOWN, here);
     }
   }
 
@@ -195,9 +220,7 @@ final class FindingRow extends VBox {
     current = newCurrent;
     pseudoClassStateChanged(CURRENT, newCurrent);
     own.setFocusTraversable(newCurrent);
-    links.getChildren().stream()
-        .filter(Hyperlink.class::isInstance)
-        .forEach(link -> link.setFocusTraversable(newCurrent));
+    pages.forEach(link -> link.setFocusTraversable(newCurrent));
   }
 
   void focusOwn() {

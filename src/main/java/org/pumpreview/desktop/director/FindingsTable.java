@@ -238,6 +238,11 @@ final class FindingsTable extends VBox {
     rows.values().forEach(row -> row.onPieceShown(piece));
   }
 
+  /// The chart was read, and what was cited compared with it.
+  void onCompared() {
+    rows.values().forEach(FindingRow::onCompared);
+  }
+
   private void onFocusWithin(boolean was, boolean is) {
     if (was && !is && !rows.isEmpty()) {
       sort();

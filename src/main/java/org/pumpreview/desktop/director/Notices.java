@@ -18,6 +18,7 @@ import org.pumpreview.review.Act;
 import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
+import org.pumpreview.review.Evidence;
 import org.pumpreview.review.LetterDue;
 import org.pumpreview.review.LetterKind;
 import org.pumpreview.review.Refusal;
@@ -46,10 +47,13 @@ final class Notices extends VBox {
   }
 
   /// Shows what there is to say; the same nodes as long as that is the same.
-  void show(Assessment assessment) {
+  ///
+  /// @param stray pieces of evidence whose words are not at their mark
+  void show(Assessment assessment, List<Evidence> stray) {
     CaseFile file = assessment.file();
     var about =
         List.<Object>of(
+            stray,
             file.progress(),
             file.status(),
             model.isOpen(),
@@ -65,6 +69,7 @@ final class Notices extends VBox {
                       screened(file),
                       question(file),
                       asked(file),
+                      stray(stray),
                       withoutCriteria(assessment))
                   .flatMap(Optional::stream)
                   .toList());
@@ -94,6 +99,30 @@ final class Notices extends VBox {
             .plain(
                 WORDS.text(
                     "screened.by", model.signature(screened.by()), model.when(screened.at()))));
+  }
+
+  /// Before the decision, so that nobody rests it on words that are not there.
+  private static Optional<NoticeBox> stray(List<Evidence> stray) {
+    return stray.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new NoticeBox(
+                Tone.CAUTION,
+                Icons.WARNING,
+                Sentence.EMPTY
+                    .strong(WORDS.text("stray"))
+                    .plain(
+                        " "
+                            + WORDS.text(
+                                "stray.where",
+                                Wording.list(stray.stream().map(Notices::place).toList())))));
+  }
+
+  private static String place(Evidence piece) {
+    return WORDS.text(
+        "stray.place",
+        piece.paragraph(),
+        WORDS.text("evidence.page", piece.document(), piece.page()));
   }
 
   private static Optional<NoticeBox> withoutCriteria(Assessment assessment) {

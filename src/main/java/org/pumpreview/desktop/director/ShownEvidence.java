@@ -62,6 +62,11 @@ final class ShownEvidence implements Evidences {
   }
 
   @Override
+  public boolean isStray(Evidence piece) {
+    return chart.strayProperty().get().contains(piece.id());
+  }
+
+  @Override
   public boolean onPiece(Evidence piece) {
     boolean shows = chart.show(piece);
     if (shows) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.pumpreview.desktop.desk.CitedPages;
 import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.NoticeBox;
@@ -30,6 +31,7 @@ final class CardNotices {
           .small()
           .key(WORDS.text("key.ask"));
   private final NoticeBox locked = new NoticeBox(Tone.NEUTRAL, Icons.LOCK, Sentence.EMPTY);
+  private final NoticeBox stray = new NoticeBox(Tone.CAUTION, Icons.WARNING, Sentence.EMPTY);
   private Optional<NoticeBox> silence = Optional.empty();
 
   /// With a way to a director, and without.
@@ -49,6 +51,10 @@ final class CardNotices {
       all.add(silence());
       ask.setText(state.wanted() ? WORDS.text("ask.off") : WORDS.text("ask"));
     }
+    if (!state.stray().isEmpty() && (current || state.answerable())) {
+      stray.show(Tone.CAUTION, Icons.WARNING, strayed(state));
+      all.add(stray);
+    }
     if (current && !state.locked().isEmpty()) {
       locked.show(Tone.NEUTRAL, Icons.LOCK, reasons(state.locked()));
       all.add(locked);
@@ -61,6 +67,19 @@ final class CardNotices {
           .ifPresent(all::add);
     }
     return all;
+  }
+
+  /// Of which places the quotes are not found, and what to do.
+  private static Sentence strayed(ItemState state) {
+    var places =
+        state.evidence().stream()
+            .filter(state::isStray)
+            .map(piece -> new CitedPages(List.of(piece)).words())
+            .distinct()
+            .toList();
+    return Sentence.EMPTY
+        .strong(WORDS.text("stray", Wording.list(places)))
+        .plain(" " + WORDS.text(state.citable() ? "stray.cite" : "stray.look"));
   }
 
   /// Which answers are not open here, and why.

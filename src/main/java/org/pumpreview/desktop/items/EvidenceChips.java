@@ -31,7 +31,9 @@ final class EvidenceChips {
     ///
     /// @param citable whether one of them can be taken back
     /// @param folded whether the card has little room
-    record Pages(CitedPages cited, boolean citable, boolean folded) implements Mark {}
+    /// @param stray whether the words of one of them are not at their mark any more
+    record Pages(CitedPages cited, boolean citable, boolean folded, boolean stray)
+        implements Mark {}
 
     record NoAnswer() implements Mark {}
 
@@ -73,7 +75,7 @@ final class EvidenceChips {
   /// Marks the chip of the piece that is shown in full beside the list.
   void setShown(Optional<Evidence> piece) {
     for (int i = 0; i < marks.size(); i++) {
-      if (marks.get(i) instanceof Mark.Pages(var cited, _, _)
+      if (marks.get(i) instanceof Mark.Pages(var cited, _, _, _)
           && chips.get(i).lookup(".chip.evidence") instanceof Button chip) {
         Chip.setShown(chip, piece.map(cited.pieces()::contains).orElse(false));
       }
@@ -92,7 +94,11 @@ final class EvidenceChips {
           folded
               ? CitedPages.byDocument(state.evidence()).stream()
               : state.evidence().stream().map(piece -> new CitedPages(List.of(piece)));
-      return cited.<Mark>map(pages -> new Mark.Pages(pages, state.citable(), folded)).toList();
+      return cited
+          .<Mark>map(pages ->
+              new Mark.Pages(
+                  pages, state.citable(), folded, pages.pieces().stream().anyMatch(state::isStray)))
+          .toList();
     }
     if (state.lacksEvidence()) {
       return List.of(new Mark.NoEvidence(state.citable()));
@@ -104,8 +110,8 @@ final class EvidenceChips {
 
   private Node node(Mark mark) {
     return switch (mark) {
-      case Mark.Pages(var cited, var citable, var folded) when citable && !folded -> taking(cited);
-      case Mark.Pages(var cited, var citable, _) -> chip(cited, citable);
+      case Mark.Pages pages when pages.citable() && !pages.folded() -> taking(pages);
+      case Mark.Pages pages -> chip(pages);
       case Mark.Wanted() ->
           StatusBadge.flat(Tone.ACCENT, BootstrapIcons.ENVELOPE_OPEN, WORDS.text("chip.wanted"));
       case Mark.NoAnswer() ->
@@ -118,17 +124,25 @@ final class EvidenceChips {
   }
 
   /// The chip of one piece, with what takes it back.
-  private Node taking(CitedPages cited) {
+  private Node taking(Mark.Pages pages) {
+    var cited = pages.cited();
     return Chip.taking(
-        chip(cited, true),
+        chip(pages),
         WORDS.text("take-back.described", cited.words()),
         () -> onTakeBack.accept(cited.pieces().getFirst()));
   }
 
-  private Button chip(CitedPages cited, boolean citable) {
+  private Button chip(Mark.Pages pages) {
+    var cited = pages.cited();
     var chip = Chip.evidence(cited.brief(), () -> onPiece.accept(cited.pieces().getFirst()));
     chip.setAccessibleText(cited.words());
-    chip.setTooltip(new Tooltip(told(cited, citable)));
+    var told = told(cited, pages.citable());
+    if (pages.stray()) {
+      Chip.warn(chip);
+      chip.setAccessibleText(WORDS.text("chip.stray", cited.words()));
+      told = WORDS.text("chip.stray", told);
+    }
+    chip.setTooltip(new Tooltip(told));
     chip.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(event, cited));
     return chip;
   }

@@ -3,6 +3,7 @@ package org.pumpreview.desktop.items;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pumpreview.desktop.questions.QuestionViewModel;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.review.Evidence;
@@ -19,6 +20,7 @@ import org.pumpreview.review.Finding;
 /// @param wanted whether the next request for information asks for the item, by a person's word
 /// @param questions what the policy leaves open at the item
 /// @param unread whether one of them waits for this person
+/// @param stray ids of pieces of evidence whose words are not at their mark any more
 record ItemState(
     Optional<Finding> nurse,
     Optional<Finding> director,
@@ -29,7 +31,8 @@ record ItemState(
     boolean citable,
     boolean wanted,
     List<QuestionViewModel> questions,
-    boolean unread) {
+    boolean unread,
+    Set<String> stray) {
 
   static final ItemState BLANK =
       new ItemState(
@@ -42,10 +45,16 @@ record ItemState(
           false,
           false,
           List.of(),
-          false);
+          false,
+          Set.of());
 
   Optional<Answer> answer() {
     return nurse.flatMap(Finding::answer);
+  }
+
+  /// Whether the words of a piece are not at their mark any more.
+  boolean isStray(Evidence piece) {
+    return stray.contains(piece.id());
   }
 
   String note() {

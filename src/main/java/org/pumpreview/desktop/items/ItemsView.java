@@ -107,8 +107,10 @@ public final class ItemsView implements StepView {
         .subscribe(scene -> {
           if (scene != null) {
             tellChart();
+            chart.model().read();
           }
         });
+    chart.model().strayProperty().subscribe(model::onStray);
     model.groupsProperty().subscribe(this::onGroups);
     model.closedProperty().subscribe(this::onClosed);
     model.questionsProperty().subscribe(_ -> showKeys());

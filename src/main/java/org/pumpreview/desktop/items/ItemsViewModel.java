@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -58,6 +60,7 @@ final class ItemsViewModel {
   private final ReadOnlyObjectWrapper<Optional<Refusal>> closed =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Route> route = Optional.empty();
+  private Set<String> stray = Set.of();
 
   /// @param step the criteria or the contraindications
   /// @param trials the case that the trial is linked to
@@ -400,6 +403,14 @@ final class ItemsViewModel {
     }
   }
 
+  /// The chart was read: pieces of evidence whose words are not at their mark.
+  void onStray(Set<String> ids) {
+    if (!ids.equals(stray)) {
+      stray = ids;
+      show(assessment());
+    }
+  }
+
   private ItemState state(
       CaseFile file, ItemViewModel item, ItemFacts facts, boolean answerable, boolean citable) {
     var paragraph = item.paragraph();
@@ -414,7 +425,11 @@ final class ItemsViewModel {
         citable,
         Wanted.said(file, paragraph).orElse(false),
         open,
-        open.stream().anyMatch(QuestionViewModel::waitsForThisPerson));
+        open.stream().anyMatch(QuestionViewModel::waitsForThisPerson),
+        file.evidence(paragraph).stream()
+            .map(Evidence::id)
+            .filter(stray::contains)
+            .collect(Collectors.toSet()));
   }
 
   /// What the rules would refuse of an item that can be answered.

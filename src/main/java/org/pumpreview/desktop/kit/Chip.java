@@ -92,6 +92,12 @@ public final class Chip {
     return both;
   }
 
+  /// Warns of the place that an evidence chip shows.
+  public static void warn(Button evidence) {
+    evidence.setGraphic(new Icon(Icons.WARNING));
+    evidence.getStyleClass().add("doubtful");
+  }
+
   /// Marks an evidence chip as the one whose place is on the screen now.
   public static void setShown(Button evidence, boolean shown) {
     evidence.getStyleClass().removeAll("shown");

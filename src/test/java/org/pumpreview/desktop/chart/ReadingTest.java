@@ -4,26 +4,37 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.pumpreview.chart.ChartPages;
 import org.pumpreview.chart.PageSize;
 import org.pumpreview.chart.PageText;
 import org.pumpreview.chart.Picture;
+import org.pumpreview.chart.Word;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.review.Channel;
 import org.pumpreview.review.Description;
 import org.pumpreview.review.Document;
 import org.pumpreview.review.DocumentForm;
 import org.pumpreview.review.DocumentType;
+import org.pumpreview.review.Evidence;
+import org.pumpreview.review.Mark;
+import org.pumpreview.review.PageArea;
 
 /// How the background reads the documents of a case.
 class ReadingTest {
   private final List<String> opened = new ArrayList<>();
+  private final Set<String> stray = new TreeSet<>();
+  private List<Evidence> cited = List.of();
+  private PageText words = new PageText(List.of(), PageText.Origin.WRITTEN, 100);
   private Runnable whileRead = () -> {};
-  private final Reading reading = new Reading(new Counted(), Work.here(), new Untold());
+  private final Reading reading =
+      new Reading(new Counted(), Work.here(), new Untold(), () -> cited);
 
   private static Document document(String id) {
     return new Document(
@@ -92,7 +103,45 @@ class ReadingTest {
     assertEquals(20, reading.index().pages());
   }
 
-  /// Opens documents without a word, and notes it.
+  private static final PageArea LINE = new PageArea(72, 100, 36, 12);
+
+  private static Evidence piece(String id, int page, String quote) {
+    return new Evidence(
+        id,
+        "I.A.2.g",
+        "fax",
+        Integer.toString(page),
+        quote,
+        Optional.of(new Mark("fax", page, List.of(LINE))),
+        "",
+        "maya.heron",
+        Instant.EPOCH);
+  }
+
+  private static PageText said(String word) {
+    return new PageText(List.of(new Word(word, LINE, 0)), PageText.Origin.WRITTEN, 100);
+  }
+
+  @Test
+  void whatWasCitedEarlierIsComparedWithTheWordsAtItsMark() {
+    words = said("Oxycodone");
+    cited = List.of(piece("stands", 3, "Oxycodone"), piece("strays", 12, "Gabapentin"));
+    reading.follow(List.of(document("fax")));
+    assertEquals(Set.of("strays"), stray);
+  }
+
+  @Test
+  void aPieceStandsAgainOnceItsPageIsReadSo() {
+    words = said("Oxycodone");
+    cited = List.of(piece("strays", 12, "Gabapentin"));
+    Document fax = document("fax");
+    reading.follow(List.of(fax));
+    words = said("Gabapentin");
+    reading.again(fax, 12);
+    assertEquals(Set.of(), stray);
+  }
+
+  /// Opens documents, and notes it.
   private final class Counted implements ChartRoom {
     @Override
     public ChartPages open(Document document) {
@@ -114,7 +163,7 @@ class ReadingTest {
     }
   }
 
-  private static final class Blank implements ChartPages {
+  private final class Blank implements ChartPages {
     @Override
     public DocumentForm form() {
       return DocumentForm.PDF;
@@ -122,7 +171,7 @@ class ReadingTest {
 
     @Override
     public List<PageSize> sizes() {
-      return List.of();
+      return Collections.nCopies(20, new PageSize(612, 792));
     }
 
     @Override
@@ -137,7 +186,7 @@ class ReadingTest {
 
     @Override
     public PageText text(int page) {
-      return new PageText(List.of(), PageText.Origin.WRITTEN, 100);
+      return words;
     }
 
     @Override
@@ -149,9 +198,15 @@ class ReadingTest {
     public void close() {}
   }
 
-  private static final class Untold implements Reading.Told {
+  private final class Untold implements Reading.Told {
     @Override
     public void onProgress() {}
+
+    @Override
+    public void onCompared(Set<String> newlyStray, Set<String> standing) {
+      stray.removeAll(standing);
+      stray.addAll(newlyStray);
+    }
 
     @Override
     public void onWritten(String document, Margins margins) {}

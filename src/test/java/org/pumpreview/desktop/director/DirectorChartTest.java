@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import org.pumpreview.desktop.kit.Appearance;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.SceneAudit;
 import org.pumpreview.desktop.kit.Screens;
+import org.pumpreview.desktop.kit.SentenceText;
 import org.pumpreview.desktop.proceedings.ProceedingsView;
 import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Pathway;
@@ -209,6 +211,32 @@ class DirectorChartTest {
       assertEquals(List.of("Fax packet p. 17"), shown.shownLinks());
       shown.screen.press(KeyCode.E);
       assertFalse(shown.shows(".evidence-lines"));
+    }
+  }
+
+  /// The sentence stands on page 38, and on page 17 other words do.
+  @Test
+  void aQuoteThatIsNotAtItsMarkIsToldAboveTheFindingsAndAtItsPage() {
+    try (var shown = new Shown(SMALL, 708, LIGHT)) {
+      Screens.until(
+          "the comparison", () -> shown.chart.model().strayProperty().get().equals(Set.of("m2")));
+      shown.screen.settle();
+      assertFalse(shown.shows(".chart-pane"));
+      assertEquals(
+          List.of("Fax packet, page 17. The cited words are not at their mark any more"),
+          Screens.onFx(() ->
+              shown.screen.scene().getRoot().lookupAll(".finding-row .hyperlink").stream()
+                  .map(Node::getAccessibleText)
+                  .filter(words -> words.contains("not at their mark"))
+                  .toList()));
+      assertTrue(
+          Screens.onFx(() ->
+              shown.screen.scene().getRoot().lookupAll(".notices *").stream()
+                  .filter(SentenceText.class::isInstance)
+                  .map(words -> ((SentenceText) words).sentence().words())
+                  .anyMatch(words -> words.contains("I.A.2.g (Fax packet p. 17)"))));
+      shown.screen.picture("director-stray");
+      assertEquals(List.of(), SceneAudit.of(shown.screen.scene()));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -24,6 +25,8 @@ import org.pumpreview.policy.Answer;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
 import org.pumpreview.review.CaseEvent;
+import org.pumpreview.review.Mark;
+import org.pumpreview.review.PageArea;
 import org.pumpreview.review.Step;
 
 /// The items with the chart beside them.
@@ -123,6 +126,35 @@ class ItemsChartTest {
       assertEquals(new CaseEvent.EvidenceWithdrawn(cited.evidence()), items.events().getLast());
       assertInstanceOf(
           ToggleButton.class, Screens.onFx(() -> items.screen.scene().getFocusOwner()));
+    }
+  }
+
+  @Test
+  void aQuoteThatIsNotAtItsMarkIsToldAtItsChip() {
+    var held = trial();
+    try (var documents = ChartOnDesk.of(held)) {
+      var packet = held.file().documents().getFirst();
+      var mark = new Mark(packet.id(), 38, List.of(new PageArea(64, 221, 486, 12)));
+      held.does(
+          CaseEvent.EvidenceCited.marked("m1", "I.A.2.g", packet, mark, "Hydrocodone was 9 mg"));
+      try (var items =
+          ItemsScreen.of(
+              held,
+              Step.CRITERIA,
+              CaseOnDesk.NURSE,
+              ItemsScreen.LIGHT,
+              ItemsScreen.Size.WIDE,
+              documents)) {
+        items.focus(Place.of(Step.CRITERIA, "I.A.2.g"));
+        Screens.until(
+            "the comparison", () -> items.chart.model().strayProperty().get().equals(Set.of("m1")));
+        items.awaitChart();
+        assertEquals(
+            "The cited words are not at their mark any more. Fax packet p. 38",
+            items.screen.find(".chip.evidence.doubtful", Button.class).getAccessibleText());
+        items.screen.picture("chart-items-stray");
+        assertEquals(List.of(), SceneAudit.of(items.screen.scene()));
+      }
     }
   }
 }
