@@ -36,8 +36,11 @@ final class Ink {
 
   private static final PDColor WHITE = new PDColor(new float[] {1}, PDDeviceGray.INSTANCE);
 
+  /// Of 255; a color that is none or many may be as light as any.
+  private static final double UNKNOWN = 255;
+
   private @Nullable PDColor known;
-  private boolean knownPale;
+  private double knownLuminance;
 
   /// Has an engine that reads only words follow their colors as well.
   static void follow(PDFStreamEngine engine) {
@@ -64,7 +67,7 @@ final class Ink {
     return isBare(state)
         || state.getNonStrokeAlphaConstant() < TRANSPARENT
         || (state.getTextState().getRenderingMode().isFill()
-            && isPale(state.getNonStrokingColor()));
+            && luminance(state.getNonStrokingColor()) > PALE);
   }
 
   /// A font that draws its own letters has a measure of its own.
@@ -74,20 +77,20 @@ final class Ink {
     return height < SMALLEST && !(letter.getFont() instanceof PDType3Font);
   }
 
-  private boolean isPale(PDColor color) {
+  /// Of 255.
+  double luminance(PDColor color) {
     if (color != known) {
       known = color;
-      knownPale = computePale(color);
+      knownLuminance = computeLuminance(color);
     }
-    return knownPale;
+    return knownLuminance;
   }
 
-  private static boolean computePale(PDColor color) {
+  private static double computeLuminance(PDColor color) {
     try {
-      int rgb = color.toRGB();
-      return Shown.luminance(rgb) > PALE;
+      return Shown.luminance(color.toRGB());
     } catch (IOException | RuntimeException pattern) {
-      return true;
+      return UNKNOWN;
     }
   }
 

@@ -37,11 +37,9 @@ final class Letter {
 
   /// @param crop the part of the page's own coordinates that is shown
   /// @param bare whether it was written without any ink
-  /// @param doubtful whether only the drawn page tells if it is seen
-  Letter(TextPosition position, PDRectangle crop, boolean bare, boolean doubtful) {
+  Letter(TextPosition position, PDRectangle crop, boolean bare) {
     this.position = position;
     this.bare = bare;
-    this.doubtful = doubtful;
     Matrix start = position.getTextMatrix();
     x = start.getTranslateX() + crop.getLowerLeftX();
     y = start.getTranslateY() + crop.getLowerLeftY();
@@ -106,6 +104,7 @@ final class Letter {
     }
   }
 
+  /// Only the drawn page tells if it is seen.
   void doubt() {
     doubtful = true;
   }

@@ -34,18 +34,34 @@ final class Letters {
   /// @param opaque whether nothing below can be seen any more
   /// @param sparing whether it leaves out letters without ink, of which it is the picture
   void cover(Shape shape, Clip clip, boolean opaque, boolean sparing) {
-    Rectangle2D seen = shape.getBounds2D().createIntersection(clip.bounds());
-    if (!(seen.getWidth() > 0 && seen.getHeight() > 0)) {
-      return;
+    for (Letter letter : below(shape, clip)) {
+      if (!(sparing && letter.isBare())) {
+        letter.cover(shape, clip, opaque);
+      }
     }
-    var near = bands.subMap(band(seen.getMinY() - reach), true, band(seen.getMaxY() + reach), true);
-    for (List<Letter> band : near.values()) {
+  }
+
+  /// Whether anything was written where something is painted now.
+  boolean isAnyBelow(Shape shape, Clip clip) {
+    return !below(shape, clip).isEmpty();
+  }
+
+  private List<Letter> below(Shape shape, Clip clip) {
+    Rectangle2D seen = shape.getBounds2D().createIntersection(clip.bounds());
+    if (bands.isEmpty() || !(seen.getWidth() > 0 && seen.getHeight() > 0)) {
+      return List.of();
+    }
+    int from = band(seen.getMinY() - reach);
+    int to = band(seen.getMaxY() + reach);
+    List<Letter> below = new ArrayList<>();
+    for (List<Letter> band : bands.subMap(from, true, to, true).values()) {
       for (Letter letter : band) {
-        if (touches(seen, letter.bounds()) && !(sparing && letter.isBare())) {
-          letter.cover(shape, clip, opaque);
+        if (touches(seen, letter.bounds())) {
+          below.add(letter);
         }
       }
     }
+    return below;
   }
 
   /// Of a letter without width as well.

@@ -6,9 +6,12 @@ import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.Raster;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -21,9 +24,12 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +54,18 @@ final class Paints {
   /// Of the page; a picture of so much of it is a scan, below or above which its words lie bare.
   private static final double SCAN = 0.5;
 
+  /// Dots of a mask that is looked at.
+  private static final long LARGEST_MASK = 4_000_000;
+
+  /// Of 255.
+  private static final int SOLID = 250;
+
   private final PDFStreamEngine engine;
   private final Letters letters;
   private final Layers layers;
+  private final Ink ink;
   private final PDRectangle crop;
+  private final Grounds grounds = new Grounds();
   private final BitSet pictured = new BitSet(GRID * GRID);
   private GeneralPath path = new GeneralPath();
   private int clipRule = -1;
@@ -60,18 +74,21 @@ final class Paints {
   /// Groups around what is painted now through which one sees.
   private int veils;
 
-  private Paints(PDFStreamEngine engine, Letters letters, Layers layers, PDRectangle crop) {
+  private Paints(
+      PDFStreamEngine engine, Letters letters, Layers layers, Ink ink, PDRectangle crop) {
     this.engine = engine;
     this.letters = letters;
     this.layers = layers;
+    this.ink = ink;
     this.crop = crop;
   }
 
   /// Has an engine that reads only words follow what is painted as well.
   ///
   /// @param crop the part of the page that is shown
-  static Paints follow(PDFStreamEngine engine, Letters letters, Layers layers, PDRectangle crop) {
-    var paints = new Paints(engine, letters, layers, crop);
+  static Paints follow(
+      PDFStreamEngine engine, Letters letters, Layers layers, Ink ink, PDRectangle crop) {
+    var paints = new Paints(engine, letters, layers, ink, crop);
     paints.followPaths();
     paints.followPainting();
     paints.followPictures();
@@ -174,7 +191,7 @@ final class Paints {
           close();
           stroke();
         });
-    on(OperatorName.SHADING_FILL, 0, _ -> cover(clip().bounds(), fillAlpha(), false));
+    on(OperatorName.SHADING_FILL, 0, _ -> cover(clip().bounds(), fillAlpha(), false, Double.NaN));
   }
 
   private double fillAlpha() {
@@ -182,9 +199,11 @@ final class Paints {
   }
 
   private void paint(int rule, boolean stroked) {
-    boolean plain = !(engine.getGraphicsState().getNonStrokingColorSpace() instanceof PDPattern);
+    PDGraphicsState state = engine.getGraphicsState();
+    boolean plain = !(state.getNonStrokingColorSpace() instanceof PDPattern);
     path.setWindingRule(rule);
-    cover(path, fillAlpha(), plain);
+    cover(
+        path, fillAlpha(), plain, plain ? ink.luminance(state.getNonStrokingColor()) : Double.NaN);
     if (stroked) {
       stroke();
     }
@@ -199,16 +218,25 @@ final class Paints {
       int cap = Math.clamp(state.getLineCap(), BasicStroke.CAP_BUTT, BasicStroke.CAP_SQUARE);
       var line = new BasicStroke((float) width, cap, BasicStroke.JOIN_ROUND);
       boolean whole = state.getLineDashPattern().getDashArray().length == 0;
-      cover(line.createStrokedShape(path), state.getAlphaConstant(), whole);
+      cover(line.createStrokedShape(path), state.getAlphaConstant(), whole, Double.NaN);
     }
     path.reset();
   }
 
   /// @param plain whether all of the shape has the same color
-  private void cover(Shape shape, double alpha, boolean plain) {
+  /// @param luminance of that color, of 255; not a number where nobody knows
+  private void cover(Shape shape, double alpha, boolean plain, double luminance) {
     if (!layers.isHidden() && alpha > NOTHING) {
-      letters.cover(shape, clip(), plain && isOpaque(alpha), false);
+      boolean opaque = plain && isOpaque(alpha);
+      letters.cover(shape, clip(), opaque, false);
+      grounds.add(shape, clip(), opaque ? luminance : Double.NaN);
     }
+  }
+
+  /// Whether a letter that is written now may not stand out from what it is written on.
+  boolean isLikeItsGround(Letter letter) {
+    PDGraphicsState state = engine.getGraphicsState();
+    return grounds.isLike(letter.bounds(), ink.luminance(state.getNonStrokingColor()));
   }
 
   private boolean isOpaque(double alpha) {
@@ -281,12 +309,40 @@ final class Paints {
             .getCurrentTransformationMatrix()
             .createAffineTransform()
             .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1));
-    boolean whole =
-        !picture.containsKey(COSName.SMASK)
-            && !picture.containsKey(COSName.MASK)
-            && picture.getInt(COSName.getPDFName("SMaskInData"), 0) == 0
-            && !picture.getBoolean(COSName.IMAGE_MASK, COSName.IM, false);
+    boolean whole = isWhole(picture, place);
     letters.cover(place, clip(), whole && isOpaque(fillAlpha()), notePicture(place) >= SCAN);
+    grounds.add(place, clip(), Double.NaN);
+  }
+
+  /// Whether one sees through it nowhere. Programs that paste give every picture a mask; it is
+  /// looked at where words lie below.
+  private boolean isWhole(COSDictionary picture, Shape place) {
+    if (picture.containsKey(COSName.MASK)
+        || picture.getInt(COSName.getPDFName("SMaskInData"), 0) != 0
+        || picture.getBoolean(COSName.IMAGE_MASK, COSName.IM, false)) {
+      return false;
+    }
+    COSStream mask = picture.getCOSStream(COSName.SMASK);
+    return mask == null
+        ? !picture.containsKey(COSName.SMASK)
+        : letters.isAnyBelow(place, clip()) && isSolid(mask);
+  }
+
+  private static boolean isSolid(COSStream mask) {
+    long dots = (long) mask.getInt(COSName.WIDTH, 0) * mask.getInt(COSName.HEIGHT, 0);
+    if (dots > LARGEST_MASK) {
+      return false;
+    }
+    try {
+      Raster solid = new PDImageXObject(new PDStream(mask), null).getImage().getRaster();
+      int[] row = new int[solid.getWidth()];
+      return IntStream.range(0, solid.getHeight())
+          .allMatch(y ->
+              Arrays.stream(solid.getSamples(0, y, row.length, 1, 0, row))
+                  .allMatch(sample -> sample >= SOLID));
+    } catch (IOException | RuntimeException unreadable) {
+      return false;
+    }
   }
 
   /// @return the part of the page that a picture takes

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,6 +32,9 @@ final class WordStripper extends PDFTextStripper {
   private static final double ABOVE = 1.3;
 
   private static final double BELOW = 0.4;
+
+  /// Letters that fill their place. Some black a name out by writing them over it.
+  private static final Set<String> BLOCKS = Set.of("\u2588", "\u25A0");
 
   private final PDDocument source;
   private final PDPage page;
@@ -56,7 +60,7 @@ final class WordStripper extends PDFTextStripper {
     this.crop = page.getCropBox();
     this.rotation = page.getRotation();
     this.layers = new Layers(source);
-    this.paints = Paints.follow(this, letters, layers, crop);
+    this.paints = Paints.follow(this, letters, layers, ink, crop);
     setSortByPosition(true);
     setStartPage(number);
     setEndPage(number);
@@ -78,8 +82,13 @@ final class WordStripper extends PDFTextStripper {
   protected void processTextPosition(TextPosition position) {
     if (!Ink.isTooSmall(position) && !layers.isHidden()) {
       var state = getGraphicsState();
-      boolean doubted = paints.isVeiled() || ink.isDoubtful(state);
-      letters.add(new Letter(position, crop, Ink.isBare(state), doubted), paints.clip());
+      var letter = new Letter(position, crop, Ink.isBare(state));
+      if (paints.isVeiled() || ink.isDoubtful(state) || paints.isLikeItsGround(letter)) {
+        letter.doubt();
+      } else if (BLOCKS.contains(position.getUnicode())) {
+        letters.cover(letter.bounds(), paints.clip(), true, false);
+      }
+      letters.add(letter, paints.clip());
     }
   }
 

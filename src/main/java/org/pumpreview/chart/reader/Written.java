@@ -35,7 +35,9 @@ record Written(Word word, boolean bare, boolean doubtful) {
       List<Word> all = words.stream().map(Written::word).toList();
       return new PageText(all, Origin.LAYERED, UNKNOWN);
     }
-    boolean stamped = words.size() > inked.size() || (pictured >= PICTURED && isFew(inked, size));
+    boolean stamped =
+        words.size() > inked.size()
+            || (pictured >= PICTURED && !inked.isEmpty() && isFew(inked, size));
     return new PageText(inked, stamped ? Origin.STAMPED : Origin.WRITTEN, SURE);
   }
 

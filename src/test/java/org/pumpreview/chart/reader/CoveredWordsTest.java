@@ -12,6 +12,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
@@ -157,6 +159,22 @@ class CoveredWordsTest {
   }
 
   @Test
+  void lettersThatFillTheirPlaceHideThoseBelow() throws Exception {
+    shows(
+        (_, content) -> {
+          name(content);
+          content.beginText();
+          content.setFont(new PDType1Font(FontName.ZAPF_DINGBATS), 12);
+          content.newLineAtOffset(72, 600);
+          content.showText("\u25A0".repeat(8));
+          content.endText();
+        },
+        "Before",
+        "\u25A0".repeat(8),
+        "After");
+  }
+
+  @Test
   void aShapeOfAnyFormHides() throws Exception {
     shows(
         (_, content) -> {
@@ -196,6 +214,50 @@ class CoveredWordsTest {
           name(content);
         },
         "Before",
+        "Lena",
+        "Moss",
+        "After");
+  }
+
+  /// As word processors write what was marked in black.
+  @Test
+  void blackOnABoxThatWasPaintedBeforeIsNotRead() throws Exception {
+    shows(
+        (_, content) -> {
+          box(content, Color.BLACK);
+          name(content);
+        },
+        "Before",
+        "After");
+  }
+
+  @Test
+  void blackOnABlackPictureIsNotRead() throws Exception {
+    shows(
+        (document, content) -> {
+          var black = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+          content.drawImage(LosslessFactory.createFromImage(document, black), 66, 590, 74, 24);
+          name(content);
+        },
+        "Before",
+        "After");
+  }
+
+  @Test
+  void whiteOnABlackBoxIsReadAndBlackOnWhiteAbove() throws Exception {
+    shows(
+        (_, content) -> {
+          content.addRect(60, 560, 200, 60);
+          content.fill();
+          content.setNonStrokingColor(Color.WHITE);
+          Drawn.write(content, 600, "Heading");
+          content.addRect(66, 566, 150, 20);
+          content.fill();
+          content.setNonStrokingColor(Color.BLACK);
+          Drawn.write(content, 572, "Lena Moss");
+        },
+        "Before",
+        "Heading",
         "Lena",
         "Moss",
         "After");
@@ -284,11 +346,15 @@ class CoveredWordsTest {
   // ---- pictures
 
   private static BufferedImage picture(int type, Color color) {
+    return picture(type, color, Color.GRAY);
+  }
+
+  private static BufferedImage picture(int type, Color color, Color strokes) {
     var picture = new BufferedImage(64, 14, type);
     var graphics = picture.createGraphics();
     graphics.setColor(color);
     graphics.fillRect(0, 0, 64, 14);
-    graphics.setColor(Color.GRAY);
+    graphics.setColor(strokes);
     for (int x = 4; x < 60; x += 5) {
       graphics.drawLine(x, 3, x + 2, 10);
     }
@@ -304,6 +370,26 @@ class CoveredWordsTest {
           PDImageXObject picture =
               LosslessFactory.createFromImage(
                   document, picture(BufferedImage.TYPE_INT_RGB, Color.BLACK));
+          content.drawImage(picture, 70, 596, 64, 14);
+        },
+        "Before",
+        "After");
+  }
+
+  @Test
+  void aPictureWithAMaskThatLetsNothingThroughDoesToo() throws Exception {
+    shows(
+        (document, content) -> {
+          name(content);
+          PDImageXObject picture =
+              LosslessFactory.createFromImage(
+                  document, picture(BufferedImage.TYPE_INT_RGB, Color.BLACK));
+          picture
+              .getCOSObject()
+              .setItem(
+                  COSName.SMASK,
+                  LosslessFactory.createFromImage(
+                      document, picture(BufferedImage.TYPE_BYTE_GRAY, Color.WHITE, Color.WHITE)));
           content.drawImage(picture, 70, 596, 64, 14);
         },
         "Before",
