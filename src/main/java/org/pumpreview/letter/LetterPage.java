@@ -48,6 +48,9 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
   /// So many rows fill about a quarter of a page, with what stands behind them more.
   private static final int LAST_ROWS = 10;
 
+  /// So many do where the reasons stand behind them.
+  private static final int FEW_ROWS = 4;
+
   private static final Template LETTER = Templates.load("letter.html");
   private static final Template WORKSHEET = Templates.load("worksheet.html");
 
@@ -283,7 +286,8 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
     List<Item> items = clinical.items();
     int breaks = clinical.places().isEmpty() ? breaksWithin(items) : -1;
     return IntStream.range(0, items.size())
-        .mapToObj(i -> Row.of(items.get(i), i == breaks))
+        .mapToObj(
+            i -> Row.of(items.get(i), i == breaks, breaks >= 0 && i == items.size() - FEW_ROWS))
         .toList();
   }
 
@@ -301,8 +305,10 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
   /// An item with the sign and the style of its mark.
   ///
   /// @param breaks where the last page would be nearly blank, it begins with this row
-  private record Row(Item item, String sign, String style, boolean evident, boolean breaks) {
-    static Row of(Item item, boolean breaks) {
+  /// @param late or with this one, where that is enough
+  private record Row(
+      Item item, String sign, String style, boolean evident, boolean breaks, boolean late) {
+    static Row of(Item item, boolean breaks, boolean late) {
       String style = item.mark() == Mark.SHOWN ? "shown" : "open";
       String sign =
           switch (item.mark()) {
@@ -311,7 +317,7 @@ public record LetterPage(String xhtml, LetterRecord record, String signatureLabe
             case OPEN, ASKED -> "?";
             case WAIVED -> "\u2013";
           };
-      return new Row(item, sign, style, !item.evidence().isBlank(), breaks);
+      return new Row(item, sign, style, !item.evidence().isBlank(), breaks, late);
     }
   }
 }

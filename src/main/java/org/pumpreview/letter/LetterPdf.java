@@ -92,7 +92,9 @@ public final class LetterPdf {
     // It is laid out as it is meant otherwise, so it breaks where that way ended nearly blank.
     String spread =
         plain.thin().stream().map(end -> "spread-" + end).collect(Collectors.joining(" "));
-    return render(xhtml, spread, page).file();
+    // No more goes on to the last page than it needs, where a few rows of a table do.
+    Attempt late = render(xhtml, "late " + spread, page);
+    return late.thin().isEmpty() ? late.file() : render(xhtml, spread, page).file();
   }
 
   /// Lays out a page with every face and the code, for nothing but to have done it: the first

@@ -271,4 +271,17 @@ class PartialLetterTest {
   private static String prose(LetterText text) {
     return String.join("\n", LetterTextTest.prose(text));
   }
+
+  /// The last page is to be filled to a quarter, and no more is to be taken from this one for it.
+  @Test
+  void theFindingsFillTwoThirdsOfTheirPageBeforeTheyGoOnToTheLast() throws Exception {
+    var text = Cases.partial().practiced().text();
+    var authority = new Authority(Authority.PRACTICE);
+    var page = LetterPage.of(text, authority.code(text.signatory(), text.claim()));
+    byte[] pdf = new LetterPdf().render(page);
+    int findings = Pages.first(pdf, text.clinical().title());
+    assertEquals(findings + 2, Pages.texts(pdf).size());
+    assertTrue(Pages.lowest(pdf, findings) >= 528, () -> "page " + (findings + 1));
+    assertTrue(Pages.lowest(pdf, findings + 1) >= 230, () -> "page " + (findings + 2));
+  }
 }
