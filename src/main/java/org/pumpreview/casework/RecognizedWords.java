@@ -19,7 +19,7 @@ import org.pumpreview.review.PageArea;
 final class RecognizedWords {
   /// Counted up when the form changes, or the recognition becomes so much better that it is worth
   /// doing again.
-  private static final int FORM = 1;
+  private static final int FORM = 2;
 
   private RecognizedWords() {}
 

@@ -147,6 +147,7 @@ final class PdfSheets implements Sheets {
   @Override
   public Picture draw(int page, double scale) throws ChartRefused {
     try {
+      requireContents(page);
       double bounded = Drawings.boundedScale(sizes.get(page - 1), scale);
       var image = renderer.renderImage(page - 1, (float) bounded, ImageType.RGB);
       return Drawings.picture(image);
@@ -157,9 +158,16 @@ final class PdfSheets implements Sheets {
     }
   }
 
+  private void requireContents(int page) throws ChartRefused {
+    if (!Contents.areThere(document.getPage(page - 1))) {
+      throw new ChartRefused(Reason.DAMAGED);
+    }
+  }
+
   @Override
   public PageText text(int page) throws ChartRefused {
     try {
+      requireContents(page);
       var stripper = new WordStripper(document, page);
       List<Written> words = stripper.words();
       boolean sure = words.stream().noneMatch(Written::doubtful);

@@ -11,12 +11,18 @@ import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.contentstream.operator.graphics.GraphicsOperatorProcessor;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.filter.MissingImageReaderException;
+import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.pumpreview.chart.ChartRefused.Reason;
@@ -32,12 +38,17 @@ final class SheetDrawer extends PageDrawer {
   /// Of its length, how far a side may lean and still count as straight.
   private static final double STRAIGHT = 1e-4;
 
+  /// What draws a picture, or a form with pictures in it.
+  private static final Set<String> PICTURES =
+      Set.of(OperatorName.DRAW_OBJECT, OperatorName.BEGIN_INLINE_IMAGE);
+
   private final boolean hasLayers;
 
   /// @param hasLayers whether the document has parts that are shown or hidden
   SheetDrawer(PageDrawerParameters parameters, boolean hasLayers) throws IOException {
     super(parameters);
     this.hasLayers = hasLayers;
+    addOperator(new InlinePicture(this));
   }
 
   /// A page that must not be shown without what is lacking on it.
@@ -56,13 +67,43 @@ final class SheetDrawer extends PageDrawer {
     }
   }
 
+  /// PDFBox would draw the page without the picture, and a scan of which nothing is drawn looks
+  /// like an empty page.
   @Override
   protected void operatorException(Operator operator, List<COSBase> operands, IOException exception)
       throws IOException {
-    if (exception instanceof MissingImageReaderException) {
+    if (PICTURES.contains(operator.getName())
+        || exception instanceof MissingResourceException
+        || exception instanceof MissingImageReaderException) {
       throw new Unshowable(Reason.PICTURE_UNREADABLE);
     }
     super.operatorException(operator, operands, exception);
+  }
+
+  /// PDFBox leaves out a picture in the contents of which nothing could be decoded.
+  private static final class InlinePicture extends GraphicsOperatorProcessor {
+    InlinePicture(PDFGraphicsStreamEngine engine) {
+      super(engine);
+    }
+
+    @Override
+    public void process(Operator operator, List<COSBase> operands) throws IOException {
+      byte[] data = operator.getImageData();
+      if (data == null) {
+        throw new IOException("a picture without data");
+      }
+      var engine = getGraphicsContext();
+      var picture = new PDInlineImage(operator.getImageParameters(), data, engine.getResources());
+      if (picture.isEmpty()) {
+        throw new IOException("a picture of nothing");
+      }
+      engine.drawImage(picture);
+    }
+
+    @Override
+    public String getName() {
+      return OperatorName.BEGIN_INLINE_IMAGE;
+    }
   }
 
   @Override

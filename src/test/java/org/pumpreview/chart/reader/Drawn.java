@@ -67,11 +67,16 @@ final class Drawn {
   }
 
   static PageText text(byte[] file) throws Exception {
+    try (var sheets = open(file)) {
+      return sheets.text(1);
+    }
+  }
+
+  /// In this process, which the caller's own documents cannot harm.
+  static Sheets open(byte[] file) throws Exception {
     byte[] sized =
         ByteBuffer.allocate(Long.BYTES + file.length).putLong(file.length).put(file).array();
     var bytes = Bytes.readFrom(new DataInputStream(new ByteArrayInputStream(sized)));
-    try (var sheets = Sheets.open(bytes, Optional.empty())) {
-      return sheets.text(1);
-    }
+    return Sheets.open(bytes, Optional.empty());
   }
 }
