@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.pumpreview.casework.Quotes;
 import org.pumpreview.chart.ChartIndex;
 import org.pumpreview.chart.ChartPages;
+import org.pumpreview.chart.ChartRefused;
 import org.pumpreview.chart.PageText;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.review.Document;
@@ -39,6 +40,9 @@ final class Reading {
 
   /// What is open for reading; touched by the lane only.
   private Optional<Held> held = Optional.empty();
+
+  /// Of each document; touched by the lane only.
+  private final Map<String, Patience> patiences = new HashMap<>();
 
   /// @param last whether the document can be closed after it
   /// @param again whether its pages were read before
@@ -149,15 +153,19 @@ final class Reading {
     var stray = new HashSet<String>();
     var standing = new HashSet<String>();
     for (int page = task.from(); page <= task.to(); page++) {
-      var text = room.words(task.document(), pages, page);
-      index.put(task.document().id(), page, text);
-      seen.add(Legibility.Page.of(page, text));
-      for (var piece : on(pieces, task.document(), page)) {
-        boolean stands = Quotes.stand(text, piece.mark().orElseThrow(), piece.quote());
-        (stands ? standing : stray).add(piece.id());
+      var text = words(task, pages, page);
+      if (text.isPresent()) {
+        index.put(task.document().id(), page, text.get());
+        seen.add(Legibility.Page.of(page, text.get()));
+        beside.add(margins(text.get(), pages, page));
+        for (var piece : on(pieces, task.document(), page)) {
+          boolean stands = Quotes.stand(text.get(), piece.mark().orElseThrow(), piece.quote());
+          (stands ? standing : stray).add(piece.id());
+        }
+      } else {
+        seen.add(Legibility.Page.unread(page));
+        beside.add(Margins.NONE);
       }
-      boolean written = text.origin() == PageText.Origin.WRITTEN && !text.isEmpty();
-      beside.add(written ? Margins.of(text, pages.sizes().get(page - 1).width()) : Margins.NONE);
     }
     if (task.last()) {
       release();
@@ -174,6 +182,29 @@ final class Reading {
                 .filter(mark -> mark.page() == page && mark.document().equals(document.id()))
                 .isPresent())
         .toList();
+  }
+
+  /// Nothing where the page cannot be read: those after it may well be.
+  private Optional<PageText> words(Task task, ChartPages pages, int page) throws Exception {
+    var patience = patiences.computeIfAbsent(task.document().id(), _ -> new Patience());
+    if (patience.isOver() && !task.again()) {
+      return Optional.empty();
+    }
+    try {
+      var text = room.words(task.document(), pages, page);
+      return patience.admits(page, text.words().size()) ? Optional.of(text) : Optional.empty();
+    } catch (ChartRefused refused) {
+      if (refused.reason().mayPass() && !task.tried()) {
+        throw refused;
+      }
+      patience.refused(refused.reason());
+      return Optional.empty();
+    }
+  }
+
+  private static Margins margins(PageText text, ChartPages pages, int page) {
+    boolean written = text.origin() == PageText.Origin.WRITTEN && !text.isEmpty();
+    return written ? Margins.of(text, pages.sizes().get(page - 1).width()) : Margins.NONE;
   }
 
   private ChartPages opened(Document document) throws Exception {
@@ -215,16 +246,30 @@ final class Reading {
     next();
   }
 
-  /// A document that cannot be read is not searched; that it is not stands with the count. Once it
-  /// may have been for too much else to do.
+  /// The document cannot be opened, or the vault not read: what waits of it would fail as well.
+  /// Once it may have been for too much else to do.
   private void over(Task task) {
-    if (!task.tried() && known.contains(task.document().id())) {
+    var id = task.document().id();
+    if (!task.tried() && known.contains(id)) {
       waiting.addFirst(task.onceMore());
       over();
       return;
     }
-    legible.put(task.document().id(), legibility(task.document().id()).stoppedAt(task.from()));
-    waiting.removeIf(other -> other.document().id().equals(task.document().id()));
+    note(task);
+    for (var other : List.copyOf(waiting)) {
+      if (other.document().id().equals(id)) {
+        waiting.remove(other);
+        note(other);
+      }
+    }
     over();
+  }
+
+  /// That the pages of a task are not searched stands with the count, and with the document.
+  private void note(Task unread) {
+    var id = unread.document().id();
+    for (int page = unread.from(); page <= unread.to(); page++) {
+      legible.put(id, legibility(id).with(Legibility.Page.unread(page), !unread.again()));
+    }
   }
 }

@@ -80,9 +80,10 @@ final class RecordsViewModel {
       if (document.cutShort()) {
         warnings.add(WORDS.text("warn.cut-short"));
       }
-      legibility
-          .unread()
-          .ifPresent(page -> warnings.add(WORDS.text("warn.unread", Integer.toString(page))));
+      if (!legibility.unread().isEmpty()) {
+        warnings.add(
+            WORDS.text("warn.unread", legibility.unread().size(), pages(legibility.unread())));
+      }
       if (scans.refused() > 0) {
         warnings.add(WORDS.text("warn.refused", scans.refused()));
       }

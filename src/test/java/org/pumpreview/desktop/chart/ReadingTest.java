@@ -1,17 +1,23 @@
 package org.pumpreview.desktop.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pumpreview.chart.ChartPages;
+import org.pumpreview.chart.ChartRefused;
+import org.pumpreview.chart.ChartRefused.Reason;
 import org.pumpreview.chart.PageSize;
 import org.pumpreview.chart.PageText;
 import org.pumpreview.chart.Picture;
@@ -33,16 +39,23 @@ class ReadingTest {
   private List<Evidence> cited = List.of();
   private PageText words = new PageText(List.of(), PageText.Origin.WRITTEN, 100);
   private Runnable whileRead = () -> {};
+  private Map<Integer, Reason> refused = Map.of();
+  private boolean locked;
+  private int asked;
   private final Reading reading =
       new Reading(new Counted(), Work.here(), new Untold(), () -> cited);
 
   private static Document document(String id) {
+    return document(id, 20);
+  }
+
+  private static Document document(String id, int pages) {
     return new Document(
         id,
         new Description(id, DocumentType.FAX_PACKET, Optional.empty(), "", Channel.FAX),
         id + ".pdf",
         DocumentForm.PDF,
-        20,
+        pages,
         1,
         "ab".repeat(32),
         id,
@@ -76,7 +89,7 @@ class ReadingTest {
     whileRead = failing();
     reading.follow(List.of(document("fax")));
     assertEquals(20, reading.index().pages());
-    assertEquals(OptionalInt.empty(), reading.legibility("fax").unread());
+    assertEquals(List.of(), reading.legibility("fax").unread());
   }
 
   @Test
@@ -87,7 +100,7 @@ class ReadingTest {
           throw new IllegalStateException("the process ended");
         };
     reading.follow(List.of(document("fax")));
-    assertEquals(OptionalInt.of(1), reading.legibility("fax").unread());
+    assertEquals(20, reading.legibility("fax").unread().size());
   }
 
   private static Runnable failing() {
@@ -141,15 +154,69 @@ class ReadingTest {
     assertEquals(Set.of(), stray);
   }
 
+  @Test
+  void aPageThatCannotBeReadIsNotedAndTheOthersAreRead() {
+    refused = Map.of(3, Reason.DAMAGED, 12, Reason.TOO_SLOW);
+    reading.follow(List.of(document("fax"), document("scan")));
+    assertEquals(38, reading.index().pages());
+    assertEquals(new Legibility(18, List.of(), List.of(3, 12)), reading.legibility("fax"));
+  }
+
+  @Test
+  void aPageThatCanBeReadLaterIsNoLongerNoted() {
+    refused = Map.of(3, Reason.DAMAGED);
+    reading.follow(List.of(document("fax")));
+    refused = Map.of();
+    reading.again(document("fax"), 3);
+    assertEquals(List.of(), reading.legibility("fax").unread());
+    assertEquals(20, reading.index().pages());
+  }
+
+  /// Each takes as long as a page may take.
+  @Test
+  void aDocumentOfPagesThatNeverEndIsLeft() {
+    refused =
+        IntStream.rangeClosed(1, 100)
+            .boxed()
+            .collect(Collectors.toMap(page -> page, _ -> Reason.TOO_SLOW));
+    reading.follow(List.of(document("fax", 100), document("scan", 4)));
+    int begunTwice = 3;
+    assertEquals(Patience.MOST_SLOW + begunTwice + 4, asked);
+    assertEquals(100, reading.legibility("fax").unread().size());
+  }
+
+  @Test
+  void allPagesOfADocumentThatCannotBeOpenedAreNoted() {
+    locked = true;
+    reading.follow(List.of(document("fax")));
+    assertEquals(20, reading.legibility("fax").unread().size());
+    assertTrue(reading.isOver());
+  }
+
+  @Test
+  void theWordsOfOneDocumentAreBounded() {
+    var patience = new Patience();
+    for (int page = 1; page <= 60; page++) {
+      assertTrue(patience.admits(page, 50_000));
+    }
+    assertTrue(patience.admits(60, 49_999), "as many as it had");
+    assertFalse(patience.isOver());
+    assertFalse(patience.admits(61, 2));
+    assertTrue(patience.isOver());
+  }
+
   /// Opens documents, and notes it.
   private final class Counted implements ChartRoom {
     @Override
-    public ChartPages open(Document document) {
+    public ChartPages open(Document document) throws ChartRefused {
       return openAside(document);
     }
 
     @Override
-    public ChartPages openAside(Document document) {
+    public ChartPages openAside(Document document) throws ChartRefused {
+      if (locked) {
+        throw new ChartRefused(Reason.WRONG_PASSWORD);
+      }
       opened.add(document.id());
       return new Blank();
     }
@@ -159,6 +226,10 @@ class ReadingTest {
       var meanwhile = whileRead;
       whileRead = () -> {};
       meanwhile.run();
+      asked++;
+      if (refused.containsKey(page) && !document.id().equals("scan")) {
+        throw new ChartRefused(refused.get(page));
+      }
       return pages.text(page);
     }
   }

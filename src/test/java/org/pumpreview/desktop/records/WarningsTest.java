@@ -18,6 +18,10 @@ import org.pumpreview.review.DocumentType;
 class WarningsTest {
 
   private static List<String> warnings(boolean cutShort) {
+    return warnings(cutShort, Legibility.NOTHING);
+  }
+
+  private static List<String> warnings(boolean cutShort, Legibility legibility) {
     var document =
         new Document(
             "D1",
@@ -34,7 +38,7 @@ class WarningsTest {
             "maya.heron",
             Instant.EPOCH);
     var none = new Recognition.Progress(0, 0, 0);
-    return new RecordsViewModel.Line(document, "", List.of(), none, Legibility.NOTHING).warnings();
+    return new RecordsViewModel.Line(document, "", List.of(), none, legibility).warnings();
   }
 
   @Test
@@ -43,5 +47,17 @@ class WarningsTest {
         List.of("The end of this file was missing when it was attached. Pages may be missing."),
         warnings(true));
     assertEquals(List.of(), warnings(false));
+  }
+
+  @Test
+  void pagesThatTheSearchLacksAreNamed() {
+    assertEquals(
+        List.of("Page 3 could not be read, so the search finds nothing there. Read it by eye."),
+        warnings(false, new Legibility(2, List.of(), List.of(3))));
+    assertEquals(
+        List.of(
+            "Pages 1 and 3 could not be read, so the search finds nothing there. Read them by"
+                + " eye."),
+        warnings(false, new Legibility(1, List.of(), List.of(1, 3))));
   }
 }
