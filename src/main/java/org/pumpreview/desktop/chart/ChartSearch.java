@@ -25,6 +25,10 @@ final class ChartSearch {
   private String typed = "";
   private int turn;
   private int answered;
+  private boolean looking;
+
+  /// Something else that is to be looked for after that, and whether afresh.
+  private Optional<Boolean> wanted = Optional.empty();
 
   /// A word that is looked for at an item.
   ///
@@ -188,14 +192,28 @@ final class ChartSearch {
       show(Optional.empty(), afresh);
       return;
     }
+    if (looking) {
+      wanted = Optional.of(afresh || wanted.orElse(false));
+      return;
+    }
+    looking = true;
     work.run(
         () -> index.find(query),
         hits -> {
           if (mine == turn) {
             show(Optional.of(hits), afresh);
           }
+          looked();
         },
-        _ -> {});
+        _ -> looked());
+  }
+
+  /// Of all that was wanted meanwhile only the last is looked for.
+  private void looked() {
+    looking = false;
+    var next = wanted;
+    wanted = Optional.empty();
+    next.ifPresent(this::look);
   }
 
   /// Where one is stays, as long as it is one of the hits.
