@@ -217,19 +217,19 @@ public final class ChartViewModel {
     open(document);
   }
 
-  /// Shows a document in the place of the active one.
+  /// Shows a document in the place of the active one, or where it was refused in passing before.
   SheetViewModel open(Document document) {
     var there =
         sheets.get().stream()
             .filter(sheet -> sheet.document().id().equals(document.id()))
             .findFirst();
-    if (there.isPresent()) {
+    if (there.isPresent() && !there.get().isToTryAgain()) {
       active.set(there);
       return there.get();
     }
     var opened = sheet(document);
     var now = new ArrayList<>(sheets.get());
-    int at = active.get().map(now::indexOf).orElse(-1);
+    int at = there.or(active::get).map(now::indexOf).orElse(-1);
     if (at < 0) {
       now.add(opened);
     } else {

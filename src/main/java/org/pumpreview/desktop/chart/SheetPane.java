@@ -60,7 +60,7 @@ final class SheetPane extends BorderPane {
   private void show(SheetViewModel.State state) {
     switch (state) {
       case SheetViewModel.State.Opening _ -> setCenter(desk(new Label(WORDS.text("opening"))));
-      case SheetViewModel.State.Refused(var sentence) ->
+      case SheetViewModel.State.Refused(var sentence, _) ->
           setCenter(
               desk(new EmptyState(Icons.WARNING, WORDS.text("refused"), Sentence.of(sentence))));
       case SheetViewModel.State.Open _ -> {

@@ -33,7 +33,10 @@ final class SheetViewModel {
   sealed interface State {
     record Opening() implements State {}
 
-    record Refused(String sentence) implements State {}
+    /// It did not open.
+    ///
+    /// @param mayPass whether it may another time
+    record Refused(String sentence, boolean mayPass) implements State {}
 
     record Open(ChartPages pages, List<PageSize> sizes) implements State {}
   }
@@ -88,7 +91,11 @@ final class SheetViewModel {
           return new State.Open(pages, List.copyOf(pages.sizes()));
         },
         state::set,
-        failure -> state.set(new State.Refused(sentence(failure))));
+        failure -> state.set(new State.Refused(sentence(failure), mayPass(failure))));
+  }
+
+  private static boolean mayPass(Exception failure) {
+    return !(failure instanceof ChartRefused refused) || refused.reason().mayPass();
   }
 
   private static String sentence(Exception failure) {
@@ -116,6 +123,11 @@ final class SheetViewModel {
 
   Optional<State.Open> opened() {
     return state.get() instanceof State.Open open ? Optional.of(open) : Optional.empty();
+  }
+
+  /// Whether it could not be opened and may be another time.
+  boolean isToTryAgain() {
+    return state.get() instanceof State.Refused refused && refused.mayPass();
   }
 
   int pages() {

@@ -101,14 +101,28 @@ class PainterTest {
     assertEquals("36 mg", said());
   }
 
+  /// Nobody types another password by asking again.
+  @Test
+  void aDocumentIsOpenedOnceMoreWhereThatMayHelp() {
+    room.refused = Optional.of(ChartRefused.Reason.TOO_SLOW);
+    assertTrue(new SheetViewModel(document(), room, Work.here()).isToTryAgain());
+    room.refused = Optional.of(ChartRefused.Reason.WRONG_PASSWORD);
+    assertFalse(new SheetViewModel(document(), room, Work.here()).isToTryAgain());
+    assertFalse(sheet.isToTryAgain());
+  }
+
   /// Opens a document whose pages fail for a while.
   private static final class Failing implements ChartRoom, ChartPages {
     private final List<String> asked = new ArrayList<>();
     private boolean fails;
     private boolean draws;
+    private Optional<ChartRefused.Reason> refused = Optional.empty();
 
     @Override
-    public ChartPages open(Document document) {
+    public ChartPages open(Document document) throws ChartRefused {
+      if (refused.isPresent()) {
+        throw new ChartRefused(refused.get());
+      }
       return this;
     }
 
