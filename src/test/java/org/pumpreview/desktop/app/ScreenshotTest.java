@@ -21,6 +21,7 @@ import org.pumpreview.store.MemoryHeadPins;
 /// `-Dscreens.update=true` they become those of the documentation.
 class ScreenshotTest {
   private static final Path DOCUMENTATION = Path.of("docs", "screenshots");
+  private static final boolean UPDATES = Boolean.getBoolean("screens.update");
   private static final Appearance LIGHT = new Appearance(Appearance.Mode.LIGHT, 1);
 
   @TempDir static Path home;
@@ -87,9 +88,20 @@ class ScreenshotTest {
     shoot(walker, "5-criteria-200");
     wear(walker, LIGHT);
     walker.open("Harriet Wisteria");
+    recognize(walker);
     walker.alt(KeyCode.DIGIT5);
+    walker.await("the place that the chart leads to", () -> !walker.sentence("Place ").isEmpty());
     walker.await("the pages of the chart", walker::isChartDrawn);
     shoot(walker, "6-contraindications");
+  }
+
+  /// One of her documents was faxed.
+  private static void recognize(Walker walker) {
+    if (UPDATES) {
+      walker.alt(KeyCode.DIGIT3);
+      walker.await("the recognition", () -> !walker.sentence("Recognizing").isEmpty());
+      walker.await("all words", () -> walker.sentence("Recognizing").isEmpty());
+    }
   }
 
   private void letter(Walker walker) {
@@ -121,8 +133,13 @@ class ScreenshotTest {
     assertEquals(List.of(), found);
   }
 
+  /// To recognize a faxed document takes a minute, so that is done for the documentation alone.
   private Walker start() {
-    var walker = Walker.start(machine, PINS);
+    var walker =
+        UPDATES
+            ? Walker.startWired(
+                machine, PINS, wiring -> wiring.recognizing(Wiring.Recognizer.away()))
+            : Walker.start(machine, PINS);
     Screens.runFx(() -> {
       // The headless screen is narrower than a desk's.
       walker.screens().stage().setWidth(1280);
@@ -139,7 +156,7 @@ class ScreenshotTest {
 
   private void shoot(Walker walker, String name) {
     walker.screens().picture(name);
-    if (Boolean.getBoolean("screens.update")) {
+    if (UPDATES) {
       walker.screens().picture(DOCUMENTATION, name);
     }
     SceneAudit.of(walker.screens().scene()).forEach(one -> found.add(name + " " + one));
