@@ -2,6 +2,7 @@ package org.pumpreview.chart.reader;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
@@ -11,6 +12,12 @@ import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingColor;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingColorN;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingColorSpace;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingDeviceCMYKColor;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingDeviceGrayColor;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingDeviceRGBColor;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
@@ -39,8 +46,8 @@ final class Ink {
   /// Of 255; a color that is none or many may be as light as any.
   private static final double UNKNOWN = 255;
 
-  private @Nullable PDColor known;
-  private double knownLuminance;
+  private final Shade filling = new Shade();
+  private final Shade outlining = new Shade();
 
   /// Has an engine that reads only words follow their colors as well.
   static void follow(PDFStreamEngine engine) {
@@ -52,7 +59,17 @@ final class Ink {
             new SetNonStrokingDeviceGrayColor(engine),
             new SetNonStrokingDeviceRGBColor(engine),
             new SetNonStrokingDeviceCMYKColor(engine))) {
-      engine.addOperator(new Following(engine, color));
+      engine.addOperator(new Following(engine, color, PDGraphicsState::setNonStrokingColor));
+    }
+    for (OperatorProcessor color :
+        List.of(
+            new SetStrokingColorSpace(engine),
+            new SetStrokingColor(engine),
+            new SetStrokingColorN(engine),
+            new SetStrokingDeviceGrayColor(engine),
+            new SetStrokingDeviceRGBColor(engine),
+            new SetStrokingDeviceCMYKColor(engine))) {
+      engine.addOperator(new Following(engine, color, PDGraphicsState::setStrokingColor));
     }
   }
 
@@ -64,10 +81,16 @@ final class Ink {
 
   /// Whether only the drawn page tells if letters that are written now are seen.
   boolean isDoubtful(PDGraphicsState state) {
+    RenderingMode mode = state.getTextState().getRenderingMode();
     return isBare(state)
-        || state.getNonStrokeAlphaConstant() < TRANSPARENT
-        || (state.getTextState().getRenderingMode().isFill()
-            && luminance(state.getNonStrokingColor()) > PALE);
+        || isDoubtful(
+            mode.isFill(), filling, state.getNonStrokingColor(), state.getNonStrokeAlphaConstant())
+        || isDoubtful(
+            mode.isStroke(), outlining, state.getStrokingColor(), state.getAlphaConstant());
+  }
+
+  private static boolean isDoubtful(boolean used, Shade shade, PDColor color, double alpha) {
+    return used && (alpha < TRANSPARENT || shade.luminance(color) > PALE);
   }
 
   /// A font that draws its own letters has a measure of its own.
@@ -77,30 +100,43 @@ final class Ink {
     return height < SMALLEST && !(letter.getFont() instanceof PDType3Font);
   }
 
-  /// Of 255.
+  /// Of 255, how light it is that letters are filled with.
   double luminance(PDColor color) {
-    if (color != known) {
-      known = color;
-      knownLuminance = computeLuminance(color);
-    }
-    return knownLuminance;
+    return filling.luminance(color);
   }
 
-  private static double computeLuminance(PDColor color) {
-    try {
-      return Shown.luminance(color.toRGB());
-    } catch (IOException | RuntimeException pattern) {
-      return UNKNOWN;
+  /// How light the color is that was asked about last: most letters have that of the one before.
+  private static final class Shade {
+    private @Nullable PDColor known;
+    private double luminance;
+
+    double luminance(PDColor color) {
+      if (color != known) {
+        known = color;
+        luminance = compute(color);
+      }
+      return luminance;
+    }
+
+    private static double compute(PDColor color) {
+      try {
+        return Shown.luminance(color.toRGB());
+      } catch (IOException | RuntimeException pattern) {
+        return UNKNOWN;
+      }
     }
   }
 
   /// A color that cannot be read may be any, and hinders nobody from reading the words.
   private static final class Following extends OperatorProcessor {
     private final OperatorProcessor color;
+    private final BiConsumer<PDGraphicsState, PDColor> set;
 
-    Following(PDFStreamEngine engine, OperatorProcessor color) {
+    Following(
+        PDFStreamEngine engine, OperatorProcessor color, BiConsumer<PDGraphicsState, PDColor> set) {
       super(engine);
       this.color = color;
+      this.set = set;
     }
 
     @Override
@@ -108,7 +144,7 @@ final class Ink {
       try {
         color.process(operator, operands);
       } catch (IOException | RuntimeException e) {
-        getContext().getGraphicsState().setNonStrokingColor(WHITE);
+        set.accept(getContext().getGraphicsState(), WHITE);
       }
     }
 

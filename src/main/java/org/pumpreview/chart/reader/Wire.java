@@ -84,8 +84,13 @@ final class Wire {
   static void writeText(DataOutputStream out, PageText text) throws IOException {
     write(out, text.origin());
     out.writeFloat((float) text.confidence());
-    out.writeInt(text.words().size());
-    for (Word word : text.words()) {
+    List<Word> words =
+        text.words().stream()
+            .map(word -> new Word(Spelling.clean(word.text()), word.area(), word.line()))
+            .filter(word -> !word.text().isEmpty())
+            .toList();
+    out.writeInt(words.size());
+    for (Word word : words) {
       out.writeUTF(word.text());
       out.writeFloat((float) word.area().left());
       out.writeFloat((float) word.area().top());
@@ -104,6 +109,9 @@ final class Wire {
     for (int i = 0; i < count; i++) {
       String text = in.readUTF();
       letters = within(letters + text.length(), Bounds.MOST_LETTERS);
+      if (!Spelling.isWord(text)) {
+        throw new Broken("a word that is none");
+      }
       var area = new PageArea(readLength(in), readLength(in), readLength(in), readLength(in));
       words.add(new Word(text, area, within(in.readInt(), Bounds.MOST_WORDS)));
     }

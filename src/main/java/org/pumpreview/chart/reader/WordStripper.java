@@ -4,7 +4,6 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.Writer;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -36,11 +36,15 @@ final class WordStripper extends PDFTextStripper {
   /// Letters that fill their place. Some black a name out by writing them over it.
   private static final Set<String> BLOCKS = Set.of("\u2588", "\u25A0");
 
+  /// Of its breadth, how high a letter is at least.
+  private static final double LOW = 0.5;
+
   private final PDDocument source;
   private final PDPage page;
   private final PDRectangle crop;
   private final int rotation;
   private final Ink ink = new Ink();
+  private final Outlines outlines = new Outlines();
   private final Letters letters = new Letters();
   private final Layers layers;
   private final Paints paints;
@@ -80,10 +84,23 @@ final class WordStripper extends PDFTextStripper {
   /// Letters are held back until it is known what is painted over them.
   @Override
   protected void processTextPosition(TextPosition position) {
-    if (!Ink.isTooSmall(position) && !layers.isHidden()) {
-      var state = getGraphicsState();
-      var letter = new Letter(position, crop, Ink.isBare(state));
-      if (paints.isVeiled() || ink.isDoubtful(state) || paints.isLikeItsGround(letter)) {
+    if (Ink.isTooSmall(position)
+        || layers.isHidden()
+        || !Spelling.isLikely(position.getUnicode(), Outlines.breadth(position))) {
+      return;
+    }
+    var state = getGraphicsState();
+    boolean bare = Ink.isBare(state);
+    var trace =
+        bare || Spelling.isBlank(position.getUnicode())
+            ? Outlines.Trace.SURE
+            : outlines.of(position);
+    if (trace != Outlines.Trace.NONE) {
+      var letter = new Letter(position, crop, bare);
+      if (trace == Outlines.Trace.DOUBTFUL
+          || paints.isVeiled()
+          || ink.isDoubtful(state)
+          || paints.isLikeItsGround(letter)) {
         letter.doubt();
       } else if (BLOCKS.contains(position.getUnicode())) {
         letters.cover(letter.bounds(), paints.clip(), true, false);
@@ -159,17 +176,17 @@ final class WordStripper extends PDFTextStripper {
   @Override
   protected void writeString(String text, List<TextPosition> positions) {
     var run = new ArrayList<TextPosition>();
-    boolean whole = text.chars().noneMatch(Character::isWhitespace);
+    boolean whole = Spelling.isWord(text);
     for (TextPosition position : positions) {
-      if (isBlank(position)) {
-        add(spelled(run), run);
+      if (Spelling.isBlank(position.getUnicode())) {
+        add(Spelling.of(run), run);
         run.clear();
       } else {
         run.add(position);
       }
     }
     // A run without blanks is as the stripper gives it, with its letters in reading order.
-    add(whole && run.size() == positions.size() ? text : spelled(run), run);
+    add(whole && run.size() == positions.size() ? text : Spelling.of(run), run);
   }
 
   @Override
@@ -261,8 +278,9 @@ final class WordStripper extends PDFTextStripper {
     double length = Math.hypot(start.getScaleX(), start.getShearY());
     double cos = length == 0 ? 1 : start.getScaleX() / length;
     double sin = length == 0 ? 0 : start.getShearY() / length;
-    double above = letter.getHeight() * ABOVE;
-    double below = letter.getHeight() * BELOW;
+    double height = height(letter, Math.hypot(alongX, alongY));
+    double above = height * ABOVE;
+    double below = height * BELOW;
     var corners = new ArrayList<Point2D>(4);
     for (double up : new double[] {above, -below}) {
       double x = start.getTranslateX() - sin * up;
@@ -273,6 +291,13 @@ final class WordStripper extends PDFTextStripper {
     return corners;
   }
 
+  /// A font that draws its own letters need not say how high they are.
+  private static double height(TextPosition letter, double breadth) {
+    return letter.getFont() instanceof PDType3Font
+        ? Math.max(letter.getHeight(), LOW * breadth)
+        : letter.getHeight();
+  }
+
   private Point2D shown(double x, double y) {
     return switch (rotation) {
       case 90 -> new Point2D.Double(y, x);
@@ -280,26 +305,5 @@ final class WordStripper extends PDFTextStripper {
       case 270 -> new Point2D.Double(crop.getHeight() - y, crop.getWidth() - x);
       default -> new Point2D.Double(x, crop.getHeight() - y);
     };
-  }
-
-  private static boolean isBlank(TextPosition letter) {
-    String unicode = letter.getUnicode();
-    return unicode == null || unicode.isBlank();
-  }
-
-  /// The letters one after the other; a ligature is spelled out, so that a search finds it.
-  private static String spelled(List<TextPosition> letters) {
-    var text = new StringBuilder();
-    for (TextPosition letter : letters) {
-      String unicode = letter.getUnicode();
-      boolean presentation = unicode.chars().anyMatch(WordStripper::isPresentationForm);
-      text.append(presentation ? Normalizer.normalize(unicode, Normalizer.Form.NFKC) : unicode);
-    }
-    return text.toString();
-  }
-
-  private static boolean isPresentationForm(int character) {
-    return (character >= 0xFB00 && character <= 0xFDFF)
-        || (character >= 0xFE70 && character <= 0xFEFF);
   }
 }
