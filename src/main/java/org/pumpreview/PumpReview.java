@@ -1,6 +1,7 @@
 package org.pumpreview;
 
 import javafx.application.Application;
+import org.pumpreview.chart.reader.CoreDump;
 import org.pumpreview.command.CommandLineApp;
 import org.pumpreview.command.Console;
 import org.pumpreview.desktop.app.DrawnWizard;
@@ -13,6 +14,7 @@ public final class PumpReview {
   private PumpReview() {}
 
   public static void main(String[] args) {
+    CoreDump.forbid();
     if (args.length == 0) {
       ToolkitLog.withoutClassPath();
       Application.launch(PumpReviewApp.class);

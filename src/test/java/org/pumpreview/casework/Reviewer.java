@@ -9,6 +9,7 @@ import org.pumpreview.chart.ChartPages;
 import org.pumpreview.chart.PageText;
 import org.pumpreview.chart.Query;
 import org.pumpreview.chart.Word;
+import org.pumpreview.chart.reader.CoreDump;
 import org.pumpreview.chart.reader.ReaderProcess;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Document;
@@ -30,6 +31,7 @@ final class Reviewer {
 
   /// Takes the folder of the vault, what to search, and documents.
   public static void main(String[] arguments) throws Exception {
+    CoreDump.forbid();
     CheapVault vault = CheapVault.at(Path.of(arguments[0]));
     List<String> files = List.of(arguments).subList(2, arguments.length);
     InstantSource clock = InstantSource.fixed(CheapVault.NOW);

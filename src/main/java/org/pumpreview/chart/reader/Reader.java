@@ -41,6 +41,7 @@ public final class Reader {
 
   /// Takes no arguments: all that it reads comes through the pipe.
   public static void main(String[] arguments) throws InterruptedException {
+    CoreDump.forbid();
     var out = new FileOutputStream(FileDescriptor.out);
     // What a library prints must not come between the answers.
     var nowhere = new PrintStream(OutputStream.nullOutputStream());
