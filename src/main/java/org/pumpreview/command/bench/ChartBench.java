@@ -36,6 +36,7 @@ import org.pumpreview.command.bench.Figure.Measure;
 import org.pumpreview.packs.PolicyPacks;
 import org.pumpreview.policy.Policy;
 import org.pumpreview.review.Actor;
+import org.pumpreview.review.Assessment;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Channel;
 import org.pumpreview.review.Description;
@@ -125,10 +126,8 @@ public final class ChartBench {
       MadeChart chart = PracticePacket.of(extent.pages, PracticePacket.Look.WRITTEN);
       index(reader, chart.pdf());
       search(chart.pages());
-      attach(reader, folder);
       recognize();
-      hold(reader, chart.pdf());
-      scroll(reader);
+      vault(reader, folder, chart.pdf());
     }
   }
 
@@ -200,7 +199,7 @@ public final class ChartBench {
     report.accept(Figure.of(Measure.SEARCH, times));
   }
 
-  private void attach(ReaderProcess reader, Path folder)
+  private void vault(ReaderProcess reader, Path folder, byte[] chart)
       throws VaultException, ChartRefused, IOException {
     Policy policy = PolicyPacks.shipped();
     Actor nurse =
@@ -219,20 +218,31 @@ public final class ChartBench {
                     folder, request, PracticeVault.passphraseOfAll().toCharArray(), clock.instant())
                 .session();
         ChartDesk desk = new ChartDesk(session, reader, clock)) {
+      attach(desk, begun(session, policy));
       CaseFile file =
-          ((Journal.Append.Appended) session.begin(policy.ref(), clock.instant())).file();
-      Offered large = large();
-      double[] times = new double[extent.rounds];
-      for (int round = 0; round < times.length; round++) {
-        long start = System.nanoTime();
-        file = attached(desk, file, large, ChartDesk.Progress.UNWATCHED);
-        times[round] = since(start);
-      }
-      report.accept(Figure.of(Measure.ATTACHING, times));
-      HeapWatch watch = new HeapWatch();
-      attached(desk, file, large, watch);
-      report.accept(Figure.of(Measure.ATTACHING_HEAP, watch.growth()));
+          attached(desk, begun(session, policy), packet(chart), ChartDesk.Progress.UNWATCHED);
+      var assessment = Assessment.of(file, policy, session.office().plan(), clock.instant());
+      scroll(reader, new ScrolledPages.Opened(assessment, nurse, desk));
     }
+  }
+
+  private CaseFile begun(Session session, Policy policy) throws VaultException {
+    return ((Journal.Append.Appended) session.begin(policy.ref(), clock.instant())).file();
+  }
+
+  private void attach(ChartDesk desk, CaseFile begun) throws VaultException, IOException {
+    CaseFile file = begun;
+    Offered large = large();
+    double[] times = new double[extent.rounds];
+    for (int round = 0; round < times.length; round++) {
+      long start = System.nanoTime();
+      file = attached(desk, file, large, ChartDesk.Progress.UNWATCHED);
+      times[round] = since(start);
+    }
+    report.accept(Figure.of(Measure.ATTACHING, times));
+    HeapWatch watch = new HeapWatch();
+    attached(desk, file, large, watch);
+    report.accept(Figure.of(Measure.ATTACHING_HEAP, watch.growth()));
   }
 
   private static CaseFile attached(
@@ -259,39 +269,30 @@ public final class ChartBench {
               new PDStream(document, new ByteArrayInputStream(ballast)));
       ByteArrayOutputStream file = new ByteArrayOutputStream();
       document.save(file);
-      Description description =
-          new Description("Packet", DocumentType.FAX_PACKET, Optional.empty(), "", Channel.FAX);
-      return new Offered(
-          "packet.pdf", new Bytes(file.toByteArray()), description, Optional.empty(), true, false);
+      return packet(file.toByteArray());
     }
   }
 
-  /// Faxed pages, which are pictures all over.
-  private void scroll(ReaderProcess reader) throws ChartRefused, IOException {
+  private static Offered packet(byte[] file) {
+    Description description =
+        new Description("Packet", DocumentType.FAX_PACKET, Optional.empty(), "", Channel.FAX);
+    return new Offered(
+        "packet.pdf", new Bytes(file), description, Optional.empty(), true, false);
+  }
+
+  /// Over faxed pages, which are pictures all over, and through the whole record of a case.
+  private void scroll(ReaderProcess reader, ScrolledPages.Opened opened)
+      throws ChartRefused, IOException {
     MadeChart chart = PracticePacket.of(SCROLLED, PracticePacket.Look.FAXED);
     try (ChartPages pages = reader.open(new Bytes(chart.pdf()), Optional.empty())) {
-      double[] frames = scrolled.get().scroll(pages, extent.frames);
-      report.accept(Figure.of(Measure.FRAME, frames));
-      double late = Arrays.stream(frames).map(ms -> ms > FRAME_AT_60 ? 1 : 0).sum();
+      ScrolledPages.Measured measured = scrolled.get().scroll(pages, opened, extent.frames);
+      report.accept(Figure.of(Measure.FRAME, measured.frames()));
+      double late = Arrays.stream(measured.frames()).map(ms -> ms > FRAME_AT_60 ? 1 : 0).sum();
       report.accept(Figure.of(Measure.LATE_FRAMES, late));
-    }
-  }
-
-  private void hold(ReaderProcess reader, byte[] pdf) throws ChartRefused {
-    Bytes content = new Bytes(pdf);
-    double before = heap();
-    ChartIndex index = new ChartIndex();
-    try (ChartPages pages = reader.open(content, Optional.empty())) {
-      for (int page = 1; page <= extent.pages; page++) {
-        index.put("D1", page, pages.text(page));
-        pages.draw(page, 1);
-      }
-      double held = Math.max(0, heap() - before);
-      // Asked after the heap was looked at, so that the index is still there then.
-      if (index.pages() != extent.pages) {
-        throw new IllegalStateException("pages are missing");
-      }
-      report.accept(Figure.of(Measure.HEAP, held));
+      report.accept(Figure.of(Measure.LEAFING, measured.leafing()));
+      double longest = Arrays.stream(measured.leafing()).max().orElse(0);
+      report.accept(Figure.of(Measure.LONGEST_STALL, longest));
+      report.accept(Figure.of(Measure.HEAP, measured.heap() / MEGABYTE));
     }
   }
 

@@ -21,12 +21,14 @@ public record Figure(Measure measure, double median, double most) {
     INDEXING(Unit.MILLISECONDS, 6_000),
     INDEXING_STEP(Unit.MILLISECONDS, 50),
     SEARCH(Unit.MILLISECONDS, 100),
+    RECOGNITION(Unit.MILLISECONDS, 2_000),
     ATTACHING(Unit.MILLISECONDS, 3_000),
     ATTACHING_HEAP(Unit.MEGABYTES, 100),
-    RECOGNITION(Unit.MILLISECONDS, 2_000),
-    HEAP(Unit.MEGABYTES, 150),
     FRAME(Unit.MILLISECONDS, ChartBench.FRAME_AT_60),
-    LATE_FRAMES(Unit.FRAMES, 0);
+    LATE_FRAMES(Unit.FRAMES, 0),
+    LEAFING(Unit.MILLISECONDS, 50),
+    LONGEST_STALL(Unit.MILLISECONDS, 50),
+    HEAP(Unit.MEGABYTES, 150);
 
     private final Unit unit;
     private final double bound;

@@ -238,7 +238,7 @@ public final class ChartPane extends BorderPane {
     Layers.around(this).ifPresent(layers -> SeveralDialog.open(model, layers));
   }
 
-  private void onThumbnails() {
+  void onThumbnails() {
     thumbnails = !thumbnails;
     panes.forEach(pane -> pane.setThumbnails(thumbnails));
     bar.setThumbnails(thumbnails);

@@ -455,7 +455,7 @@ public final class ChartViewModel {
 
   private void goOnLeading() {
     boolean any = !search.found().stops().isEmpty();
-    if (asked.isPresent() && any && reading.isOver() && search.isSettled()) {
+    if (asked.isPresent() && any && isRead()) {
       boolean there = asked.equals(inSight()) && search.found().now() < 0;
       asked = Optional.empty();
       if (there) {
@@ -476,6 +476,11 @@ public final class ChartViewModel {
   /// The hits in a document, as places along its pages.
   List<Hit> hits(SheetViewModel sheet) {
     return search.found().hits().map(all -> all.of(sheet.document().id())).orElse(List.of());
+  }
+
+  /// Whether every page was read and all that was asked is answered.
+  boolean isRead() {
+    return reading.isOver() && search.isSettled();
   }
 
   // ---- evidence

@@ -1,11 +1,14 @@
 package org.pumpreview.desktop.chart;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.HLineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.VLineTo;
 
 /// Where the hits lie, along the scroll bar.
 final class HitTrack extends Pane {
@@ -16,6 +19,14 @@ final class HitTrack extends Pane {
   private static final double TICK = 2;
 
   private static final double TICK_NOW = 6;
+
+  /// Px to either side of a tick.
+  private static final double SIDE = 1;
+
+  /// One shape, however many hits there are.
+  private final Path ticks = new Path();
+
+  private final Rectangle now = new Rectangle();
 
   private List<Place> places = List.of();
   private Optional<Shown> shown = Optional.empty();
@@ -31,20 +42,26 @@ final class HitTrack extends Pane {
   HitTrack() {
     getStyleClass().add("hit-track");
     setMouseTransparent(true);
+    ticks.getStyleClass().add("tick");
+    ticks.setManaged(false);
+    now.getStyleClass().add("now");
+    now.setManaged(false);
+    getChildren().setAll(ticks, now);
   }
 
-  void setPlaces(List<Place> now) {
-    places = List.copyOf(now);
+  void setPlaces(List<Place> wanted) {
+    places = List.copyOf(wanted);
   }
 
   /// Puts each tick where its page lies.
   void show(StripLayout pages) {
-    var now = new Shown(places, pages, getHeight());
-    if (shown.filter(now::equals).isPresent()) {
+    var wanted = new Shown(places, pages, getHeight());
+    if (shown.filter(wanted::equals).isPresent()) {
       return;
     }
-    shown = Optional.of(now);
-    var ticks = new ArrayList<Node>();
+    shown = Optional.of(wanted);
+    ticks.getElements().clear();
+    now.setVisible(false);
     double last = -10;
     for (Place place : places) {
       if (place.page() > pages.count()) {
@@ -52,20 +69,32 @@ final class HitTrack extends Pane {
       }
       double at = pages.top(place.page()) + place.part() * pages.height(place.page());
       double y = Math.round(at / pages.height() * getHeight());
-      if (y - last >= APART || place.now()) {
-        ticks.add(tick(y, place.now()));
+      if (place.now()) {
+        stand(y);
+      } else if (y - last >= APART) {
+        tick(y);
         last = y;
       }
     }
-    getChildren().setAll(ticks);
   }
 
-  private Region tick(double y, boolean now) {
-    var tick = new Region();
-    double tall = now ? TICK_NOW : TICK;
-    tick.getStyleClass().add(now ? "now" : "tick");
-    tick.resizeRelocate(1, y - tall / 2, getWidth() - 2, tall);
-    tick.setManaged(false);
-    return tick;
+  private void tick(double y) {
+    double top = y - TICK / 2;
+    ticks
+        .getElements()
+        .addAll(
+            new MoveTo(SIDE, top),
+            new HLineTo(getWidth() - SIDE),
+            new VLineTo(top + TICK),
+            new HLineTo(SIDE),
+            new ClosePath());
+  }
+
+  private void stand(double y) {
+    now.setX(SIDE);
+    now.setY(y - TICK_NOW / 2);
+    now.setWidth(getWidth() - 2 * SIDE);
+    now.setHeight(TICK_NOW);
+    now.setVisible(true);
   }
 }

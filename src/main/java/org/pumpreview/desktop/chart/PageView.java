@@ -24,6 +24,9 @@ final class PageView extends Region {
   /// Around a word that was found, in points of the page.
   private static final double AIR = 1;
 
+  /// The part of the width of a page that a picture has at least to be stretched smoothly.
+  private static final double SMOOTH = 0.5;
+
   private final Pane sheet = new Pane();
   private final ImageView picture = new ImageView();
 
@@ -53,7 +56,6 @@ final class PageView extends Region {
     word.setMouseTransparent(true);
     word.setWrapText(true);
     word.getStyleClass().add("page-word");
-    picture.setSmooth(true);
     shade.setManaged(false);
     marks.setManaged(false);
     // Its colors let the words through. To blend ink with ink would take a third of each frame.
@@ -151,6 +153,8 @@ final class PageView extends Region {
         image != null
             && Math.abs(image.getWidth() / output - wide) <= 1
             && Math.abs(image.getHeight() / output - tall) <= 1;
+    // A small picture stands in for a moment only, and to stretch it smoothly takes a whole frame.
+    picture.setSmooth(image == null || image.getWidth() / output >= wide * SMOOTH);
     double fitWidth = exact ? image.getWidth() / output : wide;
     double fitHeight = exact ? image.getHeight() / output : tall;
     picture.setFitWidth(fitWidth);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
@@ -25,7 +26,8 @@ import org.pumpreview.review.DocumentForm;
 import org.pumpreview.review.DocumentType;
 import org.pumpreview.review.PageArea;
 
-/// Scrolls the strip of pages over those that it has drawn, frame by frame.
+/// Scrolls the strip of pages over those that it has drawn, frame by frame, and then the whole chart
+/// over pages that are not.
 public final class ScrollWatch implements ScrolledPages {
   /// The chart beside the criteria on a window of 1920 x 1080.
   private static final double WIDTH = 900;
@@ -60,17 +62,45 @@ public final class ScrollWatch implements ScrolledPages {
           List.of());
 
   @Override
-  public double[] scroll(ChartPages document, int frames) throws IOException {
+  public Measured scroll(ChartPages drawn, Opened opened, int frames) throws IOException {
     // Frames follow each other at once: how long each takes is to be seen, not how long it waits.
     System.setProperty("javafx.animation.fullspeed", "true");
     try (var toolkit = new Headless();
-        var work = toolkit.call(Work::away)) {
-      return toolkit.await(told -> new Run(document, work, frames, told).begin(), LONGEST);
+        var draw = toolkit.call(Work::away);
+        var read = toolkit.call(Work::away);
+        var find = toolkit.call(Work::away);
+        var attach = toolkit.call(Work::away)) {
+      double[] times =
+          toolkit.await(told -> new Run(drawn, draw, frames, told).begin(), LONGEST);
+      long before = heap();
+      var lanes = List.of(draw, read, find, attach);
+      var leaf = new AtomicReference<LeafWatch>();
+      double[] leafing =
+          toolkit.await(
+              told -> {
+                leaf.set(new LeafWatch(opened, lanes, frames, told));
+                leaf.get().begin(WIDTH, HEIGHT);
+              },
+              LONGEST);
+      // The chart is still open, with all that it holds.
+      long held = heap() - before;
+      toolkit.call(() -> {
+        leaf.get().close();
+        return true;
+      });
+      return new Measured(times, leafing, held);
     } catch (IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IOException("no window could be made", e);
     }
+  }
+
+  /// What is held, without what is only not collected yet, in bytes.
+  private static long heap() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
   }
 
   /// One scrolling, on the screen's thread.

@@ -1,0 +1,154 @@
+package org.pumpreview.desktop.chart;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.pumpreview.casework.ChartDesk;
+import org.pumpreview.casework.ScrolledPages.Opened;
+import org.pumpreview.chart.ChartPages;
+import org.pumpreview.chart.PageText;
+import org.pumpreview.desktop.desk.CaseDesk;
+import org.pumpreview.desktop.kit.Appearance;
+import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.Theme;
+import org.pumpreview.desktop.work.Work;
+import org.pumpreview.review.Document;
+
+/// Leafs through the whole chart of a case, frame by frame, with everything that goes on beside: the
+/// pages are drawn and read for the first time, their small pictures too, and searched. To be made
+/// on the screen's thread.
+final class LeafWatch extends AnimationTimer {
+  /// From frame to frame in px: a page a frame.
+  private static final double STEP = 900;
+
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  /// Words that many pages hold.
+  private static final List<String> TERMS = List.of("pain", "MME", "taper", "infection");
+
+  /// Frames in which what nobody holds is collected, so that the rest can be seen.
+  private static final int COLLECTED = 8;
+
+  private final ChartViewModel model;
+  private final ChartPane pane;
+  private final Stage stage = new Stage();
+  private final Consumer<double[]> told;
+  private final int frames;
+  private double[] times = new double[1024];
+  private int frame = -1;
+  private int direction = 1;
+  private int measured;
+  private int collected;
+  private long last;
+
+  /// @param frames the fewest; it goes on until all pages are read
+  /// @param told is given what each took, in ms
+  LeafWatch(Opened opened, List<Work> lanes, int frames, Consumer<double[]> told) {
+    this.frames = frames;
+    this.told = told;
+    var desk =
+        new CaseDesk(
+            opened.assessment(),
+            opened.actor(),
+            (_, _) -> {
+              throw new IOException("nothing is written");
+            },
+            lanes.getFirst(),
+            InstantSource.system());
+    var ids = new AtomicInteger();
+    model =
+        new ChartViewModel(
+            desk,
+            new OutOfVault(opened.desk()),
+            new ChartViewModel.Lanes(lanes.get(0), lanes.get(1), lanes.get(2), lanes.get(3)),
+            new ChartTerms(),
+            () -> "measured-" + ids.incrementAndGet());
+    pane = new ChartPane(model);
+  }
+
+  void begin(double width, double height) {
+    var scene = new Scene(new Layers(pane), width, height);
+    Theme.apply(scene, Appearance.STANDARD.withMode(Appearance.Mode.LIGHT));
+    stage.setScene(scene);
+    stage.show();
+    model.setSubject(Optional.of(new ChartViewModel.Subject("", TERMS)));
+    pane.onThumbnails();
+    start();
+  }
+
+  @Override
+  public void handle(long now) {
+    if (pane.lookup(".page-strip") instanceof PageStrip strip && strip.isDrawn()) {
+      // From the first page on there is something to be slow with.
+      frame = Math.max(frame, 0);
+    }
+    if (frame < 0) {
+      return;
+    }
+    long at = System.nanoTime();
+    if (frame > 0) {
+      keep((at - last) / NANOS_PER_MILLI);
+    }
+    last = at;
+    frame++;
+    if (frame <= frames || !model.isRead() || collected == 0) {
+      collected = frame > frames && model.isRead() ? 1 : 0;
+      measured = frame - 1;
+    } else if (collected++ < COLLECTED) {
+      // What is painted frees what was painted before, as far as nobody holds it any more.
+      System.gc();
+    } else {
+      stop();
+      told.accept(Arrays.copyOf(times, measured));
+      return;
+    }
+    leaf();
+  }
+
+  private void keep(double millis) {
+    if (frame > times.length) {
+      times = Arrays.copyOf(times, 2 * times.length);
+    }
+    times[frame - 1] = millis;
+  }
+
+  private void leaf() {
+    var sheet = model.activeProperty().get().orElseThrow();
+    if (sheet.page() >= sheet.pages() - 1) {
+      direction = -1;
+    } else if (sheet.page() <= 1) {
+      direction = 1;
+    }
+    ((PageStrip) pane.lookup(".page-strip")).scrollBy(direction * STEP);
+  }
+
+  void close() {
+    stage.close();
+    model.close();
+  }
+
+  /// The documents of a case as they come out of the vault, none of them to be recognized.
+  private record OutOfVault(ChartDesk desk) implements ChartRoom {
+    @Override
+    public ChartPages open(Document document) throws Exception {
+      return desk.open(document);
+    }
+
+    @Override
+    public ChartPages openAside(Document document) throws Exception {
+      return desk.openAside(document);
+    }
+
+    @Override
+    public PageText words(Document document, ChartPages opened, int page) throws Exception {
+      return opened.text(page);
+    }
+  }
+}
