@@ -1,10 +1,12 @@
 package org.pumpreview.casework;
 
 import java.util.List;
+import java.util.Objects;
 import org.pumpreview.chart.ChartRefused;
 import org.pumpreview.review.Document;
 import org.pumpreview.review.Refusal;
 import org.pumpreview.review.Wording;
+import org.pumpreview.store.VaultException;
 import org.pumpreview.words.Words;
 
 /// What became of a document that was offered. Only of one that is in the case anything was kept.
@@ -46,6 +48,14 @@ public sealed interface Attached {
     @Override
     public String sentence() {
       return new ChartRefused(reason).sentence();
+    }
+  }
+
+  /// The vault failed, after it had taken others. It can be tried again.
+  record Unkept(Offered offered, VaultException cause) implements Attached {
+    @Override
+    public String sentence() {
+      return Objects.requireNonNullElse(cause.getMessage(), "");
     }
   }
 

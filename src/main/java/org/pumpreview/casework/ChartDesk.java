@@ -67,18 +67,28 @@ public final class ChartDesk implements AutoCloseable {
     }
   }
 
-  /// Attaches documents, each for itself: one that cannot be attached stops no other.
+  /// Attaches documents, each for itself: one that cannot be attached stops no other. Where the
+  /// vault fails in the midst, what was attached before stays in the case, and the others are told
+  /// as failed.
   ///
-  /// @throws VaultException when the vault fails; what was attached before that is in the case
+  /// @throws VaultException when the vault fails before anything is in the case
   public Result attach(CaseFile file, List<Offered> offered, Progress progress)
       throws VaultException {
     CaseFile now = file;
     List<Attached> each = new ArrayList<>();
     for (int i = 0; i < offered.size(); i++) {
       Attaching attaching = new Attaching(session, this::read, clock, offered.get(i), i, progress);
-      Attaching.Arrival arrival = attaching.attach(now);
-      now = arrival.file();
-      each.add(arrival.attached());
+      try {
+        Attaching.Arrival arrival = attaching.attach(now);
+        now = arrival.file();
+        each.add(arrival.attached());
+      } catch (VaultException e) {
+        if (each.stream().noneMatch(Attached.Done.class::isInstance)) {
+          throw e;
+        }
+        offered.subList(i, offered.size()).forEach(left -> each.add(new Attached.Unkept(left, e)));
+        break;
+      }
     }
     return new Result(now, each);
   }

@@ -48,7 +48,7 @@ record Citation(CaseFile file) {
       return Optional.of(
           piece.isRecognized()
               ? Notice.text("evidence.recognized", place(piece), brief(quote))
-              : Notice.text("evidence.quoted", place(piece), brief(quote)));
+              : Notice.text("evidence.quoted", placeOrReason(piece), brief(quote)));
     }
     return piece.mark().map(mark -> Notice.text("evidence.marked", place(piece)));
   }

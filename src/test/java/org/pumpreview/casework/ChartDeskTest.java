@@ -292,6 +292,41 @@ class ChartDeskTest {
     }
   }
 
+  /// As when the disk is full.
+  @Test
+  void whatIsInTheCaseStaysToldWhereTheVaultFailsAtTheNext() throws Exception {
+    Path attachments = vault.folder().resolve("attachments");
+    Path away = folder.resolve("away");
+    Faxes.Fetching failing =
+        () -> {
+          if (Files.notExists(away)) {
+            Files.move(attachments, away);
+            Files.createFile(attachments);
+          }
+        };
+    var offered =
+        List.of(
+            Faxes.offered("Fax packet", FAX),
+            Faxes.offered("Letter", LETTER, failing),
+            Faxes.offered("Another", Faxes.saying("Another letter")));
+    var result = desk.attach(file, offered, new Watching(() -> false));
+    Files.delete(attachments);
+    Files.move(away, attachments);
+    assertEquals(
+        List.of("Fax packet", "unkept", "unkept"),
+        result.each().stream().map(ChartDeskTest::told).toList());
+    assertEquals(1, result.file().documents().size());
+    assertFalse(result.each().getLast().sentence().isBlank());
+    file = result.file();
+    assertEquals(
+        List.of("Letter"),
+        titles(desk.attach(file, offered.subList(1, 2), new Watching(() -> false))));
+  }
+
+  private static List<Object> titles(ChartDesk.Result result) {
+    return result.each().stream().map(ChartDeskTest::told).toList();
+  }
+
   private static Object told(Attached attached) {
     return switch (attached) {
       case Attached.Done done -> done.document().title();
@@ -301,6 +336,7 @@ class ChartDeskTest {
       case Attached.Refused refused -> refused.reasons().getFirst().reason();
       case Attached.OutOfReach out -> "out of reach";
       case Attached.Failed failed -> "failed";
+      case Attached.Unkept unkept -> "unkept";
       case Attached.Cancelled cancelled -> "cancelled";
     };
   }

@@ -47,7 +47,10 @@ public record CommandRun(int exit, String out, String err) {
 
   /// Without a window every frame takes five milliseconds.
   private static ScrolledPages played() {
-    return (_, frames) -> DoubleStream.generate(() -> 5).limit(frames).toArray();
+    return (_, _, frames) -> {
+      double[] times = DoubleStream.generate(() -> 5).limit(frames).toArray();
+      return new ScrolledPages.Measured(times, times, 0);
+    };
   }
 
   private static WizardPictures noPictures() {

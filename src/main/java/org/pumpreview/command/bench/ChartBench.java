@@ -276,8 +276,7 @@ public final class ChartBench {
   private static Offered packet(byte[] file) {
     Description description =
         new Description("Packet", DocumentType.FAX_PACKET, Optional.empty(), "", Channel.FAX);
-    return new Offered(
-        "packet.pdf", new Bytes(file), description, Optional.empty(), true, false);
+    return new Offered("packet.pdf", new Bytes(file), description, Optional.empty(), true, false);
   }
 
   /// Over faxed pages, which are pictures all over, and through the whole record of a case.

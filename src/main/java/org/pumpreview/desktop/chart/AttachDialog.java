@@ -88,6 +88,9 @@ final class AttachDialog {
         row.first().requestFocus();
         return;
       }
+      if (!row.checkDate()) {
+        return;
+      }
       try {
         offered.add(row.offered());
         tried.add(row);

@@ -21,9 +21,9 @@ import org.pumpreview.desktop.kit.Theme;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.review.Document;
 
-/// Leafs through the whole chart of a case, frame by frame, with everything that goes on beside: the
-/// pages are drawn and read for the first time, their small pictures too, and searched. To be made
-/// on the screen's thread.
+/// Leafs through the whole chart of a case, frame by frame, with everything that goes on beside:
+/// the pages are drawn and read for the first time, their small pictures too, and searched. To be
+/// made on the screen's thread.
 final class LeafWatch extends AnimationTimer {
   /// From frame to frame in px: a page a frame.
   private static final double STEP = 900;

@@ -44,6 +44,8 @@ final class OfferedRow extends VBox {
   private final ComboBox<DocumentType> type = choice(List.of(DocumentType.values()), Wording::of);
   private final ComboBox<Channel> channel = choice(List.of(Channel.values()), Wording::of);
   private final DateField dated = new DateField();
+  private final FormField datedField =
+      new FormField(WORDS.text("offer.dated"), dated).setOptional(true);
   private final TextField author = new TextField();
   private final PasswordField password = new PasswordField();
   private final FormField passwordField = new FormField(WORDS.text("offer.password"), password);
@@ -68,9 +70,7 @@ final class OfferedRow extends VBox {
             line(
                 new FormField(WORDS.text("offer.type"), type),
                 new FormField(WORDS.text("offer.channel"), channel)),
-            line(
-                new FormField(WORDS.text("offer.dated"), dated).setOptional(true),
-                new FormField(WORDS.text("offer.author"), author).setOptional(true)),
+            line(datedField, new FormField(WORDS.text("offer.author"), author).setOptional(true)),
             fault,
             passwordField,
             again,
@@ -128,6 +128,18 @@ final class OfferedRow extends VBox {
 
   TextField first() {
     return title;
+  }
+
+  /// Whether its date can be read; where it cannot, the field says how it is written and has the
+  /// focus. A document is cited by its date.
+  boolean checkDate() {
+    boolean readable = dated.getEditor().getText().isBlank() || dated.typed().isPresent();
+    datedField.setError(
+        readable ? Optional.empty() : Optional.of(WORDS.text("offer.dated.unread")));
+    if (!readable) {
+      dated.requestFocus();
+    }
+    return readable;
   }
 
   /// What is offered.

@@ -26,8 +26,8 @@ import org.pumpreview.review.DocumentForm;
 import org.pumpreview.review.DocumentType;
 import org.pumpreview.review.PageArea;
 
-/// Scrolls the strip of pages over those that it has drawn, frame by frame, and then the whole chart
-/// over pages that are not.
+/// Scrolls the strip of pages over those that it has drawn, frame by frame, and then the whole
+/// chart over pages that are not.
 public final class ScrollWatch implements ScrolledPages {
   /// The chart beside the criteria on a window of 1920 x 1080.
   private static final double WIDTH = 900;
@@ -70,8 +70,7 @@ public final class ScrollWatch implements ScrolledPages {
         var read = toolkit.call(Work::away);
         var find = toolkit.call(Work::away);
         var attach = toolkit.call(Work::away)) {
-      double[] times =
-          toolkit.await(told -> new Run(drawn, draw, frames, told).begin(), LONGEST);
+      double[] times = toolkit.await(told -> new Run(drawn, draw, frames, told).begin(), LONGEST);
       long before = heap();
       var lanes = List.of(draw, read, find, attach);
       var leaf = new AtomicReference<LeafWatch>();

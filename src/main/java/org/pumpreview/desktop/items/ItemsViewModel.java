@@ -284,9 +284,11 @@ final class ItemsViewModel {
     }
   }
 
-  /// Documents cited in this case, the last one first.
+  /// What was cited in this case without being among its documents, the last one first. What is
+  /// among them is cited by a mark.
   List<String> documents() {
     return assessment().file().work().evidence().reversed().stream()
+        .filter(piece -> piece.mark().isEmpty())
         .map(Evidence::document)
         .distinct()
         .toList();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
 import javafx.scene.image.WritableImage;
@@ -408,6 +410,23 @@ class AttachingTest {
     confirm();
     awaitDocuments(1);
     assertEquals(List.of("Clinic"), titles());
+  }
+
+  @Test
+  void aDayThatCannotBeReadIsAskedForAgain() throws Exception {
+    chosen = List.of(file("Clinic.pdf", MadeRecord.pages(1)));
+    screen.press(KeyCode.A);
+    var dated = screen.find(".offered .date-picker", DatePicker.class);
+    Screens.runFx(() -> dated.getEditor().setText("11/10/2026"));
+    confirm();
+    assertEquals(List.of(), titles());
+    assertTrue(Screens.onFx(dated::isFocused));
+    Screens.runFx(() -> dated.getEditor().setText("2026-11-10"));
+    confirm();
+    awaitDocuments(1);
+    assertEquals(
+        Optional.of(LocalDate.of(2026, 11, 10)),
+        desk.assessment().file().documents().getFirst().description().dated());
   }
 
   @Test
