@@ -318,9 +318,7 @@ class ChartDeskTest {
     assertEquals(1, result.file().documents().size());
     assertFalse(result.each().getLast().sentence().isBlank());
     file = result.file();
-    assertEquals(
-        List.of("Letter"),
-        titles(desk.attach(file, offered.subList(1, 2), new Watching(() -> false))));
+    assertEquals(List.of("Letter"), titles(attach(Faxes.offered("Letter", LETTER))));
   }
 
   private static List<Object> titles(ChartDesk.Result result) {

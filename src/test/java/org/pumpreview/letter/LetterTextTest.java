@@ -364,7 +364,8 @@ class LetterTextTest {
     assertEquals(
         "The policy asks: The preliminary trial lowered the pain by at least 50 % and increased"
             + " function, with minimal side effects. (7 - 4) / 7 = 42.9 %, below 50 %. Record:"
-            + " \u201cPain at rest 7 before and 4 after 24 hours.\u201d (Trial report p. 2).",
+            + " \u201cPain at rest 7 before and 4 after 24 hours.\u201d (Trial report p. 2, On"
+            + " paper).",
         reasons.get(1).text());
   }
 

@@ -1,6 +1,7 @@
 package org.pumpreview.desktop.chart;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,7 @@ final class LeafWatch extends AnimationTimer {
               throw new IOException("nothing is written");
             },
             lanes.getFirst(),
-            InstantSource.system());
+            InstantSource.fixed(Instant.EPOCH));
     var ids = new AtomicInteger();
     model =
         new ChartViewModel(
