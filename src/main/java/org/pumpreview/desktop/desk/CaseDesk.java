@@ -132,6 +132,12 @@ public final class CaseDesk {
     }
   }
 
+  /// Does something once everything that was done so far has come back from the journal, kept or
+  /// not.
+  public void afterwards(Runnable then) {
+    work.run(() -> true, _ -> then.run(), _ -> then.run());
+  }
+
   private void send(List<CaseEvent> events) {
     saveState.set(new SaveState.Saving());
     work.run(() -> append(events), this::shown, failure -> failed(failure, events));

@@ -70,7 +70,7 @@ public final class FieldGrid extends Pane {
     var row = new ArrayList<Cell>();
     int at = 0;
     for (var node : getManagedChildren()) {
-      int span = node.getProperties().containsKey(WIDE) ? Math.min(2, columns) : 1;
+      int span = span(node, columns, column);
       if (at + span > columns) {
         rows.add(List.copyOf(row));
         row.clear();
@@ -84,6 +84,18 @@ public final class FieldGrid extends Pane {
       rows.add(row);
     }
     return rows;
+  }
+
+  /// How many columns a field takes: as many as it wants, and as it cannot do without.
+  private int span(Node node, int columns, double column) {
+    int span = node.getProperties().containsKey(WIDE) ? Math.min(2, columns) : 1;
+    if (fixedColumns == 0) {
+      double least = node.minWidth(-1);
+      while (span < columns && span * (column + gap()) - gap() < least) {
+        span++;
+      }
+    }
+    return span;
   }
 
   private int columns(double width) {

@@ -88,6 +88,8 @@ final class FeeBox extends VBox {
 
   private void onRecord() {
     save.run();
-    model.checkable(line).ifPresent(about -> new FeeDialog(model, about).open(layers));
+    // What was just typed may still be on its way into the case.
+    model.afterSaving(
+        () -> model.checkable(line).ifPresent(about -> new FeeDialog(model, about).open(layers)));
   }
 }

@@ -196,6 +196,11 @@ final class RequestViewModel {
 
   // ---- acts with a word of their own
 
+  /// Does something once what was typed so far is in the case, or was refused.
+  void afterSaving(Runnable then) {
+    desk.afterwards(then);
+  }
+
   /// What a look at the fee schedule is about; empty until code and first day can be read.
   Optional<RequestedLine> checkable(String line) {
     return desk.assessment()

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.pumpreview.desktop.kit.Screens;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.policy.Pathway;
 import org.pumpreview.policy.RequestKind;
@@ -44,5 +48,30 @@ class CaseDeskTest {
     desk.keepDraft("note", "mine");
     desk.show(older);
     assertEquals("mine", desk.draft("note"));
+  }
+
+  @Test
+  void whatIsToFollowWaitsForWhatIsOnItsWay() throws Exception {
+    var kept = new CountDownLatch(1);
+    var found = new CompletableFuture<String>();
+    try (var away = Screens.onFx(Work::away)) {
+      Screens.runFx(() -> {
+        var slow =
+            new CaseDesk(
+                held.assessment(),
+                CaseOnDesk.NURSE,
+                (_, events) -> {
+                  kept.await();
+                  events.forEach(held::does);
+                  return new Append.Appended(held.file());
+                },
+                away,
+                () -> CaseOnDesk.NOW);
+        slow.keepDraft("note", "typed just now");
+        slow.afterwards(() -> found.complete(slow.draft("note")));
+      });
+      kept.countDown();
+      assertEquals("typed just now", found.get(30, TimeUnit.SECONDS));
+    }
   }
 }
