@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Every method may be called from the test's own thread and returns when JavaFX has done it.
 public final class Screens implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long PATIENCE_SECONDS = 300;
   private static final AtomicReference<@Nullable Throwable> UNCAUGHT = new AtomicReference<>();
   private static final Path PICTURES = Path.of("target", "screens");
 
