@@ -369,9 +369,14 @@ final class PageStrip extends Region implements Painter.Asker {
       return;
     }
     view.get().layoutChildren();
+    var marked = passage.get().areas().stream().map(area -> inSight(view.get(), area)).toList();
+    // What is out of sight has no button over words that it does not mean.
+    node.setVisible(marked.stream().anyMatch(area -> area.intersects(desk.getLayoutBounds())));
+    if (!node.isVisible()) {
+      return;
+    }
     double wide = node.prefWidth(-1);
     var size = new Dimension2D(wide, node.prefHeight(wide));
-    var marked = passage.get().areas().stream().map(area -> inSight(view.get(), area)).toList();
     var place =
         new BesideWords(new Dimension2D(viewWidth(), viewHeight()), gap() / 2)
             .place(size, marked, wordsNear(view.get(), passage.get(), size.getWidth() + 2 * gap()));

@@ -16,6 +16,7 @@ import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.pumpreview.chart.PageSize;
+import org.pumpreview.chart.Picture;
 import org.pumpreview.review.PageArea;
 
 /// One page on the desk: its picture, or its outline and number while that is being drawn, and what
@@ -37,6 +38,8 @@ final class PageView extends Region {
   private final Rectangle shade = new Rectangle();
   private final Group marks = new Group();
   private final Label word = new Label();
+  private final Dots dots = new Dots();
+  private Optional<Picture> drawn = Optional.empty();
   private PageMarks shown = PageMarks.NONE;
   private double shownScale;
   private int page;
@@ -90,15 +93,16 @@ final class PageView extends Region {
   /// Shows its picture, which is stretched where it was drawn for another size.
   ///
   /// @param otherwise what is said where there is none
-  void setPicture(Optional<Image> image, String otherwise) {
-    if (picture.getImage() != image.orElse(null)) {
-      picture.setImage(image.orElse(null));
+  void setPicture(Optional<Picture> now, String otherwise) {
+    if (!drawn.equals(now)) {
+      drawn = now;
+      picture.setImage(now.map(dots::paint).orElse(null));
       requestLayout();
     }
-    picture.setVisible(image.isPresent());
-    paper.setVisible(image.isEmpty());
-    word.setText(image.isPresent() ? "" : otherwise);
-    word.setVisible(image.isEmpty());
+    picture.setVisible(now.isPresent());
+    paper.setVisible(now.isEmpty());
+    word.setText(now.isPresent() ? "" : otherwise);
+    word.setVisible(now.isEmpty());
   }
 
   void setMarks(PageMarks now) {

@@ -1,13 +1,8 @@
 package org.pumpreview.desktop.chart;
 
-import java.nio.IntBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.pumpreview.chart.Picture;
 
 /// The pages that were drawn last, no more of them than a bound of memory. What was not looked at
@@ -21,7 +16,7 @@ final class Pictures {
 
   private static final int BYTES_PER_DOT = 4;
 
-  private final Map<Key, Image> held = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<Key, Picture> held = new LinkedHashMap<>(64, 0.75f, true);
   private final long bound;
   private long bytes;
 
@@ -36,12 +31,12 @@ final class Pictures {
     this.bound = bound;
   }
 
-  Optional<Image> get(Key key) {
+  Optional<Picture> get(Key key) {
     return Optional.ofNullable(held.get(key));
   }
 
   /// The page at whatever size is there, the one nearest to the wanted size first.
-  Optional<Image> nearest(Key key) {
+  Optional<Picture> nearest(Key key) {
     return held.keySet().stream()
         .filter(one -> one.page() == key.page() && one.document().equals(key.document()))
         .min((one, other) ->
@@ -50,10 +45,9 @@ final class Pictures {
         .flatMap(this::get);
   }
 
-  Image put(Key key, Picture drawn) {
-    Image image = image(drawn);
-    Image before = held.put(key, image);
-    bytes += size(image) - (before == null ? 0 : size(before));
+  void put(Key key, Picture drawn) {
+    Picture before = held.put(key, drawn);
+    bytes += size(drawn) - (before == null ? 0 : size(before));
     var eldest = held.entrySet().iterator();
     while (bytes > bound && eldest.hasNext()) {
       var entry = eldest.next();
@@ -62,7 +56,6 @@ final class Pictures {
         eldest.remove();
       }
     }
-    return image;
   }
 
   /// Forgets a document that was closed.
@@ -79,18 +72,7 @@ final class Pictures {
     return bytes;
   }
 
-  private static long size(Image image) {
-    return Math.round(image.getWidth() * image.getHeight()) * BYTES_PER_DOT;
-  }
-
-  /// The dots themselves become the picture: they are opaque, so that it makes no difference
-  /// whether colours were multiplied by how opaque they are.
-  private static Image image(Picture drawn) {
-    return new WritableImage(
-        new PixelBuffer<>(
-            drawn.width(),
-            drawn.height(),
-            IntBuffer.wrap(drawn.argb()),
-            PixelFormat.getIntArgbPreInstance()));
+  private static long size(Picture picture) {
+    return (long) picture.width() * picture.height() * BYTES_PER_DOT;
   }
 }

@@ -43,8 +43,11 @@ public final class ScrollWatch implements ScrolledPages {
   /// From frame to frame in px, as a wheel turned fast.
   private static final double STEP = 30;
 
+  /// So many times as many frames lead from one end of a long record to the other.
+  private static final int LEAFED = 3;
+
   /// Frames before the program runs at its speed.
-  private static final int WARM = 240;
+  static final int WARM = 240;
 
   private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final double NANOS_PER_MILLI = 1e6;
@@ -77,7 +80,7 @@ public final class ScrollWatch implements ScrolledPages {
       double[] leafing =
           toolkit.await(
               told -> {
-                leaf.set(new LeafWatch(opened, lanes, frames, told));
+                leaf.set(new LeafWatch(opened, lanes, LEAFED * frames, told));
                 leaf.get().begin(WIDTH, HEIGHT);
               },
               LONGEST);
