@@ -35,7 +35,7 @@ class NoNurseDenialTest {
   private static final List<Actor> NURSES = List.of(NURSE, OTHER_NURSE);
   private static final List<Actor> EVERYBODY =
       List.of(NURSE, OTHER_NURSE, DIRECTOR, OTHER_DIRECTOR, NURSE_AND_DIRECTOR);
-  private static final Sequences SEQUENCES = Sequences.sample(600);
+  private static final Sequences SEQUENCES = Sequences.sample(1_000);
 
   /// The letters that a nurse may sign.
   private static final Set<LetterKind> NURSES_LETTERS =

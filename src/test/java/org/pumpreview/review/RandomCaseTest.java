@@ -33,7 +33,7 @@ class RandomCaseTest {
           DIRECTOR,
           ADMINISTRATOR);
   private static final List<Actor> NURSES = List.of(NURSE, OTHER_NURSE);
-  private static final Sequences SEQUENCES = Sequences.sample(250);
+  private static final Sequences SEQUENCES = Sequences.sample(400);
 
   @Test
   void whatTheRulesAllowIsLawful() {
