@@ -127,7 +127,7 @@ public final class ChartDesk implements AutoCloseable {
     synchronized ChartPages pages() throws ChartRefused {
       ChartPages known = pages;
       if (known == null) {
-        known = openAside(document);
+        known = HeldPages.of(document, read(document));
         pages = known;
       }
       return known;
@@ -149,7 +149,14 @@ public final class ChartDesk implements AutoCloseable {
   /// at a page waits behind that. To be closed by whoever asked for it.
   public ChartPages openAside(Document document) throws ChartRefused {
     return HeldPages.of(
-        document, read(document.attachment(), document.size(), document.password()));
+        document,
+        reading.openAside(
+            new Kept(session, document.attachment(), document.size()),
+            document.password().map(Password::text)));
+  }
+
+  private ChartPages read(Document document) throws ChartRefused {
+    return read(document.attachment(), document.size(), document.password());
   }
 
   private ChartPages read(String attachment, long size, Optional<Password> password)

@@ -15,6 +15,12 @@ public interface ChartReading {
   ///   throw it as well, because they may have to get the bytes once more
   ChartPages open(Content content, Optional<String> password) throws ChartRefused;
 
+  /// Opens a document for whoever reads all of it in the background, and gives way to those who
+  /// look at a page if it can. Otherwise as [#open].
+  default ChartPages openAside(Content content, Optional<String> password) throws ChartRefused {
+    return open(content, password);
+  }
+
   /// The bytes of a document, wherever they are kept.
   interface Content {
     /// In bytes, known beforehand.

@@ -32,7 +32,7 @@ public final class PageSheets implements AutoCloseable {
     BufferedImage image = renderer.renderImage(page, (float) scale, ImageType.RGB);
     int width = image.getWidth();
     int height = image.getHeight();
-    return new Picture(width, height, image.getRGB(0, 0, width, height, null, 0, width));
+    return Picture.of(width, height, image.getRGB(0, 0, width, height, null, 0, width));
   }
 
   /// The words of a page in reading order.

@@ -108,7 +108,7 @@ public final class PlayedReading implements ChartReading {
 
     @Override
     public Picture draw(int page, double scale) {
-      return new Picture(1, 1, new int[1]);
+      return new Picture(1, 1, new byte[1]);
     }
 
     @Override

@@ -46,6 +46,11 @@ public record Bounds(
   /// How long the process may take to start, which is no fault of any document.
   static final Duration START = Duration.ofSeconds(20);
 
+  /// The same for processes that give way.
+  Bounds yieldingToOthers() {
+    return new Bounds(opening, page, heapMegabytes, processes, true);
+  }
+
   /// Of processes that give way to no one.
   public Bounds(Duration opening, Duration page, int heapMegabytes, int processes) {
     this(opening, page, heapMegabytes, processes, false);

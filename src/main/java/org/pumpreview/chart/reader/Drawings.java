@@ -21,7 +21,7 @@ final class Drawings {
     int height = image.getHeight();
     return image.getRaster().getDataBuffer() instanceof DataBufferInt pixels
             && pixels.getSize() == width * height
-        ? new Picture(width, height, pixels.getData())
-        : new Picture(width, height, image.getRGB(0, 0, width, height, null, 0, width));
+        ? Picture.of(width, height, pixels.getData())
+        : Picture.of(width, height, image.getRGB(0, 0, width, height, null, 0, width));
   }
 }

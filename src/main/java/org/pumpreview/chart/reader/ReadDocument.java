@@ -22,6 +22,7 @@ final class ReadDocument implements ChartPages {
   private final ReaderProcess processes;
   private final Content content;
   private final Optional<String> password;
+  private final Bounds bounds;
   private final ReentrantLock asking = new ReentrantLock();
 
   /// What cost a process its life. One that did so twice is not asked a third time.
@@ -37,15 +38,19 @@ final class ReadDocument implements ChartPages {
 
   private record Asked(Wire.Request request, int page) {}
 
-  private ReadDocument(ReaderProcess processes, Content content, Optional<String> password) {
+  private ReadDocument(
+      ReaderProcess processes, Content content, Optional<String> password, Bounds bounds) {
     this.processes = processes;
     this.content = content;
     this.password = password;
+    this.bounds = bounds;
   }
 
-  static ReadDocument open(ReaderProcess processes, Content content, Optional<String> password)
+  /// @param bounds of its process
+  static ReadDocument open(
+      ReaderProcess processes, Content content, Optional<String> password, Bounds bounds)
       throws ChartRefused {
-    var document = new ReadDocument(processes, content, password);
+    var document = new ReadDocument(processes, content, password, bounds);
     document.asking.lock();
     try {
       document.child();
@@ -53,6 +58,10 @@ final class ReadDocument implements ChartPages {
     } finally {
       document.asking.unlock();
     }
+  }
+
+  Bounds bounds() {
+    return bounds;
   }
 
   @Override
@@ -115,7 +124,7 @@ final class ReadDocument implements ChartPages {
     processes.asked(this);
     try {
       return asked.ask(
-          processes.bounds().page(),
+          bounds.page(),
           () -> {
             Wire.write(asked.out(), request);
             asked.out().writeInt(page);
@@ -155,7 +164,7 @@ final class ReadDocument implements ChartPages {
           taken.open(
               content,
               password,
-              processes.bounds().opening(),
+              bounds.opening(),
               in ->
                   new Opened(
                       Wire.read(in, DocumentForm.class), in.readBoolean(), Wire.readSizes(in)));

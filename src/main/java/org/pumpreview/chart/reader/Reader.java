@@ -157,7 +157,7 @@ public final class Reader {
   private void draw(int page, double scale) throws IOException, ChartRefused {
     var picture = opened().draw(page, scale);
     out.writeByte(Wire.DONE);
-    Wire.writePicture(out, picture.width(), picture.height(), picture.argb());
+    Wire.writePicture(out, picture);
   }
 
   private void text(int page) throws IOException, ChartRefused {

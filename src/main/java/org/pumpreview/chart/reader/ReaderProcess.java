@@ -42,23 +42,33 @@ public final class ReaderProcess implements ChartReading, AutoCloseable {
   /// Starts a process beforehand, for the first document to find one that is warm.
   public synchronized void warm() {
     if (spare.isEmpty() && !closed) {
-      spare.add(start());
+      spare.add(start(bounds));
     }
   }
 
   @Override
   public ChartPages open(Content content, Optional<String> password) throws ChartRefused {
+    var document = open(content, password, bounds);
+    if (!bounds.yielding()) {
+      warmIfPossible();
+    }
+    return document;
+  }
+
+  @Override
+  public ChartPages openAside(Content content, Optional<String> password) throws ChartRefused {
+    return open(content, password, bounds.yieldingToOthers());
+  }
+
+  private ReadDocument open(Content content, Optional<String> password, Bounds its)
+      throws ChartRefused {
     if (content.size() == 0) {
       throw new ChartRefused(ChartRefused.Reason.EMPTY);
     }
     if (content.size() > Bounds.LARGEST_FILE) {
       throw new ChartRefused(ChartRefused.Reason.FILE_TOO_LARGE);
     }
-    var document = ReadDocument.open(this, content, password);
-    if (!bounds.yielding()) {
-      warmIfPossible();
-    }
-    return document;
+    return ReadDocument.open(this, content, password, its);
   }
 
   /// The document that was opened is there, whether another process starts or not.
@@ -70,17 +80,13 @@ public final class ReaderProcess implements ChartReading, AutoCloseable {
     }
   }
 
-  Bounds bounds() {
-    return bounds;
-  }
-
   /// A process without a document.
   synchronized Child take(ReadDocument holder) {
     if (closed) {
       throw new IllegalStateException("No document is opened any more");
     }
     makeRoom();
-    Child child = spareOrNew();
+    Child child = holder.bounds().yielding() ? start(holder.bounds()) : spareOrNew();
     holders.addLast(holder);
     return child;
   }
@@ -91,11 +97,11 @@ public final class ReaderProcess implements ChartReading, AutoCloseable {
         return child;
       }
     }
-    return start();
+    return start(bounds);
   }
 
-  private Child start() {
-    Child child = Child.start(bounds);
+  private Child start(Bounds its) {
+    Child child = Child.start(its);
     started.removeIf(any -> !any.isAlive());
     started.add(child);
     return child;

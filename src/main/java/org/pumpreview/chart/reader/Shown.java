@@ -61,7 +61,7 @@ record Shown(Picture picture, double scale) {
     int[] dots = new int[width * height];
     for (int i = 0; i < dots.length; i++) {
       int at = (top + i / width) * picture.width() + left + i % width;
-      dots[i] = (int) luminance(picture.argb()[at]);
+      dots[i] = (int) luminance(picture.argb(at));
     }
     return dots;
   }

@@ -33,13 +33,6 @@ final class Wire {
   static final int DONE = 0;
   static final int REFUSED = 1;
 
-  private static final int GRAY = 1;
-  private static final int COLORED = 3;
-  private static final int OPAQUE = 0xFF00_0000;
-
-  /// Pixels are sent in pieces of about this many.
-  private static final int PIECE = 64 * 1024;
-
   private Wire() {}
 
   /// The document did not keep to the protocol, or rather the process that read it.
@@ -118,27 +111,11 @@ final class Wire {
     return new PageText(words, origin, confidence);
   }
 
-  /// Writes a picture, with one byte a pixel if it has no color.
-  static void writePicture(DataOutputStream out, int width, int height, int[] rgb)
-      throws IOException {
-    boolean gray = isGray(rgb);
-    out.writeInt(width);
-    out.writeInt(height);
-    out.writeByte(gray ? GRAY : COLORED);
-    byte[] piece = new byte[PIECE * (gray ? GRAY : COLORED)];
-    int at = 0;
-    for (int pixel : rgb) {
-      if (!gray) {
-        piece[at++] = (byte) (pixel >> 16);
-        piece[at++] = (byte) (pixel >> 8);
-      }
-      piece[at++] = (byte) pixel;
-      if (at == piece.length) {
-        out.write(piece, 0, at);
-        at = 0;
-      }
-    }
-    out.write(piece, 0, at);
+  static void writePicture(DataOutputStream out, Picture picture) throws IOException {
+    out.writeInt(picture.width());
+    out.writeInt(picture.height());
+    out.writeByte(picture.channels());
+    out.write(picture.samples());
   }
 
   static Picture readPicture(DataInputStream in) throws IOException {
@@ -147,45 +124,10 @@ final class Wire {
     if (width == 0 || height == 0 || (long) width * height > Bounds.LARGEST_DRAWING) {
       throw new Broken("a picture of " + width + " by " + height);
     }
-    boolean gray = in.readUnsignedByte() == GRAY;
-    int[] argb = new int[width * height];
-    byte[] piece = new byte[PIECE * (gray ? GRAY : COLORED)];
-    for (int done = 0; done < argb.length; ) {
-      int pixels = Math.min(PIECE, argb.length - done);
-      in.readFully(piece, 0, pixels * (gray ? GRAY : COLORED));
-      if (gray) {
-        spreadGray(piece, argb, done, pixels);
-      } else {
-        spreadColored(piece, argb, done, pixels);
-      }
-      done += pixels;
-    }
-    return new Picture(width, height, argb);
-  }
-
-  private static void spreadGray(byte[] piece, int[] argb, int from, int pixels) {
-    for (int i = 0; i < pixels; i++) {
-      argb[from + i] = OPAQUE | ((piece[i] & 0xFF) * 0x01_01_01);
-    }
-  }
-
-  private static void spreadColored(byte[] piece, int[] argb, int from, int pixels) {
-    for (int i = 0, at = 0; i < pixels; i++, at += COLORED) {
-      argb[from + i] =
-          OPAQUE
-              | ((piece[at] & 0xFF) << 16)
-              | ((piece[at + 1] & 0xFF) << 8)
-              | (piece[at + 2] & 0xFF);
-    }
-  }
-
-  private static boolean isGray(int[] rgb) {
-    for (int pixel : rgb) {
-      if ((((pixel >> 16) ^ pixel) & 0xFF) != 0 || (((pixel >> 8) ^ pixel) & 0xFF) != 0) {
-        return false;
-      }
-    }
-    return true;
+    int channels = in.readUnsignedByte() == Picture.GRAY ? Picture.GRAY : Picture.COLORED;
+    byte[] samples = new byte[width * height * channels];
+    in.readFully(samples);
+    return new Picture(width, height, samples);
   }
 
   private static double readEdge(DataInputStream in) throws IOException {

@@ -14,10 +14,12 @@ record Gray(int width, int height, byte[] levels) {
   private static final int WHITE = 255;
 
   static Gray of(Picture picture) {
-    int[] argb = picture.argb();
-    byte[] levels = new byte[argb.length];
-    for (int i = 0; i < argb.length; i++) {
-      levels[i] = (byte) luma(argb[i]);
+    if (picture.channels() == Picture.GRAY) {
+      return new Gray(picture.width(), picture.height(), picture.samples());
+    }
+    byte[] levels = new byte[picture.dots()];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (byte) luma(picture.argb(i));
     }
     return new Gray(picture.width(), picture.height(), levels);
   }

@@ -34,7 +34,7 @@ final class Dots {
     var painted = made.computeIfAbsent(new Size(drawn.width(), drawn.height()), Dots::blank);
     // The dots are opaque, so that it makes no difference whether colors were multiplied by how
     // opaque they are.
-    painted.buffer().getBuffer().put(0, drawn.argb(), 0, drawn.width() * drawn.height());
+    drawn.paint(painted.buffer().getBuffer().array());
     painted.buffer().updateBuffer(_ -> null);
     return painted.image();
   }

@@ -3,18 +3,20 @@ package org.pumpreview.desktop.chart;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pumpreview.chart.Picture;
 
 /// The pages that were drawn last, no more of them than a bound of memory. What was not looked at
 /// for longest goes first. On the screen's thread only.
+///
+/// A picture is good until the next is put: then it may be painted over. Memory of its own for each
+/// would be old when it goes, and to collect what is old takes longer than a frame.
 final class Pictures {
   /// Of all pictures together, in bytes.
-  static final long BOUND = 48L << 20;
+  static final long BOUND = 32L << 20;
 
   /// Of one picture, in dots: a page drawn larger is stretched on the screen.
   static final long MOST_DOTS = 4_000_000;
-
-  private static final int BYTES_PER_DOT = 4;
 
   private final Map<Key, Picture> held = new LinkedHashMap<>(64, 0.75f, true);
   private final long bound;
@@ -46,25 +48,37 @@ final class Pictures {
   }
 
   void put(Key key, Picture drawn) {
-    Picture before = held.put(key, drawn);
-    bytes += size(drawn) - (before == null ? 0 : size(before));
-    var eldest = held.entrySet().iterator();
-    while (bytes > bound && eldest.hasNext()) {
-      var entry = eldest.next();
-      if (!entry.getKey().equals(key)) {
-        bytes -= size(entry.getValue());
-        eldest.remove();
+    forget(key::equals);
+    Picture kept = drawn;
+    var eldest = held.values().iterator();
+    while (bytes + size(drawn) > bound && eldest.hasNext()) {
+      Picture gone = eldest.next();
+      eldest.remove();
+      bytes -= size(gone);
+      if (size(gone) == size(drawn)) {
+        kept = over(gone, drawn);
       }
     }
+    held.put(key, kept);
+    bytes += size(kept);
+  }
+
+  private static Picture over(Picture gone, Picture drawn) {
+    System.arraycopy(drawn.samples(), 0, gone.samples(), 0, size(drawn));
+    return new Picture(drawn.width(), drawn.height(), gone.samples());
   }
 
   /// Forgets a document that was closed.
   void forget(String document) {
+    forget(key -> key.document().equals(document));
+  }
+
+  private void forget(Predicate<Key> those) {
     held.entrySet()
         .removeIf(entry -> {
-          boolean its = entry.getKey().document().equals(document);
-          bytes -= its ? size(entry.getValue()) : 0;
-          return its;
+          boolean goes = those.test(entry.getKey());
+          bytes -= goes ? size(entry.getValue()) : 0;
+          return goes;
         });
   }
 
@@ -72,7 +86,7 @@ final class Pictures {
     return bytes;
   }
 
-  private static long size(Picture picture) {
-    return (long) picture.width() * picture.height() * BYTES_PER_DOT;
+  private static int size(Picture picture) {
+    return picture.samples().length;
   }
 }

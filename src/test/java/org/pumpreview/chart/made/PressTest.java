@@ -109,7 +109,7 @@ final class PressTest {
     for (int y = (int) (2 * area.top()); y < 2 * area.bottom(); y++) {
       for (int x = (int) (2 * area.left()); x < 2 * area.right(); x++) {
         all++;
-        dark += (picture.argb()[y * picture.width() + x] & 0xFF) < 128 ? 1 : 0;
+        dark += (picture.argb(y * picture.width() + x) & 0xFF) < 128 ? 1 : 0;
       }
     }
     return (double) dark / all;

@@ -54,7 +54,7 @@ class ReaderProcessTest {
       Picture picture = pages.draw(1, 1.5);
       assertEquals(918, picture.width());
       assertEquals(1188, picture.height());
-      assertEquals(0xFFFF_FFFF, picture.argb()[0]);
+      assertEquals(0xFFFF_FFFF, picture.argb(0));
       assertTrue(isDark(picture, 1.5 * 72, 1.5 * (92 - 12), 1.5 * 200, 1.5 * 14));
     }
   }
@@ -172,7 +172,7 @@ class ReaderProcessTest {
       assertTrue(pages.text(1).isEmpty());
       Picture picture = pages.draw(1, 1);
       assertTrue(isDark(picture, 70, 70, 40, 40));
-      assertEquals(0xFFFF_FFFF, picture.argb()[20 * picture.width() + 300]);
+      assertEquals(0xFFFF_FFFF, picture.argb(20 * picture.width() + 300));
     }
   }
 
@@ -255,7 +255,7 @@ class ReaderProcessTest {
       Picture picture, double left, double top, double width, double height) {
     for (int y = (int) top; y < top + height; y++) {
       for (int x = (int) left; x < left + width; x++) {
-        if ((picture.argb()[y * picture.width() + x] & 0xFF) < 100) {
+        if ((picture.argb(y * picture.width() + x) & 0xFF) < 100) {
           return true;
         }
       }

@@ -139,7 +139,7 @@ public final class FaxPage {
     paper.dispose();
     int width = drawn.getWidth();
     int height = drawn.getHeight();
-    return new Picture(width, height, drawn.getRGB(0, 0, width, height, null, 0, width));
+    return Picture.of(width, height, drawn.getRGB(0, 0, width, height, null, 0, width));
   }
 
   private static Font font() {

@@ -157,7 +157,7 @@ class PainterTest {
       if (fails && !draws) {
         throw new ChartRefused(ChartRefused.Reason.TOO_SLOW);
       }
-      return new Picture(1, 1, new int[1]);
+      return new Picture(1, 1, new byte[1]);
     }
 
     @Override
