@@ -31,7 +31,7 @@ rd /s /q META-INF
   --add-modules java.se,jdk.unsupported,jdk.crypto.cryptoki,jdk.zipfs ^
   --jlink-options "--strip-debug --no-man-pages --no-header-files --compress=zip-6" ^
   --java-options --enable-native-access=ALL-UNNAMED --java-options -XX:+UseSerialGC ^
-  --java-options -Xmn64m --java-options -XX:MetaspaceSize=128m ^
+  --java-options -Xmn32m --java-options -XX:MetaspaceSize=128m ^
   --java-options -XX:-CreateCoredumpOnCrash --java-options -XX:+SuppressFatalErrorMessage ^
   --java-options -XX:-HeapDumpOnOutOfMemoryError ^
   --java-options -Dstdout.encoding=UTF-8 ^

@@ -35,6 +35,7 @@ enum ChartKey {
       key(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN),
       key(KeyCode.UP, KeyCombination.SHIFT_DOWN),
       key(KeyCode.DOWN, KeyCombination.SHIFT_DOWN)),
+  HIT_TYPED(Reach.PAGES, key(KeyCode.ENTER, KeyCombination.SHIFT_ANY)),
   UNMARK(Reach.PAGES, key(KeyCode.ESCAPE)),
   SIZE(
       Reach.PAGES,

@@ -47,6 +47,7 @@ public final class ChartPane extends BorderPane {
   private final Label quoted = new Label();
   private final VBox floating = new VBox();
   private final StackPane empty = new StackPane();
+  private final VBox top = new VBox();
   private List<SheetPane> panes = List.of();
   private boolean thumbnails;
   private Runnable onHide = () -> {};
@@ -81,6 +82,8 @@ public final class ChartPane extends BorderPane {
               }
             });
     search = new SearchBar(model, this::focusPages);
+    top.getStyleClass().add("chart-top");
+    top.getChildren().setAll(bar, search);
     cite.setFocusTraversable(false);
     cite.onPress(model::onCite);
     var several =
@@ -145,14 +148,17 @@ public final class ChartPane extends BorderPane {
               .findFirst()
               .orElseGet(() -> pane(sheet)));
     }
+    boolean onPages = panes.stream().anyMatch(SheetPane::isFocusWithin);
     panes = now;
     sheets.getItems().setAll(panes);
-    var top = new VBox(bar, search);
-    top.getStyleClass().add("chart-top");
     setTop(top);
     setCenter(sheets);
     onActive();
     showMarks();
+    // Of a pane that goes the focus would go on to whatever comes next in the step.
+    if (onPages) {
+      focusPages();
+    }
   }
 
   private SheetPane pane(SheetViewModel sheet) {
@@ -279,8 +285,8 @@ public final class ChartPane extends BorderPane {
 
   private boolean onStepKey(ChartKey key) {
     switch (key) {
-      case HIT -> model.onHit(true);
-      case HIT_BACK -> model.onHit(false);
+      case HIT -> search.go(true);
+      case HIT_BACK -> search.go(false);
       case SEARCH -> search.open();
       case PAGE -> bar.focusPage();
       case CITE, SEVERAL -> {
@@ -322,6 +328,9 @@ public final class ChartPane extends BorderPane {
       case ENDS -> sheet.goTo(event.getCode() == KeyCode.HOME ? 1 : sheet.pages());
       case WORD -> onMark(pane, event.getCode(), false);
       case MORE -> onMark(pane, event.getCode(), true);
+      case HIT_TYPED -> {
+        return onTypedHit(!event.isShiftDown());
+      }
       case UNMARK -> {
         return pane.unmark();
       }
@@ -335,6 +344,14 @@ public final class ChartPane extends BorderPane {
       }
     }
     return true;
+  }
+
+  /// As in the field that what is looked for was typed into.
+  private boolean onTypedHit(boolean forward) {
+    if (model.search().isTyped()) {
+      search.go(forward);
+    }
+    return model.search().isTyped();
   }
 
   private static void onSize(SheetViewModel sheet, KeyCode sign) {

@@ -27,6 +27,12 @@ final class ChartSearch {
   private int answered;
   private boolean looking;
 
+  /// Whether the hits are still those of something else.
+  private boolean stale;
+
+  /// Where somebody wants to go as soon as they are not: forward or back.
+  private Optional<Boolean> early = Optional.empty();
+
   /// Something else that is to be looked for after that, and whether afresh.
   private Optional<Boolean> wanted = Optional.empty();
 
@@ -137,6 +143,7 @@ final class ChartSearch {
   void onTyped(String text) {
     if (!text.equals(typed)) {
       typed = text;
+      early = Optional.empty();
       look(true);
     }
   }
@@ -188,6 +195,7 @@ final class ChartSearch {
   private void look(boolean afresh) {
     var query = query();
     int mine = ++turn;
+    stale |= afresh;
     if (query.isEmpty()) {
       show(Optional.empty(), afresh);
       return;
@@ -205,7 +213,10 @@ final class ChartSearch {
           }
           looked();
         },
-        _ -> looked());
+        _ -> {
+          stale = false;
+          looked();
+        });
   }
 
   /// Of all that was wanted meanwhile only the last is looked for.
@@ -221,6 +232,7 @@ final class ChartSearch {
     var before = afresh ? Optional.<Hit>empty() : found.get().hit();
     set(Found.of(hits, isTyped(), index).at(before));
     answered = turn;
+    stale = false;
     onSettled.run();
   }
 
@@ -231,11 +243,23 @@ final class ChartSearch {
     }
   }
 
-  /// The stop that comes next, or the one before. What was typed is looked for from where one is.
+  /// Whether somebody wanted to go on, forward or back, before it was known where to. Told once.
+  Optional<Boolean> takeEarly() {
+    var wish = early;
+    early = Optional.empty();
+    return wish;
+  }
+
+  /// The stop that comes next, or the one before. What was typed is looked for from where one is;
+  /// if that is not found yet, it is gone to as soon as it is.
   ///
   /// @param document in which one is
   /// @param page on which one is
   Optional<Hit> go(boolean forward, String document, int page) {
+    if (stale) {
+      early = Optional.of(forward);
+      return Optional.empty();
+    }
     var now = found.get();
     int stops = now.stops().size();
     if (stops == 0) {

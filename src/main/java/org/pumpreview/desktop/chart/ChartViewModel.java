@@ -116,7 +116,7 @@ public final class ChartViewModel {
             terms.of(desk.assessment().file().id()),
             lanes.find(),
             this::marksChanged,
-            this::goOnLeading);
+            this::settled);
     active.subscribe(_ -> looked.set(looked.get() + 1));
     desk.assessmentProperty().subscribe(this::follow);
   }
@@ -453,9 +453,15 @@ public final class ChartViewModel {
     }
   }
 
+  private void settled() {
+    search.takeEarly().ifPresentOrElse(this::onHit, this::goOnLeading);
+  }
+
   private void goOnLeading() {
     boolean any = !search.found().stops().isEmpty();
-    if (asked.isPresent() && any && isRead()) {
+    if (search.isTyped()) {
+      asked = Optional.empty();
+    } else if (asked.isPresent() && any && isRead()) {
       boolean there = asked.equals(inSight()) && search.found().now() < 0;
       asked = Optional.empty();
       if (there) {

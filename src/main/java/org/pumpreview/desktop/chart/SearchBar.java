@@ -38,6 +38,9 @@ final class SearchBar extends StackPane {
   private final Label hit = new Label();
   private boolean typing;
 
+  /// A hit was asked for: when one is there, keys mean the pages again.
+  private boolean going;
+
   /// How many terms have room in one line.
   private int inSight = 3;
 
@@ -58,20 +61,18 @@ final class SearchBar extends StackPane {
     field.getStyleClass().add("search-field");
     field.setPromptText(WORDS.text("search.prompt"));
     field.setAccessibleText(WORDS.text("search.prompt"));
-    field.textProperty().subscribe(text -> model.search().onTyped(text));
+    field.textProperty().subscribe(this::onText);
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     where
         .getChildren()
         .setAll(
             hit,
-            new IconButton(
-                BootstrapIcons.CHEVRON_UP, WORDS.text("hit.back"), () -> model.onHit(false)),
-            new IconButton(
-                BootstrapIcons.CHEVRON_DOWN, WORDS.text("hit.on"), () -> model.onHit(true)),
+            new IconButton(BootstrapIcons.CHEVRON_UP, WORDS.text("hit.back"), () -> go(false)),
+            new IconButton(BootstrapIcons.CHEVRON_DOWN, WORDS.text("hit.on"), () -> go(true)),
             new KeyHint(ChartKey.HIT.said()));
     model.subjectProperty().subscribe(_ -> show());
     model.search().termsProperty().subscribe(_ -> show());
-    model.search().foundProperty().subscribe(_ -> showFound());
+    model.search().foundProperty().subscribe(_ -> onFound());
   }
 
   /// Opens the field in the place of the terms.
@@ -89,13 +90,39 @@ final class SearchBar extends StackPane {
     onPages.run();
   }
 
+  private void onText(String text) {
+    going = false;
+    model.search().onTyped(text);
+  }
+
+  /// Goes to the next hit, or the one before; the key that cites it is not typed into the field.
+  void go(boolean forward) {
+    going = true;
+    model.onHit(forward);
+    arrive();
+  }
+
+  private void onFound() {
+    showFound();
+    arrive();
+  }
+
+  private void arrive() {
+    if (going && model.search().found().now() >= 0) {
+      going = false;
+      if (field.isFocused()) {
+        onPages.run();
+      }
+    }
+  }
+
   private void onKey(KeyEvent event) {
     if (event.isShortcutDown() || event.isAltDown()) {
       return;
     }
     switch (event.getCode()) {
       case ESCAPE -> close();
-      case ENTER -> model.onHit(!event.isShiftDown());
+      case ENTER -> go(!event.isShiftDown());
       default -> {
         return;
       }

@@ -94,9 +94,7 @@ final class SheetPane extends BorderPane {
   /// Puts the focus on the pages, as soon as there are any.
   void focusPages() {
     waited = sheet.opened().isEmpty();
-    if (!waited) {
-      strip.requestFocus();
-    }
+    (waited ? this : strip).requestFocus();
   }
 
   /// Nobody who has gone on to something beside the chart is brought back.

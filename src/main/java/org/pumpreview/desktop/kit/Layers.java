@@ -80,7 +80,7 @@ public final class Layers extends StackPane {
   ///
   /// @param onClosed called after the dialog has closed, however it was closed
   public void open(Region dialog, Runnable onClosed) {
-    var focus = getScene() == null ? null : getScene().getFocusOwner();
+    var focus = focused();
     var shade = new StackPane(dialog);
     shade.getStyleClass().add("shade");
     dialog.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -96,11 +96,17 @@ public final class Layers extends StackPane {
     }
     var layer = open.pop();
     getChildren().remove(layer.shade());
+    var left = focused();
     setBelow(getChildren().getLast(), false);
-    if (layer.focusBefore() != null) {
+    // What lay below may have been waiting to take the focus itself.
+    if (layer.focusBefore() != null && focused() == left) {
       layer.focusBefore().requestFocus();
     }
     layer.onClosed().run();
+  }
+
+  private @Nullable Node focused() {
+    return getScene() == null ? null : getScene().getFocusOwner();
   }
 
   /// Out of reach, and marked so that the theme does not fade it as well as shade it.

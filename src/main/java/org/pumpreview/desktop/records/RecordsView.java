@@ -210,7 +210,8 @@ public final class RecordsView implements StepView {
   // ---- what is shown
 
   private void show(RecordsViewModel.Shown shown) {
-    boolean blankHadFocus = blank.isFocusWithin();
+    boolean readyForNext =
+        blank.isFocusWithin() || cards.stream().anyMatch(card -> card.head().isFocused());
     boolean listHadFocus = pane.isFocusWithin();
     var before = cards.stream().map(card -> card.line().id()).toList();
     showCards(shown.documents());
@@ -238,7 +239,7 @@ public final class RecordsView implements StepView {
       cards.stream()
           .filter(card -> !before.contains(card.line().id()))
           .findFirst()
-          .ifPresent(card -> onArrived(card, blankHadFocus));
+          .ifPresent(card -> onArrived(card, readyForNext));
     }
     shownOnce = true;
   }

@@ -40,11 +40,11 @@ final class ReviewerAtWindow {
     var reviewer = new ReviewerAtWindow(walker);
     reviewer.attach();
     reviewer.search("accordions");
+    walker.await("what is found", () -> walker.says("1 hit"));
     reviewer.cite();
     reviewer.search("badgers");
     // The lines of the scan, as soon as they are recognized.
     walker.await("what is found", () -> walker.says("7 hits"));
-    walker.keys(KeyCode.F3);
     reviewer.cite();
     System.out.println(READY);
     System.out.flush();
@@ -69,9 +69,10 @@ final class ReviewerAtWindow {
   }
 
   private void cite() {
+    walker.keys(KeyCode.F3);
     walker.await("the hit", () -> walker.isOpen("Evidence for " + ITEM));
     System.out.println(walker.described("Evidence for " + ITEM));
-    walker.keys(KeyCode.ESCAPE, KeyCode.E);
+    walker.keys(KeyCode.E);
     walker.await("the evidence", () -> !walker.isOpen("Evidence for " + ITEM));
   }
 }

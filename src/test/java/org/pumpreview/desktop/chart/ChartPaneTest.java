@@ -104,6 +104,30 @@ class ChartPaneTest {
   }
 
   @Test
+  void afterEnterTheKeysMeanThePagesAndEnterGoesOn() {
+    var held = trial();
+    try (var shown = Shown.of(held, ChartOnDesk.of(held), 480)) {
+      shown.ready();
+      shown.screen().press(KeyCode.SLASH);
+      shown.screen().type("pain");
+      // At once: it is not known yet where to.
+      shown.screen().press(KeyCode.ENTER);
+      Screens.until("the hit", () -> shown.chart().model().search().found().now() >= 0);
+      ChartOnDesk.await(shown.chart());
+      shown.screen().settle();
+      int first = Screens.onFx(() -> shown.chart().model().search().found().now());
+      shown.screen().press(KeyCode.ENTER);
+      assertEquals(
+          first + 1, (int) Screens.onFx(() -> shown.chart().model().search().found().now()));
+      ChartOnDesk.await(shown.chart());
+      shown.screen().settle();
+      shown.screen().press(KeyCode.E);
+      assertEquals(1, shown.held().file().all(CaseEvent.EvidenceCited.class).size());
+      assertEquals("pain", Screens.onFx(() -> shown.chart().model().search().typed()));
+    }
+  }
+
+  @Test
   void hitsOfTheItemsTermsAreCountedAndGoneThrough() {
     var held = trial();
     try (var shown = Shown.of(held, ChartOnDesk.of(held), 480)) {

@@ -89,14 +89,13 @@ final class ItemsScreen implements AutoCloseable {
     screen.settle();
   }
 
-  /// Types what is looked for, goes to the first hit, and back to the item.
+  /// Types what is looked for and goes to the first hit.
   void mark(String words) {
     screen.press(KeyCode.SLASH);
     screen.type(words);
     ChartOnDesk.awaitHits(chart);
     screen.press(KeyCode.ENTER);
     awaitChart();
-    screen.press(KeyCode.ESCAPE);
   }
 
   void focus(Place place) {

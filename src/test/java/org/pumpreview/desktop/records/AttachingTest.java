@@ -273,6 +273,26 @@ class AttachingTest {
   }
 
   @Test
+  void whatComesLaterHasTheKeysAndIsShown() throws Exception {
+    attach(file("Clinic_note.pdf", MadeRecord.pages(2)));
+    awaitDocuments(1);
+    attach(file("Letter.pdf", MadeRecord.pages(1)));
+    awaitDocuments(2);
+    Screens.until(
+        "the letter",
+        () ->
+            chart
+                .model()
+                .inSight()
+                .filter(at -> at.document().title().equals("Letter"))
+                .isPresent());
+    screen.settle();
+    var focused = Screens.onFx(() -> screen.scene().getFocusOwner());
+    assertTrue(focused.getStyleClass().contains("document-head"), focused::toString);
+    assertTrue(focused.getAccessibleText().contains("Letter"), focused::getAccessibleText);
+  }
+
+  @Test
   void theQuestionNamesTheCaseThatTheFilesGoInto() throws Exception {
     chosen = List.of(file("Fax.pdf", MadeRecord.pages(1)));
     screen.press(KeyCode.A);

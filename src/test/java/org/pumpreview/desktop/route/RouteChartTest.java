@@ -127,7 +127,7 @@ class RouteChartTest {
       route.screen.settle();
       assertEquals(38, Screens.onFx(() -> route.chart.model().inSight().orElseThrow().page()));
 
-      route.screen.press(KeyCode.ESCAPE, KeyCode.E);
+      route.screen.press(KeyCode.E);
       assertEquals(List.of(), route.held.file().all(CaseEvent.EvidenceCited.class));
     }
   }
