@@ -13,6 +13,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -395,6 +396,12 @@ public final class CaseFrameView extends BorderPane {
     public void onAllKeys() {
       leaveHead();
       FrameKeys.openSheet(layers, view().keys().getValue(), view().keysBeside());
+    }
+
+    /// What the step was asked already it is not asked again.
+    @Override
+    public boolean onBeside(KeyEvent event) {
+      return !view().node().isFocusWithin() && view().pressBeside(event);
     }
   }
 

@@ -86,9 +86,9 @@ final class CaseFrameViewModel {
     onHeld = handler;
   }
 
-  private void pass(List<CaseEvent> act, Consumer<List<CaseEvent>> go) {
+  private void pass(Consumer<List<CaseEvent>> go) {
     Optional<Actor> holder = HeldCase.byAnother(desk.assessment(), desk.actor(), people);
-    if (holder.isEmpty() || !HeldCase.needsHands(act)) {
+    if (holder.isEmpty()) {
       go.accept(List.of());
       return;
     }

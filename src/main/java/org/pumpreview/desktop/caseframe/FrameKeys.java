@@ -2,6 +2,7 @@ package org.pumpreview.desktop.caseframe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -35,6 +36,9 @@ final class FrameKeys {
     void onPolicy();
 
     void onAllKeys();
+
+    /// Does what another key means for what stands beside the work; false where it means nothing.
+    boolean onBeside(KeyEvent event);
   }
 
   private final Acts acts;
@@ -70,7 +74,7 @@ final class FrameKeys {
       case ESCAPE -> Keystrokes.takesText(event.getTarget()) && done(acts::onLeaveField);
       case F1 -> done(acts::onAllKeys);
       case F2 -> done(acts::onPolicy);
-      default -> false;
+      default -> acts.onBeside(event);
     };
   }
 
@@ -101,7 +105,10 @@ final class FrameKeys {
   /// @param beside those of what stands in it beside the work
   static void openSheet(Layers layers, List<KeyLine> own, List<KeySheet.Group> beside) {
     var groups = new ArrayList<KeySheet.Group>();
-    groups.add(new KeySheet.Group(WORDS.text("keys.step"), own));
+    var told = beside.stream().flatMap(group -> group.keys().stream()).collect(Collectors.toSet());
+    groups.add(
+        new KeySheet.Group(
+            WORDS.text("keys.step"), own.stream().filter(key -> !told.contains(key)).toList()));
     groups.add(
         new KeySheet.Group(
             WORDS.text("keys.case"),

@@ -147,7 +147,7 @@ final class AttachDialog {
 
   /// What is in the case goes from the list; the rest says why it is not.
   private void onResult(ChartDesk.Result result, List<OfferedRow> tried) {
-    desk.show(result.file());
+    desk.showSaved(result.file());
     var left = new ArrayList<>(rows);
     for (int i = 0; i < tried.size(); i++) {
       var attached = result.each().get(i);

@@ -117,6 +117,7 @@ final class ChartSearch {
   /// Looks for the terms of another item; what was switched off or added for it stays so.
   void about(Optional<ChartViewModel.Subject> subject) {
     about = subject;
+    early = Optional.empty();
     showTerms();
     if (typed.isEmpty()) {
       look(true);

@@ -313,7 +313,8 @@ public final class ChartViewModel {
   private void onSources(List<Source> sources, Layers layers) {
     intake
         .filter(_ -> isAttachable())
-        .ifPresent(way -> AttachDialog.open(desk, way, attaching, sources, layers));
+        .ifPresent(
+            way -> desk.inHand(() -> AttachDialog.open(desk, way, attaching, sources, layers)));
   }
 
   /// Reads no more.

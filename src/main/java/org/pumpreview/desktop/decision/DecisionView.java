@@ -158,6 +158,11 @@ public final class DecisionView implements StepView {
   }
 
   @Override
+  public boolean pressBeside(KeyEvent event) {
+    return seat.press(event);
+  }
+
+  @Override
   public List<KeySheet.Group> keysBeside() {
     return ChartPane.keyGroups();
   }

@@ -42,18 +42,18 @@ public final class CaseDesk {
   private final Deque<CaseEvent.Answered> redoable = new ArrayDeque<>();
   private Consumer<List<Refusal>> onRefused = refusals -> {};
   private Runnable onConflict = () -> {};
-  private Gate gate = (_, go) -> go.accept(List.of());
+  private Gate gate = go -> go.accept(List.of());
 
   /// The entry last seen by this person; touched by `work` only.
   private long seen;
 
-  /// Asks before an act whatever has to be asked.
+  /// Asks before an act in the case whatever has to be asked.
   @FunctionalInterface
   public interface Gate {
     /// Lets an act go on at once, later or never.
     ///
     /// @param go does the act, with what else has to be recorded before it
-    void pass(List<CaseEvent> act, Consumer<List<CaseEvent>> go);
+    void pass(Consumer<List<CaseEvent>> go);
   }
 
   /// @param journal takes the acts on this case
@@ -96,7 +96,7 @@ public final class CaseDesk {
     onConflict = handler;
   }
 
-  /// Asked before every act.
+  /// Asked before every act that needs the case in hand.
   public void setGate(Gate newGate) {
     gate = newGate;
   }
@@ -122,14 +122,29 @@ public final class CaseDesk {
 
   /// @param passed called when nothing keeps the person from it
   private void act(List<CaseEvent> events, Runnable passed) {
-    if (!events.isEmpty()) {
-      gate.pass(
-          events,
-          before -> {
-            passed.run();
-            send(Stream.concat(before.stream(), events.stream()).toList());
-          });
+    Consumer<List<CaseEvent>> go =
+        before -> {
+          passed.run();
+          send(Stream.concat(before.stream(), events.stream()).toList());
+        };
+    if (HeldCase.needsHands(events)) {
+      gate.pass(go);
+    } else if (!events.isEmpty()) {
+      go.accept(List.of());
     }
+  }
+
+  /// Begins what changes the case by another way than through this desk, as attaching a document,
+  /// once the case is in this person's hands.
+  public void inHand(Runnable begin) {
+    gate.pass(before -> {
+      if (before.isEmpty()) {
+        begin.run();
+      } else {
+        send(before);
+        afterwards(begin);
+      }
+    });
   }
 
   /// Does something once everything that was done so far has come back from the journal, kept or
@@ -182,7 +197,19 @@ public final class CaseDesk {
     replay(redoable, undoable);
   }
 
-  /// Shows a case that changed by another way than through this desk, as by issuing its letter.
+  /// Shows a case that this person has changed by another way than through this desk, as by issuing
+  /// its letter. What failed to be saved is still to be saved.
+  public void showSaved(CaseFile changed) {
+    boolean settled =
+        saveState.get() instanceof SaveState.Unchanged
+            || saveState.get() instanceof SaveState.Saved;
+    if (settled && changed.seq() > assessment().file().seq()) {
+      saveState.set(new SaveState.Saved(clock.instant()));
+    }
+    show(changed);
+  }
+
+  /// Shows a case that somebody else has changed.
   public void show(CaseFile changed) {
     work.run(
         () -> {

@@ -19,6 +19,8 @@ public record CitedPages(List<Evidence> pieces) {
 
   private static final int ROOM_FOR_PAGES = 14;
 
+  private static final int ROOM_FOR_QUOTE = 26;
+
   public CitedPages {
     pieces = List.copyOf(pieces);
   }
@@ -44,6 +46,13 @@ public record CitedPages(List<Evidence> pieces) {
   /// The same where there is little room: a long name or list of pages is cut after a word.
   public String brief() {
     return WORDS.text("pages", cut(document(), ROOM_FOR_NAME), cut(pages(), ROOM_FOR_PAGES));
+  }
+
+  /// The same with the words that the first piece begins with, where it has any: for two pieces on
+  /// one page.
+  public String briefQuoted() {
+    var quote = Quote.of(cut(pieces.getFirst().quote().strip(), ROOM_FOR_QUOTE), false);
+    return quote.isEmpty() ? brief() : WORDS.text("pages.quoted", brief(), quote);
   }
 
   private String document() {

@@ -35,7 +35,7 @@ public final class HeldCase {
   /// Whether an act takes the case out of its holder's hands unless it was handed over. What
   /// somebody types for an act that is not done changes nothing, and who assigns a case has said
   /// whose it is.
-  public static boolean needsHands(List<CaseEvent> events) {
+  static boolean needsHands(List<CaseEvent> events) {
     return events.stream().noneMatch(CaseEvent.Assigned.class::isInstance)
         && events.stream().anyMatch(event -> !(event instanceof CaseEvent.Drafted));
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
 import org.pumpreview.desktop.kit.KeySheet;
 import org.pumpreview.desktop.kit.StepRail;
 
@@ -35,6 +36,12 @@ public interface StepView {
   /// handles them itself.
   default ObservableValue<List<StepRail.KeyLine>> keys() {
     return new ReadOnlyObjectWrapper<>(List.of());
+  }
+
+  /// Does what a key means for what stands beside the work in this step, when it was pressed where
+  /// it means nothing, as in the head of the case; false where it means nothing here either.
+  default boolean pressBeside(KeyEvent event) {
+    return false;
   }
 
   /// The keys of what stands beside the work in this step, for the sheet of all keys.

@@ -259,6 +259,11 @@ public final class DirectorView implements StepView {
   }
 
   @Override
+  public boolean pressBeside(KeyEvent event) {
+    return seat.press(event);
+  }
+
+  @Override
   public List<KeySheet.Group> keysBeside() {
     return Stream.concat(Stream.of(keysMore()), ChartPane.keyGroups().stream()).toList();
   }

@@ -32,7 +32,8 @@ final class EvidenceChips {
     /// @param citable whether one of them can be taken back
     /// @param folded whether the card has little room
     /// @param stray whether the words of one of them are not at their mark any more
-    record Pages(CitedPages cited, boolean citable, boolean folded, boolean stray)
+    /// @param alike whether another chip names the same page
+    record Pages(CitedPages cited, boolean citable, boolean folded, boolean stray, boolean alike)
         implements Mark {}
 
     record NoAnswer() implements Mark {}
@@ -75,7 +76,7 @@ final class EvidenceChips {
   /// Marks the chip of the piece that is shown in full beside the list.
   void setShown(Optional<Evidence> piece) {
     for (int i = 0; i < marks.size(); i++) {
-      if (marks.get(i) instanceof Mark.Pages(var cited, _, _, _)
+      if (marks.get(i) instanceof Mark.Pages(var cited, _, _, _, _)
           && chips.get(i).lookup(".chip.evidence") instanceof Button chip) {
         Chip.setShown(chip, piece.map(cited.pieces()::contains).orElse(false));
       }
@@ -92,12 +93,16 @@ final class EvidenceChips {
     if (!state.evidence().isEmpty()) {
       var cited =
           folded
-              ? CitedPages.byDocument(state.evidence()).stream()
-              : state.evidence().stream().map(piece -> new CitedPages(List.of(piece)));
-      return cited
+              ? CitedPages.byDocument(state.evidence())
+              : state.evidence().stream().map(piece -> new CitedPages(List.of(piece))).toList();
+      return cited.stream()
           .<Mark>map(pages ->
               new Mark.Pages(
-                  pages, state.citable(), folded, pages.pieces().stream().anyMatch(state::isStray)))
+                  pages,
+                  state.citable(),
+                  folded,
+                  pages.pieces().stream().anyMatch(state::isStray),
+                  cited.stream().map(CitedPages::words).filter(pages.words()::equals).count() > 1))
           .toList();
     }
     if (state.lacksEvidence()) {
@@ -134,7 +139,8 @@ final class EvidenceChips {
 
   private Button chip(Mark.Pages pages) {
     var cited = pages.cited();
-    var chip = Chip.evidence(cited.brief(), () -> onPiece.accept(cited.pieces().getFirst()));
+    var place = pages.alike() ? cited.briefQuoted() : cited.brief();
+    var chip = Chip.evidence(place, () -> onPiece.accept(cited.pieces().getFirst()));
     chip.setAccessibleText(cited.words());
     var told = told(cited, pages.citable());
     if (pages.stray()) {

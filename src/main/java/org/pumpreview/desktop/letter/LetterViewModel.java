@@ -510,7 +510,7 @@ final class LetterViewModel {
     return switch (outcome) {
       case Outcome.Done<CopyDesk.Copied>(CopyDesk.Copied.Made(var file, var count)) -> {
         notice.set(Optional.of(new Notice(true, WORDS.text("copies.made", count))));
-        desk.show(file);
+        desk.showSaved(file);
         yield Optional.empty();
       }
       case Outcome.Done<CopyDesk.Copied>(CopyDesk.Copied.WrongPassphrase wrong) ->
@@ -541,7 +541,7 @@ final class LetterViewModel {
         chosen = Optional.empty();
         asked++;
         state.set(new LetterState.Signed(due, letter, kept));
-        desk.show(file);
+        desk.showSaved(file);
         yield Optional.empty();
       }
       case LetterWork.Issue.WrongPassphrase wrong -> Optional.of(WORDS.text("sign.wrong"));

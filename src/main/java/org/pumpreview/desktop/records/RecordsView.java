@@ -199,6 +199,11 @@ public final class RecordsView implements StepView {
   }
 
   @Override
+  public boolean pressBeside(KeyEvent event) {
+    return !model.shown().documents().isEmpty() && seat.press(event);
+  }
+
+  @Override
   public List<KeySheet.Group> keysBeside() {
     var arrows = new StepRail.KeyLine(WORDS.text("key.arrows"), WORDS.text("key.arrows.does"));
     return Stream.concat(

@@ -315,6 +315,11 @@ public final class RouteView implements StepView {
   }
 
   @Override
+  public boolean pressBeside(KeyEvent event) {
+    return seat.press(event);
+  }
+
+  @Override
   public List<KeySheet.Group> keysBeside() {
     return hasChart() ? ChartPane.readingKeyGroups() : List.of();
   }

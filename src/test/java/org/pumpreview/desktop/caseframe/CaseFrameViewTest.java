@@ -9,6 +9,7 @@ import static org.pumpreview.desktop.desk.CaseOnDesk.NURSE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -76,9 +78,7 @@ class CaseFrameViewTest {
       this.step = step;
       keys =
           new ReadOnlyObjectWrapper<>(
-              step == Step.CRITERIA
-                  ? List.of(new StepRail.KeyLine("E", "cite evidence"))
-                  : List.of());
+              step == Step.CRITERIA ? List.of(ChartPane.keys().getFirst()) : List.of());
       field.setAccessibleText("Words of " + step);
       node = new VBox(new SectionCard(step.name(), field, button));
       node.setStyle("-fx-padding: 0.86em;");
@@ -111,6 +111,12 @@ class CaseFrameViewTest {
     @Override
     public ObservableValue<List<StepRail.KeyLine>> keys() {
       return keys;
+    }
+
+    @Override
+    public boolean pressBeside(KeyEvent event) {
+      told.add("beside " + step + " " + event.getCode());
+      return event.getCode() == KeyCode.V;
     }
 
     @Override
@@ -346,6 +352,18 @@ class CaseFrameViewTest {
   }
 
   @Test
+  void aKeyInTheHeadIsForWhatStandsBesideTheWork() {
+    Screens shown = show(nearlyDone().desk(NURSE));
+    told.clear();
+    shown.press(KeyCode.V);
+    assertEquals(List.of(), told);
+    shown.press(KeyCode.F6);
+    told.clear();
+    shown.press(KeyCode.V, KeyCode.B);
+    assertEquals(List.of("beside CRITERIA V", "beside CRITERIA B"), told);
+  }
+
+  @Test
   void anAnswerIsUndoneAndDoneAgain() {
     CaseOnDesk made = nearlyDone();
     CaseDesk desk = made.desk(NURSE);
@@ -545,6 +563,12 @@ class CaseFrameViewTest {
     double keys = Screens.onFx(shown.find(".key-groups", Region.class)::getHeight);
     double sheet = Screens.onFx(shown.find(".reading-sheet", Region.class)::getHeight);
     assertTrue(sheet < keys + 11 * 14, sheet + " for " + keys);
+    var lines =
+        Screens.onFx(() ->
+            shown.scene().getRoot().lookupAll(".key-table .key-hint").stream()
+                .map(hint -> ((Label) hint).getText())
+                .toList());
+    assertEquals(1, Collections.frequency(lines, "E"), lines::toString);
     shown.press(KeyCode.ESCAPE);
     assertTrue(shown.scene().getRoot().lookupAll(".key-table").isEmpty());
   }

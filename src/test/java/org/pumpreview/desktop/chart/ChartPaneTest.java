@@ -128,6 +128,23 @@ class ChartPaneTest {
   }
 
   @Test
+  void whoGoesToAnotherItemIsNotLedWhereEnterWouldHaveLed() {
+    var held = trial();
+    try (var shown = Shown.of(held, ChartOnDesk.of(held), 480)) {
+      shown.ready();
+      Screens.runFx(() -> {
+        var model = shown.chart().model();
+        model.search().onTyped("pain");
+        // Before it is known where to.
+        model.onHit(true);
+        model.setSubject(Optional.of(new ChartViewModel.Subject("I.A.2.h", List.of("MME"))));
+      });
+      Screens.until("the answer", () -> shown.chart().model().search().isSettled());
+      assertEquals(-1, shown.chart().model().search().found().now());
+    }
+  }
+
+  @Test
   void hitsOfTheItemsTermsAreCountedAndGoneThrough() {
     var held = trial();
     try (var shown = Shown.of(held, ChartOnDesk.of(held), 480)) {

@@ -1,7 +1,9 @@
 package org.pumpreview.desktop.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -47,6 +49,55 @@ class CaseDeskTest {
     CaseFile older = held.file();
     desk.keepDraft("note", "mine");
     desk.show(older);
+    assertEquals("mine", desk.draft("note"));
+  }
+
+  @Test
+  void whatThePersonChangedBesideTheDeskIsSaid() {
+    desk.show(held.file());
+    desk.showSaved(held.file());
+    // Nothing has come to the case.
+    assertEquals(new SaveState.Unchanged(), desk.saveStateProperty().get());
+    held.does(new CaseEvent.Drafted("note", "from elsewhere"));
+    desk.showSaved(held.file());
+    assertEquals(new SaveState.Saved(CaseOnDesk.NOW), desk.saveStateProperty().get());
+    assertEquals("from elsewhere", desk.draft("note"));
+  }
+
+  @Test
+  void whatFailedToBeSavedIsStillSaidToBe() {
+    var failing =
+        new CaseDesk(
+            held.assessment(),
+            CaseOnDesk.NURSE,
+            (_, _) -> {
+              throw new IOException("No room is left.");
+            },
+            Work.here(),
+            () -> CaseOnDesk.NOW);
+    failing.keepDraft("note", "mine");
+    held.does(new CaseEvent.Drafted("note", "from elsewhere"));
+    failing.showSaved(held.file());
+    assertInstanceOf(SaveState.Failed.class, failing.saveStateProperty().get());
+  }
+
+  @Test
+  void whatIsBegunBesideTheDeskHasItsCaseInHandFirst() {
+    List<String> order = new ArrayList<>();
+    desk.inHand(() -> order.add("begun"));
+    assertEquals(List.of("begun"), order);
+    desk.setGate(go -> {
+      order.add("asked");
+      go.accept(List.of(new CaseEvent.Assigned(CaseOnDesk.NURSE.userId())));
+    });
+    desk.inHand(() -> order.add(held.file().progress().assignee().orElseThrow()));
+    assertEquals(List.of("begun", "asked", CaseOnDesk.NURSE.userId()), order);
+  }
+
+  @Test
+  void whatIsOnlyTypedNeedsNoCaseInHand() {
+    desk.setGate(_ -> {});
+    desk.keepDraft("note", "mine");
     assertEquals("mine", desk.draft("note"));
   }
 

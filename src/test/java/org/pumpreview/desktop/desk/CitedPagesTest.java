@@ -56,6 +56,26 @@ class CitedPagesTest {
   }
 
   @Test
+  void whereAPageIsCitedTwiceItsWordsTellThePiecesApart() {
+    var quoted =
+        new Evidence(
+            "1",
+            "I.A.2.a",
+            "Fax packet",
+            "9",
+            "Pain was not relieved by a patch of 75 mcg/h.",
+            Optional.empty(),
+            "On paper",
+            "maya.heron",
+            Instant.EPOCH);
+    assertEquals(
+        "Fax packet p. 9 \u201cPain was not relieved by a\u2026\u201d",
+        new CitedPages(List.of(quoted)).briefQuoted());
+    assertEquals(
+        "Fax packet p. 9", new CitedPages(List.of(piece("Fax packet", "9"))).briefQuoted());
+  }
+
+  @Test
   void aNameWithoutAWordToCutAfterIsCutWhereTheRoomEnds() {
     assertEquals(
         "Referralpacketofthecli\u2026 p. 9",

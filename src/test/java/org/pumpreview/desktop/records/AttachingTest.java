@@ -1,6 +1,8 @@
 package org.pumpreview.desktop.records;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.javafx.tk.TKClipboard;
@@ -14,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -51,12 +55,14 @@ import org.pumpreview.desktop.chart.MadeRecord;
 import org.pumpreview.desktop.desk.CaseDesk;
 import org.pumpreview.desktop.desk.People;
 import org.pumpreview.desktop.desk.Place;
+import org.pumpreview.desktop.desk.SaveState;
 import org.pumpreview.desktop.kit.Layers;
 import org.pumpreview.desktop.kit.SceneAudit;
 import org.pumpreview.desktop.kit.Screens;
 import org.pumpreview.desktop.work.Work;
 import org.pumpreview.packs.PolicyPacks;
 import org.pumpreview.review.Assessment;
+import org.pumpreview.review.CaseEvent;
 import org.pumpreview.review.CaseFile;
 import org.pumpreview.review.Channel;
 import org.pumpreview.review.Document;
@@ -290,6 +296,26 @@ class AttachingTest {
     var focused = Screens.onFx(() -> screen.scene().getFocusOwner());
     assertTrue(focused.getStyleClass().contains("document-head"), focused::toString);
     assertTrue(focused.getAccessibleText().contains("Letter"), focused::getAccessibleText);
+  }
+
+  @Test
+  void aCaseInOtherHandsIsAskedForBeforeAnythingIsOffered() throws Exception {
+    var asked = new AtomicReference<Consumer<List<CaseEvent>>>(_ -> {});
+    Screens.runFx(() -> desk.setGate(asked::set));
+    chosen = List.of(file("Fax.pdf", MadeRecord.pages(1)));
+    screen.press(KeyCode.A);
+    assertFalse(Screens.onFx(this::isDialogOpen));
+    var taken = new CaseEvent.Assigned(desk.actor().userId());
+    Screens.runFx(() -> {
+      desk.setGate(go -> go.accept(List.of()));
+      asked.get().accept(List.of(taken));
+    });
+    screen.settle();
+    confirm();
+    awaitDocuments(1);
+    assertEquals(
+        Optional.of(desk.actor().userId()), desk.assessment().file().progress().assignee());
+    assertInstanceOf(SaveState.Saved.class, Screens.onFx(() -> desk.saveStateProperty().get()));
   }
 
   @Test
