@@ -27,6 +27,11 @@ final class Child {
   /// Runs a command as one that gives way to others, on Linux and macOS.
   private static final Path NICE = Path.of("/usr/bin/nice");
 
+  /// How far the window goes before whoever draws a page for it, and before whoever reads ahead.
+  private static final String DRAWING = "5";
+
+  private static final String YIELDING = "10";
+
   private final Process process;
   private final DataOutputStream out;
   private final DataInputStream in;
@@ -57,8 +62,8 @@ final class Child {
 
   private static List<String> command(Bounds bounds) {
     List<String> command = new ArrayList<>();
-    if (bounds.yielding() && Files.isExecutable(NICE)) {
-      command.addAll(List.of(NICE.toString(), "-n", "10"));
+    if (Files.isExecutable(NICE)) {
+      command.addAll(List.of(NICE.toString(), "-n", bounds.yielding() ? YIELDING : DRAWING));
     }
     command.addAll(java(bounds));
     return command;

@@ -1,6 +1,7 @@
 package org.pumpreview.desktop.chart;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -26,8 +27,8 @@ import org.pumpreview.review.Document;
 /// the pages are drawn and read for the first time, their small pictures too, and searched. To be
 /// made on the screen's thread.
 final class LeafWatch extends AnimationTimer {
-  /// From frame to frame in px: sixteen pages a second at 60 frames.
-  private static final double STEP = 300;
+  /// In px for each ms: sixteen pages a second.
+  private static final double SPEED = 18;
 
   private static final double NANOS_PER_MILLI = 1e6;
 
@@ -41,19 +42,20 @@ final class LeafWatch extends AnimationTimer {
   private final ChartPane pane;
   private final Stage stage = new Stage();
   private final Consumer<double[]> told;
-  private final int frames;
+  private final double shortest;
   private double[] times = new double[1024];
-  private boolean begun;
-  private int frame = -ScrollWatch.WARM;
+  private Optional<PageStrip> strip = Optional.empty();
+  private int frame;
   private int direction = 1;
+  private double leafed;
   private int measured;
   private int collected;
   private long last;
 
-  /// @param frames the fewest; it goes on until all pages are read
-  /// @param told is given what each took, in ms
-  LeafWatch(Opened opened, List<Work> lanes, int frames, Consumer<double[]> told) {
-    this.frames = frames;
+  /// @param shortest how long it leafs at least; it goes on until all pages are read
+  /// @param told is given what each frame took, in ms
+  LeafWatch(Opened opened, List<Work> lanes, Duration shortest, Consumer<double[]> told) {
+    this.shortest = shortest.toMillis();
     this.told = told;
     var desk =
         new CaseDesk(
@@ -87,19 +89,23 @@ final class LeafWatch extends AnimationTimer {
 
   @Override
   public void handle(long now) {
-    if (!begun) {
+    if (strip.isEmpty()) {
       // From the first page on there is something to be slow with.
-      begun = pane.lookup(".page-strip") instanceof PageStrip strip && strip.isDrawn();
+      strip =
+          Optional.ofNullable((PageStrip) pane.lookup(".page-strip")).filter(PageStrip::isDrawn);
       return;
     }
     long at = System.nanoTime();
+    double millis = frame == 0 ? 0 : (at - last) / NANOS_PER_MILLI;
     if (frame > 0) {
-      keep((at - last) / NANOS_PER_MILLI);
+      keep(millis);
     }
     last = at;
+    leafed += millis;
     frame++;
-    if (frame <= frames || !model.isRead() || collected == 0) {
-      collected = frame > frames && model.isRead() ? 1 : 0;
+    boolean over = leafed >= shortest && model.isRead();
+    if (!over || collected == 0) {
+      collected = over ? 1 : 0;
       measured = frame - 1;
     } else if (collected++ < COLLECTED) {
       // What is painted frees what was painted before, as far as nobody holds it any more.
@@ -109,7 +115,7 @@ final class LeafWatch extends AnimationTimer {
       told.accept(Arrays.copyOf(times, measured));
       return;
     }
-    leaf();
+    leaf(strip.get(), millis);
   }
 
   private void keep(double millis) {
@@ -119,14 +125,14 @@ final class LeafWatch extends AnimationTimer {
     times[frame - 1] = millis;
   }
 
-  private void leaf() {
+  private void leaf(PageStrip pages, double millis) {
     var sheet = model.activeProperty().get().orElseThrow();
     if (sheet.page() >= sheet.pages() - 1) {
       direction = -1;
     } else if (sheet.page() <= 1) {
       direction = 1;
     }
-    ((PageStrip) pane.lookup(".page-strip")).scrollBy(direction * STEP);
+    pages.scrollBy(direction * SPEED * millis);
   }
 
   void close() {

@@ -330,8 +330,13 @@ final class PageStrip extends Region implements Painter.Asker {
         pages.width(page),
         pages.height(page));
     var key = new Pictures.Key(sheet.document().id(), page, sharp(scale, open, page));
-    var picture = painter.pictures().get(key).or(() -> painter.pictures().nearest(key));
-    view.setPicture(picture, sheet.refusal(page).orElseGet(() -> WORDS.text("page.number", page)));
+    var picture = painter.pictures().get(key);
+    var otherwise = sheet.refusal(page).orElseGet(() -> WORDS.text("page.number", page));
+    if (picture.isPresent()) {
+      view.setPicture(picture, otherwise);
+    } else {
+      view.setStandIn(painter.pictures().nearest(key), otherwise);
+    }
     view.setMarks(marks.apply(page));
   }
 

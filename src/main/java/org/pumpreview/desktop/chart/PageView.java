@@ -25,9 +25,6 @@ final class PageView extends Region {
   /// Around a word that was found, in points of the page.
   private static final double AIR = 1;
 
-  /// The part of the width of a page that a picture has at least to be stretched smoothly.
-  private static final double SMOOTH = 0.5;
-
   private final Pane sheet = new Pane();
   private final ImageView picture = new ImageView();
 
@@ -90,10 +87,22 @@ final class PageView extends Region {
     return picture.getImage() != null;
   }
 
+  /// Shows a picture in the place of its own, which is still being drawn. It is there for a moment
+  /// only, and to stretch it smoothly would take longer than a frame.
+  void setStandIn(Optional<Picture> now, String otherwise) {
+    picture.setSmooth(false);
+    show(now, otherwise);
+  }
+
   /// Shows its picture, which is stretched where it was drawn for another size.
   ///
   /// @param otherwise what is said where there is none
   void setPicture(Optional<Picture> now, String otherwise) {
+    picture.setSmooth(true);
+    show(now, otherwise);
+  }
+
+  private void show(Optional<Picture> now, String otherwise) {
     if (!drawn.equals(now)) {
       drawn = now;
       picture.setImage(now.map(dots::paint).orElse(null));
@@ -157,8 +166,6 @@ final class PageView extends Region {
         image != null
             && Math.abs(image.getWidth() / output - wide) <= 1
             && Math.abs(image.getHeight() / output - tall) <= 1;
-    // A small picture stands in for a moment only, and to stretch it smoothly takes a whole frame.
-    picture.setSmooth(image == null || image.getWidth() / output >= wide * SMOOTH);
     double fitWidth = exact ? image.getWidth() / output : wide;
     double fitHeight = exact ? image.getHeight() / output : tall;
     picture.setFitWidth(fitWidth);

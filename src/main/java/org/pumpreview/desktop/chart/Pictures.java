@@ -37,10 +37,12 @@ final class Pictures {
     return Optional.ofNullable(held.get(key));
   }
 
-  /// The page at whatever size is there, the one nearest to the wanted size first.
+  /// The page at another size, the one nearest to the wanted size first. What is less than half as
+  /// large cannot be read, and to stretch it would take longer than a frame.
   Optional<Picture> nearest(Key key) {
     return held.keySet().stream()
         .filter(one -> one.page() == key.page() && one.document().equals(key.document()))
+        .filter(one -> one.scale() >= key.scale() / 2)
         .min((one, other) ->
             Double.compare(
                 Math.abs(one.scale() - key.scale()), Math.abs(other.scale() - key.scale())))

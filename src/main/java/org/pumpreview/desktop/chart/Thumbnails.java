@@ -138,15 +138,9 @@ final class Thumbnails extends ListView<Integer> implements Painter.Asker {
       want();
     }
 
+    /// A large picture does not stand in for a small one: to shrink it takes longer than to draw.
     void paint() {
-      wish()
-          .ifPresent(wish ->
-              view.setPicture(
-                  painter
-                      .pictures()
-                      .get(wish.key())
-                      .or(() -> painter.pictures().nearest(wish.key())),
-                  ""));
+      wish().ifPresent(wish -> view.setPicture(painter.pictures().get(wish.key()), ""));
     }
   }
 }

@@ -95,6 +95,13 @@ class PicturesTest {
     assertEquals(14, nearest.samples()[0]);
   }
 
+  @Test
+  void aPageLessThanHalfAsLargeStandsInForNone() {
+    pictures.put(new Pictures.Key("document", 1, 0.7), page(7));
+    assertEquals(Optional.empty(), pictures.nearest(new Pictures.Key("document", 1, 1.5)));
+    assertTrue(pictures.nearest(new Pictures.Key("document", 1, 1.4)).isPresent());
+  }
+
   private void put(int page) {
     pictures.put(key(page), page(page));
   }
