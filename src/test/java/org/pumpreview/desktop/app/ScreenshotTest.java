@@ -69,18 +69,19 @@ class ScreenshotTest {
     walker.fill(
         "What in the record shows it",
         "Pain after two spine operations; no cancer in the record (fax packet p. 9).");
+    awaitChart(walker);
     shoot(walker, "4-route");
   }
 
   private void items(Walker walker) {
     walker.open("Ambrose Sandpiper");
     walker.alt(KeyCode.DIGIT3);
-    walker.await("the pages of the record", walker::isChartDrawn);
+    awaitChart(walker);
     shoot(walker, "12-records");
     walker.alt(KeyCode.DIGIT4);
     walker.await("the first item", () -> !walker.item().isEmpty());
     walker.press("Fax packet p. 13");
-    walker.await("the page of the chart", walker::isChartDrawn);
+    awaitChart(walker);
     shoot(walker, "5-criteria");
     wear(walker, new Appearance(Appearance.Mode.DARK, 1));
     shoot(walker, "5-criteria-dark");
@@ -93,6 +94,13 @@ class ScreenshotTest {
     walker.await("the place that the chart leads to", () -> !walker.sentence("Place ").isEmpty());
     walker.await("the pages of the chart", walker::isChartDrawn);
     shoot(walker, "6-contraindications");
+  }
+
+  /// Written pages are as wide as their words once all of them were read.
+  private static void awaitChart(Walker walker) {
+    walker.await("the pages of the record", walker::isChartDrawn);
+    walker.await("all words of the record", () -> !walker.sentence("Fit text").isEmpty());
+    walker.await("the pages at that width", walker::isChartDrawn);
   }
 
   /// One of her documents was faxed.
@@ -127,7 +135,7 @@ class ScreenshotTest {
       walker.await("the director's desk", () -> walker.isAt("director"));
       walker.alt(KeyCode.DIGIT6);
       walker.keys(KeyCode.E);
-      walker.await("the page that the nurse marked", walker::isChartDrawn);
+      awaitChart(walker);
       shoot(walker, "8-director");
     }
     assertEquals(List.of(), found);
