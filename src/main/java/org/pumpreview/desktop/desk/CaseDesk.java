@@ -44,6 +44,9 @@ public final class CaseDesk {
   private Runnable onConflict = () -> {};
   private Gate gate = go -> go.accept(List.of());
 
+  /// Acts that have not come back from the journal.
+  private int underWay;
+
   /// The entry last seen by this person; touched by `work` only.
   private long seen;
 
@@ -155,7 +158,23 @@ public final class CaseDesk {
 
   private void send(List<CaseEvent> events) {
     saveState.set(new SaveState.Saving());
-    work.run(() -> append(events), this::shown, failure -> failed(failure, events));
+    underWay++;
+    work.run(
+        () -> append(events),
+        append -> {
+          underWay--;
+          shown(append);
+        },
+        failure -> {
+          underWay--;
+          failed(failure, events);
+        });
+  }
+
+  /// Whether something that was done has not come back from the journal yet, so that the assessment
+  /// does not know of it.
+  public boolean isActing() {
+    return underWay > 0;
   }
 
   /// Text typed for an act that is not done yet; empty when there is none.

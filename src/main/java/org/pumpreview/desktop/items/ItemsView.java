@@ -41,6 +41,7 @@ import org.pumpreview.desktop.kit.Spread;
 import org.pumpreview.desktop.kit.StepRail;
 import org.pumpreview.desktop.kit.Tone;
 import org.pumpreview.desktop.kit.TwoPanes;
+import org.pumpreview.desktop.kit.TypeAhead;
 import org.pumpreview.desktop.questions.RaiseDialog;
 import org.pumpreview.review.Act;
 import org.pumpreview.review.Evidence;
@@ -67,6 +68,7 @@ public final class ItemsView implements StepView {
   private final TwoPanes panes;
   private final Chart chart;
   private final ChartSeat seat;
+  private final TypeAhead ahead = new TypeAhead(node);
   private final ReadOnlyObjectWrapper<List<StepRail.KeyLine>> keys =
       new ReadOnlyObjectWrapper<>(List.of());
   private List<AnswerCard> cards = List.of();
@@ -329,6 +331,16 @@ public final class ItemsView implements StepView {
   /// Goes to the next place that waits for this person, here or in another step; to the decision
   /// where none does any more.
   private void onNext(boolean back) {
+    if (model.isActing()) {
+      // What was answered last would still be open.
+      ahead.hold();
+      model.afterwards(() -> ahead.release(() -> goOn(back)));
+    } else {
+      goOn(back);
+    }
+  }
+
+  private void goOn(boolean back) {
     (back ? model.previous(here()) : model.next(here()).or(model::whenNoneWaits))
         .ifPresent(place -> {
           if (place.step() == model.step()) {

@@ -199,6 +199,15 @@ final class ItemsViewModel {
     return Standing.of(assessment(), desk.actor()).walk();
   }
 
+  boolean isActing() {
+    return desk.isActing();
+  }
+
+  /// Does something once all that was done has come back.
+  void afterwards(Runnable then) {
+    desk.afterwards(then);
+  }
+
   // ---- acts
 
   void onAnswer(ItemViewModel item, Optional<Answer> answer) {

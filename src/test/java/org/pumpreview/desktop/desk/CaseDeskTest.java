@@ -1,7 +1,9 @@
 package org.pumpreview.desktop.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -118,8 +120,13 @@ class CaseDeskTest {
                 },
                 away,
                 () -> CaseOnDesk.NOW);
+        slow.keepDraft("note", "typed");
         slow.keepDraft("note", "typed just now");
-        slow.afterwards(() -> found.complete(slow.draft("note")));
+        assertTrue(slow.isActing());
+        slow.afterwards(() -> {
+          assertFalse(slow.isActing());
+          found.complete(slow.draft("note"));
+        });
       });
       kept.countDown();
       assertEquals("typed just now", found.get(30, TimeUnit.SECONDS));
