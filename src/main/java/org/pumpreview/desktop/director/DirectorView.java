@@ -31,6 +31,7 @@ import org.pumpreview.desktop.kit.Icons;
 import org.pumpreview.desktop.kit.KeySheet;
 import org.pumpreview.desktop.kit.KeyedButton;
 import org.pumpreview.desktop.kit.Layers;
+import org.pumpreview.desktop.kit.Nodes;
 import org.pumpreview.desktop.kit.ProseArea;
 import org.pumpreview.desktop.kit.SectionCard;
 import org.pumpreview.desktop.kit.Sentence;
@@ -523,7 +524,7 @@ public final class DirectorView implements StepView {
     }
     if (!side.getChildren().equals(cards)) {
       boolean within = side.isFocusWithin();
-      side.getChildren().setAll(cards);
+      Nodes.settle(side.getChildren(), cards);
       if (within && decided.isPresent()) {
         notices.focusWayOn();
       }
